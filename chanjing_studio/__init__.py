@@ -1,0 +1,1 @@
+"""Chanjing Studio: talking videos by clicking. Imports nothing."""

@@ -1,0 +1,1 @@
+"""What the program talks about: values and the contracts between layers. Imports the standard library only."""

@@ -1,0 +1,291 @@
+"""The values the program is about: voices, specs, jobs, and what a cloud says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, ClassVar, Protocol, Self
+
+from chanjing_studio.domain.errors import SILENT, CloudWords, Remedy
+from chanjing_studio.domain.words import Sentence
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Whose beans are spent. ``id`` is stable and holds no secret: it names the owner of a job."""
+
+    id: str
+    provider: str
+    name: str
+    sandbox: bool = False
+
+
+class Gender(StrEnum):
+    """A voice's or an avatar's gender as the cloud tells it."""
+
+    FEMALE = "female"
+    MALE = "male"
+    UNKNOWN = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A voice that can be chosen. ``sample_url`` is a sound file, or empty."""
+
+    id: str
+    name: str
+    gender: Gender = Gender.UNKNOWN
+    language: str = ""
+    description: str = ""
+    speed: float = 1.0
+    pitch: float = 1.0
+    sample_url: str = ""
+    grade: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SpecProblem:
+    """Why a spec cannot be sent: the field it is about, and what to do."""
+
+    field: str
+    sentence: Sentence
+
+
+class Spec(Protocol):
+    """What the user asked for. A frozen dataclass that titles itself, checks itself and turns into JSON."""
+
+    kind: ClassVar[str]
+
+    @property
+    def title(self) -> str:
+        """A short title for lists, in the user's own words where there are any."""
+        ...
+
+    @property
+    def words(self) -> str:
+        """What a search looks through, and what the story shows as the script."""
+        ...
+
+    @property
+    def files(self) -> Sequence[Path]:
+        """The files of this computer that it needs."""
+        ...
+
+    def problems(self) -> Sequence[SpecProblem]:
+        """Why it cannot be sent yet; empty when it can."""
+        ...
+
+    def to_json(self) -> Json:
+        """Everything in it as JSON values."""
+        ...
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> Self:
+        """The spec that ``to_json`` gave, now or by an older version."""
+        ...
+
+
+class JobState(StrEnum):
+    """Where a job stands. The value is what the ledger keeps."""
+
+    WAITING = "waiting"
+    UPLOADING = "uploading"
+    CREATING = "creating"
+    UNSURE = "unsure"
+    MAKING = "making"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more will happen by itself."""
+        return self in (JobState.DONE, JobState.FAILED, JobState.CANCELLED)
+
+
+class HoldKind(StrEnum):
+    """Why a job that has not ended is standing still."""
+
+    LINE = "line"
+    NETWORK = "network"
+    BUSY = "busy"
+    BEANS = "beans"
+    ACCOUNT = "account"
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A job stands still for a reason that will pass. ``until`` is a Unix time, if known."""
+
+    kind: HoldKind
+    sentence: Sentence
+    until: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """Bytes on their way: done, of how many, how many a second; ``rates`` are the last seconds' speeds, 0 to 1."""
+
+    done: int
+    total: int
+    rate: float = 0.0
+    rates: tuple[float, ...] = ()
+
+    @property
+    def share(self) -> float:
+        """0 to 1."""
+        return self.done / self.total if self.total else 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """At the present speed; None while it is unknown."""
+        return (self.total - self.done) / self.rate if self.rate > 0 else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What came out. ``seconds`` is 0 when the cloud did not say."""
+
+    url: str
+    cover_url: str = ""
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Why a job failed or what it needs from the user: the cause, the one remedy, and the cloud's words."""
+
+    cause: Sentence
+    remedy: Remedy = Remedy.NONE
+    field: str = ""
+    cloud: CloudWords = SILENT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """A spec on its way: a snapshot, replaced at every change. Times are Unix seconds.
+
+    ``answers`` holds at most 240 letters, oldest first, one per answer of the cloud while it is followed:
+    ``m`` something moved, ``a`` answered without change, ``x`` no answer. It lives in memory only.
+    """
+
+    id: str
+    account: str
+    kind: str
+    spec: Spec
+    title: str
+    state: JobState
+    created: float
+    changed: float
+    hold: Hold | None = None
+    transfer: Transfer | None = None
+    uploaded: bool = False
+    percent: int | None = None
+    remote_id: str = ""
+    message: str = ""
+    answered: float | None = None
+    moved: float | None = None
+    answers: str = field(default="", repr=False)
+    result: Result | None = None
+    problem: Problem | None = None
+    ended: float | None = None
+
+    def with_(self, **changes: Any) -> Job:
+        """The same job with some fields changed."""
+        return replace(self, **changes)
+
+
+class StorySign(StrEnum):
+    """What kind of moment a line of a job's story tells."""
+
+    PROGRESS = "progress"
+    NOTE = "note"
+    END = "end"
+    FAILURE = "failure"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """One moment of a job: when (Unix seconds), what kind, in words."""
+
+    at: float
+    sign: StorySign
+    sentence: Sentence
+
+
+class RemotePhase(StrEnum):
+    """A cloud's states, as far as the program acts on them. What it does not know yet is WAITING."""
+
+    WAITING = "waiting"
+    MAKING = "making"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoteStatus:
+    """What a cloud says of one of its tasks. ``created`` is the cloud's clock, Unix seconds, 0 if it did not say."""
+
+    remote_id: str
+    phase: RemotePhase
+    percent: int | None = None
+    message: str = ""
+    result: Result | None = None
+    created: float = 0.0
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemotePage:
+    """One page of a cloud's list, newest first; ``last`` when no page follows."""
+
+    items: tuple[RemoteStatus, ...]
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VoicePage:
+    """One page of the voices, and how many pages there are."""
+
+    voices: tuple[Voice, ...]
+    pages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UploadPlan:
+    """A file that a job needs in the cloud: ``role`` names it in the job ("video", "audio")."""
+
+    role: str
+    path: Path
+    service: str
+    cloud_name: str
+
+
+class FilePhase(StrEnum):
+    """Whether an uploaded file can be used."""
+
+    CHECKING = "checking"
+    READY = "ready"
+    REFUSED = "refused"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class FileStatus:
+    """What a cloud says of an uploaded file."""
+
+    phase: FilePhase
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """At most ``calls`` in any ``seconds``."""
+
+    calls: int
+    seconds: float

@@ -1,0 +1,116 @@
+"""The contracts between what the program does and the clouds that do it. All methods block: call them in a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from chanjing_studio.domain.models import (
+    Account,
+    FileStatus,
+    Pace,
+    RemotePage,
+    RemoteStatus,
+    Spec,
+    UploadPlan,
+    VoicePage,
+)
+
+
+class Checkpoint(Protocol):
+    """Called by long work with bytes done and bytes in all; reports progress and raises Stopped after a cancel."""
+
+    def __call__(self, done: int, total: int) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What opens an account. Never printed, never written anywhere but the keyring."""
+
+    app_id: str
+    secret_key: str = field(repr=False)
+
+
+class Vault(Protocol):
+    """Where secrets are kept. Raises KeyringTrouble."""
+
+    def read(self, name: str) -> str | None: ...
+
+    def write(self, name: str, secret: str) -> None: ...
+
+    def forget(self, name: str) -> None: ...
+
+
+class Route(Protocol):
+    """How one cloud wants one kind of spec asked for. Every method raises CloudError."""
+
+    kind: str
+    create_pace: Pace
+
+    def uploads(self, spec: Spec) -> tuple[UploadPlan, ...]:
+        """The files that must be in the cloud before the create call."""
+        ...
+
+    def create(self, spec: Spec, files: Mapping[str, str]) -> str:
+        """Ask for it once; file ids by role in, the cloud's task id out. AnswerLost when it may have been made."""
+        ...
+
+    def status(self, remote_id: str) -> RemoteStatus:
+        """What the cloud says of one task."""
+        ...
+
+    def recent(self, page: int) -> RemotePage | None:
+        """A page (from 1) of the account's tasks of this kind, newest first; None where the cloud has no list."""
+        ...
+
+    def adopted(self, status: RemoteStatus) -> Spec:
+        """A spec that stands for a task made elsewhere."""
+        ...
+
+
+class Provider(Protocol):
+    """The one door to a cloud."""
+
+    name: str
+
+    def sign_in(self, keys: Keys) -> Account:
+        """Check the keys with the cloud and keep them in the vault. NotSignedIn when they are wrong."""
+        ...
+
+    def resume(self) -> Account | None:
+        """The account whose keys are in the vault, without asking the cloud; None when there is none."""
+        ...
+
+    def sign_out(self) -> None:
+        """Remove everything secret of the account."""
+        ...
+
+    def voices(self, page: int) -> VoicePage:
+        """A page (from 1) of the public voices."""
+        ...
+
+    def route(self, kind: str) -> Route:
+        """The route of one kind of job; KeyError when this cloud has none."""
+        ...
+
+    def upload(self, plan: UploadPlan, checkpoint: Checkpoint) -> str:
+        """Send a file under a fresh signed address; the cloud's file id out. It may not be usable yet."""
+        ...
+
+    def file_status(self, file_id: str) -> FileStatus:
+        """Whether an uploaded file can be used."""
+        ...
+
+    def keeps_files_for(self) -> float:
+        """How many seconds the cloud keeps an uploaded file."""
+        ...
+
+    def fetch(self, url: str, target: Path, checkpoint: Checkpoint) -> None:
+        """Download a result, cover or sample to ``target`` (which is overwritten)."""
+        ...
+
+    def link_opens(self, url: str) -> bool:
+        """Whether a result's link can be opened now, without downloading it."""
+        ...

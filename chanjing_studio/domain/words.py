@@ -1,0 +1,62 @@
+"""Sentences the user will read, written below the window and translated in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+
+class Sentence:
+    """An English source text with named values, translated only when it is shown.
+
+    ``text`` is a literal with ``{named}`` places, so that the translation tools find it; ``note`` tells
+    translators what they cannot see; ``count`` (0 or more) chooses the plural and stands for ``%n``.
+    A value may itself be a Sentence. ``str()`` gives the English, for logs and tests.
+    """
+
+    __slots__ = ("count", "note", "text", "values")
+
+    def __init__(self, text: str, note: str = "", count: int = -1, /, **values: object) -> None:
+        self.text = text
+        self.note = note
+        self.count = count
+        self.values = values
+
+    def __str__(self) -> str:
+        text = self.text.replace("%n", str(self.count)) if self.count >= 0 else self.text
+        return text.format(**self.values) if self.values else text
+
+    def __repr__(self) -> str:
+        return f"Sentence({str(self)!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sentence) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.note, self.count))
+
+    def _key(self) -> tuple[object, ...]:
+        return self.text, self.note, self.count, self.values
+
+    def to_json(self) -> dict[str, object]:
+        """The sentence as plain JSON values, to be kept and translated later."""
+        values = {
+            name: value.to_json() if isinstance(value, Sentence) else plain(value)
+            for name, value in self.values.items()
+        }
+        return {"text": self.text, "note": self.note, "count": self.count, "values": values}
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> Sentence:
+        """The sentence that ``to_json`` gave."""
+        values = {name: _restored(value) for name, value in kept.get("values", {}).items()}
+        return cls(kept["text"], kept.get("note", ""), kept.get("count", -1), **values)
+
+
+def plain(value: object) -> str | int | float | bool | None:
+    """A value that JSON can hold; anything else becomes its text."""
+    return value if isinstance(value, str | int | float | bool | None) else str(value)
+
+
+def _restored(value: Any) -> object:
+    return Sentence.from_json(cast("Mapping[str, Any]", value)) if isinstance(value, Mapping) else value

@@ -1,0 +1,1 @@
+"""Chanjing's kinds of job, one folder each, strangers to one another."""

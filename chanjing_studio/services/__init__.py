@@ -1,0 +1,1 @@
+"""What the program does: jobs, catalogues, the account. Imports storage, media, sandbox and domain; no Qt, no HTTP."""

@@ -1,0 +1,85 @@
+"""The one bridge between the loop and the threads that do blocking work."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
+from typing import ParamSpec, TypeVar
+
+from chanjing_studio.domain.errors import Stopped
+from chanjing_studio.domain.provider import Checkpoint
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+REPORTS_A_SECOND = 20
+
+
+class Background:
+    """Two pools: ``workers`` for clouds and files, and one thread in which the ledger's calls run in order.
+
+    Made and closed by app.py. The pools are ours and not the loop's, so that closing does not wait for a
+    call that hangs in a socket.
+    """
+
+    def __init__(self, workers: int = 8) -> None:
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="work")
+        self._single_file = ThreadPoolExecutor(1, thread_name_prefix="ledger")
+
+    async def in_thread(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a blocking call in a worker thread and give its result."""
+        return await _run(self._pool, lambda: call(*args, **kwargs))
+
+    async def in_order(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a blocking call in the one thread whose calls never overlap."""
+        return await _run(self._single_file, lambda: call(*args, **kwargs))
+
+    async def reporting(self, call: Callable[[Checkpoint], T], report: Callable[[int, int], None]) -> T:
+        """Run a long call with a checkpoint: ``report`` runs on the loop, at most 20 times a second.
+
+        Cancelling the task stops the call at its next checkpoint. Nothing is reported after the end.
+        """
+        bridge = _Bridge(asyncio.get_running_loop(), report)
+        try:
+            return await self.in_thread(call, bridge.checkpoint)
+        finally:
+            bridge.close()
+
+    def close(self) -> None:
+        """Take no more work. Calls already running are left to end by themselves."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._single_file.shutdown(wait=True)
+
+
+async def _run(pool: Executor, call: Callable[[], T]) -> T:
+    return await asyncio.get_running_loop().run_in_executor(pool, call)
+
+
+class _Bridge:
+    """Carries progress from a worker to the loop, and a stop from the loop to the worker."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, report: Callable[[int, int], None]) -> None:
+        self._loop = loop
+        self._report = report
+        self._closed = threading.Event()
+        self._last = 0.0
+
+    def checkpoint(self, done: int, total: int) -> None:
+        if self._closed.is_set():
+            raise Stopped
+        now = time.monotonic()
+        if done < total and now - self._last < 1 / REPORTS_A_SECOND:
+            return
+        self._last = now
+        self._loop.call_soon_threadsafe(self._arrive, done, total)
+
+    def close(self) -> None:
+        self._closed.set()
+
+    def _arrive(self, done: int, total: int) -> None:
+        # News queued before the end arrives after it: it would show a finished upload as running again.
+        if not self._closed.is_set():
+            self._report(done, total)

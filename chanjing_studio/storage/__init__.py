@@ -1,0 +1,1 @@
+"""What the program remembers: the ledger, secrets, settings. Imports domain."""

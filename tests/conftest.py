@@ -1,0 +1,100 @@
+"""What every test stands on: no screen, one qasync loop, the sandbox process, and a keyring in memory."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+from collections.abc import Coroutine, Iterator
+from typing import Any, Protocol, TypeVar
+
+import keyring
+import keyring.backend
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
+
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from tests.cloud import Cloud
+
+T = TypeVar("T")
+
+
+class Run(Protocol):
+    """Runs a scenario on the Qt loop to its end."""
+
+    def __call__(self, scenario: Coroutine[Any, Any, T], seconds: float = 30) -> T: ...
+
+
+@pytest.fixture(scope="session")
+def qloop(qapp: QApplication) -> Iterator[QEventLoop]:
+    """The one Qt loop of the run: a loop's end would quit the application."""
+    qapp.setQuitOnLastWindowClosed(False)
+    loop = QEventLoop(qapp)
+    asyncio.set_event_loop(loop)
+    yield loop
+    asyncio.set_event_loop(None)
+    loop.close()
+
+
+@pytest.fixture
+def run(qloop: QEventLoop) -> Iterator[Run]:
+    """Scenarios on the loop. A task left over at the end of the test fails it."""
+
+    def run_scenario(scenario: Coroutine[Any, Any, T], seconds: float = 30) -> T:
+        return qloop.run_until_complete(asyncio.wait_for(scenario, seconds))
+
+    yield run_scenario
+    left = [task for task in asyncio.all_tasks(qloop) if not task.done()]
+    for task in left:
+        task.cancel()
+    qloop.run_until_complete(asyncio.sleep(0))
+    gc.collect()
+    assert not left, f"left running: {left}"
+
+
+@pytest.fixture(scope="session")
+def cloud_process() -> Iterator[Cloud]:
+    """The sandbox as its own process, for the whole run."""
+    with Cloud() as cloud:
+        yield cloud
+
+
+@pytest.fixture
+def cloud(cloud_process: Cloud) -> Cloud:
+    """The sandbox, as new."""
+    cloud_process.reset()
+    return cloud_process
+
+
+class MemoryKeyring(keyring.backend.KeyringBackend):
+    """A real backend of the keyring interface that forgets at the end."""
+
+    priority = 1.0  # pyright: ignore[reportAssignmentType, reportIncompatibleMethodOverride]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        if self.kept.pop((service, username), None) is None:
+            raise keyring.errors.PasswordDeleteError
+
+
+@pytest.fixture
+def memory_keyring() -> Iterator[MemoryKeyring]:
+    """The keyring that the program finds, in memory."""
+    before = keyring.get_keyring()
+    backend = MemoryKeyring()
+    keyring.set_keyring(backend)
+    yield backend
+    keyring.set_keyring(before)
