@@ -6,10 +6,11 @@ import asyncio
 import gc
 import os
 from collections.abc import Coroutine, Iterator
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import keyring
 import keyring.backend
+import keyring.errors
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,7 +19,9 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
-from tests.cloud import Cloud
+if TYPE_CHECKING:
+    from tests.cloud import Cloud
+
 
 T = TypeVar("T")
 
@@ -30,10 +33,10 @@ class Run(Protocol):
 
 
 @pytest.fixture(scope="session")
-def qloop(qapp: QApplication) -> Iterator[QEventLoop]:
+def qloop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
     """The one Qt loop of the run: a loop's end would quit the application."""
     qapp.setQuitOnLastWindowClosed(False)
-    loop = QEventLoop(qapp)
+    loop: asyncio.AbstractEventLoop = QEventLoop(qapp)
     asyncio.set_event_loop(loop)
     yield loop
     asyncio.set_event_loop(None)
@@ -41,7 +44,7 @@ def qloop(qapp: QApplication) -> Iterator[QEventLoop]:
 
 
 @pytest.fixture
-def run(qloop: QEventLoop) -> Iterator[Run]:
+def run(qloop: asyncio.AbstractEventLoop) -> Iterator[Run]:
     """Scenarios on the loop. A task left over at the end of the test fails it."""
 
     def run_scenario(scenario: Coroutine[Any, Any, T], seconds: float = 30) -> T:
@@ -59,6 +62,8 @@ def run(qloop: QEventLoop) -> Iterator[Run]:
 @pytest.fixture(scope="session")
 def cloud_process() -> Iterator[Cloud]:
     """The sandbox as its own process, for the whole run."""
+    from tests.cloud import Cloud
+
     with Cloud() as cloud:
         yield cloud
 

@@ -1,0 +1,55 @@
+"""What a provider's folder hands to the program: its kinds of job and how to connect to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from chanjing_studio.domain.models import Spec
+from chanjing_studio.domain.provider import Keys, Provider, Vault
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.ui.form_tools import FormTools
+from chanjing_studio.ui.task_form import TaskForm
+
+
+@dataclass(frozen=True, slots=True)
+class TaskKind:
+    """One kind of job: what is asked (``spec``) and the form that asks it."""
+
+    name: str
+    title: Sentence
+    icon: str
+    spec: type[Spec]
+    form: Callable[[FormTools], TaskForm]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connection:
+    """What a provider needs to reach its cloud. ``proxy`` is an address, "" for none, None for the system's."""
+
+    address: str
+    vault: Vault
+    proxy: str | None
+    note: Callable[[Sentence], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundKeys:
+    """Keys that another program left on this computer: where, and how to read them once the user agrees."""
+
+    place: str
+    read: Callable[[], Keys]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProviderKit:
+    """A cloud: its name, its kinds, its key page, and how to connect."""
+
+    name: str
+    title: Sentence
+    kinds: tuple[TaskKind, ...]
+    key_page: str
+    top_up_page: str
+    address: Callable[[], str]
+    connect: Callable[[Connection], Provider]
+    found_keys: Callable[[], Sequence[FoundKeys]]

@@ -1,0 +1,45 @@
+"""Where the program keeps things on this computer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+NAME = "Chanjing Studio"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders in use. ``data`` must survive, ``cache`` may be deleted at any time, ``logs`` are for support."""
+
+    data: Path
+    cache: Path
+    logs: Path
+
+    @property
+    def ledger(self) -> Path:
+        """The database of jobs."""
+        return self.data / "studio.db"
+
+    @property
+    def sandbox(self) -> Path:
+        """What the sandbox keeps from one start to the next."""
+        return self.data / "sandbox"
+
+    @classmethod
+    def of_user(cls) -> Places:
+        """The user's own folders, as this system wants them."""
+        dirs = PlatformDirs(NAME, appauthor=False)
+        return cls(Path(dirs.user_data_dir), Path(dirs.user_cache_dir), Path(dirs.user_log_dir))
+
+    @classmethod
+    def below(cls, folder: Path) -> Places:
+        """Everything in one folder."""
+        return cls(folder, folder / "cache", folder / "logs")
+
+    def make(self) -> None:
+        """Create the folders, for this user only. OSError when that is not possible."""
+        for folder in (self.data, self.cache, self.logs):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,0 +1,95 @@
+"""The form of one kind of job, as the Create page sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from chanjing_studio.domain.models import Json, Spec, SpecProblem, Voice
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.ui.page import SizeClass
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What pressing the button will make, and about what it will cost."""
+
+    result: Sentence
+    price: Sentence
+
+
+class TaskForm(QWidget):
+    """Fills in one spec. It keeps no job and sends nothing: the page around it does.
+
+    ``changed`` says that the spec, its problems or the estimate are other than before; ``voice_wanted`` that
+    the user wants to choose a voice, which comes back through ``take_voice``.
+    """
+
+    changed = Signal()
+    voice_wanted = Signal()
+
+    def spec(self) -> Spec:
+        """What the user asked for so far; it may have problems."""
+        raise NotImplementedError
+
+    def problems(self) -> Sequence[SpecProblem]:
+        """What is to be done before it can be made, in the order of the form; empty when it can."""
+        raise NotImplementedError
+
+    def estimate(self) -> Estimate | None:
+        """The result and its price, once they can be told."""
+        raise NotImplementedError
+
+    def show_problem(self, field: str) -> None:
+        """Bring the part of the form that a problem is about into view and give it the keyboard."""
+        raise NotImplementedError
+
+    def fits(self, path: Path) -> bool:
+        """Whether a dropped or opened file belongs somewhere in this form, by its name."""
+        raise NotImplementedError
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Put files where they belong."""
+        raise NotImplementedError
+
+    def take_voice(self, voice: Voice) -> None:
+        """Use a voice that was chosen elsewhere."""
+        raise NotImplementedError
+
+    def voice(self) -> Voice | None:
+        """The voice chosen now."""
+        raise NotImplementedError
+
+    def draft(self) -> Json:
+        """Everything that was entered, as JSON values."""
+        raise NotImplementedError
+
+    def restore(self, draft: Json) -> None:
+        """Enter a draft again, as far as it can be read."""
+        raise NotImplementedError
+
+    def fill(self, spec: Spec) -> None:
+        """Enter what a spec of this kind asks for, to be changed and made again."""
+        raise NotImplementedError
+
+    def clear(self) -> None:
+        """Forget everything entered."""
+        raise NotImplementedError
+
+    def set_size_class(self, size: SizeClass) -> None:
+        """Fit into a short, compact or narrow window."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class FormKind:
+    """A kind of job as the Create page offers it: its name, title, icon, and how to make its form."""
+
+    name: str
+    title: Sentence
+    icon: str
+    make: Callable[[], TaskForm]
