@@ -26,10 +26,10 @@ def inked(source: str, *, colour: str, stroke: float, filled: bool = False) -> s
     return text.replace("currentColor", colour)
 
 
-def render(svg: str, size: int, ratio: float) -> QPixmap:
-    """The SVG on a transparent square of `size` logical px at the device's `ratio`."""
+def render(svg: str, size: int, ratio: float, *, gap: int = 0) -> QPixmap:
+    """The SVG on a transparent square of `size` logical px at the device's `ratio`, with `gap` px of air at its right."""
     side = round(size * ratio)
-    pixmap = QPixmap(QSize(side, side))
+    pixmap = QPixmap(QSize(side + round(gap * ratio), side))
     pixmap.fill(Qt.GlobalColor.transparent)
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)

@@ -1,12 +1,15 @@
 """The look in force: colours by role, type, measures and icons, in light and dark."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from chanjing_studio.ui.theme.icons import icon_source, inked, render
+from chanjing_studio.ui.theme.palette import palette
+from chanjing_studio.ui.theme.style_sheet import StyleSheet
 from chanjing_studio.ui.theme.tokens import load_tokens, parsed_colour
 
 
@@ -16,6 +19,13 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+_SCHEMES = {
+    ThemeChoice.SYSTEM: Qt.ColorScheme.Unknown,
+    ThemeChoice.LIGHT: Qt.ColorScheme.Light,
+    ThemeChoice.DARK: Qt.ColorScheme.Dark,
+}
 
 
 class Look(QObject):
@@ -29,8 +39,12 @@ class Look(QObject):
         self._tokens = load_tokens()
         self._choice = choice
         self._dark = False
+        self._colours = self._tokens.colours["light"]
+        self._style_sheet = StyleSheet(self._tokens)
         self._icons: dict[tuple[str, str, int, float, bool], QPixmap] = {}
-        self.reduced_motion = False
+        self.reduced_motion = not application.isEffectEnabled(Qt.UIEffect.UI_General)
+        application.setStyle("Fusion")
+        application.setFont(self.font("body"))
         application.styleHints().colorSchemeChanged.connect(self._apply)
         self.choose(choice)
 
@@ -47,6 +61,11 @@ class Look(QObject):
     def choose(self, choice: ThemeChoice) -> None:
         """Puts a theme in force at once; with SYSTEM the system's own is followed from now on."""
         self._choice = choice
+        scheme = _SCHEMES[choice]
+        if scheme == Qt.ColorScheme.Unknown:
+            self._application.styleHints().unsetColorScheme()
+        else:
+            self._application.styleHints().setColorScheme(scheme)  # so that title bars and file dialogs follow
         self._apply()
 
     def colour(self, role: str) -> QColor:
@@ -101,38 +120,50 @@ class Look(QObject):
         for former in target.findChildren(_Dress, options=Qt.FindChildOption.FindDirectChildrenOnly):
             former.setParent(None)
             former.deleteLater()
-        _Dress(self, target, (name, role, size, filled))
+        _Dress(self, target, lambda: self.qicon(name, role, size=size, filled=filled, gap=self._gap(target)))
 
-    def qicon(self, name: str, role: str = "text-muted", *, size: int = 18, filled: bool = False) -> QIcon:
-        """An icon in the colours of now, grey when disabled, sharp on each screen."""
+    def qicon(
+        self, name: str, role: str = "text-muted", *, size: int = 18, filled: bool = False, gap: int = 0
+    ) -> QIcon:
+        """An icon in the colours of now, grey when disabled, sharp on each screen; `gap` px of air at its right."""
         icon = QIcon()
+        svg = icon_source(name)
         for ratio in sorted({screen.devicePixelRatio() for screen in self._application.screens()}):
-            icon.addPixmap(self.icon(name, role, size, ratio, filled=filled))
-            icon.addPixmap(self.icon(name, "text-disabled", size, ratio, filled=filled), QIcon.Mode.Disabled)
+            for mode, ink in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "text-disabled")):
+                inks = inked(svg, colour=self._colours[ink], stroke=self._stroke(size), filled=filled)
+                icon.addPixmap(render(inks, size, ratio, gap=gap), mode)
         return icon
+
+    def _gap(self, target: QAbstractButton | QAction) -> int:
+        """Qt leaves 4 px between a push button's icon and its words, the look a little more."""
+        return self.size("button.icon-gap") if isinstance(target, QPushButton) and target.text() else 0
 
     def _stroke(self, size: int) -> float:
         numbers = self._tokens.numbers
         return numbers.get(f"stroke.icon-{max(size, 16)}", numbers["stroke.icon"])
 
     def _apply(self) -> None:
-        scheme = self._application.styleHints().colorScheme()
-        system_dark = scheme == Qt.ColorScheme.Dark
-        self._dark = system_dark if self._choice is ThemeChoice.SYSTEM else self._choice is ThemeChoice.DARK
+        system = self._application.styleHints().colorScheme()
+        scheme = system if self._choice is ThemeChoice.SYSTEM else _SCHEMES[self._choice]
+        self._dark = scheme == Qt.ColorScheme.Dark
         self._colours = self._tokens.colours["dark" if self._dark else "light"]
         self._icons.clear()
+        self._application.setPalette(palette(self._colours))
+        self._application.setStyleSheet(self._style_sheet.text(self._colours))
         self.changed.emit()
 
 
 class _Dress(QObject):
     """One icon on one button or action; a child of it, so that both end together."""
 
-    def __init__(self, look: Look, target: QAbstractButton | QAction, icon: tuple[str, str, int, bool]) -> None:
+    def __init__(self, look: Look, target: QAbstractButton | QAction, draw: Callable[[], QIcon]) -> None:
         super().__init__(target)
-        self._look, self._target, self._icon = look, target, icon
+        self._target, self._draw = target, draw
         look.changed.connect(self._render)
         self._render()
 
     def _render(self) -> None:
-        name, role, size, filled = self._icon
-        self._target.setIcon(self._look.qicon(name, role, size=size, filled=filled))
+        icon = self._draw()
+        self._target.setIcon(icon)
+        if isinstance(self._target, QAbstractButton):
+            self._target.setIconSize(icon.availableSizes()[0])

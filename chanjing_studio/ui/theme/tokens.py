@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtGui import QColor
 
@@ -25,7 +25,7 @@ class TypeStyle:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Colours by theme and role, measures by dotted name (px, ms, shares), type styles, font families of this system."""
+    """Colours by theme and role, measures by dotted name (px, ms, shares), type styles, this system's font families."""
 
     colours: Mapping[str, Mapping[str, str]]
     numbers: Mapping[str, float]
@@ -53,6 +53,6 @@ def parsed_colour(text: str) -> QColor:
 def _flat(tree: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, float]]:
     for name, value in tree.items():
         if isinstance(value, dict):
-            yield from _flat(value, f"{prefix}{name}.")
+            yield from _flat(cast("dict[str, Any]", value), f"{prefix}{name}.")
         else:
             yield f"{prefix}{name}", value
