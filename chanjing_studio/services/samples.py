@@ -1,0 +1,91 @@
+"""Voice samples on this computer: fetched once, kept within bounds."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
+from weakref import WeakValueDictionary
+
+from chanjing_studio.domain.errors import CloudError, FileTrouble, Remedy
+from chanjing_studio.domain.models import Voice
+from chanjing_studio.domain.provider import Checkpoint, Provider
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.background import Background
+
+MOST_BYTES = 200_000_000
+
+
+class Samples:
+    """The samples of one cloud in one folder; the oldest make room beyond ``most_bytes``."""
+
+    def __init__(
+        self, background: Background, provider: Provider, *, folder: Path, most_bytes: int = MOST_BYTES
+    ) -> None:
+        self._background = background
+        self._provider = provider
+        self._folder = folder
+        self._most_bytes = most_bytes
+        self._locks: WeakValueDictionary[Path, asyncio.Lock] = WeakValueDictionary()
+
+    async def fetch(self, voice: Voice, report: Callable[[int, int], None]) -> Path:
+        """The sample's file, from the cloud if it is not here yet; one fetch at a time for each voice.
+
+        Raises CloudError when the cloud has none or cannot give it now, FileTrouble when it cannot be kept.
+        """
+        if not voice.sample_url:
+            raise CloudError(Sentence("The cloud has no sample of this voice."), remedy=Remedy.NONE)
+        target = self._folder / _file_name(voice)
+        lock = self._locks.setdefault(target, asyncio.Lock())
+        async with lock:
+            return await self._background.reporting(lambda checkpoint: self._there(voice, target, checkpoint), report)
+
+    def _there(self, voice: Voice, target: Path, checkpoint: Checkpoint) -> Path:
+        try:
+            if target.is_file():
+                target.touch()  # used last: the last to make room
+                return target
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._download(voice.sample_url, target, checkpoint)
+            _make_room(self._folder, self._most_bytes, keep=target)
+        except OSError as trouble:
+            raise FileTrouble(
+                Sentence("The sample could not be kept on this computer: {reason}", reason=trouble.strerror)
+            ) from trouble
+        return target
+
+    def _download(self, url: str, target: Path, checkpoint: Checkpoint) -> None:
+        # A name of its own: a stopped fetch may still be writing when the next one begins.
+        handle, name = tempfile.mkstemp(suffix=".part", dir=self._folder)
+        os.close(handle)
+        part = Path(name)
+        try:
+            self._provider.fetch(url, part, checkpoint)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def _file_name(voice: Voice) -> str:
+    """By voice and address. Signed addresses change their query at every listing, and their sound does not."""
+    address = urlsplit(voice.sample_url)
+    digest = hashlib.sha256(f"{voice.id}\n{address.netloc}{address.path}".encode()).hexdigest()[:32]
+    return digest + PurePosixPath(address.path).suffix[:5].lower()
+
+
+def _make_room(folder: Path, most_bytes: int, *, keep: Path) -> None:
+    """Delete the samples that were not heard for longest until the rest fits."""
+    files = sorted(((entry.stat(), entry) for entry in folder.iterdir()), key=lambda pair: pair[0].st_mtime)
+    used = sum(stat.st_size for stat, _ in files)
+    for stat, file in files:
+        if used <= most_bytes:
+            return
+        if file != keep:
+            with contextlib.suppress(PermissionError):  # Windows holds on to a sample that is playing
+                file.unlink(missing_ok=True)
+                used -= stat.st_size

@@ -1,0 +1,130 @@
+"""The voices as last seen and the prints of those heard, in a file that may be deleted at any time."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from chanjing_studio.domain.models import Gender, Voice
+
+T = TypeVar("T")
+
+_VERSION = 1
+_ROWS_AT_ONCE = 200  # short enough that a worker lets the window's thread run in between
+_TABLES = """
+CREATE TABLE IF NOT EXISTS voices (
+    owner TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, gender TEXT NOT NULL,
+    language TEXT NOT NULL, description TEXT NOT NULL, speed REAL NOT NULL, pitch REAL NOT NULL,
+    sample_url TEXT NOT NULL, grade INTEGER NOT NULL, PRIMARY KEY (owner, place)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS heard (
+    owner TEXT NOT NULL, id TEXT NOT NULL, at REAL NOT NULL, peaks BLOB NOT NULL,
+    PRIMARY KEY (owner, id)) WITHOUT ROWID;
+"""
+_COLUMNS = "id, name, gender, language, description, speed, pitch, sample_url, grade"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """That a voice's sample was heard: when last (Unix seconds), and its peaks, 0 to 1."""
+
+    at: float
+    peaks: tuple[float, ...]
+
+
+class VoiceCache:
+    """One SQLite file for all accounts; ``owner`` names the account. Every method blocks: call it in a thread.
+
+    A damaged file, or one of another version, is remade empty. Anything else wrong raises sqlite3.Error.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def voices(self, owner: str) -> tuple[Voice, ...]:
+        """In the cloud's order; empty before the first refresh."""
+        ask = f"SELECT {_COLUMNS} FROM voices WHERE owner = ? ORDER BY place"  # noqa: S608 - a constant
+        return self._with(lambda base: tuple(_voice(row) for row in _in_pages(base.execute(ask, [owner]))))
+
+    def replace(self, owner: str, voices: Sequence[Voice]) -> None:
+        """Keep these instead of what was kept for the owner: all of them, or nothing changes."""
+        self._with(lambda base: _replace(base, owner, voices))
+
+    def heard(self, owner: str) -> Mapping[str, Heard]:
+        """What was heard, by voice id."""
+        ask = "SELECT id, at, peaks FROM heard WHERE owner = ?"
+        return self._with(
+            lambda base: {
+                voice: Heard(at, tuple(peak / 255 for peak in peaks))
+                for voice, at, peaks in _in_pages(base.execute(ask, [owner]))
+            }
+        )
+
+    def keep_heard(self, owner: str, voice_id: str, *, heard: Heard) -> None:
+        """Remember a print; it takes the place of an older one."""
+        peaks = bytes(round(255 * min(1.0, max(0.0, peak))) for peak in heard.peaks)
+        self._with(
+            lambda base: base.execute("REPLACE INTO heard VALUES (?, ?, ?, ?)", [owner, voice_id, heard.at, peaks])
+        )
+
+    def _with(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        try:
+            return self._once(work)
+        except sqlite3.DatabaseError as trouble:
+            if not _damaged(trouble):
+                raise
+            self._path.unlink(missing_ok=True)
+            return self._once(work)
+
+    def _once(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        with contextlib.closing(sqlite3.connect(self._path)) as base, base:
+            _prepare(base)
+            return work(base)
+
+
+def _prepare(base: sqlite3.Connection) -> None:
+    version: int = base.execute("PRAGMA user_version").fetchone()[0]
+    if version == _VERSION:
+        return
+    if version != 0:
+        raise sqlite3.DatabaseError(f"written by version {version}")
+    base.executescript(f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version = {_VERSION}; COMMIT;")
+
+
+def _damaged(trouble: sqlite3.DatabaseError) -> bool:
+    """Damage comes as DatabaseError itself; its children are locks, a full disk and the like, which pass."""
+    return type(trouble) is sqlite3.DatabaseError
+
+
+def _replace(base: sqlite3.Connection, owner: str, voices: Sequence[Voice]) -> None:
+    base.execute("DELETE FROM voices WHERE owner = ?", [owner])
+    put = f"INSERT INTO voices (owner, place, {_COLUMNS}) VALUES ({', '.join('?' * 11)})"  # noqa: S608 - a constant
+    base.executemany(put, ((owner, place, *_row(voice)) for place, voice in enumerate(voices)))
+
+
+def _in_pages(cursor: sqlite3.Cursor) -> Iterator[tuple[Any, ...]]:
+    while page := cursor.fetchmany(_ROWS_AT_ONCE):
+        yield from page
+
+
+def _row(voice: Voice) -> tuple[object, ...]:
+    manner = (voice.speed, voice.pitch, voice.sample_url, voice.grade)
+    return voice.id, voice.name, voice.gender.value, voice.language, voice.description, *manner
+
+
+def _voice(row: tuple[Any, ...]) -> Voice:
+    key, name, gender, language, description, speed, pitch, sample_url, grade = row
+    return Voice(
+        id=key,
+        name=name,
+        gender=Gender(gender),
+        language=language,
+        description=description,
+        speed=speed,
+        pitch=pitch,
+        sample_url=sample_url,
+        grade=grade,
+    )
