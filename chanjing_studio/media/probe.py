@@ -1,0 +1,183 @@
+"""What a file on this computer holds. Every call here blocks: run it in a worker thread."""
+
+from __future__ import annotations
+
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from pymediainfo import MediaInfo, Track
+
+from chanjing_studio.domain import media
+from chanjing_studio.domain.media import AudioFacts, Container, Flaw, Material, MediaProblem, VideoFacts
+from chanjing_studio.domain.signatures import HEAD_SIZE, OtherKind, Signature, looks_like
+
+
+def examine_video(path: Path) -> VideoFacts | MediaProblem:
+    """The facts of a video that can be used, or why the file cannot be. Never raises for a bad file."""
+    found = _open(path, Material.VIDEO)
+    if isinstance(found, MediaProblem):
+        return found
+    facts = _video_facts(found)
+    return media.video_problem(facts) or facts
+
+
+def examine_audio(path: Path) -> AudioFacts | MediaProblem:
+    """The facts of a recording that can be used, or why the file cannot be. Never raises for a bad file."""
+    found = _open(path, Material.RECORDING)
+    if isinstance(found, MediaProblem):
+        return found
+    if found.container is Container.WEBM and not found.pictures:
+        return media.other_container(path.name, "WebM", Material.RECORDING)
+    facts = _audio_facts(found)
+    return media.audio_problem(facts) or facts
+
+
+def glance(path: Path, wanted: Material) -> MediaProblem | None:
+    """Whether a file that was examined before is still there, readable and of its kind; cheap enough to repeat."""
+    looked = _look(path, wanted)
+    return looked if isinstance(looked, MediaProblem) else None
+
+
+def material_of(path: Path) -> Material | None:
+    """The place a dropped file belongs to, by what it holds; by its name where that cannot be told."""
+    try:
+        what = _signature(path)
+    except OSError:
+        return media.named_as(path.name)
+    if isinstance(what, Flaw):
+        return media.named_as(path.name)
+    return what.material
+
+
+@dataclass(frozen=True, slots=True)
+class _Tracks:
+    """What MediaInfo found."""
+
+    path: Path
+    container: Container
+    size_bytes: int
+    whole: Track
+    pictures: tuple[Track, ...]
+    sounds: tuple[Track, ...]
+
+    @property
+    def seconds(self) -> float:
+        lengths = [_number(track.duration) for track in (self.whole, *self.pictures, *self.sounds)]
+        return max(lengths) / 1000
+
+    @property
+    def complete(self) -> bool:
+        return self.whole.istruncated != "Yes"
+
+
+def _open(path: Path, wanted: Material) -> _Tracks | MediaProblem:
+    container = _look(path, wanted)
+    if isinstance(container, MediaProblem):
+        return container
+    try:
+        return _tracks(path, container)
+    except OSError as error:
+        return _why_unreadable(path, error, wanted)
+    except RuntimeError:  # MediaInfo gave up
+        return media.damaged(path.name)
+
+
+def _look(path: Path, wanted: Material) -> Container | MediaProblem:
+    """What the first bytes say, as far as it can be told from them alone."""
+    try:
+        what = _signature(path)
+    except OSError as error:
+        return _why_unreadable(path, error, wanted)
+    if isinstance(what, OtherKind):
+        return _other_kind(path.name, what, wanted)
+    if isinstance(what, Flaw):
+        return media.empty(path.name) if what is Flaw.EMPTY else media.not_media(path.name, what, wanted)
+    if wanted is Material.VIDEO and what in (Container.MP3, Container.WAV):
+        return media.other_material(path.name, wanted)
+    return what
+
+
+def _other_kind(name: str, kind: OtherKind, wanted: Material) -> MediaProblem:
+    if kind.material is wanted:
+        return media.other_container(name, kind.form, wanted)
+    return media.other_material(name, wanted)
+
+
+def _signature(path: Path) -> Signature:
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError
+    if not stat.S_ISREG(mode):
+        return Flaw.UNKNOWN  # a pipe or a device: opening it could wait for ever
+    with path.open("rb") as file:
+        return looks_like(file.read(HEAD_SIZE))
+
+
+def _why_unreadable(path: Path, error: OSError, wanted: Material) -> MediaProblem:
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return media.gone(path.name)
+        case IsADirectoryError():
+            return media.folder(path.name, wanted)
+        case _:
+            return media.locked(path.name)
+
+
+def _tracks(path: Path, container: Container) -> _Tracks:
+    # The open file, not its path: MediaInfo cannot open a Chinese path where the locale is C.
+    with path.open("rb") as file:
+        info = MediaInfo.parse(file)
+    assert isinstance(info, MediaInfo)  # noqa: S101 - a string only when an output format is asked for
+    return _Tracks(
+        path=path,
+        container=container,
+        size_bytes=path.stat().st_size,
+        whole=info.general_tracks[0],
+        pictures=tuple(track for track in info.video_tracks if _number(track.width) and _number(track.height)),
+        sounds=tuple(info.audio_tracks),
+    )
+
+
+def _video_facts(found: _Tracks) -> VideoFacts:
+    picture = found.pictures[0] if found.pictures else None
+    return VideoFacts(
+        path=found.path,
+        # An M4A name over a file with a picture: it is an MP4.
+        container=Container.MP4 if picture and found.container is Container.M4A else found.container,
+        size_bytes=found.size_bytes,
+        width=int(_number(picture and picture.width)),
+        height=int(_number(picture and picture.height)),
+        rotation=round(_number(picture and picture.rotation)) % 360,
+        pixel_aspect=_number(picture and picture.pixel_aspect_ratio) or 1.0,
+        seconds=found.seconds,
+        codec=str((picture and picture.format) or ""),
+        has_picture=picture is not None,
+        has_sound=bool(found.sounds),
+        complete=found.complete,
+    )
+
+
+def _audio_facts(found: _Tracks) -> AudioFacts:
+    sound = found.sounds[0] if found.sounds else None
+    return AudioFacts(
+        path=found.path,
+        # Sound alone in a film's container is what M4A means.
+        container=Container.M4A if found.container in (Container.MP4, Container.MOV) else found.container,
+        size_bytes=found.size_bytes,
+        seconds=found.seconds,
+        channels=int(_number(sound and sound.channel_s)),
+        rate=int(_number(sound and sound.sampling_rate)),
+        codec=str((sound and sound.format) or ""),
+        has_picture=bool(found.pictures),
+        has_sound=sound is not None,
+        complete=found.complete,
+    )
+
+
+def _number(value: object) -> float:
+    """MediaInfo gives numbers as integers or as text, and nothing for what it does not know."""
+    try:
+        return float(str(value).split(" / ")[0])
+    except ValueError:
+        return 0.0
