@@ -1,0 +1,210 @@
+"""Paints the rows of the Jobs page."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPainterPath, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from chanjing_studio.domain.models import Job, JobState
+from chanjing_studio.ui.jobs.groups import GROUP_TITLES
+from chanjing_studio.ui.jobs.model import Header, JobRole, Row
+from chanjing_studio.ui.jobs.phrases import figure, has_line, line, phrase, when
+from chanjing_studio.ui.mirror.line import line_height, paint_job_line
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.words import say, tr
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the parts of one job's row are, in the view's px."""
+
+    poster: QRect
+    title: QRect
+    state: QRect
+    line: QRect
+    figure: QRect
+    button: QRect
+
+
+class JobDelegate(QStyledItemDelegate):
+    """Rows of 92 px with a mirror line, of 64 without, and group headers of 34.
+
+    ``link_wanted`` says that the Copy link button painted in a finished row was pressed; the same is done from
+    the story with a real button and a key.
+    """
+
+    link_wanted = Signal(str)
+
+    def __init__(self, look: Look, poster: Callable[[Job], QPixmap | None], clock: Callable[[], float] = time.time):
+        super().__init__()
+        self._look = look
+        self._poster = poster
+        self._clock = clock
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        row = cast("Row", index.data(JobRole.ROW))
+        if isinstance(row, Header):
+            return QSize(0, self._look.size("row.group"))
+        return QSize(0, self._look.size("row.job" if has_line(row) else "row.job-ended"))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        row = cast("Row", index.data(JobRole.ROW))
+        box = option.rect
+        state = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(row, Header):
+            self._paint_header(painter, box, row)
+        else:
+            self._paint_back(painter, box, state)
+            self._paint_job(painter, self._places(box, row), row)
+        painter.setPen(self._look.colour("line"))
+        painter.drawLine(box.topLeft(), box.topRight())
+        painter.restore()
+
+    def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: AnyIndex) -> bool:
+        row = cast("Row", index.data(JobRole.ROW))
+        if event.type() != QEvent.Type.MouseButtonRelease or not isinstance(row, Job) or not _has_link(row):
+            return False
+        box = option.rect
+        if not self._places(box, row).button.contains(cast("QMouseEvent", event).position().toPoint()):
+            return False
+        self.link_wanted.emit(row.id)
+        return True
+
+    def _places(self, box: QRect, job: Job) -> _Places:
+        gap = self._look.size("space.4")
+        tall = has_line(job)
+        poster = (
+            QRect(box.left() + 14, box.top() + 12, 51, 68) if tall else QRect(box.left() + 21, box.top() + 9, 36, 46)
+        )
+        left, right = box.left() + 79, box.right() - gap
+        top = box.top() + (10 if tall else 9)
+        title = QRect(left, top, right - left, self._look.line_height("body"))
+        state = QRect(left, title.bottom() + 1, right - left, self._look.line_height("small"))
+        band = QRect(left, state.bottom() + 8, right - left - 84, line_height(self._look))
+        percent = QRect(right - 84, state.bottom() + 2, 84, self._look.line_height("figure"))
+        high = self._look.size("control.small")
+        wide = self._width(self._copy_word(), "small") + 46
+        return _Places(poster, title, state, band, percent, QRect(right - wide, title.bottom() - 1, wide, high))
+
+    def _paint_header(self, painter: QPainter, box: QRect, header: Header) -> None:
+        painter.fillRect(box, self._look.colour("panel"))
+        painter.setFont(self._look.font("caption"))
+        painter.setPen(self._look.colour("text-muted"))
+        inner = box.adjusted(self._look.size("space.4"), 0, -self._look.size("space.4"), 0)
+        title = say(GROUP_TITLES[header.group])
+        painter.drawText(inner, LEFT, title)
+        painter.drawText(inner.adjusted(self._width(title, "caption") + 8, 0, 0, 0), LEFT, str(header.count))
+
+    def _paint_back(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, self._look.colour("accent-weak"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("accent"))
+            painter.drawRoundedRect(QRectF(box.left(), box.top() + 10, 3, box.height() - 20), 1.5, 1.5)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, self._look.colour("control-hover"))
+
+    def _paint_job(self, painter: QPainter, places: _Places, job: Job) -> None:
+        now = self._clock()
+        self._paint_poster(painter, places.poster, self._poster(job))
+        age = when(job, now)
+        self._text(painter, places.title, age, font="caption", role="text-muted", align=RIGHT)
+        title = places.title.adjusted(0, 0, -self._width(age, "caption") - 12, 0)
+        self._text(painter, title, job.title, font="body-strong", role="text")
+        linked = _has_link(job)
+        self._paint_state(
+            painter, places.state.adjusted(0, 0, -places.button.width() - 12 if linked else 0, 0), job, now
+        )
+        if linked:
+            self._paint_button(painter, places.button)
+        if has_line(job):
+            paint_job_line(painter, QRectF(places.line), line(job), look=self._look)
+            self._paint_figure(painter, places.figure, job)
+
+    def _paint_poster(self, painter: QPainter, box: QRect, picture: QPixmap | None) -> None:
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(box), 6, 6)
+        painter.save()
+        painter.setClipPath(path)
+        painter.fillRect(box, self._look.colour("stage"))
+        if picture:
+            scale = max(box.width() / picture.width(), box.height() / picture.height())
+            wide, high = box.width() / scale, box.height() / scale
+            source = QRectF((picture.width() - wide) / 2, (picture.height() - high) / 2, wide, high)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(QRectF(box), picture, source)
+        painter.restore()
+
+    def _paint_state(self, painter: QPainter, box: QRect, job: Job, now: float) -> None:
+        said = phrase(job, now)
+        size = self._look.size("icon.inline")
+        ratio = painter.device().devicePixelRatio()
+        icon = self._look.icon(said.icon, said.role, size, ratio)
+        painter.drawPixmap(box.left(), box.top() + (box.height() - size) // 2, icon)
+        words = box.adjusted(size + 6, 0, 0, 0)
+        self._text(painter, words, said.state, font="small", role=said.role)
+        note = words.adjusted(self._width(said.state, "small") + 8, 0, 0, 0)
+        self._text(painter, note, said.note, font="small", role="text-muted")
+
+    def _paint_figure(self, painter: QPainter, box: QRect, job: Job) -> None:
+        number = figure(job)
+        if not number.endswith("%"):
+            self._text(painter, box, number, font="figure", role="warning", align=RIGHT)
+            return
+        sign = self._width("%", "small") + 1
+        self._text(painter, box.adjusted(0, 2, 0, 2), "%", font="small", role="text-muted", align=RIGHT)
+        self._text(painter, box.adjusted(0, 0, -sign, 0), number[:-1], font="figure", role="text", align=RIGHT)
+
+    def _paint_button(self, painter: QPainter, box: QRect) -> None:
+        radius = self._look.size("radius.control")
+        painter.setPen(self._look.colour("outline"))
+        painter.setBrush(self._look.colour("control"))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        size = self._look.size("icon.inline")
+        icon = self._look.icon("link", "text-muted", size, painter.device().devicePixelRatio())
+        painter.drawPixmap(box.left() + 10, box.top() + (box.height() - size) // 2, icon)
+        self._text(painter, box.adjusted(32, 0, -8, 0), self._copy_word(), font="small", role="text")
+
+    def _text(
+        self,
+        painter: QPainter,
+        box: QRect,
+        text: str,
+        *,
+        font: str,
+        role: str,
+        align: Qt.AlignmentFlag = LEFT,
+    ) -> None:
+        painter.setFont(self._look.font(font))
+        painter.setPen(self._look.colour(role))
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, align, shown)
+
+    def _width(self, text: str, font: str) -> int:
+        return QFontMetrics(self._look.font(font)).horizontalAdvance(text)
+
+    def _copy_word(self) -> str:
+        return tr("Copy link")
+
+
+def _has_link(job: Job) -> bool:
+    return job.state is JobState.DONE and job.result is not None
+
+
+def use_in(view: QAbstractItemView, delegate: JobDelegate) -> None:
+    """Give a list its delegate and what painting hovered rows needs."""
+    view.setItemDelegate(delegate)
+    view.setMouseTracking(True)

@@ -1,0 +1,182 @@
+"""The rows of the Jobs page: headers and jobs, newest first, running on top."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from chanjing_studio.domain.models import Job
+from chanjing_studio.ui.jobs.groups import GROUP_TITLES, Group, group_of
+from chanjing_studio.ui.jobs.phrases import spoken
+from chanjing_studio.ui.words import say
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class JobRole(IntEnum):
+    """What a row can be asked for besides its text."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The head of a group, with how many jobs it has in all (shown or not)."""
+
+    group: Group
+    count: int
+
+
+Row = Header | Job
+
+
+class JobModel(QAbstractListModel):
+    """Unfinished jobs all at once, finished ones page by page: ``more_wanted`` asks for the next."""
+
+    more_wanted = Signal()
+
+    def __init__(self, clock: Callable[[], float] = time.time) -> None:
+        super().__init__()
+        self._clock = clock
+        self._jobs: dict[str, Job] = {}
+        self._rows: list[Row] = []
+        self._finished_in_all = 0
+        self._complete = True
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent and parent.isValid() else len(self._rows)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._rows[index.row()]
+        if role == JobRole.ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._text(row)
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if isinstance(self._rows[index.row()], Header):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        return not parent.isValid() and not self._complete
+
+    def fetchMore(self, parent: AnyIndex) -> None:
+        if not parent.isValid() and not self._complete:
+            self._complete = True  # until the answer says otherwise: one question at a time
+            self.more_wanted.emit()
+
+    def show_jobs(self, jobs: Iterable[Job], *, finished_in_all: int, complete: bool) -> None:
+        """Replace everything; ``complete`` when no finished job is left to be fetched."""
+        self.beginResetModel()
+        self._jobs = {job.id: job for job in jobs}
+        self._finished_in_all, self._complete = finished_in_all, complete
+        self._rows = self._arranged()
+        self.endResetModel()
+
+    def add_page(self, jobs: Sequence[Job], *, complete: bool) -> None:
+        """Add the next finished jobs."""
+        self._jobs.update({job.id: job for job in jobs if job.id not in self._jobs})
+        self._complete = complete
+        self._rearrange()
+
+    def put(self, job: Job) -> None:
+        """Show a job as it is now; a new one appears, one that ended moves."""
+        former = self._jobs.get(job.id)
+        self._jobs[job.id] = job
+        if former and group_of(former) is group_of(job):
+            self._replace(job)
+            return
+        if group_of(job) is Group.FINISHED:
+            self._finished_in_all += 1
+        self._rearrange(moved=job.id)
+
+    def drop(self, job_id: str) -> None:
+        """Show a job no longer."""
+        former = self._jobs.pop(job_id, None)
+        if former and group_of(former) is Group.FINISHED:
+            self._finished_in_all -= 1
+        self._rearrange()
+
+    def job_at(self, index: AnyIndex) -> Job | None:
+        """The job of a row; None for a header or no row."""
+        row = self._rows[index.row()] if index.isValid() else None
+        return row if isinstance(row, Job) else None
+
+    def index_of(self, job_id: str) -> QModelIndex:
+        """The row of a job; invalid when it is not shown."""
+        for place, row in enumerate(self._rows):
+            if isinstance(row, Job) and row.id == job_id:
+                return self.index(place)
+        return QModelIndex()
+
+    def jobs(self, group: Group) -> list[Job]:
+        """The jobs shown in a group."""
+        return [job for job in self._jobs.values() if group_of(job) is group]
+
+    def _text(self, row: Row) -> str:
+        return say(GROUP_TITLES[row.group]) if isinstance(row, Header) else spoken(row, self._clock())
+
+    def _arranged(self) -> list[Row]:
+        order = list(Group)
+        ranked = sorted(self._jobs.values(), key=lambda job: (order.index(group_of(job)), -_moment(job)))
+        counts = Counter(group_of(job) for job in ranked)
+        counts[Group.FINISHED] = max(counts[Group.FINISHED], self._finished_in_all)
+        rows: list[Row] = []
+        for job in ranked:
+            if not rows or _group(rows[-1]) is not group_of(job):
+                rows.append(Header(group_of(job), counts[group_of(job)]))
+            rows.append(job)
+        return rows
+
+    def _replace(self, job: Job) -> None:
+        index = self.index_of(job.id)
+        self._rows[index.row()] = job
+        self.dataChanged.emit(index, index)
+
+    def _rearrange(self, *, moved: str = "") -> None:
+        """Bring the rows into order by removing and inserting, so that selection and scrolling stay."""
+        wanted = self._arranged()
+        keys = {_key(row) for row in wanted} - {moved}
+        for place in range(len(self._rows) - 1, -1, -1):
+            if _key(self._rows[place]) not in keys:
+                self.beginRemoveRows(QModelIndex(), place, place)
+                del self._rows[place]
+                self.endRemoveRows()
+        self._insert(wanted)
+
+    def _insert(self, wanted: list[Row]) -> None:
+        place = 0
+        while place < len(wanted):
+            if place < len(self._rows) and _key(self._rows[place]) == _key(wanted[place]):
+                self._rows[place] = wanted[place]
+                place += 1
+                continue
+            present = {_key(row) for row in self._rows[place:]}
+            end = place
+            while end < len(wanted) and _key(wanted[end]) not in present:
+                end += 1
+            self.beginInsertRows(QModelIndex(), place, end - 1)
+            self._rows[place:place] = wanted[place:end]
+            self.endInsertRows()
+            place = end
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+
+def _moment(job: Job) -> float:
+    return job.ended or job.created
+
+
+def _group(row: Row) -> Group:
+    return row.group if isinstance(row, Header) else group_of(row)
+
+
+def _key(row: Row) -> str:
+    return row.group if isinstance(row, Header) else row.id
