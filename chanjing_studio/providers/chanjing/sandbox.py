@@ -1,0 +1,17 @@
+"""Chanjing's part of the sandbox: its desks, put together."""
+
+from collections.abc import Sequence
+
+from chanjing_studio.providers.chanjing.sandbox_account import Account, Gate
+from chanjing_studio.providers.chanjing.sandbox_files import Files
+from chanjing_studio.providers.chanjing.sandbox_voices import Voices
+from chanjing_studio.providers.chanjing.tasks.lip_sync.sandbox import LipSync
+from chanjing_studio.sandbox.desk import Desk, Engine
+
+
+def open_chanjing(engine: Engine) -> Sequence[Desk]:
+    """The desks of a small Chanjing with one account."""
+    account = Account(engine)
+    gate = Gate(engine, account)
+    files, voices = Files(engine, gate), Voices(engine, gate)
+    return account.desk(), files.desk(), voices.desk(), LipSync(engine, gate, files=files, voices=voices).desk()

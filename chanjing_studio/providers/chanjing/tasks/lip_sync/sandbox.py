@@ -1,0 +1,276 @@
+"""The sandbox's lip-sync desk (创建对口型任务, 获取对口型视频详情, 获取对口型视频列表)."""
+
+import asyncio
+import logging
+import re
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from aiohttp import web
+
+from chanjing_studio.providers.chanjing.sandbox_account import Gate, required_query
+from chanjing_studio.providers.chanjing.sandbox_envelope import (
+    BAD_PARAMETER,
+    INTERNAL,
+    Refusal,
+    envelope,
+    json_body,
+    number_in,
+    page_of,
+    refused,
+    text_in,
+    whole_number_in,
+)
+from chanjing_studio.providers.chanjing.sandbox_files import Files
+from chanjing_studio.providers.chanjing.sandbox_voices import Voices
+from chanjing_studio.sandbox.callback import send_callback
+from chanjing_studio.sandbox.desk import Answer, Desk, Engine, Route
+from chanjing_studio.sandbox.files import send_file
+from chanjing_studio.sandbox.limits import Limit
+from chanjing_studio.sandbox.shelf import Document
+from chanjing_studio.sandbox.studio import Ending, Line, MaterialProblem, Stopped, VideoOrder
+
+_QUEUED, _GENERATING, _DONE, _FAILED = 0, 10, 20, 30
+_QUEUE_SECONDS, _GENERATING_SECONDS = 4.0, 14.0
+_CREATES, _READS = Limit(10, 60), Limit(10, 1)
+_LONGEST_TEXT, _LARGEST_SIDE, _SHORTEST_SOUND = 4000, 4096, 1000
+_EMOJI = re.compile("[\U0001f000-\U0001fbff\u2600-\u27bf\ufe0f\u20e3]")
+_BACKWARDS = 2
+_PROBLEMS = {"video": "获取视频信息失败", "sound": "不支持的音频格式"}
+_SIMPLE = "success (简易结果 simple result: PyAV / eSpeak NG not installed)"
+
+
+class LipSync:
+    """Takes orders, makes them, and tells how far they are.
+
+    A task's `fate` may hold `fails` (the message it ends with), `stuck_at` (a percent it never passes),
+    `status` (a state it claims to be in) and `hidden` (it is missing from lists).
+    """
+
+    def __init__(self, engine: Engine, gate: Gate, *, files: Files, voices: Voices) -> None:
+        self._engine, self._gate, self._files, self._voices = engine, gate, files, voices
+        self._folder = engine.folder / "lip-sync"
+        self._running: dict[str, asyncio.Task[None]] = {}
+        self._rendered: dict[str, float] = {}
+
+    def desk(self) -> Desk:
+        """The three calls, and the results without a token."""
+        passing, base = self._gate.passing, "/open/v1/video_lip_sync"
+        return Desk(
+            refuse=refused,
+            open=self._go_on,
+            forget=self._forget,
+            routes=[
+                Route("POST", f"{base}/create", passing("video_lip_sync/create", self._create, limit=_CREATES)),
+                Route("GET", f"{base}/detail", passing("video_lip_sync/detail", self._detail, limit=_READS)),
+                Route("POST", f"{base}/list", passing("video_lip_sync/list", self._list, limit=_READS)),
+                Route("GET", "/res/lip-sync/{name}", self._send),
+            ],
+        )
+
+    async def _create(self, request: web.Request) -> str:
+        body = await json_body(request)
+        self._video_order("", body)
+        text_in(body, "callback", usual="")
+        task_id = secrets.token_hex(16)
+        task = {
+            "id": task_id,
+            "order": body,
+            "created": self._engine.clock.now(),
+            "ended": None,
+            "fate": request["fate"],
+        }
+        self._engine.shelf.put("task", task_id, document=task)
+        self._start(task_id)
+        return task_id
+
+    async def _detail(self, request: web.Request) -> dict[str, Any]:
+        task = self._engine.shelf.get("task", required_query(request, "id"))
+        if task is None:
+            raise Refusal(BAD_PARAMETER, "参数错误: 任务不存在")
+        return self._shown(task)
+
+    async def _list(self, request: web.Request) -> dict[str, Any]:
+        body = await json_body(request)
+        tasks = [task for task in self._engine.shelf.newest_first("task") if not task["fate"].get("hidden")]
+        page = page_of(tasks, body, size_name="page_size", usual_size=10)
+        return {**page, "list": [self._shown(task) for task in page["list"]]}
+
+    async def _send(self, request: web.Request) -> Answer:
+        return send_file(self._folder / request.match_info["name"])
+
+    def _video_order(self, task_id: str, body: Mapping[str, Any]) -> VideoOrder:
+        """What is to be made of a create call's body; refused where a field is wrong."""
+        picture = self._files.usable(text_in(body, "video_file_id"), "lip_sync_video")
+        whole_number_in(body, "model", least=0, most=2, usual=0)
+        return VideoOrder(
+            picture=picture,
+            sound=self._sound(body),
+            target=self._folder / f"{task_id}.mp4",
+            width=_side(body, "screen_width", usual=1080),
+            height=_side(body, "screen_height", usual=1920),
+            ending=_ending(body),
+            volume=whole_number_in(body, "volume", least=1, most=100, usual=100),
+        )
+
+    def _sound(self, body: Mapping[str, Any]) -> Any:
+        kind = text_in(body, "audio_type", usual="tts")
+        if kind == "tts":
+            return self._line(body.get("tts_config"))
+        if kind != "audio":
+            raise Refusal(BAD_PARAMETER, "参数错误: audio_type")
+        if not body.get("audio_file_id"):
+            raise Refusal(BAD_PARAMETER, "缺少音频文件")
+        return self._files.usable(text_in(body, "audio_file_id"), "lip_sync_audio")
+
+    def _line(self, config: Any) -> Line:
+        if not isinstance(config, dict):
+            raise Refusal(BAD_PARAMETER, "缺少 tts 文本")
+        fields: dict[str, Any] = config
+        text = _script(fields.get("text"))
+        sound = self._voices.sound_of(text_in(fields, "audio_man_id"))
+        if sound is None:
+            raise Refusal(INTERNAL, "声音不存在")
+        speed = number_in(fields, "speed", least=0.5, most=2, usual=1)
+        return Line(text, sound, speed=speed, pitch=number_in(fields, "pitch", least=0.1, most=3, usual=1))
+
+    def _go_on(self) -> None:
+        for task in self._engine.shelf.newest_first("task")[::-1]:
+            if task["ended"] is None and task["id"] not in self._running:
+                self._start(task["id"])
+
+    def _start(self, task_id: str) -> None:
+        running = asyncio.create_task(self._see_through(task_id))
+        self._running[task_id] = running
+        running.add_done_callback(lambda _: self._running.pop(task_id, None))
+
+    async def _see_through(self, task_id: str) -> None:
+        task = self._engine.shelf.get("task", task_id)
+        assert task is not None
+        begin, end = self._span(task)
+        await self._engine.clock.sleep_until(begin)
+        try:
+            ended = await self._make(task)
+        except Stopped:
+            return
+        await self._engine.clock.sleep_until(end)
+        await self._end(task_id, ended)
+
+    async def _make(self, task: Document) -> Document:
+        """Render a task; how it ends."""
+        try:
+            self._folder.mkdir(exist_ok=True)
+            order = self._video_order(task["id"], task["order"])
+            made = await self._engine.studio.make(order, lambda done: self._rendered.update({task["id"]: done}))
+        except MaterialProblem as problem:
+            return _failure(_PROBLEMS[problem.part])
+        except Refusal as refusal:
+            return _failure(refusal.msg)
+        except OSError:
+            logging.exception("a lip-sync video was not made")
+            return _failure("系统内部错误")
+        if isinstance(order.sound, Line):
+            return (
+                _failure("不支持纯数字文本")
+                if _is_digits(order.sound.text)
+                else _success(made.duration, simple=made.simple)
+            )
+        return (
+            _failure("音频内容不足1秒")
+            if made.duration < _SHORTEST_SOUND
+            else _success(made.duration, simple=made.simple)
+        )
+
+    async def _end(self, task_id: str, ended: Document) -> None:
+        task = self._engine.shelf.get("task", task_id)
+        if task is None or "stuck_at" in task["fate"]:
+            return
+        if "fails" in task["fate"]:
+            ended = _failure(task["fate"]["fails"])
+        self._engine.shelf.put("task", task_id, document={**task, "ended": ended})
+        address = task["order"].get("callback")
+        if address:
+            shown = self._shown({**task, "ended": ended})
+            bare = self._engine.options.get("callback_shape") == "bare"
+            note = await send_callback(address, shown if bare else envelope(shown))
+            self._engine.shelf.put("task", task_id, document={**task, "ended": ended, "callback": note})
+
+    def _span(self, task: Document) -> tuple[float, float]:
+        begin = task["created"] + self._engine.clock.lasting(_QUEUE_SECONDS)
+        return begin, begin + self._engine.clock.lasting(_GENERATING_SECONDS)
+
+    def _shown(self, task: Document) -> dict[str, Any]:
+        """A task as the detail call describes it; `duration` in milliseconds."""
+        ended = task["ended"] or {"status": _QUEUED, "msg": "", "duration": 0}
+        status, progress = (ended["status"], 100) if task["ended"] else self._progress(task)
+        done = ended["status"] == _DONE
+        link = self._engine.link(f"/res/lip-sync/{task['id']}")
+        has_cover = done and (self._folder / f"{task['id']}.jpg").exists()
+        return {
+            "id": task["id"],
+            "status": task["fate"].get("status", status),
+            "progress": progress,
+            "msg": ended["msg"],
+            "video_url": f"{link}.mp4" if done else "",
+            "preview_url": f"{link}.jpg" if has_cover else "",
+            "duration": ended["duration"],
+            "create_time": int(task["created"]),
+        }
+
+    def _progress(self, task: Document) -> tuple[int, int]:
+        begin, end = self._span(task)
+        now = self._engine.clock.now()
+        if now < begin:
+            return _QUEUED, 0
+        share = min((now - begin) / (end - begin), 0.1 + self._rendered.get(task["id"], 0.0))
+        return _GENERATING, min(int(100 * share), 99, task["fate"].get("stuck_at", 99))
+
+    def _forget(self) -> None:
+        for running in list(self._running.values()):
+            running.cancel()
+        for path in self._folder.glob("*"):
+            path.unlink(missing_ok=True)
+
+
+def _script(text: Any) -> str:
+    """The script from either form of `tts_config.text`: a text, or a list of texts."""
+    pieces: list[Any] = text if isinstance(text, list) else [text]
+    if not all(isinstance(piece, str) for piece in pieces) or not "".join(pieces).strip():
+        raise Refusal(BAD_PARAMETER, "缺少 tts 文本")
+    script = "\n".join(pieces)
+    if _EMOJI.search(script):
+        raise Refusal(BAD_PARAMETER, "输入文本不可以包含 emoji")
+    if len(script) > _LONGEST_TEXT:
+        raise Refusal(BAD_PARAMETER, "参数错误: 文本长度超过4000")
+    return script
+
+
+def _side(body: Mapping[str, Any], name: str, *, usual: int) -> int:
+    """A side in pixels, rounded down to an even number, which H.264 needs."""
+    try:
+        return whole_number_in(body, name, least=2, most=_LARGEST_SIDE, usual=usual) // 2 * 2
+    except Refusal:
+        raise Refusal(BAD_PARAMETER, "screen_width/screen_height 不合法") from None
+
+
+def _ending(body: Mapping[str, Any]) -> Ending:
+    backway = whole_number_in(body, "backway", least=1, most=2, usual=1)
+    drive_mode = text_in(body, "drive_mode", usual="")
+    if drive_mode not in ("", "random"):
+        raise Refusal(BAD_PARAMETER, "参数错误: drive_mode")
+    if drive_mode == "random":
+        return "shuffled"
+    return "backwards" if backway == _BACKWARDS else "again"
+
+
+def _is_digits(text: str) -> bool:
+    return text.strip().isdigit()
+
+
+def _success(duration: int, *, simple: bool) -> Document:
+    return {"status": _DONE, "msg": _SIMPLE if simple else "success", "duration": duration}
+
+
+def _failure(msg: str) -> Document:
+    return {"status": _FAILED, "msg": msg, "duration": 0}

@@ -1,0 +1,62 @@
+"""What a cloud's part of the sandbox hands to the engine, and what the engine lends it."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+from chanjing_studio.sandbox.clock import Clock
+from chanjing_studio.sandbox.limits import Limits
+from chanjing_studio.sandbox.shelf import Shelf
+from chanjing_studio.sandbox.studio import Studio
+
+Answer = Mapping[str, Any] | web.StreamResponse
+Handler = Callable[[web.Request], Awaitable[Answer]]
+Action = Callable[[Mapping[str, Any]], Any]
+
+
+@dataclass(slots=True)
+class Engine:
+    """The parts every desk works with; `address` is known once the sandbox listens."""
+
+    folder: Path
+    clock: Clock
+    shelf: Shelf
+    studio: Studio
+    limits: Limits = field(default_factory=Limits)
+    options: dict[str, Any] = field(default_factory=dict[str, Any])
+    address: str = ""
+
+    def link(self, path: str) -> str:
+        """The absolute address of a path of this sandbox."""
+        return f"{self.address}{path}"
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One kind of call; a handler that returns a mapping answers with JSON."""
+
+    method: str
+    path: str
+    handler: Handler
+
+
+def _nothing() -> None:
+    """Do nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One cloud, or one kind of its work.
+
+    `refuse(code, msg)` is a refusal in the cloud's own form, `actions` are its control calls by name. `open` is called
+    once the sandbox listens, `forget` when everything kept is thrown away, `resume` when a kept document was changed.
+    """
+
+    routes: Sequence[Route]
+    refuse: Callable[[int, str], Answer]
+    actions: Mapping[str, Action] = field(default_factory=dict[str, Action])
+    open: Callable[[], None] = _nothing
+    forget: Callable[[], None] = _nothing

@@ -1,0 +1,98 @@
+"""Small clips and sounds made for tests."""
+
+import math
+import struct
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+
+import av
+
+_CODECS = {".mp4": ("libx264", "aac"), ".mov": ("libx264", "aac"), ".webm": ("libvpx", "libopus")}
+_SOUND_CODECS = {".wav": ("pcm_s16le", "wav"), ".mp3": ("libmp3lame", "mp3"), ".m4a": ("aac", "ipod")}
+_RATE = 48_000
+_QUARTER_TURNS = {0: (1, 0, 0, 1), 90: (0, 1, -1, 0), 180: (-1, 0, 0, -1), 270: (0, -1, 1, 0)}
+
+
+def make_clip(
+    path: Path,
+    *,
+    seconds: float = 2.0,
+    size: tuple[int, int] = (160, 240),
+    rotation: int = 0,
+    sound: bool = True,
+    frames_a_second: int = 25,
+) -> Path:
+    """Write a clip: a white bar moves from left to right over a picture that grows brighter.
+
+    The container follows the extension (mp4, mov, webm). `size` is the stored size in pixels; `rotation` is how many
+    degrees clockwise a player turns it (not for webm). Returns `path`.
+    """
+    video_codec, sound_codec = _CODECS[path.suffix]
+    with av.open(str(path), "w") as output:
+        picture = output.add_stream(video_codec, rate=frames_a_second)
+        picture.width, picture.height, picture.pix_fmt = *size, "yuv420p"
+        track = output.add_stream(sound_codec, rate=_RATE, layout="mono") if sound else None
+        total = round(seconds * frames_a_second)
+        for number in range(total):
+            frame = _bar(size, number / total)
+            frame.pts, frame.time_base = number, Fraction(1, frames_a_second)
+            output.mux(picture.encode(frame))
+        output.mux(picture.encode(None))
+        if track is not None:
+            _write_tone(output, track, seconds=seconds)
+    if rotation:
+        _turn(path, rotation)
+    return path
+
+
+def make_sound(path: Path, *, seconds: float = 2.0, hertz: float = 440.0) -> Path:
+    """Write a mono tone as wav, mp3 or m4a, after the extension. Returns `path`."""
+    codec, container = _SOUND_CODECS[path.suffix]
+    with av.open(str(path), "w", format=container) as output:
+        _write_tone(output, output.add_stream(codec, rate=_RATE, layout="mono"), seconds=seconds, hertz=hertz)
+    return path
+
+
+def _bar(size: tuple[int, int], done: float) -> av.VideoFrame:
+    """Brightness is 40 at the start and 120 at the end, the bar (235) takes an eighth of the width."""
+    width, height = size
+    frame = av.VideoFrame(width, height, "yuv420p")
+    left, thick = int(done * width * 7 / 8), max(2, width // 8)
+    row = bytearray([40 + round(80 * done)] * width)
+    row[left : left + thick] = b"\xeb" * thick
+    for plane, content in zip(
+        frame.planes, (row, bytes([128]) * (width // 2), bytes([128]) * (width // 2)), strict=True
+    ):
+        plane.update((bytes(content).ljust(plane.line_size, b"\x80")) * plane.height)
+    return frame
+
+
+def _write_tone(
+    output: av.container.OutputContainer, stream: av.AudioStream, *, seconds: float, hertz: float = 440.0
+) -> None:
+    resampler = av.AudioResampler(format=stream.format, layout="mono", rate=_RATE, frame_size=stream.frame_size or 1024)
+    for frame in [*_tone(seconds, hertz), None]:
+        for ready in resampler.resample(frame):
+            output.mux(stream.encode(ready))
+    output.mux(stream.encode(None))
+
+
+def _tone(seconds: float, hertz: float) -> Iterator[av.AudioFrame]:
+    total = round(seconds * _RATE)
+    for start in range(0, total, 1024):
+        count = min(1024, total - start)
+        frame = av.AudioFrame("s16", "mono", count)
+        values = (int(12_000 * math.sin(2 * math.pi * hertz * (start + at) / _RATE)) for at in range(count))
+        frame.planes[0].update(struct.pack(f"<{count}h", *values).ljust(frame.planes[0].buffer_size, b"\0"))
+        frame.sample_rate, frame.pts, frame.time_base = _RATE, start, Fraction(1, _RATE)
+        yield frame
+
+
+def _turn(path: Path, degrees: int) -> None:
+    """Write the rotation into the first (video) track's header; PyAV cannot."""
+    data = bytearray(path.read_bytes())
+    matrix = data.index(b"tkhd") + 4 + 40
+    a, b, c, d = (value * 0x10000 for value in _QUARTER_TURNS[degrees % 360])
+    data[matrix : matrix + 36] = struct.pack(">9i", a, b, 0, c, d, 0, 0, 0, 0x40000000)
+    path.write_bytes(data)
