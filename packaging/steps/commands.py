@@ -1,0 +1,117 @@
+"""The commands of dev.py: what each is for, what it needs first, and what it starts."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from steps import environment, libraries, translations
+from steps.checks import run_checks
+from steps.children import become_python, python
+from steps.project import LOCK, ROOT, SETTINGS, SetbackError, report
+
+Arguments = list[str]
+
+_TOUR = "packaging/tour.py"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One word of dev.py, what it is for, and what it does with the arguments after it."""
+
+    name: str
+    purpose: str
+    act: Callable[[Arguments], int]
+    script: str = ""
+
+
+def obey(arguments: Arguments) -> int:
+    """Acts on the first argument, or lists the commands; gives the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+    commands = {command.name: command for command in available()}
+    if not arguments or arguments[0] not in commands:
+        return _list_commands(arguments)
+    try:
+        return commands[arguments[0]].act(arguments[1:])
+    except SetbackError as setback:
+        report(str(setback))
+    except PermissionError as refusal:
+        report(f"This user may not write here: {refusal.filename}")
+    except KeyboardInterrupt:
+        report("Stopped.")
+    return 1
+
+
+def has_screen(variables: Mapping[str, str], platform: str) -> bool:
+    """Whether a window can be shown; on Windows and macOS it always can."""
+    return platform != "linux" or bool(variables.get("DISPLAY") or variables.get("WAYLAND_DISPLAY"))
+
+
+def available() -> list[Command]:
+    """The commands whose script is in this checkout."""
+    return [command for command in COMMANDS if (ROOT / command.script).exists()]
+
+
+def _list_commands(arguments: Arguments) -> int:
+    if arguments:
+        report(f"There is no command {arguments[0]!r}.\n")
+    report("python3 packaging/dev.py COMMAND\n")
+    for command in available():
+        report(f"  {command.name:<13} {command.purpose}")
+    return int(bool(arguments))
+
+
+def _set_up(*groups: libraries.Group) -> None:
+    libraries.ensure((libraries.WINDOW, libraries.SOUND, libraries.FONTS, *groups))
+    environment.ensure()
+    translations.compile_changed()
+
+
+def _run(arguments: Arguments) -> int:
+    if not has_screen(os.environ, sys.platform):
+        raise SetbackError("There is no screen here to open a window on; `python3 packaging/dev.py tour` needs none.")
+    _set_up(libraries.SCREEN)
+    return become_python("-m", "chanjing_studio", *arguments)
+
+
+def _tour(arguments: Arguments) -> int:
+    shown = has_screen(os.environ, sys.platform)
+    _set_up(*([libraries.SCREEN] if shown else []))
+    return python(_TOUR, *arguments, **({} if shown else {"QT_QPA_PLATFORM": "offscreen"}))
+
+
+def _bench(arguments: Arguments) -> int:
+    _set_up()
+    return python("-m", "tests.bench", *arguments)
+
+
+def _test(_: Arguments) -> int:
+    _set_up(libraries.KEYRING)
+    return run_checks()
+
+
+def _lock(arguments: Arguments) -> int:
+    environment.ensure()
+    told = ("--custom-compile-command", "python3 packaging/dev.py lock")
+    shape = ("--universal", "--generate-hashes", "--no-emit-index-url", "--all-extras", "--quiet")
+    return python("-m", "uv", "pip", "compile", *shape, *told, *arguments, "--output-file", LOCK, SETTINGS)
+
+
+def _translations(_: Arguments) -> int:
+    environment.ensure()
+    translations.gather()
+    translations.compile_changed()
+    return 0
+
+
+COMMANDS = (
+    Command(
+        "run", "open the program; `run --sandbox` with its own small cloud, other arguments are the program's", _run
+    ),
+    Command("tour", "make a sample video on the sandbox through the real window: its link and a picture", _tour, _TOUR),
+    Command("test", "everything CI runs", _test),
+    Command("bench", "measure speed and memory", _bench, "tests/bench/__main__.py"),
+    Command("translations", "bring the program's sentences into resources/i18n, and compile them", _translations),
+    Command("lock", "write packaging/lock.txt anew from pyproject.toml; `lock --upgrade` takes newer versions", _lock),
+)

@@ -1,0 +1,114 @@
+"""The program's sentences: gathered from its source for translators, and compiled for Qt."""
+
+import ast
+import xml.etree.ElementTree as ET
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from steps.children import python
+from steps.project import ROOT, WORDS, SetbackError, report
+
+_CALLS = {"tr", "Sentence"}
+_DOOR = Path("chanjing_studio/ui/words.py")  # the one place that hands on a text that is not a literal
+_PLURALS = {"zh_CN": 1, "en": 2}  # how many forms a counted sentence has
+_LRELEASE = "import sys; from PySide6.scripts.pyside_tool import lrelease; sys.exit(lrelease())"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One English sentence, the note for its translators, and whether it counts something."""
+
+    text: str
+    note: str
+    counted: bool
+
+
+def gather() -> None:
+    """Brings every language's file up to date with the source: new sentences are unfinished, old ones are dropped.
+
+    English has an entry only for what it counts: "%n job" and "%n jobs".
+    """
+    sayings = list(dict.fromkeys(_in_package()))
+    WORDS.mkdir(parents=True, exist_ok=True)
+    for language, forms in _PLURALS.items():
+        wanted = [saying for saying in sayings if saying.counted or language != "en"]
+        _write(WORDS / f"studio_{language}.ts", language, wanted, forms=forms)
+
+
+def compile_changed() -> None:
+    """Makes each `.qm` that is missing or older than its `.ts`."""
+    for source in sorted(WORDS.glob("*.ts")):
+        target = source.with_suffix(".qm")
+        if target.is_file() and target.stat().st_mtime >= source.stat().st_mtime:
+            continue
+        if python("-c", _LRELEASE, "-silent", source, "-qm", target):
+            raise SetbackError(f"{source.name} could not be compiled.")
+
+
+def sayings_in(source: str, name: str) -> Iterator[Saying]:
+    """The sentences of one module, in order; SetbackError where a text is not a literal and so cannot be found."""
+    for node in ast.walk(ast.parse(source)):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _CALLS):
+            continue
+        literals = [part.value if isinstance(part, ast.Constant) else None for part in node.args[:2]]
+        text, note = (*literals, "")[:2] if literals else (None, "")
+        if not isinstance(text, str) or not isinstance(note, str):
+            raise SetbackError(f"{name}:{node.lineno}: translators find literal strings only.")
+        yield Saying(text, note, counted=len(node.args) > len(literals))
+
+
+def _in_package() -> Iterator[Saying]:
+    for path in sorted((ROOT / "chanjing_studio").rglob("*.py")):
+        name = path.relative_to(ROOT)
+        if name != _DOOR:
+            yield from sayings_in(path.read_text(encoding="utf-8"), name.as_posix())
+
+
+def _known(path: Path) -> dict[Saying, list[str]]:
+    if not path.is_file():
+        return {}
+    messages = ET.parse(path).getroot().iter("message")  # noqa: S314 - this project's own file
+    return {_saying(message): _translated(message) for message in messages}
+
+
+def _saying(message: ET.Element) -> Saying:
+    return Saying(
+        message.findtext("source", ""), message.findtext("comment", ""), counted=message.get("numerus") == "yes"
+    )
+
+
+def _translated(message: ET.Element) -> list[str]:
+    translation = message.find("translation")
+    if translation is None:
+        return []
+    return [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+
+
+def _write(path: Path, language: str, sayings: Iterable[Saying], *, forms: int) -> None:
+    known = _known(path)
+    root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = ""
+    open_ones = sum(_add(context, saying, known.get(saying, []), forms=forms) for saying in sayings)
+    ET.indent(root, "    ")
+    body = ET.tostring(root, encoding="unicode")
+    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
+    report(f"{path.name}: {len(context) - 1} sentences, {open_ones} to translate")
+
+
+def _add(context: ET.Element, saying: Saying, translated: list[str], *, forms: int) -> bool:
+    """Adds one message; True when it still needs its translation."""
+    message = ET.SubElement(context, "message", {"numerus": "yes"} if saying.counted else {})
+    ET.SubElement(message, "source").text = saying.text
+    if saying.note:
+        ET.SubElement(message, "comment").text = saying.note
+    unfinished = not translated or not all(translated)
+    translation = ET.SubElement(message, "translation", {"type": "unfinished"} if unfinished else {})
+    texts = translated or [""] * forms
+    if saying.counted:
+        for text in texts:
+            ET.SubElement(translation, "numerusform").text = text
+    else:
+        translation.text = texts[0]
+    return unfinished
