@@ -88,7 +88,7 @@ def _system_language() -> Language:
 
 
 def _locale(language: Language) -> QLocale:
-    """The system's own locale where it speaks the language, so that dates look as the user's other programs show them."""
+    """The system's own locale where it speaks the language: dates then look as in the user's other programs."""
     system = QLocale.system()
     wanted = QLocale(str(language))
     return system if system.language() == wanted.language() else wanted

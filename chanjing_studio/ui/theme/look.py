@@ -93,6 +93,10 @@ class Look(QObject):
             return 0
         return round(self._tokens.numbers[name])
 
+    def has(self, name: str) -> bool:
+        """Whether there is a measure of this name."""
+        return name in self._tokens.numbers
+
     def number(self, name: str) -> float:
         """A measure that is no whole number, such as "mirror.upload-share"."""
         return self._tokens.numbers[name]

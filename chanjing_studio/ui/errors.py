@@ -1,0 +1,69 @@
+"""What went wrong, as the banner says it and as the log keeps it."""
+
+import logging
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from chanjing_studio.domain.errors import BadAnswer, Remedy, Stopped, StudioError, Unreachable
+from chanjing_studio.ui.words import say, tr
+
+_log = logging.getLogger(__name__)
+
+Remedies = Mapping[Remedy, Callable[[], None]]
+"""What the place where the trouble shows can do about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What a banner shows: its colour, icon, sentence, and the one thing to do about it."""
+
+    text: str
+    tone: str = "danger"
+    icon: str = "circle-alert"
+    label: str = ""
+    act: Callable[[], None] | None = None
+
+
+def trouble(error: Exception, remedies: Remedies, *, again: Callable[[], None] | None = None) -> Trouble | None:
+    """An error in the user's words, with the remedy where one is at hand; None when the user stopped it."""
+    if isinstance(error, Stopped):
+        return None
+    if not isinstance(error, StudioError):
+        _log.error("unforeseen: %s", traceback_without_words(error))
+        return Trouble(tr("Something unforeseen happened. Try it once more; Settings can copy a diagnosis."))
+    tone, icon = _manner(error)
+    act = again if error.remedy is Remedy.TRY_AGAIN and again else remedies.get(error.remedy)
+    return Trouble(say(error.sentence), tone=tone, icon=icon, label=remedy_label(error.remedy) if act else "", act=act)
+
+
+def traceback_without_words(error: BaseException) -> str:
+    """Where an error and what led to it came from, without their messages: those may hold addresses or secrets."""
+    cause = error.__cause__ or error.__context__
+    before = f"{traceback_without_words(cause)}\nthen " if cause is not None else ""
+    places = "".join(traceback.format_tb(error.__traceback__))
+    return f"{before}{type(error).__name__}\n{places}"
+
+
+def remedy_label(remedy: Remedy) -> str:
+    """What the button of a remedy says."""
+    return {
+        Remedy.SIGN_IN: tr("Sign in"),
+        Remedy.TOP_UP: tr("Top up"),
+        Remedy.TRY_AGAIN: tr("Try again"),
+        Remedy.CHANGE_DRAFT: tr("Change it"),
+        Remedy.CHOOSE_FILE: tr("Choose another"),
+        Remedy.LOOK_AGAIN: tr("Look again"),
+        Remedy.SEND_AGAIN: tr("Send again"),
+        Remedy.OPEN_FOLDER: tr("Open the folder"),
+    }.get(remedy, "")
+
+
+def _manner(error: StudioError) -> tuple[str, str]:
+    """Waiting for the network is information; only what ended badly is red."""
+    if isinstance(error, Unreachable):
+        return "info", "wifi-off"
+    if isinstance(error, BadAnswer):
+        return "warning", "triangle-alert"
+    icons = {Remedy.SIGN_IN: "key-round", Remedy.TOP_UP: "coins", Remedy.CHOOSE_FILE: "file-x"}
+    return "danger", icons.get(error.remedy, "circle-alert")

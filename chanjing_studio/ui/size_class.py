@@ -1,0 +1,31 @@
+"""How much room the window has, and what follows from it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize
+
+from chanjing_studio.ui.theme.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class SizeClass:
+    """Which of the look's classes apply; several may at once, none on an ordinary window."""
+
+    short: bool = False
+    compact: bool = False
+    narrow: bool = False
+    wide: bool = False
+
+
+def size_class(look: Look, client: QSize) -> SizeClass:
+    """The classes of a window whose client area has this size in logical px."""
+    narrow = (
+        client.width() < look.size("layout.narrow-below.width")
+        or client.height() < look.size("layout.narrow-below.height")
+    )  # fmt: skip
+    return SizeClass(
+        short=client.height() < look.size("layout.short-below"),
+        compact=client.width() < look.size("layout.compact-below"),
+        narrow=narrow,
+        wide=client.width() >= look.size("layout.wide-from"),
+    )

@@ -1,0 +1,101 @@
+"""What a page shows instead of nothing: a drawing, one bold line, one sentence, one button."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.theme.roles import set_role
+from chanjing_studio.ui.widgets.buttons import button
+
+_HEARD = (0.42, 0.74, 1.0, 0.58, 0.3, 0.66, 0.86, 0.5, 0.24)  # the shares of the bars drawn where something was done
+
+
+class EmptyState(QWidget):
+    """Dots for what is to come, or an icon; `heard` draws the first of them as bars."""
+
+    def __init__(self, look: Look, name: str, *, icon: str = "", heard: bool = False) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._drawing = _Icon(look, icon) if icon else _Dots(look, _HEARD if heard else ())
+        self._title, self._text = QLabel(), QLabel()
+        self._button = button(look, f"{name}Action", " ", scale="small")
+        self._act: Callable[[], None] | None = None
+        self._build(look)
+
+    def set_words(self, title: str, text: str, *, label: str = "", act: Callable[[], None] | None = None) -> None:
+        """The bold line, the sentence, and the button when there is something to do."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self._act = act
+        self._button.setText(label)
+        self._button.setVisible(bool(label and act))
+
+    def _build(self, look: Look) -> None:
+        set_role(self._title, "strong")
+        set_role(self._text, "small", state="muted")
+        self._text.setWordWrap(True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._text.setFixedWidth(look.size("empty.text-width"))
+        column = QVBoxLayout(self)
+        column.setSpacing(look.size("space.2"))
+        column.addStretch()
+        for part in (self._drawing, self._title, self._text, self._button):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+        self._button.clicked.connect(self._do)
+
+    def _do(self) -> None:
+        if self._act is not None:
+            self._act()
+
+
+class _Icon(QLabel):
+    def __init__(self, look: Look, icon: str) -> None:
+        super().__init__()
+        self._look, self._icon = look, icon
+        look.changed.connect(self._draw)
+        self._draw()
+
+    def _draw(self) -> None:
+        size = self._look.size("icon.empty")
+        self.setPixmap(self._look.icon(self._icon, "text-muted", size, self.devicePixelRatioF()))
+
+
+class _Dots(QWidget):
+    def __init__(self, look: Look, heard: Sequence[float]) -> None:
+        super().__init__()
+        self._look, self._heard = look, heard
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        width = self._look.size("empty.dots") * self._look.size("empty.pitch")
+        return QSize(width, self._look.size("empty.height") if self._heard else self._look.size("empty.above"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        foot = self._look.size("empty.above") + self._look.size("empty.dot") / 2
+        for number in range(self._look.size("empty.dots")):
+            place = QPointF(number * self._look.size("empty.pitch"), foot)
+            if number < len(self._heard):
+                self._paint_bar(painter, place, self._heard[number])
+            else:
+                self._paint(painter, place, -self._look.size("empty.dot"), "waveform-unheard")
+        painter.end()
+
+    def _paint_bar(self, painter: QPainter, foot: QPointF, share: float) -> None:
+        self._paint(painter, foot, -share * self._look.size("empty.above"), "waveform")
+        below = QPointF(foot.x(), foot.y() + self._look.size("empty.gap"))
+        painter.setOpacity(self._look.number("mirror.reflection-opacity"))
+        self._paint(painter, below, max(self._look.size("empty.dot"), share * self._look.size("empty.below")), "waveform")
+        painter.setOpacity(1)
+
+    def _paint(self, painter: QPainter, foot: QPointF, height: float, role: str) -> None:
+        width = self._look.size("empty.dot")
+        painter.setBrush(self._look.colour(role))
+        painter.drawRoundedRect(QRectF(foot.x(), foot.y(), width, height).normalized(), width / 2, width / 2)

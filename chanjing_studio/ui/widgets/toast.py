@@ -1,0 +1,91 @@
+"""The toast at the bottom of the window, for done things only."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QSize, QTimer
+from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QLabel, QWidget
+
+from chanjing_studio.ui.announce import announce
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.theme.roles import set_role
+from chanjing_studio.ui.widgets.buttons import button
+
+
+class Toast(QFrame):
+    """Says for some seconds that something is done; may offer to undo it. Floats at the bottom centre of its parent."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._room = look, parent
+        self._icon = "check"
+        self._act: Callable[[], None] | None = None
+        self._mark = QLabel()
+        self._text = QLabel()
+        self._action = button(look, "toastAction", " ", role="link")
+        self._effect = QGraphicsOpacityEffect(self)
+        self._fade = QPropertyAnimation(self._effect, b"opacity", self)
+        self._end = QTimer(self, singleShot=True)
+        self.setObjectName("toast")
+        set_role(self, "toast")
+        self._build()
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, *, icon: str = "check", label: str = "", act: Callable[[], None] | None = None) -> None:
+        """Shows the words, with one action at most, in place of those before."""
+        self._icon, self._act = icon, act
+        self._text.setText(text)
+        self._action.setText(label)
+        self._action.setVisible(bool(label and act))
+        self._draw_mark()
+        self._place()
+        self._appear()
+        self._end.start(self._look.size("duration.toast-with-action" if act else "duration.toast"))
+        announce(self, text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stays at the bottom centre when the window changes its size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        padding, gap = self._look.size("toast.padding"), self._look.size("toast.gap")
+        self.setFixedHeight(self._look.size("toast.height"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(padding, 0, padding, 0)
+        row.setSpacing(gap)
+        self._text.setObjectName("toastText")
+        self._mark.setFixedSize(QSize(self._look.size("icon.control"), self._look.size("icon.control")))
+        for part in (self._mark, self._text, self._action):
+            row.addWidget(part)
+        self.setGraphicsEffect(self._effect)
+        self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._action.clicked.connect(self._do)
+        self._end.timeout.connect(self.hide)
+        self._look.changed.connect(self._draw_mark)
+
+    def _appear(self) -> None:
+        self.raise_()
+        self.show()
+        self._fade.stop()
+        self._fade.setDuration(self._look.size("duration.fade"))
+        self._fade.setStartValue(0.0)
+        self._fade.setEndValue(1.0)
+        self._fade.start()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        room = self._room.rect()
+        bottom = room.bottom() - self._look.size("toast.bottom") - self.height()
+        self.move((room.width() - self.width()) // 2, max(0, bottom))
+
+    def _draw_mark(self) -> None:
+        size = self._look.size("icon.control")
+        self._mark.setPixmap(self._look.icon(self._icon, "text-on-tooltip", size, self.devicePixelRatioF()))
+
+    def _do(self) -> None:
+        self.hide()
+        self._end.stop()
+        if self._act is not None:
+            self._act()
