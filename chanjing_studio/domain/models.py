@@ -115,6 +115,7 @@ class HoldKind(StrEnum):
     BUSY = "busy"
     BEANS = "beans"
     ACCOUNT = "account"
+    DISK = "disk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,7 @@ class Job:
 
     ``answers`` holds at most 240 letters, oldest first, one per answer of the cloud while it is followed:
     ``m`` something moved, ``a`` answered without change, ``x`` no answer. It lives in memory only.
+    ``candidates`` are the cloud's tasks among which the user of an unsure job chooses.
     """
 
     id: str
@@ -192,6 +194,7 @@ class Job:
     answers: str = field(default="", repr=False)
     result: Result | None = None
     problem: Problem | None = None
+    candidates: tuple[RemoteStatus, ...] = ()
     ended: float | None = None
 
     def with_(self, **changes: Any) -> Job:

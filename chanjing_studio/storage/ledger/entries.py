@@ -1,0 +1,65 @@
+"""What is written beside a job: its steps, and the files it left in the cloud."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
+
+from chanjing_studio.domain.models import Job, Json, StoryLine
+
+CREATE = "create"
+FOLLOW = "follow"
+
+
+def upload_step(role: str) -> str:
+    """The name of the step that brings one file to the cloud."""
+    return f"upload {role}"
+
+
+class StepState(StrEnum):
+    """Where a step stands. ``UNSURE``: it was begun and nobody knows how it ended."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    UNSURE = "unsure"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of a job and what was learned in it. Times are Unix seconds."""
+
+    name: str
+    state: StepState = StepState.WAITING
+    started: float | None = None
+    ended: float | None = None
+    learned: Json = field(default_factory=dict[str, Any])
+
+    def with_(self, **changes: Any) -> Step:
+        """The same step with some fields changed."""
+        return replace(self, **changes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptFile:
+    """A file that is in the cloud. ``digest`` is its SHA-256 in hex; times are Unix seconds."""
+
+    account: str
+    service: str
+    digest: str
+    size: int
+    file_id: str
+    uploaded: float
+    gone: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Everything of one moment of a job: it is written as a whole, or not at all."""
+
+    job: Job
+    steps: tuple[Step, ...] = ()
+    lines: tuple[StoryLine, ...] = ()
+    file: KeptFile | None = None
+    pauses_account: bool = False

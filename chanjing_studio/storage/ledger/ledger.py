@@ -1,0 +1,234 @@
+"""The ledger: every moment of a job is one transaction, on the disk before anything is sent."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Generator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from chanjing_studio.domain.errors import LedgerTrouble
+from chanjing_studio.domain.models import Job, JobState, Spec, StoryLine
+from chanjing_studio.domain.shelf import JobGroup, JobKey, JobQuery
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.storage.ledger import rows
+from chanjing_studio.storage.ledger.entries import Entry, KeptFile, Step
+from chanjing_studio.storage.ledger.rescue import rescue
+from chanjing_studio.storage.ledger.schema import NewerLedger, connect, damaged
+
+ENDED = tuple(state.value for state in JobState if state.ended)
+
+
+class Ledger:
+    """Jobs, their steps and stories, and the files they left in the cloud.
+
+    All methods block and raise LedgerTrouble: call them in the one thread in which calls never overlap.
+    ``notice`` is what the user is told after the database had to be replaced.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, kinds: Mapping[str, type[Spec]]) -> None:
+        self.kinds = kinds
+        self.notice: Sentence | None = None
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: Path, kinds: Mapping[str, type[Spec]]) -> Self:
+        """The ledger in this file, made when there is none. A bad file is kept aside and a new one takes its place."""
+        with _told():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                return cls(connect(path), kinds)
+            except (sqlite3.DatabaseError, NewerLedger) as error:
+                if not damaged(error):
+                    raise
+                return cls._rescued(path, kinds, newer=isinstance(error, NewerLedger))
+
+    @classmethod
+    def _rescued(cls, path: Path, kinds: Mapping[str, type[Spec]], *, newer: bool) -> Self:
+        kept = rescue(path)
+        ledger = cls(connect(path), kinds)
+        count = sum(ledger.counts(JobQuery()).values())
+        ledger.notice = _newer(kept, count) if newer else _was_damaged(kept, count)
+        return ledger
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def keep(self, entry: Entry) -> None:
+        """Write everything of one moment, or nothing."""
+        job = entry.job
+        with self._transaction() as write:
+            _upsert_job(write, job)
+            write.executemany("INSERT OR REPLACE INTO steps VALUES (?, ?, ?, ?, ?, ?)",
+                              [rows.step_row(job.id, step) for step in entry.steps])  # fmt: skip
+            write.executemany("INSERT INTO story VALUES (?, ?, ?, ?)",
+                              [rows.line_row(job.id, line) for line in entry.lines])  # fmt: skip
+            if job.remote_id:
+                write.execute("INSERT OR IGNORE INTO remotes VALUES (?, ?, ?)", (job.account, job.kind, job.remote_id))
+            if entry.file:
+                _write_file(write, entry.file)
+            if entry.pauses_account:
+                write.execute("INSERT OR IGNORE INTO pauses VALUES (?)", (job.account,))
+
+    def add_line(self, job_id: str, line: StoryLine) -> None:
+        """One more line in the story of a job."""
+        with self._transaction() as write:
+            write.execute("INSERT INTO story VALUES (?, ?, ?, ?)", rows.line_row(job_id, line))
+
+    def remove(self, job_id: str) -> None:
+        """Forget a job and its story. Its number in the cloud stays known."""
+        with self._transaction() as write:
+            write.execute("DELETE FROM jobs WHERE id = ?", (job_id,))
+
+    def job(self, job_id: str) -> Job | None:
+        """The job of this id, as last written."""
+        found = self._jobs("WHERE id = ?", (job_id,))
+        return found[0] if found else None
+
+    def unfinished(self) -> list[Job]:
+        """Every job that has not ended, oldest first."""
+        return self._jobs("WHERE part < 2 AND state NOT IN (?, ?, ?) ORDER BY created, id", ENDED)
+
+    def page(self, query: JobQuery) -> list[Job]:
+        """A page of the list: group by group, newest first."""
+        found: list[Job] = []
+        for group in _groups_from(query):
+            if len(found) < query.limit:
+                found += self._page_of(group, query, query.limit - len(found))
+        return found
+
+    def counts(self, query: JobQuery) -> dict[JobGroup, int]:
+        """How many jobs of each group the query's kind and search leave."""
+        where, values = _filter(query)
+        counted = self._rows(f"SELECT part, count(*) FROM jobs WHERE {where} GROUP BY part", values)  # noqa: S608
+        return dict.fromkeys(JobGroup, 0) | {JobGroup(part): count for part, count in counted}
+
+    def steps(self, job_id: str) -> dict[str, Step]:
+        """The steps of a job by name."""
+        found = self._rows("SELECT name, state, started, ended, learned FROM steps WHERE job = ?", (job_id,))
+        return {step.name: step for step in map(rows.step_of, found)}
+
+    def story(self, job_id: str) -> list[StoryLine]:
+        """The story of a job, in the order in which it was written."""
+        found = self._rows("SELECT at, sign, sentence FROM story WHERE job = ? ORDER BY rowid", (job_id,))
+        return [rows.line_of(row) for row in found]
+
+    def file(self, account: str, service: str, digest: str) -> KeptFile | None:
+        """The file with this content that the cloud was given for this purpose."""
+        query = "SELECT size, file_id, uploaded, gone FROM files WHERE account = ? AND service = ? AND digest = ?"
+        for size, file_id, uploaded, gone in self._rows(query, (account, service, digest)):
+            return KeptFile(account=account, service=service, digest=digest, size=size, file_id=file_id,
+                            uploaded=uploaded, gone=gone)  # fmt: skip
+        return None
+
+    def forget_file(self, account: str, file_id: str) -> None:
+        """The cloud has this file no more."""
+        with self._transaction() as write:
+            write.execute("DELETE FROM files WHERE account = ? AND file_id = ?", (account, file_id))
+
+    def ever_known(self, account: str, kind: str, remote_ids: Collection[str]) -> set[str]:
+        """Which of these numbers belong, or once belonged, to a job here."""
+        return self._among("remotes", account, kind, remote_ids=remote_ids)
+
+    def on_shelf(self, account: str, kind: str, remote_ids: Collection[str]) -> set[str]:
+        """Which of these numbers belong to a job here now."""
+        return self._among("jobs", account, kind, remote_ids=remote_ids)
+
+    def paused(self) -> set[str]:
+        """The accounts whose jobs wait for beans."""
+        return {row[0] for row in self._rows("SELECT account FROM pauses", ())}
+
+    def resume(self, account: str) -> None:
+        """The jobs of this account wait no longer."""
+        with self._transaction() as write:
+            write.execute("DELETE FROM pauses WHERE account = ?", (account,))
+
+    def _among(self, table: str, account: str, kind: str, *, remote_ids: Collection[str]) -> set[str]:
+        places = ", ".join("?" * len(remote_ids))
+        query = f"SELECT remote_id FROM {table} WHERE account = ? AND kind = ? AND remote_id IN ({places})"  # noqa: S608
+        return {row[0] for row in self._rows(query, (account, kind, *remote_ids))}
+
+    def _page_of(self, group: JobGroup, query: JobQuery, limit: int) -> list[Job]:
+        where, values = _filter(query)
+        key = query.after if query.after and query.after.group is group else None
+        after, place = (" AND (created, id) < (?, ?)", (key.created, key.id)) if key else ("", ())
+        return self._jobs(
+            f"WHERE part = ? AND {where}{after} ORDER BY created DESC, id DESC LIMIT ?",
+            (int(group), *values, *place, limit),
+        )
+
+    def _jobs(self, clause: str, values: rows.Row) -> list[Job]:
+        found = self._rows(f"SELECT {rows.JOB_COLUMNS} FROM jobs {clause}", values)  # noqa: S608
+        return [rows.job_of(row, self.kinds) for row in found]
+
+    def _rows(self, query: str, values: rows.Row) -> list[rows.Row]:
+        with _told():
+            return self._connection.execute(query, values).fetchall()
+
+    @contextmanager
+    def _transaction(self) -> Generator[sqlite3.Connection]:
+        with _told():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.commit()
+            except BaseException:
+                self._connection.rollback()
+                raise
+
+
+def _upsert_job(write: sqlite3.Connection, job: Job) -> None:
+    values = rows.job_row(job)
+    names = rows.JOB_COLUMNS.split(", ")
+    update = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
+    places = ", ".join("?" * len(names))
+    write.execute(f"INSERT INTO jobs ({rows.JOB_COLUMNS}) VALUES ({places}) "  # noqa: S608
+                  f"ON CONFLICT (id) DO UPDATE SET {update}", values)  # fmt: skip
+
+
+def _write_file(write: sqlite3.Connection, file: KeptFile) -> None:
+    values = (file.account, file.service, file.digest, file.size, file.file_id, file.uploaded, file.gone)
+    write.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+
+
+def _groups_from(query: JobQuery) -> list[JobGroup]:
+    groups = list(JobGroup) if query.group is None else [query.group]
+    key: JobKey | None = query.after
+    return [group for group in groups if key is None or group >= key.group]
+
+
+def _filter(query: JobQuery) -> tuple[str, rows.Row]:
+    terms = rows.searchable(query.search).split()
+    kind = [query.kind] if query.kind else []
+    conditions = ["kind = ?" for _ in kind] + ["instr(words, ?) > 0" for _ in terms]
+    return " AND ".join(conditions) or "1", (*kind, *terms)
+
+
+@contextmanager
+def _told() -> Generator[None]:
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise LedgerTrouble(_sentence(error)) from error
+
+
+def _sentence(error: Exception) -> Sentence:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return Sentence("The list of jobs is in use: the program is already open, or another one holds its file. "
+                        "Close that one, then start again.")  # fmt: skip
+    if code == sqlite3.SQLITE_FULL:
+        return Sentence("The disk with the list of jobs is full. Free some space: the program then goes on by itself.")
+    return Sentence("The list of jobs cannot be read or written: {reason}.", reason=error)
+
+
+def _was_damaged(kept: Path, count: int) -> Sentence:
+    return Sentence("The list of jobs was damaged. %n jobs could be read and are here; the old file is kept as {name}.",
+                    "", count, name=kept.name)  # fmt: skip
+
+
+def _newer(kept: Path, count: int) -> Sentence:
+    return Sentence("A newer version of the program wrote the list of jobs. %n jobs could be read and are here; "
+                    "the old file is kept as {name}.", "", count, name=kept.name)  # fmt: skip

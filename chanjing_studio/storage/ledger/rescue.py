@@ -1,0 +1,92 @@
+"""A damaged database, or a newer one, is kept aside; what can be read of it goes into a new one."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from shutil import copyfile
+from typing import Any
+
+from chanjing_studio.storage.ledger.schema import TABLES, connect
+
+JOURNALS = ("-wal", "-shm")
+
+
+def rescue(path: Path) -> Path:
+    """Put a new database in the place of a bad one; gives the old one's new path. Raises OSError, sqlite3.Error.
+
+    The old file stays where it is until the new one is whole, so that dying on the way loses nothing.
+    """
+    kept = _free_name(path)
+    _copy(path, kept)
+    fresh = path.with_name(path.name + ".new")
+    for suffix in ("", *JOURNALS):
+        _beside(fresh, suffix).unlink(missing_ok=True)
+    _carry_over(kept, fresh)
+    for suffix in JOURNALS:
+        _beside(path, suffix).unlink(missing_ok=True)
+    fresh.replace(path)
+    return kept
+
+
+def _free_name(path: Path) -> Path:
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    kept = path.with_name(f"{path.stem}-kept-{stamp}{path.suffix}")
+    count = 1
+    while kept.exists():
+        count += 1
+        kept = path.with_name(f"{path.stem}-kept-{stamp}-{count}{path.suffix}")
+    return kept
+
+
+def _copy(path: Path, kept: Path) -> None:
+    for suffix in ("", *JOURNALS):
+        if _beside(path, suffix).exists():
+            copyfile(_beside(path, suffix), _beside(kept, suffix))
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def _carry_over(kept: Path, fresh: Path) -> None:
+    old = sqlite3.connect(f"{kept.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    old.text_factory = _text
+    with closing(old), closing(connect(fresh)) as new:
+        new.execute("BEGIN IMMEDIATE")
+        for table in TABLES:
+            _carry_table(old, new, table)
+        new.commit()
+
+
+def _text(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")
+
+
+def _carry_table(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> None:
+    ours = [row[1] for row in new.execute(f"PRAGMA table_info({table})")]
+    columns = ", ".join(ours)
+    places = ", ".join("?" * len(ours))
+    # Read from both ends: a bad page in the middle then costs only the rows on it. Rowids keep a story in order.
+    for order in ("ASC", "DESC"):
+        query = f"SELECT rowid, {columns} FROM {table} NOT INDEXED ORDER BY rowid {order}"  # noqa: S608
+        for row in _readable(old, query):
+            _insert(new, f"INSERT OR IGNORE INTO {table} (rowid, {columns}) VALUES (?, {places})", row)  # noqa: S608
+
+
+def _readable(old: sqlite3.Connection, query: str) -> Iterator[tuple[Any, ...]]:
+    try:
+        yield from old.execute(query)
+    except sqlite3.Error:
+        return
+
+
+def _insert(new: sqlite3.Connection, statement: str, row: tuple[Any, ...]) -> None:
+    try:
+        new.execute(statement, row)
+    except sqlite3.IntegrityError:
+        # A step or a line whose job could not be read.
+        return
