@@ -1,4 +1,5 @@
 """Small clips and sounds made for tests."""
+# pyright: reportUnknownMemberType=false
 
 import math
 import struct
@@ -7,6 +8,9 @@ from fractions import Fraction
 from pathlib import Path
 
 import av
+from av.audio.stream import AudioStream
+from av.container import OutputContainer
+from av.video.stream import VideoStream
 
 _CODECS = {".mp4": ("libx264", "aac"), ".mov": ("libx264", "aac"), ".webm": ("libvpx", "libopus")}
 _SOUND_CODECS = {".wav": ("pcm_s16le", "wav"), ".mp3": ("libmp3lame", "mp3"), ".m4a": ("aac", "ipod")}
@@ -31,12 +35,10 @@ def make_clip(
     video_codec, sound_codec = _CODECS[path.suffix]
     with av.open(str(path), "w") as output:
         picture = output.add_stream(video_codec, rate=frames_a_second)
+        assert isinstance(picture, VideoStream)
         picture.width, picture.height, picture.pix_fmt = *size, "yuv420p"
-        track = output.add_stream(sound_codec, rate=_RATE, layout="mono") if sound else None
-        total = round(seconds * frames_a_second)
-        for number in range(total):
-            frame = _bar(size, number / total)
-            frame.pts, frame.time_base = number, Fraction(1, frames_a_second)
+        track = _add_sound(output, sound_codec) if sound else None
+        for frame in _bars(size, round(seconds * frames_a_second), rate=frames_a_second):
             output.mux(picture.encode(frame))
         output.mux(picture.encode(None))
         if track is not None:
@@ -50,8 +52,21 @@ def make_sound(path: Path, *, seconds: float = 2.0, hertz: float = 440.0) -> Pat
     """Write a mono tone as wav, mp3 or m4a, after the extension. Returns `path`."""
     codec, container = _SOUND_CODECS[path.suffix]
     with av.open(str(path), "w", format=container) as output:
-        _write_tone(output, output.add_stream(codec, rate=_RATE, layout="mono"), seconds=seconds, hertz=hertz)
+        _write_tone(output, _add_sound(output, codec), seconds=seconds, hertz=hertz)
     return path
+
+
+def _add_sound(output: OutputContainer, codec: str) -> AudioStream:
+    stream = output.add_stream(codec, rate=_RATE, layout="mono")
+    assert isinstance(stream, AudioStream)
+    return stream
+
+
+def _bars(size: tuple[int, int], total: int, *, rate: int) -> Iterator[av.VideoFrame]:
+    for number in range(total):
+        frame = _bar(size, number / total)
+        frame.pts, frame.time_base = number, Fraction(1, rate)
+        yield frame
 
 
 def _bar(size: tuple[int, int], done: float) -> av.VideoFrame:
@@ -68,9 +83,7 @@ def _bar(size: tuple[int, int], done: float) -> av.VideoFrame:
     return frame
 
 
-def _write_tone(
-    output: av.container.OutputContainer, stream: av.AudioStream, *, seconds: float, hertz: float = 440.0
-) -> None:
+def _write_tone(output: OutputContainer, stream: AudioStream, *, seconds: float, hertz: float = 440.0) -> None:
     resampler = av.AudioResampler(format=stream.format, layout="mono", rate=_RATE, frame_size=stream.frame_size or 1024)
     for frame in [*_tone(seconds, hertz), None]:
         for ready in resampler.resample(frame):

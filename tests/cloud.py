@@ -1,6 +1,6 @@
 """The sandbox as tests see it: a process, its faults, and what it was asked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
@@ -42,7 +42,7 @@ class Cloud:
 
     def calls(self, path: str = "", *, method: str = "") -> list[dict[str, Any]]:
         """The calls met so far whose path begins with `path`, the oldest first."""
-        calls = cast(list[dict[str, Any]], self._get("calls"))
+        calls = cast("list[dict[str, Any]]", self._get("calls"))
         return [call for call in calls if call["path"].startswith(path) and method in ("", call["method"])]
 
     def tasks(self) -> list[dict[str, Any]]:
@@ -103,7 +103,7 @@ class Cloud:
 
 
 @contextmanager
-def running_cloud(state: Path | None = None, *, pace: str = "fast", port: int = 0) -> Iterator[Cloud]:
+def running_cloud(state: Path | None = None, *, pace: str = "fast", port: int = 0) -> Generator[Cloud]:
     """A cloud of one's own, ended at the end of the block."""
     cloud = Cloud(SandboxProcess.start(state, pace, port=port))
     try:

@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import ipaddress
+import os
 import signal
 import sys
 import tempfile
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from chanjing_studio.providers.chanjing.sandbox import open_chanjing
+from chanjing_studio.providers.chanjing.sandbox_cloud import open_chanjing
 from chanjing_studio.sandbox.clock import FAST_PACE, REAL_PACE, Clock
 from chanjing_studio.sandbox.control import ControlAddress
 from chanjing_studio.sandbox.desk import Engine
@@ -63,7 +64,7 @@ def _is_loopback(host: str) -> bool:
 
 
 async def _serve(options: argparse.Namespace, folder: Path) -> int:
-    ended = _end_of_service(options.until_stdin_closes)
+    ended = _end_of_service(with_stdin=options.until_stdin_closes)
     engine = Engine(folder, Clock(options.pace), shelf=Shelf(folder / "cloud.db"), studio=Studio())
     desks = open_chanjing(engine)
     server = Server(desks)
@@ -93,17 +94,21 @@ async def _listen(runner: web.AppRunner, engine: Engine, *, host: str, port: int
     print(engine.address, flush=True)
 
 
-def _end_of_service(with_stdin: bool) -> asyncio.Event:
+def _end_of_service(*, with_stdin: bool) -> asyncio.Event:
     loop, ended = asyncio.get_running_loop(), asyncio.Event()
+
+    def end(*_: object) -> None:
+        loop.call_soon_threadsafe(ended.set)
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: loop.call_soon_threadsafe(ended.set))
+        signal.signal(number, end)
     if with_stdin:
         threading.Thread(target=_wait_for_stdin, args=(loop, ended), daemon=True).start()
     return ended
 
 
 def _wait_for_stdin(loop: asyncio.AbstractEventLoop, ended: asyncio.Event) -> None:
-    while sys.stdin.buffer.raw.read(1024):  # pyright: ignore[reportAttributeAccessIssue]
+    while os.read(sys.stdin.fileno(), 1024):
         pass
     loop.call_soon_threadsafe(ended.set)
 

@@ -3,7 +3,7 @@
 import fnmatch
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, Literal, get_args
+from typing import Any, Literal, cast, get_args
 
 Cut = Literal["", "before", "body", "handled", "answer"]
 
@@ -48,7 +48,8 @@ def read_fault(order: Mapping[str, Any]) -> Fault:
         raise ValueError(f"no fault has: {', '.join(sorted(unknown))}")
     if order.get("cut", "") not in get_args(Cut):
         raise ValueError(f"cut is one of {', '.join(get_args(Cut)[1:])}")
-    return Fault(**{**order, "drop": tuple(order.get("drop", ()))})
+    given: dict[str, Any] = {**order, "drop": tuple(order.get("drop", ()))}
+    return Fault(**given)
 
 
 class Faults:
@@ -96,12 +97,12 @@ def altered(answer: dict[str, Any], fault: Fault) -> dict[str, Any]:
 
 def _places(node: Any, path: list[str]) -> list[tuple[dict[str, Any], str]]:
     if isinstance(node, list):
-        items: list[Any] = node
+        items = cast("list[Any]", node)
         chosen = items if path[0] == "*" else items[int(path[0]) : int(path[0]) + 1]
         return [place for item in chosen for place in _places(item, path[1:])]
     if not isinstance(node, dict):
         return []
-    holder: dict[str, Any] = node
+    holder = cast("dict[str, Any]", node)
     if len(path) == 1:
         return [(holder, path[0])]
     return _places(holder.get(path[0]), path[1:])

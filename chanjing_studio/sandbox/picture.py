@@ -1,11 +1,15 @@
 """The frames of a video, turned upright and fitted into a size."""
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import chain
 from pathlib import Path
 
 import av
 from av.filter import Graph
+
+from chanjing_studio.sandbox.filters import link, run
 
 Frame = av.VideoFrame
 _TURNS = {90: ["cclock"], 180: ["cclock", "cclock"], 270: ["clock"]}
@@ -24,7 +28,7 @@ def frames_of(path: Path, width: int, *, height: int, fastest: int) -> tuple[Fra
 
 def write_cover(frame: Frame, path: Path) -> None:
     """Write one frame as a JPEG."""
-    codec = av.CodecContext.create("mjpeg", "w")
+    codec = av.VideoCodecContext.create("mjpeg", "w")
     codec.width, codec.height, codec.pix_fmt = frame.width, frame.height, "yuvj420p"
     codec.time_base = Fraction(1, 25)
     picture = frame.reformat(format="yuvj420p")
@@ -36,24 +40,9 @@ def _frames(path: Path, size: str, *, rate: Fraction) -> Iterator[Frame]:
     with av.open(str(path)) as container:
         stream = container.streams.video[0]
         stream.thread_type = "AUTO"
-        graph: Graph | None = None
-        for frame in container.decode(stream):
-            graph = graph or _graph(frame, size, rate=rate)
-            graph.push(frame)
-            yield from _pulled(graph)
-        if graph is not None:
-            graph.push(None)
-            yield from _pulled(graph)
-
-
-def _pulled(graph: Graph) -> Iterator[Frame]:
-    while True:
-        try:
-            frame = graph.pull()
-        except (av.BlockingIOError, av.EOFError):
-            return
-        assert isinstance(frame, Frame)
-        yield frame
+        decoded = container.decode(stream)
+        for first in decoded:
+            yield from run(_graph(first, size, rate=rate), chain([first], decoded), kind=Frame)
 
 
 def _graph(first: Frame, size: str, *, rate: Fraction) -> Graph:
@@ -67,12 +56,7 @@ def _graph(first: Frame, size: str, *, rate: Fraction) -> Graph:
         ("format", "yuv420p"),
     ]
     graph = Graph()
-    nodes = [
-        graph.add_buffer(width=first.width, height=first.height, format=first.format, time_base=first.time_base),
-        *(graph.add(name, arguments) for name, arguments in steps),
-        graph.add("buffersink"),
-    ]
-    for one, other in zip(nodes, nodes[1:], strict=False):
-        one.link_to(other)
-    graph.configure()
-    return graph
+    source = graph.add_buffer(
+        width=first.width, height=first.height, format=first.format, time_base=first.time_base or 1 / rate
+    )
+    return link(graph, source, steps=steps, sink="buffersink")

@@ -88,9 +88,12 @@ def _environment() -> dict[str, str]:
 
 
 def _first_line(process: subprocess.Popen[bytes]) -> str:
-    assert process.stdout is not None
     lines: queue.Queue[bytes] = queue.Queue()
-    threading.Thread(target=lambda pipe: lines.put(pipe.readline()), args=(process.stdout,), daemon=True).start()
+
+    def read() -> None:
+        lines.put(process.stdout.readline() if process.stdout else b"")
+
+    threading.Thread(target=read, daemon=True).start()
     try:
         return lines.get(timeout=_START_SECONDS).decode(errors="replace").strip()
     except queue.Empty:

@@ -3,6 +3,7 @@
 The picture is encoded once, in segments that each begin with a key frame, forwards and, where wanted, backwards.
 However long the sound is, the segments are then only copied in the order asked for.
 """
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
 import heapq
 import itertools
@@ -10,13 +11,17 @@ import random
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
+from av.container import OutputContainer
+from av.error import FFmpegError
+from av.stream import Stream
 from av.video.stream import VideoStream
 
+from chanjing_studio.sandbox.order import Ending, MaterialProblem, Report, VideoOrder
 from chanjing_studio.sandbox.picture import Frame, frames_of, write_cover
 from chanjing_studio.sandbox.soundtrack import SoundTrack, encode_sound
-from chanjing_studio.sandbox.studio import Ending, MaterialProblem, Report, VideoOrder
 
 _SEGMENT_FRAMES = 24
 _MOST_FRAMES_A_SECOND = 30
@@ -37,15 +42,16 @@ def render(order: VideoOrder, sound: Path, *, report: Report) -> int:
     return length
 
 
-def _fill(output: av.container.OutputContainer, order: VideoOrder, *, sound: Path, report: Report) -> int:
+def _fill(output: OutputContainer, order: VideoOrder, *, sound: Path, report: Report) -> int:
     track = _sound_or_problem(output, sound, volume=order.volume)
     try:
         rate, frames = frames_of(order.picture, order.width, height=order.height, fastest=_MOST_FRAMES_A_SECOND)
         stream = _add_video(output, order, rate=rate)
-        forwards, backwards = _encode(stream, _covered(frames, order), order=order, report=report)
-    except (av.FFmpegError, StopIteration, IndexError) as error:
+        wanted = max(1, -(-track.samples * rate.numerator // (track.rate * rate.denominator)))
+        used = frames if order.ending == "shuffled" else itertools.islice(frames, wanted)
+        forwards, backwards = _encode(stream, _covered(used, order), order=order, report=report)
+    except (FFmpegError, StopIteration, IndexError) as error:
         raise MaterialProblem("video") from error
-    wanted = max(1, -(-track.samples * rate.numerator // (track.rate * rate.denominator)))
     pieces = _arranged(forwards, backwards, ending=order.ending)
     video = _packets(stream, itertools.islice(pieces, wanted), rate=rate)
     for packet in heapq.merge(track.packets, video, key=_seconds):
@@ -54,17 +60,17 @@ def _fill(output: av.container.OutputContainer, order: VideoOrder, *, sound: Pat
     return round(1000 * track.samples / track.rate)
 
 
-def _sound_or_problem(output: av.container.OutputContainer, sound: Path, *, volume: int) -> SoundTrack:
+def _sound_or_problem(output: OutputContainer, sound: Path, *, volume: int) -> SoundTrack:
     try:
         track = encode_sound(output, sound, volume=volume)
-    except (av.FFmpegError, IndexError) as error:
+    except (FFmpegError, IndexError) as error:
         raise MaterialProblem("sound") from error
     if not track.samples:
         raise MaterialProblem("sound")
     return track
 
 
-def _add_video(output: av.container.OutputContainer, order: VideoOrder, *, rate: Fraction) -> VideoStream:
+def _add_video(output: OutputContainer, order: VideoOrder, *, rate: Fraction) -> VideoStream:
     stream = output.add_stream("libx264", rate=rate, options=_ENCODER)
     stream.width, stream.height, stream.pix_fmt = order.width, order.height, "yuv420p"
     stream.codec_context.gop_size = 100 * _SEGMENT_FRAMES
@@ -114,14 +120,16 @@ class _Encoder:
 
 def _arranged(forwards: list[Segment], backwards: list[Segment], *, ending: Ending) -> Iterator[tuple[bool, bytes]]:
     """Endless packets, each with whether it is a key frame."""
-    chance = random.Random(0)
+    chance = random.Random(0)  # noqa: S311  the same video every time
     for segments in itertools.cycle([forwards, backwards] if backwards else [forwards]):
         turn = chance.sample(segments, len(segments)) if ending == "shuffled" else segments
         for segment in turn:
             yield from ((number == 0, data) for number, data in enumerate(segment))
 
 
-def _packets(stream: VideoStream, pieces: Iterator[tuple[bool, bytes]], *, rate: Fraction) -> Iterator[av.Packet]:
+def _packets(
+    stream: VideoStream, pieces: Iterator[tuple[bool, bytes]], *, rate: Fraction
+) -> Iterator["av.Packet[Stream]"]:
     for number, (is_key, data) in enumerate(pieces):
         packet = av.Packet(data)
         packet.stream = stream
@@ -132,5 +140,5 @@ def _packets(stream: VideoStream, pieces: Iterator[tuple[bool, bytes]], *, rate:
         yield packet
 
 
-def _seconds(packet: av.Packet) -> Fraction:
+def _seconds(packet: "av.Packet[Any]") -> Fraction:
     return (packet.dts or 0) * (packet.time_base or Fraction(0))

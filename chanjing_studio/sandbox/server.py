@@ -122,4 +122,4 @@ async def _not_found(_request: web.Request) -> Answer:
 
 
 def _not_found_in_any_form(code: int, msg: str) -> Answer:
-    return cast(dict[str, Any], {"code": code, "msg": msg})
+    return cast("dict[str, Any]", {"code": code, "msg": msg})

@@ -1,11 +1,16 @@
 """The sound of a made video."""
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import av
+from av.audio.stream import AudioStream
+from av.container import OutputContainer
 from av.filter import Graph
+
+from chanjing_studio.sandbox.filters import link, run
 
 _RATE = 44_100
 _FRAME = 1024
@@ -15,18 +20,18 @@ _FRAME = 1024
 class SoundTrack:
     """Encoded sound: its packets, its length in samples, and samples a second."""
 
-    packets: list[av.Packet]
+    packets: list["av.Packet[AudioStream]"]
     samples: int
     rate: int
 
 
-def encode_sound(output: av.container.OutputContainer, path: Path, *, volume: int) -> SoundTrack:
+def encode_sound(output: OutputContainer, path: Path, *, volume: int) -> SoundTrack:
     """Add a sound track to `output` and encode `path` for it, at `volume` percent.
 
     Raises av.FFmpegError or IndexError for what is not a sound.
     """
     stream = output.add_stream("aac", rate=_RATE, layout="stereo")
-    packets: list[av.Packet] = []
+    packets: list[av.Packet[AudioStream]] = []
     samples = 0
     for frame in _frames(path, volume):
         frame.pts = samples
@@ -39,36 +44,22 @@ def encode_sound(output: av.container.OutputContainer, path: Path, *, volume: in
 def _frames(path: Path, volume: int) -> Iterator[av.AudioFrame]:
     with av.open(str(path)) as container:
         stream = container.streams.audio[0]
-        graph = _graph(stream, volume)
-        for frame in container.decode(stream):
-            frame.pts = None
-            graph.push(frame)
-            yield from _pulled(graph)
-        graph.push(None)
-        yield from _pulled(graph)
+        yield from run(_graph(stream, volume), _unstamped(container.decode(stream)), kind=av.AudioFrame)
 
 
-def _graph(stream: av.AudioStream, volume: int) -> Graph:
-    graph = Graph()
-    nodes = [
-        graph.add_abuffer(template=stream),
-        graph.add("volume", f"{volume / 100}"),
-        graph.add("aresample", str(_RATE)),
-        graph.add("aformat", f"sample_fmts=fltp:sample_rates={_RATE}:channel_layouts=stereo"),
-        graph.add("asetnsamples", f"{_FRAME}:p=0"),
-        graph.add("abuffersink"),
-    ]
-    for one, other in zip(nodes, nodes[1:], strict=False):
-        one.link_to(other)
-    graph.configure()
-    return graph
-
-
-def _pulled(graph: Graph) -> Iterator[av.AudioFrame]:
-    while True:
-        try:
-            frame = graph.pull()
-        except (av.BlockingIOError, av.EOFError):
-            return
-        assert isinstance(frame, av.AudioFrame)
+def _unstamped(frames: Iterator[av.AudioFrame]) -> Iterator[av.AudioFrame]:
+    """The same frames without times: gaps and leads in the file would only upset the encoder."""
+    for frame in frames:
+        frame.pts = None
         yield frame
+
+
+def _graph(stream: AudioStream, volume: int) -> Graph:
+    graph = Graph()
+    steps = [
+        ("volume", f"{volume / 100}"),
+        ("aresample", str(_RATE)),
+        ("aformat", f"sample_fmts=fltp:sample_rates={_RATE}:channel_layouts=stereo"),
+        ("asetnsamples", f"{_FRAME}:p=0"),
+    ]
+    return link(graph, graph.add_abuffer(template=stream), steps=steps, sink="abuffersink")

@@ -68,16 +68,6 @@ def write_wav(path: Path, samples: bytes, *, rate: int) -> None:
         file.writeframes(samples)
 
 
-def find_speaker() -> Speaker:
-    """The best speaker there is on this computer."""
-    try:
-        from chanjing_studio.sandbox.espeak import EspeakSpeaker
-
-        return EspeakSpeaker()
-    except (ImportError, OSError):
-        return ToneSpeaker()
-
-
 def _tone(hertz: float, length: int, *, loudness: int) -> "array.array[int]":
     step, fade = 2 * math.pi * hertz / _TONE_RATE, length / 6
     return array.array(

@@ -5,64 +5,14 @@ import contextlib
 import shutil
 import threading
 import wave
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Literal
 
-from chanjing_studio.sandbox.speech import SoundOfVoice, Speaker, find_speaker
+from chanjing_studio.sandbox.order import Line, Made, Report, Stopped, VideoOrder
+from chanjing_studio.sandbox.speech import Speaker, ToneSpeaker
 
-Ending = Literal["again", "backwards", "shuffled"]
-Report = Callable[[float], None]
 _AT_ONCE = 2
-
-
-class MaterialProblem(Exception):
-    """The material cannot be made into a video; `part` is `video` or `sound`."""
-
-    def __init__(self, part: Literal["video", "sound"]) -> None:
-        super().__init__(part)
-        self.part = part
-
-
-class Stopped(Exception):
-    """The sandbox is ending; the work is done again at its next start."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A text and how it is to be said; `speed` and `pitch` are factors around 1."""
-
-    text: str
-    sound: SoundOfVoice
-    speed: float = 1.0
-    pitch: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class VideoOrder:
-    """A video to be made: `picture` goes on in the way of `ending` until the sound ends.
-
-    The sound is the file `sound` or the spoken `line`, at `volume` percent. `width` and `height` are in pixels;
-    `target` gets the video, the same name with `.jpg` its cover.
-    """
-
-    picture: Path
-    sound: Path | Line
-    target: Path
-    width: int
-    height: int
-    ending: Ending = "again"
-    volume: int = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What came of an order: its length in milliseconds, and whether it is only the simple result."""
-
-    duration: int
-    simple: bool
 
 
 class Studio:
@@ -91,7 +41,7 @@ class Studio:
 
     def _speak(self, line: Line, path: Path) -> Speaker:
         with self._first:
-            self._speaker = self._speaker or find_speaker()
+            self._speaker = self._speaker or _find_speaker()
         part = path.with_name(f"{path.name}.part")
         self._speaker.speak(line.text, part, sound=line.sound, speed=line.speed, pitch=line.pitch)
         part.replace(path)
@@ -107,11 +57,11 @@ class Studio:
             spoken.unlink(missing_ok=True)
 
     def _make_video(self, order: VideoOrder, sound: Path, *, report: Report, simple: bool) -> Made:
-        try:
-            from chanjing_studio.sandbox.render import render
-        except ImportError:
+        if not find_spec("av"):
             shutil.copyfile(order.picture, order.target)
             return Made(duration=_wav_milliseconds(sound), simple=True)
+        from chanjing_studio.sandbox.render import render  # noqa: PLC0415  needs PyAV
+
         return Made(duration=render(order, sound, report=self._checked(report)), simple=simple)
 
     def _checked(self, report: Report) -> Report:
@@ -121,6 +71,18 @@ class Studio:
             report(done)
 
         return go_on
+
+
+def _find_speaker() -> Speaker:
+    """The best speaker there is on this computer."""
+    if not find_spec("espeakng_loader"):
+        return ToneSpeaker()
+    from chanjing_studio.sandbox.espeak import EspeakSpeaker  # noqa: PLC0415  needs eSpeak NG
+
+    try:
+        return EspeakSpeaker()
+    except OSError:
+        return ToneSpeaker()
 
 
 def _wav_milliseconds(path: Path) -> int:

@@ -5,12 +5,12 @@ import logging
 import re
 import secrets
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from aiohttp import web
 
-from chanjing_studio.providers.chanjing.sandbox_account import Gate, required_query
-from chanjing_studio.providers.chanjing.sandbox_envelope import (
+from chanjing_studio.providers.chanjing.sandbox.account import Gate, required_query
+from chanjing_studio.providers.chanjing.sandbox.envelope import (
     BAD_PARAMETER,
     INTERNAL,
     Refusal,
@@ -22,15 +22,16 @@ from chanjing_studio.providers.chanjing.sandbox_envelope import (
     text_in,
     whole_number_in,
 )
-from chanjing_studio.providers.chanjing.sandbox_files import Files
-from chanjing_studio.providers.chanjing.sandbox_voices import Voices
+from chanjing_studio.providers.chanjing.sandbox.files import Files
+from chanjing_studio.providers.chanjing.sandbox.voices import Voices
 from chanjing_studio.sandbox.callback import send_callback
 from chanjing_studio.sandbox.desk import Answer, Desk, Engine, Route
 from chanjing_studio.sandbox.files import send_file
 from chanjing_studio.sandbox.limits import Limit
+from chanjing_studio.sandbox.order import Ending, Line, MaterialProblem, Stopped, VideoOrder
 from chanjing_studio.sandbox.shelf import Document
-from chanjing_studio.sandbox.studio import Ending, Line, MaterialProblem, Stopped, VideoOrder
 
+_LOG = logging.getLogger(__name__)
 _QUEUED, _GENERATING, _DONE, _FAILED = 0, 10, 20, 30
 _QUEUE_SECONDS, _GENERATING_SECONDS = 4.0, 14.0
 _CREATES, _READS = Limit(10, 60), Limit(10, 1)
@@ -82,7 +83,7 @@ class LipSync:
             "fate": request["fate"],
         }
         self._engine.shelf.put("task", task_id, document=task)
-        self._start(task_id)
+        self._start(task)
         return task_id
 
     async def _detail(self, request: web.Request) -> dict[str, Any]:
@@ -127,7 +128,7 @@ class LipSync:
     def _line(self, config: Any) -> Line:
         if not isinstance(config, dict):
             raise Refusal(BAD_PARAMETER, "缺少 tts 文本")
-        fields: dict[str, Any] = config
+        fields = cast("dict[str, Any]", config)
         text = _script(fields.get("text"))
         sound = self._voices.sound_of(text_in(fields, "audio_man_id"))
         if sound is None:
@@ -138,16 +139,15 @@ class LipSync:
     def _go_on(self) -> None:
         for task in self._engine.shelf.newest_first("task")[::-1]:
             if task["ended"] is None and task["id"] not in self._running:
-                self._start(task["id"])
+                self._start(task)
 
-    def _start(self, task_id: str) -> None:
-        running = asyncio.create_task(self._see_through(task_id))
+    def _start(self, task: Document) -> None:
+        task_id = task["id"]
+        running = asyncio.create_task(self._see_through(task))
         self._running[task_id] = running
         running.add_done_callback(lambda _: self._running.pop(task_id, None))
 
-    async def _see_through(self, task_id: str) -> None:
-        task = self._engine.shelf.get("task", task_id)
-        assert task is not None
+    async def _see_through(self, task: Document) -> None:
         begin, end = self._span(task)
         await self._engine.clock.sleep_until(begin)
         try:
@@ -155,7 +155,7 @@ class LipSync:
         except Stopped:
             return
         await self._engine.clock.sleep_until(end)
-        await self._end(task_id, ended)
+        await self._end(task["id"], ended)
 
     async def _make(self, task: Document) -> Document:
         """Render a task; how it ends."""
@@ -168,7 +168,7 @@ class LipSync:
         except Refusal as refusal:
             return _failure(refusal.msg)
         except OSError:
-            logging.exception("a lip-sync video was not made")
+            _LOG.exception("a lip-sync video was not made")
             return _failure("系统内部错误")
         if isinstance(order.sound, Line):
             return (
@@ -235,7 +235,7 @@ class LipSync:
 
 def _script(text: Any) -> str:
     """The script from either form of `tts_config.text`: a text, or a list of texts."""
-    pieces: list[Any] = text if isinstance(text, list) else [text]
+    pieces = cast("list[Any]", text) if isinstance(text, list) else [text]
     if not all(isinstance(piece, str) for piece in pieces) or not "".join(pieces).strip():
         raise Refusal(BAD_PARAMETER, "缺少 tts 文本")
     script = "\n".join(pieces)

@@ -9,13 +9,13 @@ from typing import Any
 
 from aiohttp import web
 
-from chanjing_studio.providers.chanjing.sandbox_account import Gate
-from chanjing_studio.providers.chanjing.sandbox_envelope import BAD_PARAMETER, Refusal, page_of, refused
-from chanjing_studio.providers.chanjing.sandbox_voice_names import VOICE_NAMES
+from chanjing_studio.providers.chanjing.sandbox.account import Gate
+from chanjing_studio.providers.chanjing.sandbox.envelope import BAD_PARAMETER, Refusal, page_of, refused
+from chanjing_studio.providers.chanjing.sandbox.voice_names import VOICE_NAMES
 from chanjing_studio.sandbox.desk import Answer, Desk, Engine, Route
 from chanjing_studio.sandbox.files import send_file
+from chanjing_studio.sandbox.order import Line
 from chanjing_studio.sandbox.speech import SoundOfVoice
-from chanjing_studio.sandbox.studio import Line
 
 _USUAL_SIZE = 20
 _TIMBRES = {

@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from aiohttp import web
 
@@ -41,7 +41,7 @@ async def json_body(request: web.Request) -> dict[str, Any]:
         raise Refusal(BAD_FORMAT, "传入参数格式错误") from error
     if not isinstance(body, dict):
         raise Refusal(BAD_FORMAT, "传入参数格式错误")
-    return body
+    return cast("dict[str, Any]", body)
 
 
 def number_in(body: Mapping[str, Any], name: str, *, least: float, most: float, usual: float) -> float:

@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from chanjing_studio.providers.chanjing.sandbox_account import Gate, required_query
-from chanjing_studio.providers.chanjing.sandbox_envelope import BAD_FORMAT, BAD_PARAMETER, Refusal, refused
+from chanjing_studio.providers.chanjing.sandbox.account import Gate, required_query
+from chanjing_studio.providers.chanjing.sandbox.envelope import BAD_FORMAT, BAD_PARAMETER, Refusal, refused
 from chanjing_studio.sandbox.desk import Answer, Desk, Engine, Route
 from chanjing_studio.sandbox.files import content_type, receive_file, send_file
 from chanjing_studio.sandbox.limits import Limit

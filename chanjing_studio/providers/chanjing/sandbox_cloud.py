@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from chanjing_studio.providers.chanjing.sandbox_account import Account, Gate
-from chanjing_studio.providers.chanjing.sandbox_files import Files
-from chanjing_studio.providers.chanjing.sandbox_voices import Voices
+from chanjing_studio.providers.chanjing.sandbox.account import Account, Gate
+from chanjing_studio.providers.chanjing.sandbox.files import Files
+from chanjing_studio.providers.chanjing.sandbox.voices import Voices
 from chanjing_studio.providers.chanjing.tasks.lip_sync.sandbox import LipSync
 from chanjing_studio.sandbox.desk import Desk, Engine
 
