@@ -1,0 +1,87 @@
+"""Why the make button is grey: the reason beside it, and a way to each thing to be done."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.widgets.announce import announce
+from chanjing_studio.ui.widgets.buttons import button
+from chanjing_studio.ui.widgets.flow import Flow
+from chanjing_studio.ui.widgets.label import IconLabel, label
+from chanjing_studio.ui.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing to be done first: the field it is about, in a few words, and whether it is wrong or only missing."""
+
+    field: str
+    words: str
+    wrong: bool = True
+
+
+class ProblemNote(QWidget):
+    """Shows one reason as it is, several as a count with a link to each; ``followed`` tells the field of a link."""
+
+    followed = Signal(str)
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._reasons = look, tuple[Reason, ...]()
+        self._icon = IconLabel(look, "circle-alert", "danger", size=18)
+        self._head = label("strong", name="formProblem")
+        self._links = QWidget()
+        self._flow = Flow(self._links, across=14, down=0)
+        self._lay_out()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(7)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self._icon, 0, 0)
+        grid.addWidget(self._head, 0, 1)
+        grid.addWidget(self._links, 1, 0, 1, 2)
+        grid.setColumnStretch(1, 1)
+
+    def show_reasons(self, reasons: Sequence[Reason]) -> None:
+        """The things to be done, in the order of the form; none hides the note."""
+        if tuple(reasons) == self._reasons:
+            return
+        self._reasons = tuple(reasons)
+        self._render()
+        announce(self._head, self._head.accessibleName())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._render()
+
+    def _render(self) -> None:
+        self.setVisible(bool(self._reasons))
+        tone = "danger" if any(reason.wrong for reason in self._reasons) else "warning"
+        self._icon.show_icon("circle-alert", tone)
+        words = [reason.words for reason in self._reasons]
+        head = tr("%n things to do first", "", len(words)) if len(words) > 1 else "".join(words)
+        self._head.setText(head)
+        self._head.setAccessibleName(f"{head}: {'; '.join(words)}" if len(words) > 1 else head)
+        self._render_links()
+
+    def _render_links(self) -> None:
+        while item := self._flow.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        for reason in self._reasons:
+            self._flow.addWidget(self._link(reason))
+        self._links.setVisible(len(self._reasons) > 0)
+
+    def _link(self, reason: Reason) -> QWidget:
+        words = reason.words if len(self._reasons) > 1 else tr("Show me where")
+        made = button(self._look, f"formProblem-{reason.field}", words, role="link", scale="small")
+        made.clicked.connect(lambda: self.followed.emit(reason.field))
+        return made

@@ -1,0 +1,164 @@
+"""The script editor: the words, their count against the limit, and what the cloud would refuse."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QLocale, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.theme.roles import set_role, set_state
+from chanjing_studio.ui.widgets.announce import announce
+from chanjing_studio.ui.widgets.buttons import button, name_button
+from chanjing_studio.ui.widgets.label import IconLabel, label
+from chanjing_studio.ui.widgets.plate import Plate
+from chanjing_studio.ui.widgets.script_text import ScriptText, Span
+from chanjing_studio.ui.words import tr
+
+_NEAR = 0.9  # of the limit: from here on the count is a warning
+_FOOTER, _FOOTER_SHORT = 44, 38
+
+
+class ScriptEditor(Plate):
+    """``changed`` tells every settled change of the text. ``count`` and ``find_emoji`` are the domain's rules."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        limit: int,
+        count: Callable[[str], int],
+        find_emoji: Callable[[str], Sequence[Span]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, radius="radius.card", parent=parent)
+        self._limit, self._count, self._find_emoji = limit, count, find_emoji
+        self._used = 0
+        self.text = ScriptText(look, "scriptEdit")
+        self._mark = IconLabel(look, "triangle-alert", "warning")
+        self._counted = label("small", state="muted", name="scriptCount")
+        self._expected = label("small", state="muted", name="scriptLength")
+        self.undo = button(look, "scriptUndo", role="ghost", icon="undo-2", scale="small")
+        self.redo = button(look, "scriptRedo", role="ghost", icon="redo-2", scale="small")
+        self._strip, self._strip_words = _strip(), label("small", name="scriptEmoji", wrap=True)
+        self.remove_emoji = button(look, "scriptRemoveEmoji", " ", icon="eraser", scale="small")
+        self._footer = QHBoxLayout()
+        self._lay_out()
+        self._connect()
+        self._say()
+
+    def words(self) -> str:
+        """The script."""
+        return self.text.toPlainText()
+
+    def set_words(self, words: str) -> None:
+        """Another script; the history of the one before is gone."""
+        self.text.set_text(words)
+
+    def set_expected(self, expected: str) -> None:
+        """About how long it takes to say, in words."""
+        self._expected.setText(expected)
+
+    def set_short(self, *, short: bool) -> None:
+        """Lower, for a low window."""
+        self.text.set_short(short=short)
+        margins = (18, 12, 6, 4) if short else (22, 18, 10, 10)
+        self.text.setViewportMargins(*margins)
+        self._footer.setContentsMargins(margins[0], 0, 10, 0)
+        self._footer_box.setFixedHeight(_FOOTER_SHORT if short else _FOOTER)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _lay_out(self) -> None:
+        strip = QHBoxLayout(self._strip)
+        strip.setContentsMargins(20, 9, 12, 9)
+        strip.setSpacing(9)
+        strip.addWidget(IconLabel(self.look, "circle-alert", "danger", size=18))
+        strip.addWidget(self._strip_words, 1)
+        strip.addWidget(self.remove_emoji)
+        self._footer_box = QWidget()
+        self._footer_box.setLayout(self._footer)
+        self._footer.setSpacing(14)
+        for part in (self._mark, self._counted, self._expected):
+            self._footer.addWidget(part)
+        self._footer.addStretch(1)
+        self._footer.addWidget(self.undo)
+        self._footer.addWidget(self.redo)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        for part in (self.text, self._strip, _hairline(), self._footer_box):
+            column.addWidget(part, 1 if part is self.text else 0)
+        self.set_short(short=False)
+
+    def _connect(self) -> None:
+        self.text.settled.connect(self._on_settled)
+        self.undo.clicked.connect(self.text.undo)
+        self.redo.clicked.connect(self.text.redo)
+        self.text.undoAvailable.connect(self.undo.setEnabled)
+        self.text.redoAvailable.connect(self.redo.setEnabled)
+        self.remove_emoji.clicked.connect(self._on_remove_emoji)
+        self.undo.setEnabled(False)
+        self.redo.setEnabled(False)
+
+    def _on_settled(self) -> None:
+        words = self.words()
+        self._used = self._count(words)
+        self.text.mark(self._find_emoji(words))
+        self._render()
+        self.changed.emit()
+
+    def _on_remove_emoji(self) -> None:
+        self.text.remove(self._find_emoji(self.words()))
+        self.text.setFocus()
+
+    def _say(self) -> None:
+        self.text.setAccessibleName(tr("Script"))
+        name_button(self.undo, tr("Undo"))
+        name_button(self.redo, tr("Redo"))
+        self.remove_emoji.setText(tr("Remove them"))
+        self._render()
+
+    def _render(self) -> None:
+        emoji = len(self.text.marked)
+        if emoji and self._strip.isHidden():
+            announce(self.text, tr("%n emoji. The cloud refuses a script that has any.", "", emoji))
+        self._strip_words.setText(tr("%n emoji. The cloud refuses a script that has any.", "", emoji) if emoji else "")
+        self._strip.setVisible(bool(emoji))
+        over = self._used > self._limit
+        self.show_ground("panel", "danger" if emoji or over else "line")
+        self._render_count(over=over)
+
+    def _render_count(self, *, over: bool) -> None:
+        near = self._used >= self._limit * _NEAR
+        tone = "danger" if over else "warning" if near else "muted"
+        figures = QLocale().toString(self._used), QLocale().toString(self._limit)
+        rest = self._rest(over=over, near=near)
+        spoken = tr("{used} of {limit} characters", used=figures[0], limit=figures[1])
+        self._counted.setText("   ".join(part for part in (f"{figures[0]} / {figures[1]}", rest) if part))
+        self._counted.setAccessibleName(", ".join(part for part in (spoken, rest) if part))
+        set_state(self._counted, tone)
+        self._mark.setVisible(near)
+        self._mark.show_icon("circle-alert" if over else "triangle-alert", tone if near else "warning")
+
+    def _rest(self, *, over: bool, near: bool) -> str:
+        if over:
+            return tr("%n too many", "characters", self._used - self._limit)
+        return tr("%n left", "characters", self._limit - self._used) if near else ""
+
+
+def _strip() -> QFrame:
+    strip = QFrame()
+    set_role(strip, "refused")
+    strip.hide()
+    return strip
+
+
+def _hairline() -> QFrame:
+    line = QFrame()
+    set_role(line, "line")
+    return line
