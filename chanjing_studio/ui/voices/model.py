@@ -1,0 +1,210 @@
+"""The rows of a list of voices: favourites and recent first when asked, then all that match."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from chanjing_studio.domain.models import Voice
+from chanjing_studio.services.catalogue import Listed, Voices
+from chanjing_studio.services.voice_marks import VoiceMarks
+from chanjing_studio.storage.voice_cache import Heard
+from chanjing_studio.ui.voices.phrases import spoken
+from chanjing_studio.ui.voices.row import SILENCE, Header, Sounding, VoiceRow
+from chanjing_studio.ui.voices.search import Wanted, matching
+from chanjing_studio.ui.words import tr
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+_AT_ONCE = 200
+_NO_INDEX = QModelIndex()
+
+
+class VoiceRole(IntEnum):
+    """What a row can be asked for besides its text; a header has no voice."""
+
+    VOICE = Qt.ItemDataRole.UserRole + 1
+    ROW = Qt.ItemDataRole.UserRole + 2
+
+
+class VoiceModel(QAbstractListModel):
+    """Rows come to the view 200 at a time: what is typed is on the screen before the next letter."""
+
+    def __init__(self, clock: Callable[[], float] = time.time) -> None:
+        super().__init__()
+        self._clock = clock
+        self._voices = Voices()
+        self._all: list[Listed] = []
+        self._heard: dict[str, Heard] = {}
+        self._marks = VoiceMarks()
+        self._favourites: frozenset[str] = frozenset()
+        self._sounding = SILENCE
+        self._sampleless: set[str] = set()
+        self._wanted = Wanted()
+        self._first = True
+        self._rows: list[Listed | Header] = []
+        self._found = 0
+        self._given = 0
+
+    def rowCount(self, parent: AnyIndex = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else self._given
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._rows[index.row()]
+        if isinstance(row, Header):
+            return self._header_data(row, role)
+        if role == VoiceRole.VOICE:
+            return row.voice
+        if role == VoiceRole.ROW:
+            return self._row(row)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return spoken(self._row(row), self._clock())
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if isinstance(self._rows[index.row()], Header):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        return not parent.isValid() and self._given < len(self._rows)
+
+    def fetchMore(self, parent: AnyIndex) -> None:
+        if not parent.isValid():
+            self._give(self._given + _AT_ONCE)
+
+    @property
+    def found(self) -> int:
+        """How many voices match."""
+        return self._found
+
+    @property
+    def in_all(self) -> int:
+        """How many voices there are."""
+        return len(self._all)
+
+    @property
+    def heard(self) -> dict[str, Heard]:
+        """What was heard, by voice id."""
+        return self._heard
+
+    def show_voices(self, voices: Voices, marks: VoiceMarks) -> None:
+        """Replace everything."""
+        self._all, self._heard = list(voices.listed), dict(voices.heard)
+        self._take_marks(marks)
+        self._sampleless.clear()
+        self._arrange()
+
+    def look_for(self, wanted: Wanted, *, favourites_first: bool) -> None:
+        """Show what matches."""
+        self._wanted, self._first = wanted, favourites_first
+        self._arrange()
+
+    def show_marks(self, marks: VoiceMarks) -> None:
+        """Show favourites as they are now. Rows stay where they are until the next search: none jumps away."""
+        self._take_marks(marks)
+        self._tell_changed(0, self._given - 1)
+
+    def show_sounding(self, sounding: Sounding) -> None:
+        """Show which sample is fetched or played; a sample that is tried again is no longer missing."""
+        former, self._sounding = self._sounding, sounding
+        self._sampleless.discard(sounding.voice_id)
+        for voice_id in {former.voice_id, sounding.voice_id}:
+            self._tell_voice(voice_id)
+
+    def note_heard(self, voice_id: str, heard: Heard) -> None:
+        """Show a print."""
+        self._heard[voice_id] = heard
+        self._tell_voice(voice_id)
+
+    def note_sampleless(self, voice_id: str) -> None:
+        """Show that there is no sample to be had."""
+        self._sampleless.add(voice_id)
+        self._tell_voice(voice_id)
+
+    def row_of(self, index: AnyIndex) -> VoiceRow | None:
+        """Everything about the voice of a row; None for a header or no row."""
+        row = self._rows[index.row()] if index.isValid() else None
+        return self._row(row) if isinstance(row, Listed) else None
+
+    def index_of(self, voice_id: str) -> QModelIndex:
+        """The row of a voice, given to the view if need be; invalid when it does not match."""
+        for place, row in enumerate(self._rows):
+            if isinstance(row, Listed) and row.voice.id == voice_id:
+                self._give(place + 1)
+                return self.index(place)
+        return QModelIndex()
+
+    def first_voice(self) -> QModelIndex:
+        """The first row that is a voice; invalid when nothing matches."""
+        for place, row in enumerate(self._rows[:2]):
+            if isinstance(row, Listed):
+                return self.index(place)
+        return QModelIndex()
+
+    def voice(self, voice_id: str) -> Voice | None:
+        """A voice by its id, whether it matches or not."""
+        return next((one.voice for one in self._all if one.voice.id == voice_id), None)
+
+    def _row(self, listed: Listed) -> VoiceRow:
+        key = listed.voice.id
+        return VoiceRow(
+            listed=listed,
+            favourite=key in self._favourites,
+            heard=self._heard.get(key),
+            sounding=self._sounding if self._sounding.voice_id == key else SILENCE,
+            sampleless=key in self._sampleless,
+        )
+
+    def _header_data(self, header: Header, role: int) -> object:
+        if role == VoiceRole.ROW:
+            return header
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{header_title(header)}, {header.count}"
+        return None
+
+    def _take_marks(self, marks: VoiceMarks) -> None:
+        self._marks, self._favourites = marks, frozenset(marks.favourites)
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        found = matching(self._all, self._wanted, self._heard)
+        self._found = len(found)
+        self._rows = self._in_sections(found) if self._first else [*found]
+        self._given = min(_AT_ONCE, len(self._rows))
+        self.endResetModel()
+
+    def _in_sections(self, found: list[Listed]) -> list[Listed | Header]:
+        """With no favourite among them there is one section, and it needs no head."""
+        place = {voice_id: place for place, voice_id in enumerate(self._marks.first)}
+        first = sorted((one for one in found if one.voice.id in place), key=lambda one: place[one.voice.id])
+        rest = [one for one in found if one.voice.id not in place]
+        if not first:
+            return [*rest]
+        heads = Header(favourites=True, count=len(first)), Header(favourites=False, count=len(found))
+        return [heads[0], *first, heads[1], *rest] if rest else [heads[0], *first]
+
+    def _give(self, count: int) -> None:
+        count = min(count, len(self._rows))
+        if count > self._given:
+            self.beginInsertRows(QModelIndex(), self._given, count - 1)
+            self._given = count
+            self.endInsertRows()
+
+    def _tell_voice(self, voice_id: str) -> None:
+        for place, row in enumerate(self._rows[: self._given]):
+            if isinstance(row, Listed) and row.voice.id == voice_id:
+                self._tell_changed(place, place)
+                return
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        if 0 <= first <= last:
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+
+def header_title(header: Header) -> str:
+    """What the head of a section says."""
+    return tr("Favourites and recent") if header.favourites else tr("All", "voices")

@@ -1,0 +1,75 @@
+"""What a voice's row says, to the eye and to the ear."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from chanjing_studio.domain.models import Gender, Voice
+from chanjing_studio.services.catalogue import Listed
+from chanjing_studio.services.tongues import Tongue
+from chanjing_studio.ui.figures import age, clock
+from chanjing_studio.ui.voices.row import Sounding, VoiceRow
+from chanjing_studio.ui.widgets.play_button import PlayState
+from chanjing_studio.ui.words import say, tr
+
+
+def gender_name(gender: Gender) -> str:
+    """A gender in words; nothing when the cloud did not tell."""
+    return {Gender.FEMALE: tr("Female"), Gender.MALE: tr("Male")}.get(gender, "")
+
+
+def tongue_name(tongue: Tongue) -> str:
+    """A language or dialect in words, in the cloud's own where the program has none."""
+    return say(tongue.name) if tongue.name else tongue.words
+
+
+def traits(listed: Listed) -> str:
+    """Gender, language and character in one line."""
+    voice = listed.voice
+    facts = (gender_name(voice.gender), tongue_name(listed.tongue), voice.description)
+    return " · ".join(fact for fact in facts if fact)
+
+
+def heard_when(at: float, now: float) -> str:
+    """How long ago a sample was heard; both are Unix seconds."""
+    return tr("heard {age}", age=age(datetime.fromtimestamp(at, UTC), datetime.fromtimestamp(now, UTC)))
+
+
+def time_in(sounding: Sounding) -> str:
+    """Where in the sample the ear is: "0:04 / 0:09"."""
+    return f"{clock(sounding.seconds)} / {clock(sounding.length)}"
+
+
+def note(row: VoiceRow, now: float) -> str:
+    """What stands beside the print."""
+    if row.sounding.phase is PlayState.PLAYING:
+        return time_in(row.sounding)
+    if row.sounding.phase is PlayState.FETCHING:
+        return tr("fetching the sample")
+    if row.sampleless:
+        return tr("No sample; still usable")
+    return heard_when(row.heard.at, now) if row.heard else ""
+
+
+def spoken(row: VoiceRow, now: float) -> str:
+    """The row for someone who hears it. The running time stays out: it would be said again with each second."""
+    playing = row.sounding.phase is PlayState.PLAYING
+    facts = (
+        row.listed.voice.name,
+        traits(row.listed),
+        tr("favourite") if row.favourite else "",
+        tr("playing") if playing else note(row, now),
+    )
+    return ", ".join(fact for fact in facts if fact)
+
+
+def played_share(sounding: Sounding) -> float | None:
+    """How far the sample was played, 0 to 1; None when it is not playing."""
+    if sounding.phase is not PlayState.PLAYING:
+        return None
+    return sounding.seconds / sounding.length if sounding.length > 0 else 0.0
+
+
+def sample_of(voice: Voice) -> str:
+    """What a button plays, for those who do not see it."""
+    return tr("the sample of {voice}", voice=voice.name)

@@ -1,0 +1,41 @@
+"""What a list of voices shows in one row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chanjing_studio.services.catalogue import Listed
+from chanjing_studio.storage.voice_cache import Heard
+from chanjing_studio.ui.widgets.play_button import PlayState
+
+
+@dataclass(frozen=True, slots=True)
+class Sounding:
+    """The one sample that is fetched or played, where it is and how long (seconds)."""
+
+    voice_id: str = ""
+    phase: PlayState = PlayState.STILL
+    seconds: float = 0.0
+    length: float = 0.0
+
+
+SILENCE = Sounding()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceRow:
+    """A voice with everything its row tells. ``sampleless``: its sample could not be had when last asked for."""
+
+    listed: Listed
+    favourite: bool
+    heard: Heard | None
+    sounding: Sounding = SILENCE
+    sampleless: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The head of a section, and how many voices it is about."""
+
+    favourites: bool
+    count: int
