@@ -86,7 +86,8 @@ def _bench(arguments: Arguments) -> int:
     return python("-m", "tests.bench", *arguments)
 
 
-def _test(_: Arguments) -> int:
+def _test(arguments: Arguments) -> int:
+    _expect_none(arguments)
     _set_up(libraries.KEYRING)
     return run_checks()
 
@@ -98,11 +99,17 @@ def _lock(arguments: Arguments) -> int:
     return python("-m", "uv", "pip", "compile", *shape, *told, *arguments, "--output-file", LOCK, SETTINGS)
 
 
-def _translations(_: Arguments) -> int:
+def _translations(arguments: Arguments) -> int:
+    _expect_none(arguments)
     environment.ensure()
     translations.gather()
     translations.compile_changed()
     return 0
+
+
+def _expect_none(arguments: Arguments) -> None:
+    if arguments:
+        raise SetbackError(f"This command takes no arguments: {' '.join(arguments)}")
 
 
 COMMANDS = (

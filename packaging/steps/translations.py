@@ -47,15 +47,40 @@ def compile_changed() -> None:
 
 
 def sayings_in(source: str, name: str) -> Iterator[Saying]:
-    """The sentences of one module, in order; SetbackError where a text is not a literal and so cannot be found."""
-    for node in ast.walk(ast.parse(source)):
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _CALLS):
-            continue
-        literals = [part.value if isinstance(part, ast.Constant) else None for part in node.args[:2]]
-        text, note = (*literals, "")[:2] if literals else (None, "")
-        if not isinstance(text, str) or not isinstance(note, str):
-            raise SetbackError(f"{name}:{node.lineno}: translators find literal strings only.")
-        yield Saying(text, note, counted=len(node.args) > len(literals))
+    """The sentences of one module, in order; SetbackError where a text is not a literal and so cannot be found.
+
+    The note may also be the name of a constant of the module.
+    """
+    module = ast.parse(source)
+    constants = _constants(module)
+    for call in _calls(module):
+        text = _literal(call.args[0], {}) if call.args else None
+        note = _literal(call.args[1], constants) if len(call.args) > 1 else ""
+        if text is None or note is None:
+            raise SetbackError(f"{name}:{call.lineno}: translators find literal strings only.")
+        yield Saying(text, note, counted=len(call.args) > 2)
+
+
+def _calls(module: ast.Module) -> list[ast.Call]:
+    calls = [node for node in ast.walk(module) if isinstance(node, ast.Call)]
+    named = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id in _CALLS]
+    return sorted(named, key=lambda call: (call.lineno, call.col_offset))
+
+
+def _literal(node: ast.expr, constants: dict[str, str]) -> str | None:
+    if isinstance(node, ast.Name):
+        return constants.get(node.id)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def _constants(module: ast.Module) -> dict[str, str]:
+    return {
+        target.id: node.value.value
+        for node in module.body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
 
 
 def _in_package() -> Iterator[Saying]:
