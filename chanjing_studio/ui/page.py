@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from chanjing_studio.ui.errors import Remedies, trouble
 from chanjing_studio.ui.runner import Runner
@@ -12,6 +12,7 @@ from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.banner import Banner
+from chanjing_studio.ui.widgets.label import label
 
 
 class Page(QWidget):
@@ -31,7 +32,8 @@ class Page(QWidget):
         self.look = look
         self.remedies: Remedies = remedies or {}
         self.size_class = SizeClass()
-        self.title, self.subtitle = QLabel(), QLabel()
+        self.title = label("title", name="pageTitle")
+        self.subtitle = label("small", state="muted", name="pageSubtitle")
         self.banner = Banner(look)
         self.header, self.body = QHBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.runner = Runner(self, self.show_error)
@@ -46,7 +48,7 @@ class Page(QWidget):
         """Sets every word of the page; called again when the language changes. Call it at the end of `__init__`."""
 
     def take_files(self, files: Sequence[Path], *, dropped: bool) -> bool:
-        """Whether the page has a place for these files; takes them when they are `dropped`, else only lights the place."""
+        """Whether the page has a place for these files; takes them when `dropped`, else only lights the place."""
         del files, dropped
         return False
 
@@ -97,10 +99,6 @@ class Page(QWidget):
     def _build(self) -> None:
         set_role(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        set_role(self.title, "title")
-        set_role(self.subtitle, "small", state="muted")
-        self.title.setObjectName("pageTitle")
-        self.subtitle.setObjectName("pageSubtitle")
         self._build_header()
         self._banner_row.addWidget(self.banner)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -27,7 +27,7 @@ def inked(source: str, *, colour: str, stroke: float, filled: bool = False) -> s
 
 
 def render(svg: str, size: int, ratio: float, *, gap: int = 0) -> QPixmap:
-    """The SVG on a transparent square of `size` logical px at the device's `ratio`, with `gap` px of air right of it."""
+    """The SVG on a transparent square of `size` logical px at the device's `ratio`, then `gap` px of air."""
     side = round(size * ratio)
     pixmap = QPixmap(QSize(side + round(gap * ratio), side))
     pixmap.fill(Qt.GlobalColor.transparent)

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from chanjing_studio.ui.announce import announce
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role, set_state
+from chanjing_studio.ui.widgets.announce import announce
 from chanjing_studio.ui.widgets.buttons import button, name_button
+from chanjing_studio.ui.widgets.label import label as plain_label
 from chanjing_studio.ui.words import tr
 
 
@@ -23,7 +24,7 @@ class Banner(QFrame):
         self._icon = ""
         self._act: Callable[[], None] | None = None
         self._mark = QLabel()
-        self._text = QLabel()
+        self._text = plain_label(name="bannerText", wrap=True)
         self._action = button(look, "bannerAction", " ", scale="small")
         self._close = button(look, "bannerClose", role="ghost", icon="x", scale="small")
         self.setObjectName("banner")
@@ -63,8 +64,6 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(side, top, top, top)
         row.setSpacing(self._look.size("banner.gap"))
-        self._text.setObjectName("bannerText")
-        self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._mark.setFixedSize(QSize(self._look.size("banner.icon"), self._look.size("banner.icon")))

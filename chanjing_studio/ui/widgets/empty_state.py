@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from chanjing_studio.ui.theme.look import Look
-from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.buttons import button
+from chanjing_studio.ui.widgets.label import IconLabel
+from chanjing_studio.ui.widgets.label import label as plain_label
 
 _HEARD = (0.42, 0.74, 1.0, 0.58, 0.3, 0.66, 0.86, 0.5, 0.24)  # the shares of the bars drawn where something was done
 
@@ -19,8 +20,11 @@ class EmptyState(QWidget):
     def __init__(self, look: Look, name: str, *, icon: str = "", heard: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._drawing = _Icon(look, icon) if icon else _Dots(look, _HEARD if heard else ())
-        self._title, self._text = QLabel(), QLabel()
+        self._drawing = (
+            IconLabel(look, icon, size=look.size("icon.empty")) if icon else _Dots(look, _HEARD if heard else ())
+        )
+        self._title = plain_label("strong")
+        self._text = plain_label("small", state="muted", wrap=True)
         self._button = button(look, f"{name}Action", " ", scale="small")
         self._act: Callable[[], None] | None = None
         self._build(look)
@@ -34,9 +38,6 @@ class EmptyState(QWidget):
         self._button.setVisible(bool(label and act))
 
     def _build(self, look: Look) -> None:
-        set_role(self._title, "strong")
-        set_role(self._text, "small", state="muted")
-        self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._text.setFixedWidth(look.size("empty.text-width"))
         column = QVBoxLayout(self)
@@ -52,18 +53,6 @@ class EmptyState(QWidget):
             self._act()
 
 
-class _Icon(QLabel):
-    def __init__(self, look: Look, icon: str) -> None:
-        super().__init__()
-        self._look, self._icon = look, icon
-        look.changed.connect(self._draw)
-        self._draw()
-
-    def _draw(self) -> None:
-        size = self._look.size("icon.empty")
-        self.setPixmap(self._look.icon(self._icon, "text-muted", size, self.devicePixelRatioF()))
-
-
 class _Dots(QWidget):
     def __init__(self, look: Look, heard: Sequence[float]) -> None:
         super().__init__()
@@ -75,7 +64,7 @@ class _Dots(QWidget):
         width = self._look.size("empty.dots") * self._look.size("empty.pitch")
         return QSize(width, self._look.size("empty.height") if self._heard else self._look.size("empty.above"))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -92,7 +81,9 @@ class _Dots(QWidget):
         self._paint(painter, foot, -share * self._look.size("empty.above"), "waveform")
         below = QPointF(foot.x(), foot.y() + self._look.size("empty.gap"))
         painter.setOpacity(self._look.number("mirror.reflection-opacity"))
-        self._paint(painter, below, max(self._look.size("empty.dot"), share * self._look.size("empty.below")), "waveform")
+        self._paint(
+            painter, below, max(self._look.size("empty.dot"), share * self._look.size("empty.below")), "waveform"
+        )
         painter.setOpacity(1)
 
     def _paint(self, painter: QPainter, foot: QPointF, height: float, role: str) -> None:

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QSize, QTimer
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QLabel, QWidget
 
-from chanjing_studio.ui.announce import announce
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
+from chanjing_studio.ui.widgets.announce import announce
 from chanjing_studio.ui.widgets.buttons import button
+from chanjing_studio.ui.widgets.label import label as plain_label
 
 
 class Toast(QFrame):
@@ -20,7 +21,7 @@ class Toast(QFrame):
         self._icon = "check"
         self._act: Callable[[], None] | None = None
         self._mark = QLabel()
-        self._text = QLabel()
+        self._text = plain_label(name="toastText")
         self._action = button(look, "toastAction", " ", role="link")
         self._effect = QGraphicsOpacityEffect(self)
         self._fade = QPropertyAnimation(self._effect, b"opacity", self)
@@ -55,7 +56,6 @@ class Toast(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(padding, 0, padding, 0)
         row.setSpacing(gap)
-        self._text.setObjectName("toastText")
         self._mark.setFixedSize(QSize(self._look.size("icon.control"), self._look.size("icon.control")))
         for part in (self._mark, self._text, self._action):
             row.addWidget(part)

@@ -1,0 +1,148 @@
+"""The window: rail, pages, toast; it knows what a page is and no page by itself."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QIcon,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from chanjing_studio.ui.page import Page
+from chanjing_studio.ui.rail import Rail
+from chanjing_studio.ui.size_class import size_class
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.theme.resources import resource
+from chanjing_studio.ui.widgets.toast import Toast
+from chanjing_studio.ui.words import tr
+
+MakesPages = Mapping[str, Callable[[], Page]]
+
+
+class MainWindow(QMainWindow):
+    """Makes a page when it is first shown. Names of pages: create, voices, avatars, jobs, settings, and any other."""
+
+    def __init__(
+        self, look: Look, pages: MakesPages, *, first: str, may_close: Callable[[], bool] | None = None
+    ) -> None:
+        super().__init__()
+        self._look, self._make = look, pages
+        self._may_close = may_close
+        self._pages: dict[str, Page] = {}
+        self.rail = Rail(look, list(pages))
+        self.toast = Toast(look, self)
+        self._stack = QStackedWidget()
+        self._build()
+        self._current = self.show_page(first)
+
+    def show_page(self, name: str) -> Page:
+        """Makes a page the current one, and makes it at all if it is shown for the first time."""
+        page = self._current = self.page(name)
+        self._stack.setCurrentWidget(page)
+        self.rail.setVisible(not page.whole_window)
+        self.rail.show_current(name)
+        page.set_size_class(size_class(self._look, self.size()))
+        page.shown()
+        return page
+
+    def page(self, name: str) -> Page:
+        """A page by its name, made if need be, without showing it."""
+        if name not in self._pages:
+            page = self._make[name]()
+            page.done.connect(self.toast.say)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    @property
+    def current(self) -> Page:
+        """The page that is shown."""
+        return self._current
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Puts files where they fit: on the current page, else on Create."""
+        if not self.current.take_files(files, dropped=True):
+            self.show_page("create").take_files(files, dropped=True)
+
+    def end(self) -> None:
+        """Cancels what the pages have running; called once, before the loop ends."""
+        for page in self._pages.values():
+            page.runner.cancel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = size_class(self._look, event.size())
+        self.rail.set_compact(compact=size.compact)
+        self.current.set_size_class(size)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        files = _files_in(event)
+        if files:
+            self.current.take_files(files, dropped=False)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.current.files_left()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.current.files_left()
+        event.acceptProposedAction()
+        self.open_files(_files_in(event))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self._may_close is None or self._may_close())
+
+    def _build(self) -> None:
+        self.setObjectName("mainWindow")
+        self._retranslate()
+        self.setWindowIcon(_window_icon())
+        self.setMinimumSize(self._look.size("layout.window-min.width"), self._look.size("layout.window-min.height"))
+        self.resize(self._look.size("layout.window-first.width"), self._look.size("layout.window-first.height"))
+        self.setAcceptDrops(True)
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(inside)
+        self.rail.chosen.connect(self.show_page)
+        self.rail.account_pressed.connect(lambda: self.show_page("settings"))
+        self._bind_keys()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(tr("Chanjing Studio"))
+
+    def _bind_keys(self) -> None:
+        """Ctrl+1 … for the pages in the rail's order."""
+        for number, name in enumerate(self.rail.buttons, start=1):
+            keys = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key(Qt.Key.Key_0 + number)), self)
+            keys.activated.connect(lambda name=name: self._on_key(name))
+
+    def _on_key(self, name: str) -> None:
+        if not self.current.whole_window:
+            self.show_page(name)
+
+
+def _files_in(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def _window_icon() -> QIcon:
+    icon = QIcon(str(resource("icons", "app.svg")))
+    icon.addFile(str(resource("icons", "app-small.svg")), QSize(16, 16))
+    return icon
