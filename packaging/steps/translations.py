@@ -29,10 +29,10 @@ def gather() -> None:
 
     English has an entry only for what it counts: "%n job" and "%n jobs".
     """
-    sayings = list(dict.fromkeys(_in_package()))
+    found = list(dict.fromkeys(sayings()))
     WORDS.mkdir(parents=True, exist_ok=True)
     for language, forms in _PLURALS.items():
-        wanted = [saying for saying in sayings if saying.counted or language != "en"]
+        wanted = [saying for saying in found if saying.counted or language != "en"]
         _write(WORDS / f"studio_{language}.ts", language, wanted, forms=forms)
 
 
@@ -83,7 +83,8 @@ def _constants(module: ast.Module) -> dict[str, str]:
     }
 
 
-def _in_package() -> Iterator[Saying]:
+def sayings() -> Iterator[Saying]:
+    """Every sentence of the program, some more than once."""
     for path in sorted((ROOT / "chanjing_studio").rglob("*.py")):
         name = path.relative_to(ROOT)
         if name != _DOOR:
@@ -93,7 +94,7 @@ def _in_package() -> Iterator[Saying]:
 def _known(path: Path) -> dict[Saying, list[str]]:
     if not path.is_file():
         return {}
-    messages = ET.parse(path).getroot().iter("message")  # noqa: S314 - this project's own file
+    messages = ET.parse(path).getroot().iter("message")
     return {_saying(message): _translated(message) for message in messages}
 
 
@@ -110,12 +111,12 @@ def _translated(message: ET.Element) -> list[str]:
     return [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
 
 
-def _write(path: Path, language: str, sayings: Iterable[Saying], *, forms: int) -> None:
+def _write(path: Path, language: str, wanted: Iterable[Saying], *, forms: int) -> None:
     known = _known(path)
     root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
     context = ET.SubElement(root, "context")
     ET.SubElement(context, "name").text = ""
-    open_ones = sum(_add(context, saying, known.get(saying, []), forms=forms) for saying in sayings)
+    open_ones = sum(_add(context, saying, known.get(saying, []), forms=forms) for saying in wanted)
     ET.indent(root, "    ")
     body = ET.tostring(root, encoding="unicode")
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
