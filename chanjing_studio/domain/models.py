@@ -49,10 +49,11 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class SpecProblem:
-    """Why a spec cannot be sent: the field it is about, and what to do."""
+    """Why a spec cannot be sent: the field it is about, and what to do. ``missing`` when nothing is there yet."""
 
     field: str
     sentence: Sentence
+    missing: bool = False
 
 
 class Spec(Protocol):

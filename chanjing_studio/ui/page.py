@@ -42,7 +42,7 @@ class Page(QWidget):
         self._banner_row = QHBoxLayout()
         self._column = QVBoxLayout(self)
         self._build()
-        self.set_size_class(self.size_class)
+        Page.set_size_class(self, self.size_class)  # a page's own layout is not there yet
 
     def retranslate(self) -> None:
         """Sets every word of the page; called again when the language changes. Call it at the end of `__init__`."""
@@ -79,6 +79,11 @@ class Page(QWidget):
         if self.size_class.wide and self.look.has(f"{name}-wide"):
             return self.look.size(f"{name}-wide")
         return self.look.size(name)
+
+    @property
+    def footer_height(self) -> int:
+        """The height of the footer in px, 0 without one."""
+        return 0 if self._footer_frame.isHidden() else self.measure("layout.footer")
 
     def add_footer(self) -> QHBoxLayout:
         """The row at the page's foot; it stays when the body scrolls."""

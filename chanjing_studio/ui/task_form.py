@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from chanjing_studio.domain.models import Json, Spec, SpecProblem, Voice
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.ui.page import SizeClass
+from chanjing_studio.ui.size_class import SizeClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,12 @@ class TaskForm(QWidget):
         """Bring the part of the form that a problem is about into view and give it the keyboard."""
         raise NotImplementedError
 
-    def fits(self, path: Path) -> bool:
-        """Whether a dropped or opened file belongs somewhere in this form, by its name."""
+    def light_for(self, paths: Sequence[Path]) -> None:
+        """Show where files held over the window would go, or that they do not belong here."""
+        raise NotImplementedError
+
+    def calm(self) -> None:
+        """The files held over the window are gone again."""
         raise NotImplementedError
 
     def take_files(self, paths: Sequence[Path]) -> None:
@@ -62,6 +67,10 @@ class TaskForm(QWidget):
 
     def voice(self) -> Voice | None:
         """The voice chosen now."""
+        raise NotImplementedError
+
+    def picture(self) -> QImage | None:
+        """What the job will be known by in lists; None where there is nothing to see."""
         raise NotImplementedError
 
     def draft(self) -> Json:

@@ -1,0 +1,26 @@
+"""What the Create page needs from the program around it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QImage
+
+from chanjing_studio.domain.models import Json, Spec
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreateDesk:
+    """``make`` writes a job down and starts it; drafts are kept by the name of their kind.
+
+    ``signed_in`` tells whether there is an account to make it with, ``choose_voice`` opens the choice of voices
+    and brings back the one chosen through the page's ``take_voice``.
+    """
+
+    make: Callable[[Spec, QImage | None], Awaitable[None]]
+    keep_draft: Callable[[str, Json | None], Awaitable[None]]
+    read_draft: Callable[[str], Json | None]
+    signed_in: Callable[[], bool]
+    sign_in: Callable[[], None]
+    choose_voice: Callable[[], None]

@@ -1,0 +1,194 @@
+"""The Create page: choose a kind, fill in one form, press the one big button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from chanjing_studio.domain.models import Spec, Voice
+from chanjing_studio.ui.create.desk import CreateDesk
+from chanjing_studio.ui.create.kind_list import KindList
+from chanjing_studio.ui.page import Page
+from chanjing_studio.ui.size_class import SizeClass
+from chanjing_studio.ui.task_form import FormKind, TaskForm
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.widgets.buttons import button
+from chanjing_studio.ui.widgets.label import IconLabel, label
+from chanjing_studio.ui.widgets.make_button import MakeButton
+from chanjing_studio.ui.widgets.problem_note import ProblemNote, Reason
+from chanjing_studio.ui.words import say, tr
+
+DRAFT_PAUSE_MS = 300
+ACCOUNT = "account"
+
+
+class CreatePage(Page):
+    """Holds the forms; a draft is kept a moment after each change and is there again after a crash."""
+
+    def __init__(self, look: Look, kinds: Sequence[FormKind], desk: CreateDesk) -> None:
+        super().__init__(look)
+        self._kinds, self._desk = tuple(kinds), desk
+        self._forms: dict[str, TaskForm] = {}
+        self._stack = QStackedWidget()
+        self._kind_list = KindList(look, kinds)
+        self._kept_icon, self._kept = IconLabel(look, "check"), label("small", state="muted", name="draftKept")
+        self._clear = button(look, "clearDraft", " ", role="ghost", icon="rotate-ccw")
+        self._result, self._price = (
+            label("strong", name="makeEstimate"),
+            label("small", state="muted", name="makePrice"),
+        )
+        self._note, self._make = ProblemNote(look), MakeButton(look)
+        self._draft_due = QTimer(self, singleShot=True, interval=DRAFT_PAUSE_MS)
+        self._lay_out()
+        self._connect()
+        self._kind_list.choose(0)
+        self.retranslate()
+
+    @property
+    def form(self) -> TaskForm:
+        """The form in sight."""
+        return self._form(self._kind.name)
+
+    def retranslate(self) -> None:
+        self.title.setAccessibleName(tr("Create"))
+        self._clear.setText(tr("Clear"))
+        self._kept.setText(tr("Draft kept on this computer"))
+        self._make.set_words(tr("Make video"))
+        self._show_state()
+
+    def shown(self) -> None:
+        self._show_state()
+
+    def take_files(self, files: Sequence[Path], *, dropped: bool) -> bool:
+        if dropped:
+            self.form.take_files(files)
+        else:
+            self.form.light_for(files)
+        return True
+
+    def files_left(self) -> None:
+        self.form.calm()
+
+    def take_voice(self, voice: Voice) -> None:
+        """Use a voice chosen elsewhere in the form in sight."""
+        self.form.take_voice(voice)
+
+    def fill(self, spec: Spec) -> None:
+        """Show what a job asked for, to be changed and made again."""
+        self._kind_list.choose([kind.name for kind in self._kinds].index(spec.kind))
+        self.form.fill(spec)
+
+    def set_size_class(self, size_class: SizeClass) -> None:
+        super().set_size_class(size_class)
+        self._make.set_short(short=size_class.short)
+        for form in self._forms.values():
+            form.set_size_class(size_class)
+
+    async def keep_draft(self) -> None:
+        """Keep the draft of the form in sight now."""
+        self._draft_due.stop()
+        await self._desk.keep_draft(self._kind.name, self.form.draft())
+        self._show_kept(kept=True)
+
+    @property
+    def _kind(self) -> FormKind:
+        row = max(0, self._kind_list.currentIndex().row())
+        return self._kinds[row]
+
+    def _form(self, name: str) -> TaskForm:
+        if name not in self._forms:
+            self._forms[name] = self._made(self._kind)
+        return self._forms[name]
+
+    def _made(self, kind: FormKind) -> TaskForm:
+        form = kind.make()
+        draft = self._desk.read_draft(kind.name)
+        if draft is not None:
+            form.restore(draft)
+        form.changed.connect(self._on_changed)
+        form.voice_wanted.connect(self._desk.choose_voice)
+        form.set_size_class(self.size_class)
+        self._stack.addWidget(form)
+        return form
+
+    def _lay_out(self) -> None:
+        self.title.hide()
+        self.header.insertWidget(0, self._kind_list)
+        for part in (self._kept_icon, self._kept, self._clear):
+            self.header.addWidget(part)
+        self._show_kept(kept=False)
+        self.body.addWidget(self._stack)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        for part in (self._result, self._price, self._note):
+            words.addWidget(part)
+        words.addStretch(1)
+        footer: QHBoxLayout = self.add_footer()
+        footer.addLayout(words, 1)
+        footer.addWidget(self._make)
+
+    def _connect(self) -> None:
+        self._kind_list.chosen.connect(self._on_kind)
+        self._clear.clicked.connect(self._on_clear)
+        self._make.clicked.connect(self._on_make)
+        self._note.followed.connect(self._on_problem)
+        self._draft_due.timeout.connect(lambda: self.runner.start(self.keep_draft()))
+        keys = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
+        keys.activated.connect(self._make.click)
+
+    def _on_kind(self) -> None:
+        self._stack.setCurrentWidget(self.form)
+        self._show_state()
+
+    def _on_changed(self) -> None:
+        self._show_kept(kept=False)
+        self._draft_due.start()
+        self._show_state()
+
+    def _on_clear(self) -> None:
+        self.form.clear()
+
+    def _on_problem(self, field: str) -> None:
+        if field == ACCOUNT:
+            self._desk.sign_in()
+        else:
+            self.form.show_problem(field)
+
+    def _on_make(self) -> None:
+        if self._reasons():
+            return
+        self._make.set_sending(sending=True)
+        self.banner.clear()
+        self.runner.start(self._send(), done=lambda: self._make.set_sending(sending=False))
+
+    async def _send(self) -> None:
+        await self.keep_draft()
+        await self._desk.make(self.form.spec(), self.form.picture())
+
+    def _reasons(self) -> list[Reason]:
+        reasons = [
+            Reason(problem.field, say(problem.sentence), wrong=not problem.missing) for problem in self.form.problems()
+        ]
+        if not self._desk.signed_in():
+            reasons.append(Reason(ACCOUNT, tr("Sign in to the cloud, or try the sandbox"), wrong=False))
+        return reasons
+
+    def _show_state(self) -> None:
+        reasons = self._reasons()
+        estimate = None if reasons else self.form.estimate()
+        self._note.show_reasons(reasons)
+        self._make.set_ready(ready=not reasons)
+        for part, words in zip(
+            (self._result, self._price), (estimate.result, estimate.price) if estimate else (None, None), strict=True
+        ):
+            part.setVisible(words is not None)
+            part.setText(say(words) if words else "")
+
+    def _show_kept(self, *, kept: bool) -> None:
+        self._kept_icon.setVisible(kept)
+        self._kept.setVisible(kept)
