@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from chanjing_studio.domain.errors import Remedy
-from chanjing_studio.domain.models import HoldKind, Job, JobState
+from chanjing_studio.domain.models import HoldKind, Job
+from chanjing_studio.domain.shelf import JobGroup, group_of
 from chanjing_studio.domain.words import Sentence
 
 
@@ -26,17 +26,15 @@ GROUP_TITLES = {
 }
 
 
-def group_of(job: Job) -> Group:
-    """Where a job is listed."""
-    if needs_you(job):
-        return Group.NEEDS_YOU
-    if job.state.ended:
-        return Group.FINISHED
-    return Group.PAUSED if job.hold and job.hold.kind is HoldKind.BEANS else Group.RUNNING
+def listed_in(job: Job) -> Group:
+    """Where a job is listed; what waits for beans stands apart from what runs."""
+    if group_of(job) is JobGroup.RUNNING and job.hold and job.hold.kind is HoldKind.BEANS:
+        return Group.PAUSED
+    return _GROUPS[group_of(job)]
 
 
-def needs_you(job: Job) -> bool:
-    """Whether the job waits for a decision of the user's: an unsure one to be settled, or beans to be bought."""
-    if job.state is JobState.UNSURE:
-        return job.problem is not None
-    return job.state is JobState.FAILED and job.problem is not None and job.problem.remedy is Remedy.TOP_UP
+_GROUPS = {
+    JobGroup.NEEDS_YOU: Group.NEEDS_YOU,
+    JobGroup.RUNNING: Group.RUNNING,
+    JobGroup.ENDED: Group.FINISHED,
+}

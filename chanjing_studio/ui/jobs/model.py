@@ -11,7 +11,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from chanjing_studio.domain.models import Job
-from chanjing_studio.ui.jobs.groups import GROUP_TITLES, Group, group_of
+from chanjing_studio.ui.jobs.groups import GROUP_TITLES, Group, listed_in
 from chanjing_studio.ui.jobs.phrases import spoken
 from chanjing_studio.ui.words import say
 
@@ -90,17 +90,17 @@ class JobModel(QAbstractListModel):
         """Show a job as it is now; a new one appears, one that ended moves."""
         former = self._jobs.get(job.id)
         self._jobs[job.id] = job
-        if former and group_of(former) is group_of(job):
+        if former and listed_in(former) is listed_in(job):
             self._replace(job)
             return
-        if group_of(job) is Group.FINISHED:
+        if listed_in(job) is Group.FINISHED:
             self._finished_in_all += 1
         self._rearrange(moved=job.id)
 
     def drop(self, job_id: str) -> None:
         """Show a job no longer."""
         former = self._jobs.pop(job_id, None)
-        if former and group_of(former) is Group.FINISHED:
+        if former and listed_in(former) is Group.FINISHED:
             self._finished_in_all -= 1
         self._rearrange()
 
@@ -118,20 +118,20 @@ class JobModel(QAbstractListModel):
 
     def jobs(self, group: Group) -> list[Job]:
         """The jobs shown in a group."""
-        return [job for job in self._jobs.values() if group_of(job) is group]
+        return [job for job in self._jobs.values() if listed_in(job) is group]
 
     def _text(self, row: Row) -> str:
         return say(GROUP_TITLES[row.group]) if isinstance(row, Header) else spoken(row, self._clock())
 
     def _arranged(self) -> list[Row]:
         order = list(Group)
-        ranked = sorted(self._jobs.values(), key=lambda job: (order.index(group_of(job)), -_moment(job)))
-        counts = Counter(group_of(job) for job in ranked)
+        ranked = sorted(self._jobs.values(), key=lambda job: (order.index(listed_in(job)), -job.created))
+        counts = Counter(listed_in(job) for job in ranked)
         counts[Group.FINISHED] = max(counts[Group.FINISHED], self._finished_in_all)
         rows: list[Row] = []
         for job in ranked:
-            if not rows or _group(rows[-1]) is not group_of(job):
-                rows.append(Header(group_of(job), counts[group_of(job)]))
+            if not rows or _group(rows[-1]) is not listed_in(job):
+                rows.append(Header(listed_in(job), counts[listed_in(job)]))
             rows.append(job)
         return rows
 
@@ -170,12 +170,8 @@ class JobModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
 
-def _moment(job: Job) -> float:
-    return job.ended or job.created
-
-
 def _group(row: Row) -> Group:
-    return row.group if isinstance(row, Header) else group_of(row)
+    return row.group if isinstance(row, Header) else listed_in(row)
 
 
 def _key(row: Row) -> str:
