@@ -17,8 +17,9 @@ _SPOKES = 8
 
 
 class PlayState(Enum):
-    """What the sound is doing."""
+    """What the sound is doing; NOTHING when there is none yet."""
 
+    NOTHING = auto()
     STILL = auto()
     FETCHING = auto()
     PLAYING = auto()
@@ -55,6 +56,7 @@ class PlayButton(QPushButton):
     def show_state(self, state: PlayState, played: float = 0.0) -> None:
         """What the sound is doing, and how far it was played, 0…1."""
         said = state is not self._state
+        self.setEnabled(state is not PlayState.NOTHING)
         self._state, self._played = state, played
         if said:
             self._say()
@@ -72,6 +74,7 @@ class PlayButton(QPushButton):
 
     def _say(self) -> None:
         words = {
+            PlayState.NOTHING: tr("Nothing to play yet"),
             PlayState.STILL: tr("Play {sound}", sound=self._subject),
             PlayState.FETCHING: tr("Fetching {sound}: press to stop", sound=self._subject),
             PlayState.PLAYING: (
@@ -86,7 +89,10 @@ class PlayButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         disc = QRectF(self.rect()).adjusted(_EDGE / 2, _EDGE / 2, -_EDGE / 2, -_EDGE / 2)
         fill, edge, ink = self._inks()
-        painter.setPen(QPen(self._look.colour(edge), _EDGE))
+        pen = QPen(self._look.colour(edge), _EDGE)
+        if self._state is PlayState.NOTHING:
+            pen.setDashPattern([2, 2])
+        painter.setPen(pen)
         painter.setBrush(self._look.colour(fill))
         painter.drawEllipse(disc)
         if self._state is PlayState.FETCHING:
@@ -98,6 +104,8 @@ class PlayButton(QPushButton):
 
     def _inks(self) -> tuple[str, str, str]:
         """The roles of fill, edge and glyph."""
+        if self._state is PlayState.NOTHING:
+            return "control", "outline", "text"
         if not self.isEnabled():
             return "control-disabled", "control-disabled", "text-disabled"
         if self._state is PlayState.PLAYING:
@@ -109,11 +117,13 @@ class PlayButton(QPushButton):
         return fill, "outline-hover" if self.underMouse() else "outline", "text"
 
     def _paint_glyph(self, painter: QPainter, ink: str) -> None:
-        playing = self._state is PlayState.PLAYING
-        glyph = ("pause" if self._pauses else "square") if playing else "play"
-        size = 14 if glyph == "square" else self._look.size("icon.inline")
-        icon = self._look.icon(glyph, ink, size, self.devicePixelRatioF(), filled=True)
-        paint_icon(painter, icon, QPointF(self.width() / 2 + (0.5 if glyph == "play" else 0), self.height() / 2))
+        name = {PlayState.NOTHING: "audio-lines", PlayState.STILL: "play"}.get(
+            self._state, "pause" if self._pauses else "square"
+        )
+        size = 14 if name == "square" else 18 if name == "audio-lines" else self._look.size("icon.inline")
+        icon = self._look.icon(name, ink, size, self.devicePixelRatioF(), filled=name != "audio-lines")
+        nudge = 0.5 if name == "play" else 0  # a triangle looks left of its middle
+        paint_icon(painter, icon, QPointF(self.width() / 2 + nudge, self.height() / 2))
 
     def _paint_spokes(self, painter: QPainter, centre: QPointF, ink: QColor) -> None:
         """Still spokes: waiting for the network is no dance."""

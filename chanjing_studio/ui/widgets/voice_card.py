@@ -1,0 +1,140 @@
+"""The voice that speaks the script: hear it, change it, and how it speaks."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from chanjing_studio.ui.mirror.voice_print import VoicePrint, print_size
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.theme.roles import set_role, set_state
+from chanjing_studio.ui.widgets.buttons import button, put_icon
+from chanjing_studio.ui.widgets.elided_label import ElidedLabel
+from chanjing_studio.ui.widgets.play_button import PlayButton, PlayState
+from chanjing_studio.ui.widgets.print_view import PrintView
+from chanjing_studio.ui.widgets.slider_spin import NumberRange, SliderSpin
+from chanjing_studio.ui.words import tr
+
+_WORDS_WIDTH = 210
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """The ranges of how a voice can speak, as the cloud takes them."""
+
+    speed: NumberRange
+    pitch: NumberRange
+    volume: NumberRange
+
+
+class VoiceCard(QFrame):
+    """``audition_pressed`` and ``choose_pressed`` ask; ``changed`` tells that speed, pitch or volume moved."""
+
+    audition_pressed = Signal()
+    choose_pressed = Signal()
+    changed = Signal()
+
+    def __init__(self, look: Look, manner: Manner, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._voice: tuple[str, str] | None = None
+        self._failed = False
+        set_role(self, "panel")
+        self.play = PlayButton(look, "voiceAuditionHere")
+        self._name = ElidedLabel("strong", name="voiceName")
+        self._traits = ElidedLabel("small", state="muted", name="voiceTraits")
+        self._print = PrintView(look, print_size(look, "print-card"))
+        self.choose = button(look, "voiceChoose", " ", icon="search")
+        self.speed = SliderSpin(look, "speedSpin", manner.speed)
+        self.pitch = SliderSpin(look, "pitchSpin", manner.pitch)
+        self.volume = SliderSpin(look, "volumeSpin", manner.volume)
+        self._manner = QWidget()
+        self._lay_out()
+        self._connect()
+        self._render()
+
+    def show_voice(self, name: str, traits: str) -> None:
+        """The voice chosen, and what it is like in a few words."""
+        self._voice = name, traits
+        self._render()
+
+    def show_no_voice(self) -> None:
+        """No voice is chosen yet."""
+        self._voice = None
+        self._render()
+
+    def show_sound(self, state: PlayState, sound: VoicePrint) -> None:
+        """What its sample is doing, and the print known of it."""
+        self._failed = sound.failed
+        self._print.show_sound(sound)
+        self.play.show_state(state if self._voice else PlayState.NOTHING, sound.played or 0.0)
+        self._describe()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._render()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name)
+        words.addWidget(self._traits)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 12, 14, 12)
+        head.setSpacing(14)
+        head.addWidget(self.play)
+        head.addLayout(words, 2)
+        head.addWidget(self._print, 4)
+        head.addStretch(1)
+        head.addWidget(self.choose)
+        for part in (self._name, self._traits):
+            part.setMinimumWidth(_WORDS_WIDTH // 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._manner)
+        self._lay_out_manner()
+
+    def _lay_out_manner(self) -> None:
+        line = QFrame()
+        set_role(line, "line")
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 10, 16, 12)
+        row.setSpacing(26)
+        for part in (self.speed, self.pitch, self.volume):
+            row.addWidget(part, 1)
+        column = QVBoxLayout(self._manner)
+        column.setContentsMargins(1, 0, 1, 0)
+        column.setSpacing(0)
+        column.addWidget(line)
+        column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.play.clicked.connect(self.audition_pressed)
+        self.choose.clicked.connect(self.choose_pressed)
+        for part in (self.speed, self.pitch, self.volume):
+            part.changed.connect(self.changed)
+
+    def _render(self) -> None:
+        chosen = self._voice is not None
+        self._manner.setVisible(chosen)
+        self._print.setVisible(chosen)
+        self.choose.setText(tr("Change") if chosen else tr("Choose a voice"))
+        self.choose.setAccessibleName(tr("Change the voice") if chosen else tr("Choose a voice"))
+        put_icon(self._look, self.choose, "arrow-left-right" if chosen else "search")
+        self.play.set_subject(self._voice[0] if self._voice else "")
+        if chosen is (self.play.state is PlayState.NOTHING):
+            self.play.show_state(PlayState.STILL if chosen else PlayState.NOTHING)
+        self.speed.set_words(tr("Speed"))
+        self.pitch.set_words(tr("Pitch"))
+        self.volume.set_words(tr("Volume"))
+        self._describe()
+
+    def _describe(self) -> None:
+        name, traits = self._voice or (tr("No voice yet"), tr("Listen first: space plays a sample"))
+        missing = bool(self._voice) and self._failed
+        self._name.setText(name)
+        self._traits.setText(tr("No sample; the voice is still usable.") if missing else traits)
+        set_state(self._traits, "warning" if missing else "muted")
