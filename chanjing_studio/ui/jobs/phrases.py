@@ -76,18 +76,16 @@ def spoken(job: Job, now: float) -> str:
 
 
 def _held(job: Job, hold: Hold, now: float) -> Phrase:
-    match hold.kind:
-        case HoldKind.LINE:
-            return Phrase("hourglass", "text-muted", tr("In line"), _turn(hold, now))
-        case HoldKind.NETWORK:
-            safe = tr("safe in the cloud, not charged twice") if job.remote_id else tr("kept here, goes on by itself")
-            return Phrase("wifi-off", "info", tr("Waiting for the network"), safe)
-        case HoldKind.BUSY:
-            return Phrase("hourglass", "text-muted", tr("Waiting for the cloud"), say(hold.sentence))
-        case HoldKind.BEANS:
-            return Phrase("circle-pause", "text-muted", tr("Paused"), tr("not sent, nothing charged"))
-        case HoldKind.ACCOUNT:
-            return Phrase("circle-pause", "text-muted", tr("Waiting for its account"), say(hold.sentence))
+    icon, role, words = _HOLDS[hold.kind]
+    return Phrase(icon, role, say(words), _hold_note(job, hold, now))
+
+
+def _hold_note(job: Job, hold: Hold, now: float) -> str:
+    if hold.kind is HoldKind.LINE:
+        return _turn(hold, now)
+    if hold.kind is HoldKind.NETWORK:
+        return tr("safe in the cloud, not charged twice") if job.remote_id else tr("kept here, goes on by itself")
+    return tr("not sent, nothing charged") if hold.kind is HoldKind.BEANS else say(hold.sentence)
 
 
 def _turn(hold: Hold, now: float) -> str:
@@ -149,6 +147,15 @@ _STATES = {
     JobState.DONE: ("circle-check", "success", Sentence("Done")),
     JobState.FAILED: ("circle-alert", "danger", Sentence("Failed")),
     JobState.CANCELLED: ("ban", "text-muted", Sentence("Stopped")),
+}
+
+_HOLDS = {
+    HoldKind.LINE: ("hourglass", "text-muted", Sentence("In line")),
+    HoldKind.NETWORK: ("wifi-off", "info", Sentence("Waiting for the network")),
+    HoldKind.BUSY: ("hourglass", "text-muted", Sentence("Waiting for the cloud")),
+    HoldKind.BEANS: ("circle-pause", "text-muted", Sentence("Paused")),
+    HoldKind.ACCOUNT: ("circle-pause", "text-muted", Sentence("Waiting for its account")),
+    HoldKind.DISK: ("circle-pause", "warning", Sentence("Waiting for disk space")),
 }
 
 _LINE_STATES = {
