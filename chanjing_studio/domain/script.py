@@ -1,0 +1,87 @@
+"""What can be said aloud: length, emoji, and about how long it takes."""
+
+from __future__ import annotations
+
+import re
+
+# A cloud takes scripts under this many characters.
+SCRIPT_LIMIT = 4000
+
+Span = tuple[int, int]
+
+_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
+_DIGITS_ONLY = re.compile(r"[\d\s.,:\-，。：、]*\d[\d\s.,:\-，。：、]*")
+_HANZI = re.compile("[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af\U00020000-\U0003ffff]")
+_WORD = re.compile(r"[^\W\d_\u2e80-\U0003ffff]+(?:['’][^\W\d_]+)*")
+_DIGIT = re.compile(r"\d")
+_PAUSE = re.compile(r"[,.;:!?，。；：！？、…\n]+")
+
+_HANZI_A_SECOND = 4.5
+_WORDS_A_SECOND = 2.6
+_DIGITS_A_SECOND = 4.0
+_PAUSE_SECONDS = 0.25
+
+# Drawn as pictures wherever fonts allow, and those of the old symbol block that most systems draw so (❤, ✔, ☀).
+# Stars, ©, ™, arrows, and signs such as ㊗ are text unless a U+FE0F asks for the picture.
+_PICTURE = (
+    "[\u231a\u231b\u23e9-\u23f3\u23f8-\u23fa\u25fd\u25fe\u2600-\u2604\u260e\u2611\u2614\u2615\u2618\u261d\u2620"
+    "\u2622\u2623\u2626\u262a\u262e\u262f\u2638-\u263a\u2640\u2642\u2648-\u2653\u265f\u2660\u2663\u2665\u2666\u2668"
+    "\u267b\u267e\u267f\u2692-\u2697\u2699\u269b\u269c\u26a0\u26a1\u26a7\u26aa\u26ab\u26b0\u26b1\u26bd\u26be\u26c4"
+    "\u26c5\u26c8\u26ce\u26cf\u26d1\u26d3\u26d4\u26e9\u26ea\u26f0-\u26f5\u26f7-\u26fa\u26fd\u2702\u2705\u2708-\u270d"
+    "\u270f\u2712\u2714\u2716\u271d\u2721\u2728\u2733\u2734\u2744\u2747\u274c\u274e\u2753-\u2755\u2757\u2763\u2764"
+    "\u2795-\u2797\u27a1\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55\U0001f004\U0001f0cf\U0001f18e\U0001f191-\U0001f19a"
+    "\U0001f201\U0001f21a\U0001f22f\U0001f232-\U0001f236\U0001f238-\U0001f23a\U0001f250\U0001f251"
+    "\U0001f300-\U0001f64f\U0001f680-\U0001f6ff\U0001f7e0-\U0001f7f0\U0001f900-\U0001faff](?!\ufe0e)"
+)
+_TEXT_MADE_PICTURE = (
+    "[©®‼⁉™ℹ\u2194-\u21aa\u2328\u23cf\u24c2\u25aa-\u25fe\u2934\u2935\u2b05-\u2b07〰〽㊗㊙\U0001f170-\U0001f17f"
+    "\U0001f202\U0001f237]\ufe0f"
+)
+_SIGN = f"(?:{_PICTURE}|{_TEXT_MADE_PICTURE})\ufe0f?[\U0001f3fb-\U0001f3ff]?[\U000e0020-\U000e007f]*"
+_EMOJI = re.compile(
+    "[0-9#*]\ufe0f?\u20e3"  # keycaps
+    "|[\U0001f1e6-\U0001f1ff]{1,2}"  # flags
+    f"|{_SIGN}(?:\u200d(?:{_SIGN}|[\u2640\u2642\u2695\u2696\u2708]\ufe0f?))*"
+)
+
+
+def tidy(text: str) -> str:
+    """A script as it is sent: plain line ends, nothing empty around it."""
+    return _LINE_ENDS.sub("\n", text).strip()
+
+
+def script_length(text: str) -> int:
+    """How many characters of the limit a script uses."""
+    return len(tidy(text))
+
+
+def emoji_spans(text: str) -> list[Span]:
+    """Start and end of each emoji, in characters; a sequence joined into one picture is one."""
+    return [match.span() for match in _EMOJI.finditer(text)]
+
+
+def without_emoji(text: str) -> str:
+    """The text without its emoji, and without the doubled spaces they leave."""
+    kept, at = "", 0
+    for start, end in emoji_spans(text):
+        kept, at = _joined(kept, text[at:start]), end
+    return _joined(kept, text[at:])
+
+
+def _joined(left: str, right: str) -> str:
+    return left + (right[1:] if left.endswith(" ") and right.startswith(" ") else right)
+
+
+def is_digits_only(text: str) -> bool:
+    """Whether there is nothing but digits to say, which clouds cannot."""
+    return bool(_DIGITS_ONLY.fullmatch(text))
+
+
+def expected_seconds(text: str, speed: float = 1.0) -> float:
+    """About how long a voice of usual pace needs, in seconds."""
+    said = (
+        len(_HANZI.findall(text)) / _HANZI_A_SECOND
+        + len(_WORD.findall(text)) / _WORDS_A_SECOND
+        + len(_DIGIT.findall(text)) / _DIGITS_A_SECOND
+    )
+    return (said + len(_PAUSE.findall(tidy(text))) * _PAUSE_SECONDS) / speed

@@ -1,0 +1,1 @@
+"""The one request path to Chanjing. Imports domain; the only place that speaks HTTP."""

@@ -1,0 +1,70 @@
+"""Where the cloud is, and which addresses may be spoken to without encryption."""
+
+from __future__ import annotations
+
+import ipaddress
+from dataclasses import dataclass
+from urllib.parse import urlsplit, urlunsplit
+
+from chanjing_studio.domain.errors import StudioError
+from chanjing_studio.domain.words import Sentence
+
+DEFAULT_ADDRESS = "https://open-api.chanjing.cc"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The base of every call, without a slash at its end."""
+
+    base: str
+
+    @classmethod
+    def checked(cls, text: str) -> Address:
+        """The address in a text; raises StudioError when it is none, or plain http to another computer."""
+        base = text.strip().rstrip("/") or DEFAULT_ADDRESS
+        parts = urlsplit(base)
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise StudioError(
+                Sentence("{address} is not an address of a cloud: it begins with https://.", address=base)
+            )
+        if parts.scheme == "http" and not is_loopback(parts.hostname):
+            raise StudioError(
+                Sentence("{address} is not encrypted. Plain http is for this computer only: use https.", address=base)
+            )
+        return cls(base)
+
+    @property
+    def local(self) -> bool:
+        """Whether it is this computer, so the sandbox."""
+        return is_loopback(host_of(self.base))
+
+    @property
+    def place(self) -> str:
+        """Names the cloud in the keyring and in account ids. The sandbox's port changes at every start."""
+        return "chanjing@sandbox" if self.local else f"chanjing@{urlsplit(self.base).netloc}"
+
+
+def host_of(url: str) -> str:
+    """The host of an address, or nothing."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host is this computer."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def secured(url: str) -> str:
+    """The same address over https, unless it is on this computer: files and signed addresses may come as http."""
+    parts = urlsplit(url)
+    if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
+        return urlunsplit(parts._replace(scheme="https"))
+    return url

@@ -1,0 +1,32 @@
+"""A clock that is off, said in minutes."""
+
+from __future__ import annotations
+
+from chanjing_studio.domain.errors import ClockWrong, CloudWords
+from chanjing_studio.domain.words import Sentence
+
+CLOCK_SLACK = 300.0
+
+
+def clock_wrong(skew: float, words: CloudWords | None = None) -> ClockWrong:
+    """``skew`` is the cloud's clock minus this computer's in seconds; 0 when only the cloud knows it."""
+    minutes = round(abs(skew) / 60)
+    if not minutes:
+        return ClockWrong(
+            Sentence("This computer's clock is off, so the cloud refuses it. Set the time to automatic."), words=words
+        )
+    if skew > 0:
+        return ClockWrong(
+            Sentence(
+                "This computer's clock is {minutes} min slow, so the cloud refuses it. Set the time to automatic.",
+                minutes=minutes,
+            ),
+            words=words,
+        )
+    return ClockWrong(
+        Sentence(
+            "This computer's clock is {minutes} min fast, so the cloud refuses it. Set the time to automatic.",
+            minutes=minutes,
+        ),
+        words=words,
+    )

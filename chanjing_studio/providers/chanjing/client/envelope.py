@@ -1,0 +1,136 @@
+"""The cloud's envelope: ``{trace_id, code, msg, data}``, and which error each code is."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
+from typing import Any, cast
+
+from chanjing_studio.domain.errors import (
+    AnswerLost,
+    BadAnswer,
+    Busy,
+    CloudError,
+    CloudWords,
+    NotEnough,
+    Refused,
+    TokenDied,
+)
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing.client.causes import cause_of, short_of_beans
+from chanjing_studio.providers.chanjing.client.data import Data
+from chanjing_studio.providers.chanjing.client.outgoing import Answer
+
+_TOKEN_CODES = {10400, 10401}
+_TOO_MANY = 40001
+_CAP_REACHED = 40002
+_INTERNAL = {50000, 51000}
+# 10400 also says these; a new token would not help.
+_NOT_THE_TOKEN = ("APP状态", "获取文件上传地址")
+
+
+def opened(answer: Answer, *, creates: bool) -> Data:
+    """What an answer holds. Raises the error it stands for.
+
+    A create whose answer is no envelope is AnswerLost: only the cloud's own no says that nothing was made.
+    """
+    envelope = _envelope(answer)
+    if envelope is None:
+        raise _without_envelope(answer, creates=creates)
+    words = _words(envelope, answer)
+    if words.code == 0:
+        return Data(envelope.get("data"), words=words)
+    raise _verdict(words, answer, creates=creates)
+
+
+def _envelope(answer: Answer) -> Mapping[str, Any] | None:
+    try:
+        read = json.loads(answer.body)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(read, dict):
+        return None
+    envelope = cast("dict[str, Any]", read)
+    code = envelope.get("code")
+    if isinstance(code, bool) or not isinstance(code, int) or (code == 0 and answer.status >= 300):
+        return None
+    return envelope
+
+
+def _words(envelope: Mapping[str, Any], answer: Answer) -> CloudWords:
+    return CloudWords(
+        envelope["code"],
+        str(envelope.get("msg") or envelope.get("message") or ""),
+        trace_id=str(envelope.get("trace_id") or ""),
+        http_status=answer.status,
+    )
+
+
+def _verdict(words: CloudWords, answer: Answer, *, creates: bool) -> CloudError:
+    known = cause_of(words.message)
+    if answer.status == 401 or (words.code in _TOKEN_CODES and not _speaks_of_something_else(words)):
+        return _token_died(words)
+    if answer.status == 429 or words.code == _TOO_MANY:
+        return _too_many(words, answer)
+    if words.code == _CAP_REACHED or short_of_beans(words.message):
+        return NotEnough(Sentence("There are not enough beans, or a cap was reached."), words=words)
+    if words.code in _INTERNAL and not creates and not known:
+        return _down(words, answer)
+    if known:
+        return Refused(known.sentence, words=words, field=known.field)
+    return Refused(Sentence("The cloud said no: {message}", message=words.message or str(words.code)), words=words)
+
+
+def _speaks_of_something_else(words: CloudWords) -> bool:
+    return any(needle in words.message for needle in _NOT_THE_TOKEN)
+
+
+def _without_envelope(answer: Answer, *, creates: bool) -> CloudError:
+    words = CloudWords(http_status=answer.status)
+    if answer.status == 401:
+        return _token_died(words)
+    if answer.status == 429:
+        return _too_many(words, answer)
+    if creates:
+        return AnswerLost(
+            Sentence("The cloud's answer could not be read. It is not known whether it took the job."), words=words
+        )
+    if answer.status >= 500:
+        return _down(words, answer)
+    return _unreadable(answer, words)
+
+
+def _unreadable(answer: Answer, words: CloudWords) -> BadAnswer:
+    if answer.body.lstrip()[:1] == b"<":
+        return BadAnswer(
+            Sentence("A web page came instead of the cloud's answer. Does this network ask you to sign in first?"),
+            words=words,
+        )
+    return BadAnswer(Sentence("The cloud's answer could not be read."), words=words, field="code")
+
+
+def _token_died(words: CloudWords) -> TokenDied:
+    return TokenDied(Sentence("The cloud ended this sign-in. Another program may be using the same key."), words=words)
+
+
+def _too_many(words: CloudWords, answer: Answer) -> Busy:
+    return Busy(
+        Sentence("The cloud has had too many calls for the moment."), words=words, retry_after=pause_asked(answer)
+    )
+
+
+def _down(words: CloudWords, answer: Answer) -> Busy:
+    return Busy(Sentence("The cloud is down for the moment."), words=words, retry_after=pause_asked(answer))
+
+
+def pause_asked(answer: Answer) -> float | None:
+    """Seconds that Retry-After asks for, given as a number or as a date."""
+    text = answer.headers.get("retry-after", "")
+    if text.isdecimal():
+        return float(text)
+    try:
+        return max(0.0, parsedate_to_datetime(text).timestamp() - time.time())
+    except ValueError:
+        return None

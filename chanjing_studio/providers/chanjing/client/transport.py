@@ -1,0 +1,135 @@
+"""Requests out, answers in: one session for each thread, the system's certificates and proxies."""
+
+from __future__ import annotations
+
+import contextlib
+import ssl
+import threading
+import time
+from collections.abc import Callable, Generator, Iterator, Mapping
+from email.utils import parsedate_to_datetime
+
+import truststore
+from requests import PreparedRequest, Request, Response, Session
+from requests.exceptions import RequestException
+from requests.utils import get_environ_proxies
+from urllib3.exceptions import HTTPError
+
+from chanjing_studio.domain.errors import BadAnswer, Stopped
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing.client.address import host_of, is_loopback
+from chanjing_studio.providers.chanjing.client.connections import BLOCK, Adapter, Exchange, exchange
+from chanjing_studio.providers.chanjing.client.failures import Scene, failure
+from chanjing_studio.providers.chanjing.client.outgoing import Answer, Outgoing
+
+ANSWER_LIMIT = 32 * 1024 * 1024
+_WATCH_SECONDS = 0.25
+
+
+class _Incoming:
+    def __init__(self, response: Response) -> None:
+        self._response = response
+        self.status = response.status_code
+        self.headers: Mapping[str, str] = {name.lower(): value for name, value in response.headers.items()}
+
+    def blocks(self) -> Iterator[bytes]:
+        return self._response.iter_content(BLOCK)
+
+
+class Transport:
+    """``proxy`` is an http address, "" for none, None for the system's."""
+
+    def __init__(self, proxy: str | None) -> None:
+        self._proxy = proxy
+        self._context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self._here = threading.local()
+        self.skew: float | None = None
+
+    @contextlib.contextmanager
+    def open(self, request: Outgoing) -> Generator[_Incoming]:
+        """Send a request and give its answer to read. Raises what ``failure`` says, or Stopped."""
+        with exchange() as begun, _watched(begun, request.still_wanted) as stopped:
+            try:
+                with self._send(request) as response:
+                    incoming = _Incoming(response)
+                    self._hear_clock(incoming.headers)
+                    yield incoming
+            except (RequestException, HTTPError) as error:
+                if stopped.is_set():
+                    raise Stopped from None
+                # The error beneath would show signed addresses.
+                raise failure(error, self._scene(request, begun)) from None
+
+    def ask(self, request: Outgoing) -> Answer:
+        """The whole answer, up to 32 MiB unpacked."""
+        with self.open(request) as incoming:
+            body = bytearray()
+            for block in incoming.blocks():
+                body += block
+                if len(body) > ANSWER_LIMIT:
+                    raise BadAnswer(Sentence("The cloud's answer is too long to be true."))
+            return Answer(incoming.status, incoming.headers, bytes(body))
+
+    def _send(self, request: Outgoing) -> Response:
+        session = self._session()
+        if request.creates:
+            # A kept connection may be closing at the other end just now, and nobody could tell what became of it.
+            session.close()
+        return session.send(
+            self._prepared(session, request),
+            stream=True,
+            timeout=request.timeouts,
+            allow_redirects=False,
+            proxies=self._proxies(request.url),
+        )
+
+    def _prepared(self, session: Session, request: Outgoing) -> PreparedRequest:
+        return session.prepare_request(
+            Request(request.method, request.url, headers=request.headers, params=request.query, data=request.body)
+        )
+
+    def _session(self) -> Session:
+        session = getattr(self._here, "session", None)
+        if session is None:
+            session = self._here.session = Session()
+            # Its proxies are chosen here, and a .netrc is nobody's business.
+            session.trust_env = False
+            session.mount("https://", Adapter(self._context))
+            session.mount("http://", Adapter(self._context))
+        return session
+
+    def _proxies(self, url: str) -> dict[str, str]:
+        if self._proxy == "" or is_loopback(host_of(url)):
+            return {}
+        if self._proxy is None:
+            return get_environ_proxies(url)
+        return {"http": self._proxy, "https": self._proxy}
+
+    def _scene(self, request: Outgoing, begun: Exchange) -> Scene:
+        return Scene(host_of(request.url), begun.sent, creates=request.creates, skew=self.skew)
+
+    def _hear_clock(self, headers: Mapping[str, str]) -> None:
+        with contextlib.suppress(KeyError, ValueError):
+            self.skew = parsedate_to_datetime(headers["date"]).timestamp() - time.time()
+
+
+@contextlib.contextmanager
+def _watched(begun: Exchange, still_wanted: Callable[[], None] | None) -> Generator[threading.Event]:
+    """While a request stalls nothing calls its checkpoint, so a thread does. The event: it was stopped."""
+    stopped, ended = threading.Event(), threading.Event()
+
+    def watch() -> None:
+        while still_wanted and not ended.wait(_WATCH_SECONDS):
+            try:
+                still_wanted()
+            except Stopped:
+                stopped.set()
+                begun.cut()
+                return
+
+    if still_wanted:
+        threading.Thread(target=watch, name="watch", daemon=True).start()
+    try:
+        yield stopped
+    finally:
+        ended.set()

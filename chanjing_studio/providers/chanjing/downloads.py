@@ -1,0 +1,127 @@
+"""Results, covers and samples on their way to this computer. No token ever goes with these requests."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+from collections.abc import Generator
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import urljoin
+
+from chanjing_studio.domain.errors import BadAnswer, Busy, CloudWords, FileTrouble, Remedy, Unreachable
+from chanjing_studio.domain.provider import Checkpoint
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing.client.address import secured
+from chanjing_studio.providers.chanjing.client.api import Client
+from chanjing_studio.providers.chanjing.client.outgoing import Incoming, Outgoing
+
+_MOVED = {301, 302, 303, 307, 308}
+_MOST_MOVES = 5
+_TIMEOUTS = (10.0, 60.0)
+
+
+def fetch(client: Client, url: str, *, target: Path, checkpoint: Checkpoint) -> None:
+    """Download to a file, whole: a shorter one than was announced is Unreachable."""
+    progress = _Progress(checkpoint)
+    with _opened(client, _asking(url, progress)) as incoming:
+        if incoming.status != 200:
+            raise _no_file(incoming)
+        progress.total = _announced(incoming)
+        with _written(target) as file:
+            for block in incoming.blocks():
+                _write(file, block, target)
+                progress.add(len(block))
+    if progress.done < progress.total:
+        raise Unreachable(Sentence("The download broke off before its end."))
+    progress.report()
+
+
+def opens(client: Client, url: str) -> bool:
+    """Whether a link gives its file now; one byte is asked for."""
+    with _opened(
+        client, Outgoing(method="GET", url=url, headers={"Range": "bytes=0-0"}, timeouts=_TIMEOUTS)
+    ) as incoming:
+        if incoming.status >= 500 or incoming.status == 429:
+            raise _no_file(incoming)
+        return incoming.status in {200, 206}
+
+
+class _Progress:
+    def __init__(self, checkpoint: Checkpoint) -> None:
+        self._checkpoint = checkpoint
+        self.done = 0
+        self.total = 0
+
+    def add(self, amount: int) -> None:
+        self.done += amount
+        self.report()
+
+    def report(self) -> None:
+        self._checkpoint(self.done, max(self.total, self.done))
+
+
+def _asking(url: str, progress: _Progress) -> Outgoing:
+    # Unpacked on the way, the length announced would not be that of the file.
+    headers = {"Accept-Encoding": "identity"}
+    return Outgoing(method="GET", url=url, headers=headers, timeouts=_TIMEOUTS, still_wanted=progress.report)
+
+
+@contextlib.contextmanager
+def _opened(client: Client, request: Outgoing) -> Generator[Incoming]:
+    for _ in range(_MOST_MOVES):
+        request = replace(request, url=secured(request.url))
+        with client.open(request) as incoming:
+            if incoming.status not in _MOVED:
+                yield incoming
+                return
+            request = replace(request, url=urljoin(request.url, incoming.headers.get("location", "")))
+    raise BadAnswer(Sentence("The link leads round in circles."), field="location")
+
+
+def _announced(incoming: Incoming) -> int:
+    length = incoming.headers.get("content-length", "")
+    return int(length) if length.isdecimal() else 0
+
+
+@contextlib.contextmanager
+def _written(target: Path) -> Generator[BinaryIO]:
+    try:
+        file = target.open("wb")
+    except OSError as error:
+        raise _no_room(target, error) from error
+    try:
+        yield file
+    finally:
+        _closed(file, target)
+
+
+def _closed(file: BinaryIO, target: Path) -> None:
+    try:
+        file.close()
+    except OSError as error:
+        raise _no_room(target, error) from error
+
+
+def _write(file: BinaryIO, block: bytes, target: Path) -> None:
+    try:
+        file.write(block)
+    except OSError as error:
+        raise _no_room(target, error) from error
+
+
+def _no_room(target: Path, error: OSError) -> FileTrouble:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        sentence = Sentence("There is no space left for {name}. Make room, then save it again.", name=target.name)
+    else:
+        reason = error.strerror or type(error).__name__
+        sentence = Sentence("{name} cannot be written: {reason}.", name=target.name, reason=reason)
+    return FileTrouble(sentence, remedy=Remedy.OPEN_FOLDER)
+
+
+def _no_file(incoming: Incoming) -> BadAnswer | Busy:
+    words = CloudWords(http_status=incoming.status)
+    if incoming.status >= 500 or incoming.status == 429:
+        return Busy(Sentence("The cloud's storage is down for the moment."), words=words)
+    return BadAnswer(Sentence("The link does not open any more ({status}).", status=incoming.status), words=words)

@@ -1,0 +1,77 @@
+"""Chanjing as the program's cloud."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from chanjing_studio.domain.models import Account, FileStatus, UploadPlan, VoicePage
+from chanjing_studio.domain.provider import Checkpoint, Keys, Route, Vault
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing import downloads, uploads, voices
+from chanjing_studio.providers.chanjing.client.address import Address
+from chanjing_studio.providers.chanjing.client.api import Client
+
+RouteMaker = Callable[[Client], Route]
+
+
+class Chanjing:
+    """The one door to Chanjing. ``proxy`` is an http address, "" for none, None for the system's.
+
+    ``on_note`` hears what the user should know although all goes on; it is called in a worker thread.
+    """
+
+    name = "Chanjing"
+
+    def __init__(
+        self,
+        address: Address,
+        vault: Vault,
+        *,
+        routes: Sequence[RouteMaker],
+        proxy: str | None,
+        on_note: Callable[[Sentence], None],
+    ) -> None:
+        self._client = Client(address, vault, proxy=proxy, on_note=on_note)
+        self._routes = {route.kind: route for route in (make(self._client) for make in routes)}
+
+    def sign_in(self, keys: Keys) -> Account:
+        self._client.access.sign_in(keys)
+        return self._account(keys)
+
+    def check(self, keys: Keys) -> None:
+        self._client.access.check(keys)
+
+    def resume(self) -> Account | None:
+        keys = self._client.access.resume()
+        return self._account(keys) if keys else None
+
+    def sign_out(self) -> None:
+        self._client.access.sign_out()
+
+    def voices(self, page: int) -> VoicePage:
+        return voices.page(self._client, page)
+
+    def route(self, kind: str) -> Route:
+        return self._routes[kind]
+
+    def upload(self, plan: UploadPlan, checkpoint: Checkpoint) -> str:
+        return uploads.send(self._client, plan, checkpoint)
+
+    def file_status(self, file_id: str) -> FileStatus:
+        return uploads.status(self._client, file_id)
+
+    def keeps_files_for(self) -> float:
+        return uploads.KEPT_SECONDS
+
+    def fetch(self, url: str, target: Path, checkpoint: Checkpoint) -> None:
+        downloads.fetch(self._client, url, target=target, checkpoint=checkpoint)
+
+    def link_opens(self, url: str) -> bool:
+        return downloads.opens(self._client, url)
+
+    def _account(self, keys: Keys) -> Account:
+        address = self._client.address
+        owner = hashlib.sha256(f"{address.place}/{keys.app_id}".encode()).hexdigest()[:16]
+        return Account(f"chanjing-{owner}", self.name, name=f"{keys.app_id[:4]}…", sandbox=address.local)

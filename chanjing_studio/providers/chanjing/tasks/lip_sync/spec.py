@@ -1,0 +1,223 @@
+"""What a lip-sync video is made of. Page 创建对口型任务."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from enum import IntEnum, StrEnum
+from pathlib import Path
+from typing import Any, ClassVar, Self
+from urllib.parse import urlsplit
+
+from chanjing_studio.domain.media import RECORDINGS, VIDEOS, Container
+from chanjing_studio.domain.models import Json, SpecProblem
+from chanjing_studio.domain.script import (
+    SCRIPT_LIMIT,
+    emoji_spans,
+    expected_seconds,
+    is_digits_only,
+    script_length,
+    tidy,
+)
+from chanjing_studio.domain.words import Sentence
+
+SPEEDS = (0.5, 2.0)
+PITCHES = (0.1, 3.0)
+VOLUMES = (1, 100)
+SIDES = (2, 4096)
+_TITLE_LENGTH = 40
+
+
+class Driver(StrEnum):
+    """What the mouth follows."""
+
+    TEXT = "text"
+    AUDIO = "audio"
+
+
+class Model(IntEnum):
+    """How well it is made; the value is the cloud's."""
+
+    BASIC = 0
+    HIGH_QUALITY = 1
+
+
+class Backway(IntEnum):
+    """How the picture goes on when it ends before the sound; the value is the cloud's."""
+
+    AGAIN = 1
+    REVERSED = 2
+
+
+class DriveMode(StrEnum):
+    """The order in which frames are used; the value is the cloud's."""
+
+    NORMAL = ""
+    RANDOM = "random"
+
+
+_BEANS_A_SECOND = {Model.BASIC: 1, Model.HIGH_QUALITY: 2}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LipSyncSpec:
+    """A lip-sync video as it was asked for. ``name`` is set only for one that was made elsewhere.
+
+    Containers and ``audio_seconds`` are what was found in the files when they were chosen; sizes are pixels.
+    """
+
+    kind: ClassVar[str] = "lip_sync"
+
+    video: Path | None = None
+    video_container: Container | None = None
+    driver: Driver = Driver.TEXT
+    script: str = ""
+    voice_id: str = ""
+    voice_name: str = ""
+    speed: float = 1.0
+    pitch: float = 1.0
+    audio: Path | None = None
+    audio_container: Container | None = None
+    audio_seconds: float = 0.0
+    volume: int = 100
+    width: int = 1080
+    height: int = 1920
+    model: Model = Model.BASIC
+    backway: Backway = Backway.AGAIN
+    drive_mode: DriveMode = DriveMode.NORMAL
+    callback: str = ""
+    name: str = ""
+
+    @property
+    def title(self) -> str:
+        """The first line of the script, or the name of the recording."""
+        if self.name:
+            return self.name
+        if self.driver is Driver.AUDIO:
+            return self.audio.stem if self.audio else ""
+        line = tidy(self.script).partition("\n")[0]
+        return line if len(line) <= _TITLE_LENGTH else f"{line[: _TITLE_LENGTH - 1].rstrip()}…"
+
+    @property
+    def words(self) -> str:
+        """The script, or the names of the files and the voice."""
+        if self.driver is Driver.TEXT and self.script:
+            return tidy(self.script)
+        return " ".join(each for each in (self.name, *(path.name for path in self.files)) if each)
+
+    @property
+    def files(self) -> Sequence[Path]:
+        """The video, and the recording if it drives."""
+        audio = self.audio if self.driver is Driver.AUDIO else None
+        return tuple(path for path in (self.video, audio) if path)
+
+    @property
+    def seconds(self) -> float:
+        """About how long the result will be: the sound decides."""
+        return self.audio_seconds if self.driver is Driver.AUDIO else expected_seconds(self.script, self.speed)
+
+    @property
+    def beans(self) -> int:
+        """About what it will cost: 1 bean a second, 2 in high quality."""
+        return math.ceil(self.seconds) * _BEANS_A_SECOND[self.model]
+
+    def problems(self) -> Sequence[SpecProblem]:
+        """Everything that is known to be refused, without a look at the files, in the order of the form."""
+        driver = self._text_problems() if self.driver is Driver.TEXT else self._audio_problems()
+        return (*self._video_problems(), *driver, *self._option_problems())
+
+    def _video_problems(self) -> Iterator[SpecProblem]:
+        if not self.video:
+            yield SpecProblem("video", Sentence("Choose a video."))
+        elif self.video_container not in VIDEOS:
+            yield SpecProblem("video", Sentence("The cloud takes mp4, mov and webm. Choose another video."))
+
+    def _text_problems(self) -> Iterator[SpecProblem]:
+        if script := self._script_problem():
+            yield SpecProblem("script", script)
+        if not self.voice_id:
+            yield SpecProblem("voice", Sentence("Choose a voice."))
+        if not _within(self.speed, SPEEDS):
+            yield SpecProblem("speed", Sentence("Set the speed between 0.5 and 2."))
+        if not _within(self.pitch, PITCHES):
+            yield SpecProblem("pitch", Sentence("Set the pitch between 0.1 and 3."))
+
+    def _script_problem(self) -> Sentence | None:
+        length = script_length(self.script)
+        if not length:
+            return Sentence("Write what is to be said.")
+        if length >= SCRIPT_LIMIT:
+            return Sentence(
+                "Shorten the script by %n characters: it has to stay under {limit}.", "", length - SCRIPT_LIMIT + 1,
+                limit=SCRIPT_LIMIT,
+            )  # fmt: skip
+        if emoji := emoji_spans(self.script):
+            return Sentence("%n emoji: the cloud refuses a script that has any. Remove them.", "", len(emoji))
+        if is_digits_only(self.script):
+            return Sentence("The cloud cannot say digits alone. Write the number in words, or add some.")
+        return None
+
+    def _audio_problems(self) -> Iterator[SpecProblem]:
+        if not self.audio:
+            yield SpecProblem("audio", Sentence("Choose a recording."))
+        elif self.audio_container not in RECORDINGS:
+            yield SpecProblem("audio", Sentence("The cloud takes mp3, m4a and wav. Choose another recording."))
+
+    def _option_problems(self) -> Iterator[SpecProblem]:
+        if not _within(self.volume, VOLUMES):
+            yield SpecProblem("volume", Sentence("Set the volume between 1 and 100."))
+        for field, side in (("width", self.width), ("height", self.height)):
+            if not _within(side, SIDES) or side % 2:
+                yield SpecProblem(field, Sentence("Set width and height to even numbers between 2 and 4096."))
+        if self.callback and not _is_web_address(self.callback):
+            yield SpecProblem("callback", Sentence("The callback address has to begin with http:// or https://."))
+
+    def to_json(self) -> Json:
+        return {name: str(value) if isinstance(value, Path) else value for name, value in asdict(self).items()}
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> Self:
+        """Fields that are unknown, missing or of another form get their defaults."""
+        read = {field.name: _read(field.name, kept.get(field.name)) for field in fields(cls)}
+        return cls(**{name: value for name, value in read.items() if value is not None})
+
+
+def _within(value: float, bounds: tuple[float, float]) -> bool:
+    return bounds[0] <= value <= bounds[1]
+
+
+def _is_web_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(host) and not any(mark.isspace() for mark in text)
+
+
+_READERS: Mapping[str, type] = {
+    "video": Path,
+    "video_container": Container,
+    "driver": Driver,
+    "speed": float,
+    "pitch": float,
+    "audio": Path,
+    "audio_container": Container,
+    "audio_seconds": float,
+    "volume": int,
+    "width": int,
+    "height": int,
+    "model": Model,
+    "backway": Backway,
+    "drive_mode": DriveMode,
+}
+
+
+def _read(name: str, value: Any) -> Any:
+    if value is None:
+        return None
+    try:
+        return _READERS.get(name, str)(value)
+    except (TypeError, ValueError):
+        return None

@@ -1,0 +1,32 @@
+"""The public voices. Page 公共声音."""
+
+from __future__ import annotations
+
+from chanjing_studio.domain.models import Gender, Voice, VoicePage
+from chanjing_studio.providers.chanjing.client.api import Client
+from chanjing_studio.providers.chanjing.client.data import Data
+
+# Larger pages are clipped by the cloud.
+PAGE_SIZE = 50
+
+
+def page(client: Client, number: int) -> VoicePage:
+    """A page of the voices, from 1."""
+    data = client.get("list_common_audio", {"page": str(number), "size": str(PAGE_SIZE)})
+    voices = tuple(_voice(item) for item in data.items("list"))
+    return VoicePage(voices, int(data.part("page_info").number("total_page")))
+
+
+def _voice(item: Data) -> Voice:
+    gender = item.text_or("gender").lower()
+    return Voice(
+        id=item.text("id"),
+        name=item.text("name"),
+        gender=Gender(gender) if gender in set(Gender) else Gender.UNKNOWN,
+        language=item.text_or("lang"),
+        description=item.text_or("desc"),
+        speed=item.number_or("speed", 1),
+        pitch=item.number_or("pitch", 1),
+        sample_url=item.text_or("audition"),
+        grade=int(item.number_or("grade")),
+    )
