@@ -46,7 +46,8 @@ class AccountTile(QToolButton):
 
     def sizeHint(self) -> QSize:
         width = self._look.size("rail.button-compact" if self._compact else "rail.account-width")
-        return QSize(width, self._look.size("rail.account-height"))
+        height = self._look.size("rail.account-compact" if self._compact else "rail.account-height")
+        return QSize(width, height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.rail.setVisible(not page.whole_window)
         self.rail.show_current(name)
-        page.set_size_class(size_class(self._look, self.size()))
+        self._fit(page)
         page.shown()
         return page
 
@@ -79,9 +79,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        size = size_class(self._look, event.size())
-        self.rail.set_compact(compact=size.compact)
-        self.current.set_size_class(size)
+        self._fit(self.current)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         files = _files_in(event)
@@ -123,6 +121,12 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.show_page)
         self.rail.account_pressed.connect(lambda: self.show_page("settings"))
         self._bind_keys()
+
+    def _fit(self, page: Page) -> None:
+        size = size_class(self._look, self.size())
+        self.rail.set_compact(compact=size.compact)
+        page.set_size_class(size)
+        self.toast.set_floor(page.footer_height)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(tr("Chanjing Studio"))

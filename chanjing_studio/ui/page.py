@@ -129,8 +129,6 @@ class Page(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
-        area.viewport().setAutoFillBackground(False)
         inside.setLayout(self.body)
         area.setWidget(inside)
-        inside.setAutoFillBackground(False)
         return area

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QVBoxLayout, QWidget
 
 from chanjing_studio.ui.account_tile import AccountTile
@@ -37,6 +38,7 @@ class Rail(QWidget):
         self.account = AccountTile(look)
         self._mark = QLabel()
         self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
         self._build()
         look.changed.connect(self._draw_mark)
         self.set_compact(compact=False)
@@ -66,17 +68,23 @@ class Rail(QWidget):
             button.retranslate()
         self.account.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a very low window the mark gives way, so that every button stays whole."""
+        super().resizeEvent(event)
+        low = event.size().height() < self._look.size("layout.narrow-below.height")
+        self._mark.setVisible(not low)
+        self._set_margins(low=low)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, self._look.size("rail.top"), 0, self._look.size("rail.bottom"))
+        column = self._column
         column.setSpacing(self._look.size("rail.gap"))
+        self._mark.setContentsMargins(0, 0, 0, self._look.size("rail.mark-gap"))
         column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(self._look.size("rail.mark-gap") - self._look.size("rail.gap"))
         for page, button in self.buttons.items():
             self._group.addButton(button)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -85,6 +93,12 @@ class Rail(QWidget):
         column.addWidget(self.account, 0, Qt.AlignmentFlag.AlignHCenter)
         self.account.clicked.connect(self.account_pressed)
         self._draw_mark()
+        self._set_margins(low=False)
+
+    def _set_margins(self, *, low: bool) -> None:
+        edge = self._look.size("space.1")
+        top, bottom = self._look.size("rail.top"), self._look.size("rail.bottom")
+        self._column.setContentsMargins(0, edge if low else top, 0, edge if low else bottom)
 
     def _draw_mark(self) -> None:
         self._mark.setPixmap(self._look.icon("mark", "accent", self._look.size("rail.mark"), self.devicePixelRatioF()))

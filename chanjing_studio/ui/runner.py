@@ -1,10 +1,14 @@
 """Starts a page's coroutines, shows their errors in one place, and ends with the page."""
 
-import asyncio
+from __future__ import annotations
+
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    import asyncio
 
 
 class Runner(QObject):
@@ -30,6 +34,8 @@ class Runner(QObject):
         if self._ended:
             work.close()
             return None
+        import asyncio  # noqa: PLC0415 - 20 ms that the first paint does not wait for
+
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)  # the loop itself holds tasks weakly
         task.add_done_callback(lambda ended: self._finish(ended, done))

@@ -33,6 +33,8 @@ class EmptyState(QWidget):
         """The bold line, the sentence, and the button when there is something to do."""
         self._title.setText(title)
         self._text.setText(text)
+        self._text.ensurePolished()
+        self._text.setMinimumHeight(self._text.heightForWidth(self._text.width()))  # a centred label would be cut off
         self._act = act
         self._button.setText(label)
         self._button.setVisible(bool(label and act))

@@ -19,6 +19,7 @@ class Toast(QFrame):
         super().__init__(parent)
         self._look, self._room = look, parent
         self._icon = "check"
+        self._floor = 0
         self._act: Callable[[], None] | None = None
         self._mark = QLabel()
         self._text = plain_label(name="toastText")
@@ -43,6 +44,11 @@ class Toast(QFrame):
         self._appear()
         self._end.start(self._look.size("duration.toast-with-action" if act else "duration.toast"))
         announce(self, text)
+
+    def set_floor(self, height: int) -> None:
+        """Stays above a strip of this height at the window's foot."""
+        self._floor = height
+        self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stays at the bottom centre when the window changes its size."""
@@ -77,7 +83,7 @@ class Toast(QFrame):
     def _place(self) -> None:
         self.adjustSize()
         room = self._room.rect()
-        bottom = room.bottom() - self._look.size("toast.bottom") - self.height()
+        bottom = room.height() - self._floor - self._look.size("toast.bottom") - self.height()
         self.move((room.width() - self.width()) // 2, max(0, bottom))
 
     def _draw_mark(self) -> None:
