@@ -50,7 +50,7 @@ def _fill(output: OutputContainer, order: VideoOrder, *, sound: Path, report: Re
         wanted = max(1, -(-track.samples * rate.numerator // (track.rate * rate.denominator)))
         used = frames if order.ending == "shuffled" else itertools.islice(frames, wanted)
         forwards, backwards = _encode(stream, _covered(used, order), order=order, report=report)
-    except (FFmpegError, StopIteration, IndexError) as error:
+    except (FFmpegError, ValueError, IndexError, StopIteration) as error:
         raise MaterialProblem("video") from error
     pieces = _arranged(forwards, backwards, ending=order.ending)
     video = _packets(stream, itertools.islice(pieces, wanted), rate=rate)
@@ -63,7 +63,7 @@ def _fill(output: OutputContainer, order: VideoOrder, *, sound: Path, report: Re
 def _sound_or_problem(output: OutputContainer, sound: Path, *, volume: int) -> SoundTrack:
     try:
         track = encode_sound(output, sound, volume=volume)
-    except (FFmpegError, IndexError) as error:
+    except (FFmpegError, ValueError, IndexError) as error:
         raise MaterialProblem("sound") from error
     if not track.samples:
         raise MaterialProblem("sound")

@@ -41,6 +41,8 @@ class Server:
         request["fate"] = dict(fault.fate)
         try:
             answer = await self._suffer(desk, route, request, fault=fault, call=call)
+        except ConnectionError:  # the caller hung up while its body was read
+            answer = _cut(request)
         finally:
             call.took = time.monotonic() - began
             call.body_size = request.get("received", call.body_size)
@@ -104,7 +106,7 @@ def _cut(request: web.Request) -> web.Response:
 
 
 async def _send_half(request: web.Request, response: web.StreamResponse) -> web.StreamResponse:
-    """Promise the whole answer, send half of it and hang up; a file is cut after its first block."""
+    """Promise the whole answer, send half of it and hang up; of a file zeros are sent."""
     body = response.body if isinstance(response, web.Response) and isinstance(response.body, bytes) else b"\0" * 4096
     half = web.StreamResponse(status=response.status)
     half.content_type = response.content_type

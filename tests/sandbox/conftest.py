@@ -1,10 +1,13 @@
 """One sandbox for all tests of it, as new before each."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from tests.clips import make_clip, make_sound
 from tests.cloud import Cloud, running_cloud
+from tests.sandbox.customer import Customer, customer_of
 
 
 @pytest.fixture(scope="session")
@@ -16,6 +19,25 @@ def shared_cloud() -> Iterator[Cloud]:
 
 @pytest.fixture
 def cloud(shared_cloud: Cloud) -> Cloud:
-    """The sandbox with nothing in it and no limits lifted."""
+    """The sandbox with nothing in it and its usual limits."""
     shared_cloud.reset()
     return shared_cloud
+
+
+@pytest.fixture
+def customer(cloud: Cloud) -> Iterator[Customer]:
+    """A signed-in customer whom no limit stops."""
+    with customer_of(cloud) as customer:
+        yield customer
+
+
+@pytest.fixture(scope="session")
+def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two seconds of a moving bar, 160 by 240 pixels."""
+    return make_clip(tmp_path_factory.mktemp("material") / "host.mp4")
+
+
+@pytest.fixture(scope="session")
+def long_sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Five seconds of a tone."""
+    return make_sound(tmp_path_factory.mktemp("material") / "speech.wav", seconds=5)

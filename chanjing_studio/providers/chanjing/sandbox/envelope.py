@@ -46,7 +46,7 @@ async def json_body(request: web.Request) -> dict[str, Any]:
 
 def number_in(body: Mapping[str, Any], name: str, *, least: float, most: float, usual: float) -> float:
     """A number between `least` and `most`, `usual` where the field is missing."""
-    value = body.get(name, usual)
+    value = usual if body.get(name) is None else body[name]
     if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
         raise Refusal(BAD_PARAMETER, f"参数错误: {name}")
     return value
@@ -62,7 +62,7 @@ def whole_number_in(body: Mapping[str, Any], name: str, *, least: int, most: int
 
 def text_in(body: Mapping[str, Any], name: str, *, usual: str | None = None) -> str:
     """A text that is not empty, `usual` where the field is missing; without `usual` the field is required."""
-    value = body.get(name, usual)
+    value = usual if body.get(name) is None else body[name]
     if not isinstance(value, str) or (usual is None and not value.strip()):
         raise Refusal(BAD_PARAMETER, f"参数错误: {name}")
     return value

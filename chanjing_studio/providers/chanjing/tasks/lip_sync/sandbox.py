@@ -35,6 +35,7 @@ _LOG = logging.getLogger(__name__)
 _QUEUED, _GENERATING, _DONE, _FAILED = 0, 10, 20, 30
 _QUEUE_SECONDS, _GENERATING_SECONDS = 4.0, 14.0
 _CREATES, _READS = Limit(10, 60), Limit(10, 1)
+_LAST_PERCENT = 99
 _LONGEST_TEXT, _LARGEST_SIDE, _SHORTEST_SOUND = 4000, 4096, 1000
 _EMOJI = re.compile("[\U0001f000-\U0001fbff\u2600-\u27bf\ufe0f\u20e3]")
 _BACKWARDS = 2
@@ -203,14 +204,14 @@ class LipSync:
     def _shown(self, task: Document) -> dict[str, Any]:
         """A task as the detail call describes it; `duration` in milliseconds."""
         ended = task["ended"] or {"status": _QUEUED, "msg": "", "duration": 0}
-        status, progress = (ended["status"], 100) if task["ended"] else self._progress(task)
+        status, progress = (ended["status"], _LAST_PERCENT) if task["ended"] else self._progress(task)
         done = ended["status"] == _DONE
         link = self._engine.link(f"/res/lip-sync/{task['id']}")
         has_cover = done and (self._folder / f"{task['id']}.jpg").exists()
         return {
             "id": task["id"],
             "status": task["fate"].get("status", status),
-            "progress": progress,
+            "progress": 100 if done else progress,
             "msg": ended["msg"],
             "video_url": f"{link}.mp4" if done else "",
             "preview_url": f"{link}.jpg" if has_cover else "",
@@ -224,11 +225,12 @@ class LipSync:
         if now < begin:
             return _QUEUED, 0
         share = min((now - begin) / (end - begin), 0.1 + self._rendered.get(task["id"], 0.0))
-        return _GENERATING, min(int(100 * share), 99, task["fate"].get("stuck_at", 99))
+        return _GENERATING, min(int(100 * share), task["fate"].get("stuck_at", _LAST_PERCENT), _LAST_PERCENT)
 
     def _forget(self) -> None:
         for running in list(self._running.values()):
             running.cancel()
+        self._rendered.clear()
         for path in self._folder.glob("*"):
             path.unlink(missing_ok=True)
 
