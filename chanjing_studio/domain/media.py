@@ -103,7 +103,7 @@ class VideoFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AudioFacts:
-    """A recording as it is stored. ``rate`` in samples a second; ``seconds`` is 0 when untold."""
+    """A recording as it is stored. ``rate`` in samples a second; ``seconds`` is 0 when no sound follows the header."""
 
     path: Path
     container: Container
@@ -146,9 +146,9 @@ def audio_problem(facts: AudioFacts) -> MediaProblem | None:
     name = facts.path.name
     if facts.has_picture:
         return other_material(name, Material.RECORDING)
-    if not facts.complete:
+    if not facts.complete or not facts.has_sound:
         return damaged(name)
-    return None if facts.has_sound else _without_sound(name)
+    return None if facts.seconds else _without_sound(name)
 
 
 def gone(name: str) -> MediaProblem:

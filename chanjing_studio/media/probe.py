@@ -50,6 +50,9 @@ def material_of(path: Path) -> Material | None:
     return what.material
 
 
+_BOXED = (Container.MP4, Container.MOV, Container.M4A)
+
+
 @dataclass(frozen=True, slots=True)
 class _Tracks:
     """What MediaInfo found."""
@@ -68,7 +71,9 @@ class _Tracks:
 
     @property
     def complete(self) -> bool:
-        return self.whole.istruncated != "Yes"
+        # Only the boxes of the MP4 family all say how long they are. A live WebM, a streamed WAV and an MP3 with a
+        # tag at its end are called truncated too, and play.
+        return self.container not in _BOXED or self.whole.istruncated != "Yes"
 
 
 def _open(path: Path, wanted: Material) -> _Tracks | MediaProblem:

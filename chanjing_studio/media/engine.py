@@ -1,0 +1,51 @@
+"""The one place where QtMultimedia is imported, and only when something is to be seen or heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+
+from chanjing_studio.domain.errors import StudioError
+from chanjing_studio.domain.words import Sentence
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QAudioOutput
+
+
+def multimedia():  # the module's own type has no name: it is left to be inferred
+    """QtMultimedia. Raises StudioError where the system lacks a library that it needs.
+
+    It is loaded late because it brings FFmpeg along: some 15 ms that the first window need not wait for. And
+    because on a Linux without libpulse it cannot be loaded at all, which must cost the sound and not the program.
+    """
+    try:
+        from PySide6 import QtMultimedia  # noqa: PLC0415
+    except ImportError as missing:
+        raise StudioError(_lacking(missing)) from missing
+    return QtMultimedia
+
+
+def speaker(parent: QObject) -> QAudioOutput:
+    """The sound output in use, also where there is no sound card (then time passes in silence)."""
+    output = multimedia().QAudioOutput(parent)
+    # Stopping the first sound could deadlock: Qt's audio thread asks Python for `disconnectNotify` of this object
+    # while the window's thread holds the interpreter and waits for that thread. Asking here, once, caches the answer.
+    output.volumeChanged.connect(_nothing)
+    output.volumeChanged.disconnect(_nothing)
+    return output
+
+
+def address(source: Path | str) -> QUrl:
+    """What QtMultimedia calls a file of this computer or a link."""
+    return QUrl.fromLocalFile(str(source)) if isinstance(source, Path) else QUrl(source)
+
+
+def _lacking(missing: ImportError) -> Sentence:
+    library = str(missing).split(":", maxsplit=1)[0]
+    return Sentence("Sound and video cannot play: this system lacks {library}. Install it.", library=library)
+
+
+_nothing: Callable[[float], None] = lambda _volume: None  # noqa: E731
