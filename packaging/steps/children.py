@@ -17,10 +17,19 @@ def environment(base: Mapping[str, str]) -> dict[str, str]:
 
 def quietly(command: Sequence[str | Path], complaint: str, *, folder: Path = ROOT) -> None:
     """Runs to the end without a word; when it fails, SetbackError with its output and then the complaint."""
+    # Open files that were made inheritable go along: the turn of a set-up is one.
     done = subprocess.run(
-        command, cwd=folder, env=environment(os.environ), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT, encoding="utf-8", errors="replace", check=False,
-    )  # fmt: skip
+        command,
+        cwd=folder,
+        env=environment(os.environ),
+        close_fds=False,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
     if done.returncode:
         raise SetbackError(f"{done.stdout.strip()}\n\n{complaint}")
 

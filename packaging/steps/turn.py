@@ -1,5 +1,6 @@
 """One set-up at a time: a lock that the system lets go of even when its holder is killed."""
 
+import os
 import sys
 import time
 from collections.abc import Generator
@@ -40,4 +41,6 @@ def turn(path: Path) -> Generator[None]:
             report("Another set-up is running in this folder; waiting for it …")
             while not _taken(handle):
                 time.sleep(_PAUSE)
+        # A child still at work keeps the turn when this process is killed.
+        os.set_inheritable(handle.fileno(), True)
         yield
