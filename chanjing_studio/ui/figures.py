@@ -16,7 +16,7 @@ def file_size(count: float) -> str:
     while round(count) >= 1000 and unit < len(_UNITS) - 1:
         count, unit = count / 1000, unit + 1
     decimals = 0 if unit == 0 or round(count, 1) >= 100 else 1
-    return f"{QLocale().toString(count, 'f', decimals)} {_UNITS[unit]}"
+    return f"{QLocale().toString(float(count), 'f', decimals)} {_UNITS[unit]}"
 
 
 def speed(bytes_per_second: float) -> str:
