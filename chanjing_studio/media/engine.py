@@ -13,6 +13,8 @@ from chanjing_studio.domain.words import Sentence
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioOutput
+    from PySide6.QtMultimediaWidgets import QVideoWidget
+    from PySide6.QtWidgets import QWidget
 
 
 def multimedia():  # the module's own type has no name: it is left to be inferred
@@ -36,6 +38,14 @@ def speaker(parent: QObject) -> QAudioOutput:
     output.volumeChanged.connect(_nothing)
     output.volumeChanged.disconnect(_nothing)
     return output
+
+
+def screen(parent: QWidget) -> QVideoWidget:
+    """A widget that shows the picture of what a player plays."""
+    multimedia()
+    from PySide6.QtMultimediaWidgets import QVideoWidget  # noqa: PLC0415
+
+    return QVideoWidget(parent)
 
 
 def address(source: Path | str) -> QUrl:

@@ -1,0 +1,174 @@
+"""What is heard: one sound or video at a time in the whole program."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+
+from chanjing_studio.domain.errors import StudioError
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.media import engine
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
+
+
+class Playing(StrEnum):
+    """What the player is doing."""
+
+    NOTHING = "nothing"
+    LOADING = "loading"
+    SOUND = "sound"
+    PAUSED = "paused"
+
+
+class Player(QObject):
+    """Plays files of this computer and links; starting one ends the one before.
+
+    ``key`` is whatever the caller gave as the name of what is playing ("" while nothing is), so that everyone who
+    shows the player knows whether it is theirs. ``changed`` says that key, state or length are other than before;
+    ``moved`` gives the position in seconds, at most 20 times a second (Qt's own pace); ``failed`` gives the key and a
+    Sentence. Nothing of QtMultimedia is loaded before the first ``play``.
+    """
+
+    changed = Signal()
+    moved = Signal(float)
+    failed = Signal(str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._player: QMediaPlayer | None = None
+        self._speaker: QAudioOutput | None = None
+        self._volume = 1.0
+        self._key = ""
+        self._shown: tuple[str, Playing, float] = ("", Playing.NOTHING, 0.0)
+
+    @property
+    def key(self) -> str:
+        """The name of what is playing, paused or being loaded; empty when nothing is."""
+        return self._key
+
+    @property
+    def state(self) -> Playing:
+        """What the player is doing with it."""
+        if self._player is None or not self._key:
+            return Playing.NOTHING
+        if self._player.playbackState() is self._player.PlaybackState.PausedState:
+            return Playing.PAUSED
+        still = self._player.MediaStatus
+        waiting = self._player.mediaStatus() in (still.NoMedia, still.LoadingMedia, still.StalledMedia)
+        return Playing.LOADING if waiting else Playing.SOUND
+
+    @property
+    def length(self) -> float:
+        """Seconds; 0 while unknown."""
+        return self._player.duration() / 1000 if self._player and self._key else 0.0
+
+    @property
+    def position(self) -> float:
+        """Seconds from the beginning."""
+        return self._player.position() / 1000 if self._player and self._key else 0.0
+
+    def play(self, source: Path | str, key: str, *, screen: QObject | None = None) -> None:
+        """Play a file or a link from its beginning; a video on ``screen`` (see ``engine.screen``)."""
+        self._let_go()
+        try:
+            player = self._ready()
+        except StudioError as error:
+            self._tell()
+            self.failed.emit(key, error.sentence)
+            return
+        self._key = key
+        player.setVideoOutput(screen)  # pyright: ignore[reportArgumentType] - None is Qt's way to say: nowhere
+        player.setSource(engine.address(source))
+        player.play()
+        self._tell()
+
+    def toggle(self, source: Path | str, key: str) -> None:
+        """Stop if this is what is playing, else play it."""
+        if key == self._key:
+            self.stop()
+        else:
+            self.play(source, key)
+
+    def pause(self) -> None:
+        """Stand still; ``resume`` goes on from there."""
+        if self._player and self._key:
+            self._player.pause()
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        if self._player and self._key:
+            self._player.play()
+
+    def seek(self, seconds: float) -> None:
+        """Go on from another position."""
+        if self._player and self._key:
+            self._player.setPosition(round(seconds * 1000))
+
+    def stop(self) -> None:
+        """End what is playing."""
+        self._let_go()
+        self._tell()
+
+    def set_volume(self, loudness: float) -> None:
+        """How loud: 0 to 1."""
+        self._volume = loudness
+        if self._speaker:
+            self._speaker.setVolume(loudness)
+
+    def _ready(self) -> QMediaPlayer:
+        if self._player is not None:
+            return self._player
+        qt = engine.multimedia()
+        player, speaker = qt.QMediaPlayer(self), engine.speaker(self)
+        speaker.setVolume(self._volume)
+        player.setAudioOutput(speaker)
+        # Queued, because the slot may end the playback, which Qt does not expect in the middle of telling its state.
+        for told in (player.mediaStatusChanged, player.playbackStateChanged, player.durationChanged):
+            told.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
+        player.errorOccurred.connect(self._on_error, Qt.ConnectionType.QueuedConnection)
+        player.positionChanged.connect(self._on_position)
+        self._player, self._speaker = player, speaker
+        return player
+
+    def _let_go(self) -> None:
+        self._key = ""
+        if self._player and not self._player.source().isEmpty():
+            self._player.stop()
+            # A file that is still open cannot be deleted or replaced on Windows.
+            self._player.setSource(QUrl())
+
+    def _on_news(self) -> None:
+        # Asked and not taken from the signal, which may speak of what was playing before.
+        if self._player and self._key and self._player.mediaStatus() is self._player.MediaStatus.EndOfMedia:
+            self.stop()
+        self._tell()
+
+    def _on_position(self, milliseconds: int) -> None:
+        if self._key:
+            self.moved.emit(milliseconds / 1000)
+
+    def _on_error(self) -> None:
+        if self._player is None or not self._key:
+            return
+        error, kinds = self._player.error(), self._player.Error
+        if error is kinds.NoError:
+            return
+        key, local = self._key, self._player.source().isLocalFile()
+        self.stop()
+        self.failed.emit(key, _UNKNOWN_KIND if error is kinds.FormatError else _NOT_OPEN if local else _NO_ANSWER)
+
+    def _tell(self) -> None:
+        now = (self._key, self.state, self.length)
+        if now != self._shown:
+            self._shown = now
+            self.changed.emit()
+
+
+_UNKNOWN_KIND = Sentence("This cannot be played here: nothing on this computer knows its kind.")
+_NOT_OPEN = Sentence("This cannot be played: the file is gone or cannot be read.")
+_NO_ANSWER = Sentence("This cannot be played now: its link does not answer. Check the network, then try again.")
