@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from chanjing_studio.domain.models import Spec
-from chanjing_studio.domain.provider import Keys, Provider, Vault
+from chanjing_studio.domain.provider import FoundKeys, Provider, Vault
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.task_form import TaskForm
@@ -31,14 +31,6 @@ class Connection:
     vault: Vault
     proxy: str | None
     note: Callable[[Sentence], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundKeys:
-    """Keys that another program left on this computer: where, and how to read them once the user agrees."""
-
-    place: str
-    read: Callable[[], Keys]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

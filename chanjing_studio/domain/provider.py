@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -31,6 +31,14 @@ class Keys:
 
     app_id: str
     secret_key: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundKeys:
+    """Keys that another program left on this computer: where, and how to read them once the user agrees."""
+
+    place: str
+    read: Callable[[], Keys]
 
 
 class Vault(Protocol):
@@ -77,6 +85,10 @@ class Provider(Protocol):
 
     def sign_in(self, keys: Keys) -> Account:
         """Check the keys with the cloud and keep them in the vault. NotSignedIn when they are wrong."""
+        ...
+
+    def check(self, keys: Keys) -> None:
+        """Ask the cloud whether the keys are right, and keep nothing. NotSignedIn when they are wrong."""
         ...
 
     def resume(self) -> Account | None:

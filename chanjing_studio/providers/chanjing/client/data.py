@@ -72,4 +72,5 @@ class Data:
         return Data(self._fields()[name], f"{self.path}.{name}", self.words)
 
     def _fields(self) -> Mapping[str, Any]:
-        return cast("Mapping[str, Any]", self.value) if isinstance(self.value, dict) else {}
+        value: object = self.value
+        return cast("dict[str, Any]", value) if isinstance(value, dict) else {}

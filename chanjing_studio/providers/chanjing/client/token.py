@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from chanjing_studio.domain.errors import KeyringTrouble, NotSignedIn
 from chanjing_studio.domain.provider import Keys, Vault
@@ -108,6 +108,7 @@ class Access:
 
 def _read(kept: str | None) -> dict[str, Any]:
     try:
-        return json.loads(kept) if kept else {}
+        read: object = json.loads(kept or "{}")
     except ValueError:
         return {}
+    return cast("dict[str, Any]", read) if isinstance(read, dict) else {}

@@ -1,4 +1,4 @@
-"""Requests out, answers in: one session for each thread, the system's certificates and proxies."""
+"""Requests out, answers in: connections of its own for each thread, the system's certificates and proxies."""
 
 from __future__ import annotations
 
@@ -71,32 +71,32 @@ class Transport:
             return Answer(incoming.status, incoming.headers, bytes(body))
 
     def _send(self, request: Outgoing) -> Response:
-        session = self._session()
+        http = self._http()
         if request.creates:
             # A kept connection may be closing at the other end just now, and nobody could tell what became of it.
-            session.close()
-        return session.send(
-            self._prepared(session, request),
+            http.close()
+        return http.send(
+            self._prepared(http, request),
             stream=True,
             timeout=request.timeouts,
             allow_redirects=False,
             proxies=self._proxies(request.url),
         )
 
-    def _prepared(self, session: Session, request: Outgoing) -> PreparedRequest:
-        return session.prepare_request(
+    def _prepared(self, http: Session, request: Outgoing) -> PreparedRequest:
+        return http.prepare_request(
             Request(request.method, request.url, headers=request.headers, params=request.query, data=request.body)
         )
 
-    def _session(self) -> Session:
-        session = getattr(self._here, "session", None)
-        if session is None:
-            session = self._here.session = Session()
-            # Its proxies are chosen here, and a .netrc is nobody's business.
-            session.trust_env = False
-            session.mount("https://", Adapter(self._context))
-            session.mount("http://", Adapter(self._context))
-        return session
+    def _http(self) -> Session:
+        http = getattr(self._here, "http", None)
+        if http is None:
+            http = self._here.http = Session()
+            # Proxies are chosen below, and a .netrc is nobody's business.
+            http.trust_env = False
+            http.mount("https://", Adapter(self._context))
+            http.mount("http://", Adapter(self._context))
+        return http
 
     def _proxies(self, url: str) -> dict[str, str]:
         if self._proxy == "" or is_loopback(host_of(url)):

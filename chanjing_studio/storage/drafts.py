@@ -1,0 +1,30 @@
+"""What is being typed, so that it is still there after a crash."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from chanjing_studio.domain.models import Json
+from chanjing_studio.storage.json_file import read_json, write_json
+
+
+class Drafts:
+    """One draft for each kind of job, each in a file of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def read(self, kind: str) -> Json:
+        """The draft of a kind; empty when there is none."""
+        return read_json(self._file(kind))
+
+    def keep(self, kind: str, draft: Json) -> None:
+        """Keep the draft of a kind in place of the one before. Raises FileTrouble."""
+        write_json(self._file(kind), draft)
+
+    def forget(self, kind: str) -> None:
+        """There is nothing to come back to."""
+        self._file(kind).unlink(missing_ok=True)
+
+    def _file(self, kind: str) -> Path:
+        return self._folder / f"draft-{kind}.json"

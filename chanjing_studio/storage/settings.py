@@ -1,0 +1,78 @@
+"""What the user chose, other than secrets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.storage.json_file import read_json, write_json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Every choice that outlives the program. The values of ``language`` and ``theme`` are those of the window's enums.
+
+    ``proxy`` is an http address, "" for none, None for the system's; ``save_folder`` "" asks each time where to begin;
+    ``window`` is the window's place as Qt gives it, in base64; voices are ids, the newest first.
+    """
+
+    language: str = "system"
+    theme: str = "system"
+    proxy: str | None = None
+    save_folder: str = ""
+    favourite_voices: tuple[str, ...] = ()
+    recent_voices: tuple[str, ...] = ()
+    window: str = field(default="", repr=False)
+    welcomed: bool = False
+
+
+class SettingsFile:
+    """Settings on disk. Both calls block: for a few milliseconds, or longer where the disk is slow."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> Settings:
+        """What was kept; defaults for what is missing, of another form, or unknown to this version."""
+        return _settings(read_json(self._path))
+
+    def save(self, settings: Settings) -> None:
+        """Keep them. Raises FileTrouble."""
+        write_json(self._path, asdict(settings))
+
+
+def proxy_problem(text: str) -> Sentence | None:
+    """Why a proxy's address cannot be kept. One with a password in it is a secret, which no file may hold."""
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        return Sentence("The address of the proxy has a wrong port.")
+    if parts.username is not None:
+        return Sentence("Leave name and password out: set up a proxy that needs them in the system's settings.")
+    if parts.scheme not in {"http", "https"} or not parts.hostname or port == 0:
+        return Sentence("The address of a proxy looks like http://proxy.example:8080.")
+    return None
+
+
+def _settings(kept: Mapping[str, Any]) -> Settings:
+    usual = asdict(Settings())
+    read: dict[str, Any] = {each.name: _read(kept.get(each.name), usual[each.name]) for each in fields(Settings)}
+    return Settings(**read)
+
+
+def _read(value: object, usual: object) -> object:
+    if isinstance(usual, tuple):
+        return _texts(value)
+    # The one setting that may be nothing is a text otherwise.
+    wanted = str if usual is None else type(usual)
+    return value if isinstance(value, wanted) else usual
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    items = cast("list[object]", value) if isinstance(value, list) else []
+    return tuple(item for item in items if isinstance(item, str))
