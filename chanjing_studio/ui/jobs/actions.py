@@ -1,0 +1,98 @@
+"""What can be done with a job, and which of it a button offers when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from chanjing_studio.domain.errors import Remedy
+from chanjing_studio.domain.models import HoldKind, Job, JobState
+from chanjing_studio.domain.words import Sentence
+
+
+class Action(StrEnum):
+    """Something the user can do with the selected job; the value is the objectName of its button."""
+
+    PLAY = "jobPlay"
+    OPEN_LINK = "jobOpenLink"
+    SAVE = "jobSave"
+    SHOW_IN_FOLDER = "jobShowInFolder"
+    LOOK_AGAIN = "jobLookAgain"
+    SEND_AGAIN = "jobSendAgain"
+    ADOPT = "jobAdopt"
+    RETRY = "jobRetry"
+    TOP_UP = "jobTopUp"
+    GO_ON = "jobGoOn"
+    SIGN_IN = "jobSignIn"
+    MAKE_ANOTHER = "jobMakeAnother"
+    CANCEL = "jobCancel"
+    REMOVE = "jobRemove"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How an action's button looks: its words, icon, and whether it is quiet."""
+
+    words: Sentence
+    icon: str
+    quiet: bool = False
+
+
+FACES = {
+    Action.PLAY: Face(Sentence("Play"), "play"),
+    Action.OPEN_LINK: Face(Sentence("Open in browser"), "external-link"),
+    Action.SAVE: Face(Sentence("Save as"), "download"),
+    Action.SHOW_IN_FOLDER: Face(Sentence("Show in folder"), "folder-open"),
+    Action.LOOK_AGAIN: Face(Sentence("Check again now"), "refresh-cw"),
+    Action.SEND_AGAIN: Face(Sentence("Send it again"), "rotate-ccw"),
+    Action.ADOPT: Face(Sentence("This one, follow it"), "check"),
+    Action.RETRY: Face(Sentence("Make again"), "rotate-ccw"),
+    Action.TOP_UP: Face(Sentence("Top up"), "external-link"),
+    Action.GO_ON: Face(Sentence("Topped up: go on"), "play"),
+    Action.SIGN_IN: Face(Sentence("Sign in"), "key-round"),
+    Action.MAKE_ANOTHER: Face(Sentence("Make another from this"), "pencil"),
+    Action.CANCEL: Face(Sentence("Stop"), "ban", quiet=True),
+    Action.REMOVE: Face(Sentence("Remove from the list"), "trash", quiet=True),
+}
+
+STOP_FOLLOWING = Face(Sentence("Stop following"), "ban", quiet=True)
+
+
+def row_actions(job: Job, *, saved: bool) -> list[Action]:
+    """The buttons under a job's head, in their order."""
+    if job.state is JobState.DONE:
+        shown = [Action.PLAY, Action.OPEN_LINK, Action.SAVE]
+        return [*shown, Action.SHOW_IN_FOLDER, Action.REMOVE] if saved else [*shown, Action.REMOVE]
+    if job.state.ended:
+        return [Action.REMOVE] if job.problem else [Action.RETRY, Action.REMOVE]
+    if job.hold:
+        return [*_WHILE_HELD.get(job.hold.kind, ()), Action.CANCEL]
+    return [] if job.state is JobState.UNSURE and job.problem else [Action.CANCEL]
+
+
+def card_actions(job: Job, *, candidates: bool) -> list[Action]:
+    """The buttons of a job's problem card: the first is the one to press, at most one more stands beside it."""
+    if job.problem is None:
+        return []
+    if job.state is JobState.UNSURE:
+        return [Action.ADOPT, Action.SEND_AGAIN] if candidates else [Action.LOOK_AGAIN, Action.SEND_AGAIN]
+    return _REMEDIES.get(job.problem.remedy, [Action.RETRY])
+
+
+def face(action: Action, job: Job) -> Face:
+    """The face of an action on this job: what is in the cloud can only be followed no longer."""
+    return STOP_FOLLOWING if action is Action.CANCEL and job.remote_id else FACES[action]
+
+
+_WHILE_HELD = {
+    HoldKind.NETWORK: [Action.LOOK_AGAIN],
+    HoldKind.BEANS: [Action.TOP_UP, Action.GO_ON],
+    HoldKind.ACCOUNT: [Action.SIGN_IN],
+}
+
+_REMEDIES = {
+    Remedy.TOP_UP: [Action.TOP_UP, Action.RETRY],
+    Remedy.SIGN_IN: [Action.SIGN_IN, Action.RETRY],
+    Remedy.CHANGE_DRAFT: [Action.MAKE_ANOTHER, Action.RETRY],
+    Remedy.CHOOSE_FILE: [Action.MAKE_ANOTHER],
+}

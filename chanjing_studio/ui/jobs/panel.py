@@ -1,0 +1,218 @@
+"""The story of the selected job: how it stands, its link, what can be done, and every step with its time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from chanjing_studio.domain.models import HoldKind, Job, JobState, RemoteStatus, StoryLine
+from chanjing_studio.ui.jobs.actions import Action, card_actions, face, row_actions
+from chanjing_studio.ui.jobs.candidates import Candidates
+from chanjing_studio.ui.jobs.head import JobHead
+from chanjing_studio.ui.jobs.problem_words import copied_details, problem_words
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.theme.roles import set_role
+from chanjing_studio.ui.widgets.banner import Banner
+from chanjing_studio.ui.widgets.buttons import button
+from chanjing_studio.ui.widgets.flow import Flow
+from chanjing_studio.ui.widgets.label import label
+from chanjing_studio.ui.widgets.link_field import LinkField
+from chanjing_studio.ui.widgets.problem_card import ProblemCard
+from chanjing_studio.ui.widgets.story_list import StoryList
+from chanjing_studio.ui.words import say, tr
+
+
+class StoryPanel(QFrame):
+    """Shows one job and asks for what its buttons say: ``wanted`` carries the action and the job's id."""
+
+    wanted = Signal(str, str)
+    link_wanted = Signal(str)
+    details_wanted = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._job: Job | None = None
+        self._actions: tuple[Action, ...] = ()
+        self._card_actions: tuple[Action, ...] | None = None
+        self._head, self._link, self._tried = (
+            JobHead(look),
+            LinkField(look),
+            label("small", state="muted", name="jobLinkTried"),
+        )
+        self._safe, self._card, self._candidates = Banner(look), ProblemCard(look), Candidates()
+        self._buttons = QWidget()
+        self._flow = Flow(self._buttons, across=8, down=8)
+        self._story_title, self._story = label("strong"), StoryList(look)
+        self._copy = button(look, "jobCopyDetails", " ", role="ghost", icon="clipboard-list", scale="small")
+        self._script_title, self._script = label("strong"), label(state="muted", name="jobScript", wrap=True)
+        self._another = button(look, Action.MAKE_ANOTHER, " ", icon="pencil", scale="small")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def job(self) -> Job | None:
+        """The job shown."""
+        return self._job
+
+    @property
+    def candidate(self) -> str:
+        """The cloud's number of the task that the user chose for an unsure job."""
+        return self._candidates.chosen
+
+    def show_job(self, job: Job, facts: str, now: float, *, saved: bool) -> None:
+        """The job as it stands; called at every change and, while it runs, for its ages."""
+        if self._job is None or self._job.id != job.id:
+            self._candidates.show_tasks(())
+            self._tried.clear()
+        self._job = job
+        self._head.show_job(job, facts, now)
+        self._link.setVisible(job.result is not None)
+        self._tried.setVisible(job.result is not None and bool(self._tried.text()))
+        self._link.show_link(job.result.url if job.result else "")
+        self._show_safe(job)
+        self._show_buttons(job, saved=saved)
+        self._show_card(job)
+        self._show_script(job)
+
+    def show_picture(self, picture: QImage | None) -> None:
+        """The job's poster."""
+        self._head.show_picture(picture)
+
+    def show_story(self, story: Sequence[StoryLine]) -> None:
+        """Every moment so far."""
+        self._story.show_story(story)
+
+    def show_candidates(self, tasks: Sequence[RemoteStatus]) -> None:
+        """The cloud's tasks that the unsure job may be."""
+        self._candidates.show_tasks(tasks)
+        self._card_actions = None
+        if self._job:
+            self._show_card(self._job)
+
+    def show_tried(self, words: str) -> None:
+        """What is known of the link: when it was last tried, or that it may be old."""
+        self._tried.setText(words)
+        self._tried.setVisible(bool(words))
+
+    def details(self) -> str:
+        """The job for support: the cloud's words and the story, no secret."""
+        return copied_details(self._job, self._story.as_text()) if self._job else ""
+
+    def copy_link(self) -> None:
+        """What the key C does."""
+        if self._link.isVisible():
+            self._link.copy.click()
+
+    def retranslate(self) -> None:
+        """Sets the words anew."""
+        self._story_title.setText(tr("Story"))
+        self._copy.setText(tr("Copy details"))
+        self._script_title.setText(tr("Script"))
+        self._another.setText(tr("Make another from this"))
+        self._actions, self._card_actions = (), None
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _show_safe(self, job: Job) -> None:
+        held = bool(job.hold and job.hold.kind is HoldKind.NETWORK and not job.state.ended)
+        if held and self._safe.isHidden():
+            words = (
+                tr("This job is safe. It is in the cloud and goes on being made: nothing is sent or charged twice.")
+                if job.remote_id
+                else tr("This job is safe. It is written down here and goes on by itself when the network is back.")
+            )
+            self._safe.show_message(words, icon="shield-check")
+        elif not held:
+            self._safe.clear()
+
+    def _show_buttons(self, job: Job, *, saved: bool) -> None:
+        wanted = tuple(row_actions(job, saved=saved))
+        if wanted == self._actions:
+            return
+        self._actions = wanted
+        while item := self._flow.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        for action in wanted:
+            self._flow.addWidget(self._button(action, job))
+        self._buttons.setVisible(bool(wanted))
+
+    def _show_card(self, job: Job) -> None:
+        words = problem_words(job)
+        asked = job.state is JobState.UNSURE and words is not None
+        self._candidates.setVisible(asked and bool(self._candidates.chosen))
+        self._card.setVisible(words is not None)
+        wanted = tuple(card_actions(job, candidates=bool(self._candidates.chosen)))
+        if words is None:
+            self._card_actions = None
+        elif wanted != self._card_actions:
+            self._card_actions = wanted
+            self._card.show_problem(
+                words, [self._card_button(place, action, job) for place, action in enumerate(wanted)]
+            )
+
+    def _show_script(self, job: Job) -> None:
+        self._script.setText(job.spec.words)
+        shown = bool(job.spec.words)
+        self._script.setVisible(shown)
+        self._another.setVisible(Action.MAKE_ANOTHER not in card_actions(job, candidates=False) and bool(job.kind))
+
+    def _button(self, action: Action, job: Job, role: str = "secondary") -> QPushButton:
+        seen = face(action, job)
+        made = button(self._look, action, say(seen.words), role="ghost" if seen.quiet else role, icon=seen.icon)
+        made.clicked.connect(lambda: self._ask(action))
+        return made
+
+    def _card_button(self, place: int, action: Action, job: Job) -> QPushButton:
+        return self._button(action, job, role="secondary" if place else "primary")
+
+    def _ask(self, action: Action) -> None:
+        if self._job:
+            self.wanted.emit(action, self._job.id)
+
+    def _connect(self) -> None:
+        self._link.copy_pressed.connect(lambda: self._job and self.link_wanted.emit(self._job.id))
+        for copy in (self._copy, self._card.copy):
+            copy.clicked.connect(lambda: self._job and self.details_wanted.emit(self._job.id))
+        self._another.clicked.connect(lambda: self._ask(Action.MAKE_ANOTHER))
+
+    def _lay_out(self) -> None:
+        set_role(self, "panel")
+        self._card.copy.setObjectName("problemCopyDetails")
+        inside, area = QWidget(), QScrollArea()
+        area.setObjectName("jobScroll")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.addWidget(area)
+        column = QVBoxLayout(inside)
+        gap = self._look.size("space.6")
+        column.setContentsMargins(gap, gap, gap, gap)
+        column.setSpacing(self._look.size("space.4"))
+        for part in (self._head, self._safe, self._card, self._candidates, self._link, self._tried, self._buttons):
+            column.addWidget(part)
+        column.addLayout(_titled(self._story_title, self._copy))
+        column.addWidget(self._story)
+        column.addLayout(_titled(self._script_title, self._another))
+        column.addWidget(self._script)
+        column.addStretch(1)
+
+
+def _titled(title: QWidget, action: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(title)
+    row.addStretch(1)
+    row.addWidget(action)
+    return row
