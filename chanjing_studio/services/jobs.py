@@ -1,0 +1,233 @@
+"""The job queue: sees every job through, never loses one, and never sends one twice."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+import uuid
+from collections.abc import Callable, Coroutine, Mapping
+from pathlib import Path
+from typing import Any
+
+from chanjing_studio.domain.errors import Refused
+from chanjing_studio.domain.models import Account, Hold, HoldKind, Job, JobState, Spec, StoryLine, StorySign, UploadPlan
+from chanjing_studio.domain.provider import Provider
+from chanjing_studio.domain.shelf import Elsewhere, JobGroup, JobQuery
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.background import Background
+from chanjing_studio.services.queue.choices import Choices
+from chanjing_studio.services.queue.contents import stamp_of
+from chanjing_studio.services.queue.elsewhere import OtherPlaces
+from chanjing_studio.services.queue.gate import Gate
+from chanjing_studio.services.queue.journal import Journal, told
+from chanjing_studio.services.queue.journey import Journey
+from chanjing_studio.services.queue.patience import REAL, Patience, Pauses
+from chanjing_studio.services.queue.reconcile import UNDECIDED
+from chanjing_studio.services.queue.results import Results
+from chanjing_studio.services.queue.underway import Underway
+from chanjing_studio.storage.ledger.entries import CREATE, Step, upload_step
+from chanjing_studio.storage.ledger.ledger import Ledger
+
+
+class JobQueue:
+    """Everything that can be done with jobs. Lives on the loop; ``on_change`` gets each new snapshot of a job."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        background: Background,
+        *,
+        clouds: Mapping[str, Provider],
+        on_change: Callable[[Job], None],
+        pauses: Pauses = REAL,
+    ) -> None:
+        self._ledger = ledger
+        self._clouds = clouds
+        self._on_change = on_change
+        self._pauses = pauses
+        self._background = background
+        self._journal = Journal(ledger, background, on_change, disk_pause=pauses.disk)
+        self._gate = Gate(self._journal, clouds)
+        self._patience = Patience(self._journal, self._gate, pauses)
+        self._journey = Journey(self._journal, self._gate, self._patience)
+        self._underway = Underway(self._journal, self._journey)
+        self._choices = Choices(self._journal)
+        self._results = Results(self._journal, self._gate, on_change)
+        self._elsewhere = OtherPlaces(self._journal, self._gate)
+        self._chores: set[asyncio.Task[None]] = set()
+
+    @property
+    def running(self) -> Mapping[str, Job]:
+        """The newest snapshot of every job that has not ended, by id."""
+        return self._journal.running
+
+    @property
+    def paused(self) -> bool:
+        """Whether an account that is signed in waits for beans."""
+        return any(account.id in self._gate.paused for account in self._gate.accounts)
+
+    async def start(self) -> None:
+        """Every unfinished job goes on from its last written step. Raises LedgerTrouble."""
+        self._gate.paused |= await self._journal.read(self._ledger.paused)
+        jobs = await self._journal.read(self._ledger.unfinished)
+        # The unsure ones first: they hold back the others of their kind until they are found.
+        jobs.sort(key=lambda job: job.state not in UNDECIDED)
+        for job in jobs:
+            self._journal.take(job.with_(problem=None))
+            if job.state is JobState.CREATING:
+                await self._journey.left_in_the_middle(job.id)
+        for job in jobs:
+            self._underway.set_off(job.id)
+
+    async def stop(self) -> None:
+        """Uploads stop at a checkpoint; a create call in flight is waited for a while, so that its number is kept."""
+        await self._underway.stop(self._pauses.stop)
+        await self._journal.drain(self._pauses.stop)
+        await asyncio.gather(*self._chores, return_exceptions=True)
+
+    async def submit(self, spec: Spec, account: Account) -> Job:
+        """Write a new job down, then set it off. Raises FileTrouble and LedgerTrouble: then there is no job."""
+        plans = self._clouds[account.provider].route(spec.kind).uploads(spec)
+        steps = await self._background.in_thread(_first_steps, plans)
+        now = time.time()
+        job = Job(id=uuid.uuid4().hex, account=account.id, kind=spec.kind, spec=spec, title=spec.title,
+                  state=JobState.WAITING, created=now, changed=now)  # fmt: skip
+        written = told(StorySign.PROGRESS, Sentence("Job written down on this computer."))
+        await self._journal.add(job, written, steps=steps)
+        self._underway.set_off(job.id)
+        return job
+
+    async def cancel(self, job_id: str) -> None:
+        """End a job here. What is in the cloud goes on there."""
+        if self.running[job_id].state is JobState.CREATING:
+            hold = Hold(
+                HoldKind.BUSY, Sentence("Stopping. The answer is waited for, so that its cloud number is kept.")
+            )
+            self._journal.show(job_id, hold=hold)
+        await self._underway.halt(job_id)
+        if job := self.running.get(job_id):
+            await self._choices.cancel(job)
+
+    async def retry(self, job_id: str) -> None:
+        """Make a failed or cancelled job again, or go on following it where the cloud is still making it."""
+        job = await self._known(job_id)
+        if job.state.ended:
+            await self._choices.again(job)
+        else:
+            self._journal.show(job_id, problem=None)
+        self._underway.set_off(job_id)
+
+    async def remove(self, job_id: str) -> None:
+        """Take a job off the list for good. It does not end in the cloud."""
+        await self._underway.halt(job_id)
+        self._journal.forget(job_id)
+        await self._journal.read(self._ledger.remove, job_id)
+
+    async def send_again(self, job_id: str) -> None:
+        """The user says that an unsure job did not arrive: send it."""
+        await self._decided(job_id, self._choices.send_again)
+
+    async def adopt(self, job_id: str, remote_id: str) -> None:
+        """The user says which task in the cloud an unsure job is: follow that."""
+        await self._decided(job_id, lambda job: self._choices.adopt(job, remote_id))
+
+    async def look_again(self, job_id: str) -> None:
+        """Look now instead of after the present pause: for an unsure job, for the network, for a link."""
+        job = await self._known(job_id)
+        if job.state.ended:
+            await self.retry(job_id)
+        elif job.state is JobState.UNSURE and job.problem is not None:
+            await self._decided(job_id, self._choices.look_again)
+        else:
+            self._patience.nudge(job_id)
+            self._journey.following.look_now(job)
+
+    async def get(self, job_id: str) -> Job | None:
+        """The newest snapshot of a job."""
+        return self.running.get(job_id) or await self._journal.read(self._ledger.job, job_id)
+
+    async def page(self, query: JobQuery) -> list[Job]:
+        """A page of the list of jobs."""
+        written = await self._journal.read(self._ledger.page, query)
+        return [self.running.get(job.id, job) for job in written]
+
+    async def counts(self, query: JobQuery) -> dict[JobGroup, int]:
+        """How many jobs there are of each group."""
+        return await self._journal.read(self._ledger.counts, query)
+
+    async def story(self, job_id: str) -> list[StoryLine]:
+        """What happened to a job, oldest first."""
+        return await self._journal.read(self._ledger.story, job_id)
+
+    async def tell(self, job_id: str, sentence: Sentence) -> None:
+        """Add a note to a job's story, such as that its link was copied."""
+        await self._results.tell(job_id, sentence)
+        self._on_change(await self._known(job_id))
+
+    async def elsewhere(self) -> list[Elsewhere]:
+        """Tasks of the accounts that no job here knows, newest first. Raises CloudError."""
+        return await self._elsewhere.find()
+
+    async def adopt_elsewhere(self, one: Elsewhere) -> Job:
+        """Make a job of such a task and follow it."""
+        job = await self._elsewhere.adopt(one)
+        self._underway.set_off(job.id)
+        return job
+
+    async def fresh_link(self, job_id: str) -> str:
+        """The link of a finished job, asked for again; the last known one when the cloud does not answer."""
+        return await self._results.fresh_link(await self._known(job_id))
+
+    async def link_opens(self, job_id: str) -> bool:
+        """Whether the link can be opened now. Raises CloudError when that cannot be found out."""
+        return await self._results.link_opens(await self._known(job_id))
+
+    async def save_result(self, job_id: str, target: Path, report: Callable[[int, int], None]) -> None:
+        """Download the result to this file; ``report`` gets bytes done and in all. Raises FileTrouble, CloudError."""
+        await self._results.save(await self._known(job_id), target, report)
+
+    def account_changed(self, account: Account | None) -> None:
+        """Only jobs of this account go on from now; the others wait for theirs."""
+        self._gate.account_changed(account)
+        for job in list(self.running.values()):
+            if self._gate.cloud(job.account) is None:
+                self._do(self._begin_again(job.id))
+
+    def resume_paused(self) -> None:
+        """There are beans again: jobs that were held back are sent."""
+        accounts = list(self._gate.paused)
+        self._gate.resume()
+        self._do(self._write_resumed(accounts))
+
+    async def _write_resumed(self, accounts: list[str]) -> None:
+        for account in accounts:
+            await self._journal.read(self._ledger.resume, account)
+
+    async def _begin_again(self, job_id: str) -> None:
+        await self._underway.halt(job_id)
+        self._underway.set_off(job_id)
+
+    async def _decided(self, job_id: str, choice: Callable[[Job], Coroutine[Any, Any, None]]) -> None:
+        await self._underway.halt(job_id)
+        job = self.running.get(job_id)
+        if job is None or job.state is not JobState.UNSURE:
+            return
+        await choice(job)
+        self._underway.set_off(job_id)
+
+    async def _known(self, job_id: str) -> Job:
+        job = await self.get(job_id)
+        if job is None:
+            raise Refused(Sentence("This job is no longer in the list."))
+        return job
+
+    def _do(self, chore: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(chore)
+        self._chores.add(task)
+        task.add_done_callback(self._chores.discard)
+
+
+def _first_steps(plans: tuple[UploadPlan, ...]) -> tuple[Step, ...]:
+    """Blocking: looks at the files, so that a later change of one is seen. Raises FileTrouble."""
+    uploads = [Step(name=upload_step(plan.role), learned=stamp_of(plan.path)) for plan in plans]
+    return (*uploads, Step(name=CREATE))

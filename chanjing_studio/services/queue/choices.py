@@ -1,0 +1,79 @@
+"""What the user decides about a job, as one written moment each."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from chanjing_studio.domain.errors import Remedy
+from chanjing_studio.domain.models import Job, JobState, StorySign
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.queue.journal import Journal, told
+from chanjing_studio.storage.ledger.entries import CREATE, FOLLOW, Step, StepState
+
+_FRESH: dict[str, Any] = {"problem": None, "candidates": (), "hold": None, "ended": None}
+
+
+class Choices:
+    """Writes decisions down. The jobs must be in memory and nobody may be seeing them through."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    async def cancel(self, job: Job) -> None:
+        """The job ends here; what is in the cloud goes on there."""
+        line = told(StorySign.END, _cancelled(job))
+        await self._journal.keep(
+            job.id, line, state=JobState.CANCELLED, ended=time.time(),
+            problem=None, candidates=(), hold=None, transfer=None,
+        )  # fmt: skip
+
+    async def again(self, job: Job) -> None:
+        """Go on with a job that ended. It is sent again only when the cloud is known not to be making it."""
+        steps = await self._journal.read(self._journal.ledger.steps, job.id)
+        create = steps.get(CREATE)
+        look = job.problem is not None and job.problem.remedy is Remedy.LOOK_AGAIN
+        if job.remote_id and (look or job.state is JobState.CANCELLED):
+            await self._reopen(job, JobState.MAKING, Sentence("Following it again."))
+        elif create and create.state in (StepState.RUNNING, StepState.UNSURE):
+            await self._reopen(job, JobState.UNSURE, Sentence("Looking again whether it arrived."))
+        else:
+            await self._from_the_start(job, Sentence("Making it again."))
+
+    async def send_again(self, job: Job) -> None:
+        """The user says that an unsure job did not arrive."""
+        await self._from_the_start(job, Sentence("You chose to send it again."))
+
+    async def look_again(self, job: Job) -> None:
+        """Look once more in the cloud's list for an unsure job."""
+        await self._reopen(job, JobState.UNSURE, Sentence("Looking again whether it arrived."))
+
+    async def adopt(self, job: Job, remote_id: str) -> None:
+        """The user says which of the cloud's tasks an unsure job is."""
+        sentence = Sentence("You chose: this is it; cloud number {number}.", number=remote_id)
+        now = time.time()
+        steps = (Step(name=CREATE, state=StepState.DONE, ended=now),
+                 Step(name=FOLLOW, state=StepState.RUNNING, started=now))  # fmt: skip
+        line = told(StorySign.PROGRESS, sentence)
+        await self._journal.keep(job.id, line, steps=steps, state=JobState.MAKING, remote_id=remote_id, **_FRESH)
+
+    async def _from_the_start(self, job: Job, sentence: Sentence) -> None:
+        self._journal.revive(job)
+        await self._journal.keep(
+            job.id, told(StorySign.NOTE, sentence), steps=(Step(name=CREATE),), state=JobState.WAITING,
+            remote_id="", message="", percent=None, uploaded=False, result=None, answers="", **_FRESH,
+        )  # fmt: skip
+
+    async def _reopen(self, job: Job, state: JobState, sentence: Sentence) -> None:
+        self._journal.revive(job)
+        await self._journal.keep(job.id, told(StorySign.NOTE, sentence), state=state, **_FRESH)
+
+
+def _cancelled(job: Job) -> Sentence:
+    if job.remote_id:
+        return Sentence("You stopped following it. The cloud goes on making it, which may cost beans.")
+    if job.state in (JobState.UNSURE, JobState.CREATING):
+        return Sentence(
+            "You stopped it. It is not known whether the cloud got it: it may be made there and cost beans."
+        )
+    return Sentence("You stopped it before it was sent: it costs nothing.")

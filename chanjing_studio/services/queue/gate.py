@@ -1,0 +1,100 @@
+"""Whose jobs may go on now: the account that is signed in, while it has beans."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+
+from chanjing_studio.domain.models import Account, Hold, HoldKind, Job, JobState
+from chanjing_studio.domain.provider import Provider, Route
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.queue.journal import Journal
+
+
+class Gate:
+    """Jobs of another account never go out under this one; jobs of an account without beans are not sent."""
+
+    def __init__(self, journal: Journal, clouds: Mapping[str, Provider]) -> None:
+        self.paused: set[str] = set()
+        self._journal = journal
+        self._clouds = clouds
+        self._present: dict[str, Account] = {}
+        self._refused: dict[str, Sentence] = {}
+        self._changed = asyncio.Event()
+
+    @property
+    def accounts(self) -> list[Account]:
+        """The accounts that are signed in."""
+        return list(self._present.values())
+
+    def cloud(self, account_id: str) -> Provider | None:
+        """The cloud of an account that is signed in."""
+        account = self._present.get(account_id)
+        return self._clouds.get(account.provider) if account else None
+
+    def route(self, account_id: str, kind: str) -> Route | None:
+        """How this account's cloud wants this kind asked for; None when it cannot be asked."""
+        cloud = self.cloud(account_id)
+        try:
+            return cloud.route(kind) if cloud else None
+        except KeyError:
+            return None
+
+    def closed(self, job: Job, *, paying: bool = False) -> Hold | None:
+        """Why this job may not go on, if so; ``paying`` when the next thing it does may cost beans."""
+        if job.account not in self._present:
+            return Hold(HoldKind.ACCOUNT, self._missing())
+        if job.account in self._refused:
+            return Hold(HoldKind.ACCOUNT, self._refused[job.account])
+        if paying and job.account in self.paused:
+            return Hold(HoldKind.BEANS, Sentence("Not sent, nothing charged. Top up, then let the queue go on."))
+        return None
+
+    async def passed(self, job_id: str, *, paying: bool = False) -> None:
+        """Wait until this job may go on, and show why it may not."""
+        while (job := self._journal.running.get(job_id)) and (hold := self.closed(job, paying=paying)):
+            self._journal.show(job_id, hold=hold)
+            await self._changed.wait()
+        self._journal.unhold(job_id, HoldKind.ACCOUNT, HoldKind.BEANS)
+
+    def account_changed(self, account: Account | None) -> None:
+        """This account is signed in now, instead of the one of the same cloud; None: nobody is."""
+        self._refused.clear()
+        if account is None:
+            self._present.clear()
+        else:
+            self._present = {key: one for key, one in self._present.items() if one.provider != account.provider}
+            self._present[account.id] = account
+        self._pulse()
+
+    def refuse(self, account_id: str, sentence: Sentence) -> None:
+        """The cloud does not accept this account's keys: nothing of it goes on until it signs in again."""
+        self._refused[account_id] = sentence
+
+    def pause(self, account_id: str) -> int:
+        """Send nothing more of this account; gives how many jobs are held back."""
+        self.paused.add(account_id)
+        held = [job for job in self._journal.running.values() if job.account == account_id and _unsent(job)]
+        for job in held:
+            self._journal.show(job.id, hold=self.closed(job, paying=True))
+        return len(held)
+
+    def resume(self) -> None:
+        """Every account has beans again."""
+        self.paused.clear()
+        for job in list(self._journal.running.values()):
+            self._journal.unhold(job.id, HoldKind.BEANS)
+        self._pulse()
+
+    def _missing(self) -> Sentence:
+        if self._present:
+            return Sentence("This job belongs to another account. It goes on when that one is signed in.")
+        return Sentence("It goes on when you sign in.")
+
+    def _pulse(self) -> None:
+        self._changed.set()
+        self._changed = asyncio.Event()
+
+
+def _unsent(job: Job) -> bool:
+    return job.state is JobState.WAITING

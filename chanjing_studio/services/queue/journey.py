@@ -1,0 +1,65 @@
+"""The way of one job, from its last written step to its end or to a question for the user."""
+
+from __future__ import annotations
+
+from chanjing_studio.domain.errors import CloudError, FileTrouble
+from chanjing_studio.domain.models import Job, JobState, Problem, StorySign
+from chanjing_studio.domain.provider import Provider, Route
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.queue.endings import Endings, problem_of
+from chanjing_studio.services.queue.following import Following
+from chanjing_studio.services.queue.gate import Gate
+from chanjing_studio.services.queue.journal import Journal, told
+from chanjing_studio.services.queue.patience import Patience
+from chanjing_studio.services.queue.sending import Sending
+from chanjing_studio.services.queue.uploads import Uploads
+
+
+def asks(job: Job) -> bool:
+    """Whether the job waits for the user's decision."""
+    return job.state is JobState.UNSURE and job.problem is not None
+
+
+class Journey:
+    """Takes jobs from step to step. Each step is in the ledger before the next one starts."""
+
+    def __init__(self, journal: Journal, gate: Gate, patience: Patience) -> None:
+        self.following = Following(journal, gate, patience.pauses)
+        self._journal = journal
+        self._gate = gate
+        self._uploads = Uploads(journal, gate, patience)
+        self._sending = Sending(journal, gate, patience)
+        self._endings = Endings(journal, gate)
+
+    async def see_through(self, job_id: str) -> None:
+        """Go on with a job until it ends or asks. Safe to be cancelled and begun again at any moment."""
+        try:
+            while (job := self._journal.running.get(job_id)) and not asks(job):
+                await self._next_step(job)
+        except (CloudError, FileTrouble) as error:
+            await self._endings.fail(job_id, problem_of(error))
+
+    async def _next_step(self, job: Job) -> None:
+        await self._gate.passed(job.id)
+        cloud, route = self._gate.cloud(job.account), self._gate.route(job.account, job.kind)
+        if cloud is None or route is None:
+            cause = Sentence("This version of the program cannot make this kind of job.")
+            await self._endings.fail(job.id, Problem(cause=cause))
+        elif job.state is JobState.MAKING:
+            await self.following.to_the_end(job.id)
+        elif job.state is JobState.UNSURE:
+            await self._sending.settle(job.id, route)
+        elif job.state is JobState.CREATING:
+            await self.left_in_the_middle(job.id)
+        else:
+            await self._bring_and_send(job, cloud, route)
+
+    async def _bring_and_send(self, job: Job, cloud: Provider, route: Route) -> None:
+        await self._gate.passed(job.id, paying=True)
+        files = await self._uploads.bring(job.id, cloud, route)
+        await self._sending.send(job.id, route, files)
+
+    async def left_in_the_middle(self, job_id: str) -> None:
+        """The program ended between the call and its answer."""
+        sentence = Sentence("The program ended at the moment of sending; no answer was kept.")
+        await self._journal.keep(job_id, told(StorySign.TROUBLE, sentence), state=JobState.UNSURE)

@@ -1,0 +1,134 @@
+"""How long the program waits, and for what: calls that are safe to repeat go on until the cloud answers."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, wait_exponential, wait_random
+
+from chanjing_studio.domain.errors import (
+    AnswerLost,
+    BadAnswer,
+    Busy,
+    CloudError,
+    NotSignedIn,
+    StudioError,
+    TokenDied,
+    Unreachable,
+)
+from chanjing_studio.domain.models import Hold, HoldKind, StorySign
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.queue.gate import Gate
+from chanjing_studio.services.queue.journal import Journal, told
+
+T = TypeVar("T")
+Faults = tuple[type[StudioError], ...]
+
+NOTHING_MADE: Faults = (Unreachable, Busy, TokenDied, NotSignedIn)
+PASSING: Faults = (*NOTHING_MADE, AnswerLost)
+READING: Faults = (*PASSING, BadAnswer)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pauses:
+    """Every waiting time, in seconds."""
+
+    first: float = 1.0
+    longest: float = 30.0
+    jitter: float = 0.5
+    token_died: float = 20.0
+    follow_first: float = 2.0
+    follow_longest: float = 10.0
+    follow_growth: float = 30.0
+    odd_answers: int = 5
+    file_first: float = 1.0
+    file_longest: float = 5.0
+    looks: tuple[float, ...] = (1, 2, 4, 8, 15, 30)
+    window: float = 600.0
+    disk: float = 5.0
+    stop: float = 10.0
+
+
+REAL = Pauses()
+
+
+_SAFE_HERE = Sentence("Waiting for the network. The job is safe and goes on by itself.")
+_SAFE_THERE = Sentence("Waiting for the network. The job is safe in the cloud and will not be charged twice.")
+
+
+def hold_for(error: BaseException | None, pause: float | None = None, *, in_cloud: bool = False) -> Hold:
+    """Why a job stands still after this fault, said so that nobody fears for it."""
+    until = None if pause is None else time.time() + pause
+    if isinstance(error, NotSignedIn):
+        return Hold(HoldKind.ACCOUNT, error.sentence)
+    if type(error) in (Unreachable, AnswerLost):
+        return Hold(HoldKind.NETWORK, _SAFE_THERE if in_cloud else _SAFE_HERE, until)
+    if isinstance(error, Unreachable):
+        return Hold(HoldKind.NETWORK, error.sentence, until)
+    sentence = error.sentence if isinstance(error, CloudError) else Sentence("The cloud is busy.")
+    return Hold(HoldKind.BUSY, sentence, until)
+
+
+class Patience:
+    """Repeats what is safe to repeat, with growing pauses, and shows on the job why it stands still."""
+
+    def __init__(self, journal: Journal, gate: Gate, pauses: Pauses) -> None:
+        self.pauses = pauses
+        self._journal = journal
+        self._gate = gate
+        self._sleeping: dict[str, asyncio.Event] = {}
+
+    async def ask(self, job_id: str, call: Callable[[], T], again: Faults = READING) -> T:
+        """Run a blocking call that is safe to repeat until the cloud answers. Other faults come out as they are."""
+        return await self.persist(job_id, lambda: self._journal.background.in_thread(call), again)
+
+    async def persist(self, job_id: str, attempt: Callable[[], Awaitable[T]], again: Faults) -> T:
+        """Await an attempt until it ends without one of these faults."""
+        retrying = AsyncRetrying(
+            retry=retry_if_exception_type(again),
+            wait=self._pause,
+            before_sleep=partial(self._stand_still, job_id),
+            sleep=partial(self.rest, job_id),
+            reraise=True,
+        )
+        return await retrying(attempt)
+
+    async def rest(self, job_id: str, seconds: float) -> None:
+        """Wait, but no longer than until somebody asks for this job to be looked at."""
+        event = self._sleeping.setdefault(job_id, asyncio.Event())
+        try:
+            await asyncio.wait_for(event.wait(), seconds)
+        except TimeoutError:
+            pass
+        finally:
+            self._sleeping.pop(job_id, None)
+        self._journal.unhold(job_id, HoldKind.NETWORK, HoldKind.BUSY)
+
+    def nudge(self, job_id: str) -> None:
+        """End the present rest of this job."""
+        if event := self._sleeping.get(job_id):
+            event.set()
+
+    def _pause(self, state: RetryCallState) -> float:
+        error = state.outcome.exception() if state.outcome else None
+        if isinstance(error, NotSignedIn):
+            return 0
+        grown = wait_exponential(self.pauses.first, self.pauses.longest)(state)
+        wanted = error.retry_after if isinstance(error, Busy) and error.retry_after else 0.0
+        least = self.pauses.token_died if isinstance(error, TokenDied) else 0.0
+        return max(grown, wanted, least) + wait_random(0, self.pauses.jitter)(state)
+
+    async def _stand_still(self, job_id: str, state: RetryCallState) -> None:
+        error = state.outcome.exception() if state.outcome else None
+        if isinstance(error, NotSignedIn):
+            self._gate.refuse(self._journal.running[job_id].account, error.sentence)
+            await self._gate.passed(job_id)
+            return
+        if isinstance(error, TokenDied):
+            await self._journal.keep(job_id, told(StorySign.TROUBLE, error.sentence))
+        self._journal.show(job_id, hold=hold_for(error, state.upcoming_sleep))

@@ -1,0 +1,126 @@
+"""A job whose create call was not answered: look in the cloud's list, adopt the one new task, or ask the user."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from chanjing_studio.domain.errors import BadAnswer, Refused, Remedy
+from chanjing_studio.domain.models import Job, JobState, Problem, RemoteStatus, StorySign
+from chanjing_studio.domain.provider import Route
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.queue.gate import Gate
+from chanjing_studio.services.queue.journal import Journal, told
+from chanjing_studio.services.queue.patience import PASSING, Patience
+from chanjing_studio.storage.ledger.entries import CREATE, FOLLOW, Step, StepState
+
+PAGES = 5
+UNDECIDED = (JobState.CREATING, JobState.UNSURE)
+
+_NOTHING_NEW = Sentence(
+    "The connection broke at the moment of sending, and it was not sent again. The cloud's list shows no new job. "
+    "If it turns up there later, sending again is charged a second time."
+)
+_NO_LIST = Sentence(
+    "The connection broke at the moment of sending, and it was not sent again. This cloud's list cannot be looked at. "
+    "If the job arrived, sending again is charged a second time."
+)
+
+
+class Reconcile:
+    """Looks for the task of an unsure job. It never sends anything."""
+
+    def __init__(self, journal: Journal, gate: Gate, patience: Patience) -> None:
+        self._journal = journal
+        self._gate = gate
+        self._patience = patience
+
+    async def settle(self, job_id: str, route: Route) -> None:
+        """The job is being made afterwards, or asks the user what to do."""
+        await self._gate.passed(job_id)
+        job = self._journal.running[job_id]
+        steps = await self._journal.read(self._journal.ledger.steps, job_id)
+        step = steps.get(CREATE) or Step(name=CREATE)
+        looked = False
+        for pause in (0, *self._patience.pauses.looks):
+            await self._patience.rest(job_id, pause)
+            new = await self._look(job, route, step)
+            looked = looked or new is not None
+            if new:
+                await self._decide(job, step, new)
+                return
+        await self._ask_after_nothing(job_id, looked=looked)
+
+    async def adopt(self, job: Job, remote_id: str, sentence: Sentence) -> None:
+        """This task is the job: follow it."""
+        steps = (Step(name=CREATE, state=StepState.DONE), Step(name=FOLLOW, state=StepState.RUNNING))
+        await self._journal.keep(
+            job.id, told(StorySign.PROGRESS, sentence), steps=steps,
+            state=JobState.MAKING, remote_id=remote_id, problem=None, candidates=(), hold=None,
+        )  # fmt: skip
+
+    async def _decide(self, job: Job, step: Step, new: Sequence[RemoteStatus]) -> None:
+        only = new[0] if len(new) == 1 else None
+        if only and step.learned.get("listed") is not None and self._in_time(only, step) and self._alone(job):
+            sentence = Sentence("Found it in the cloud's list; cloud number {number}.", number=only.remote_id)
+            await self.adopt(job, only.remote_id, sentence)
+            return
+        line = told(StorySign.NOTE, Sentence("Looked in the cloud's list: %n look-alikes.", "", len(new)))
+        cause = Sentence("The connection broke at the moment of sending, and it was not sent again. The cloud lists "
+                         "%n jobs that may be this one. Following one costs nothing more; sending again is charged "
+                         "a second time if one of them is this job.", "", len(new))  # fmt: skip
+        problem = Problem(cause=cause, remedy=Remedy.SEND_AGAIN)
+        await self._journal.keep(job.id, line, problem=problem, candidates=tuple(new), hold=None)
+
+    async def _ask_after_nothing(self, job_id: str, *, looked: bool) -> None:
+        cause = _NOTHING_NEW if looked else _NO_LIST
+        note = Sentence("Looked in the cloud's list several times: no new job.")
+        lines = [told(StorySign.NOTE, note)] if looked else []
+        await self._journal.keep(job_id, *lines, problem=Problem(cause=cause, remedy=Remedy.SEND_AGAIN), hold=None)
+
+    async def _look(self, job: Job, route: Route, step: Step) -> list[RemoteStatus] | None:
+        """New tasks in the cloud's list; None when it cannot be read, or there is none."""
+        try:
+            return await self._new_tasks(job, route, step)
+        except (Refused, BadAnswer):
+            return None
+
+    async def _new_tasks(self, job: Job, route: Route, step: Step) -> list[RemoteStatus] | None:
+        """Tasks that came after what the list looked like before the call and belong to no job here."""
+        before: set[str] = set(step.learned.get("listed") or ())
+        new: list[RemoteStatus] = []
+        for number in range(1, PAGES + 1):
+            page = await self._patience.ask(job.id, partial(route.recent, number), PASSING)
+            if page is None:
+                return None
+            fresh = _newer_than(page.items, before)
+            new += fresh
+            if page.last or len(fresh) < len(page.items):
+                break
+        ids = {item.remote_id for item in new}
+        known = await self._journal.read(self._journal.ledger.ever_known, job.account, job.kind, ids)
+        unique = {item.remote_id: item for item in new if item.remote_id not in known and not self._too_old(item, step)}
+        return list(unique.values())
+
+    def _too_old(self, item: RemoteStatus, step: Step) -> bool:
+        return bool(item.created and step.started and item.created < step.started - self._patience.pauses.window)
+
+    def _in_time(self, item: RemoteStatus, step: Step) -> bool:
+        """Whether the cloud made it about when the call was sent, as far as the two clocks allow to say."""
+        if not item.created or not step.started:
+            return True
+        return abs(item.created - step.started) <= self._patience.pauses.window
+
+    def _alone(self, job: Job) -> bool:
+        """Whether no other job of its kind is unsure: a new task could then be that one's."""
+        others = [one for one in self._journal.running.values() if one.id != job.id and one.state in UNDECIDED]
+        return not any(one.account == job.account and one.kind == job.kind for one in others)
+
+
+def _newer_than(items: Sequence[RemoteStatus], before: set[str]) -> list[RemoteStatus]:
+    fresh: list[RemoteStatus] = []
+    for item in items:
+        if item.remote_id in before:
+            break
+        fresh.append(item)
+    return fresh

@@ -1,0 +1,112 @@
+"""What was made: its link, fresh before it is handed out, and a copy of it on this computer."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from chanjing_studio.domain.errors import CloudError, FileTrouble, NotSignedIn, Refused, Remedy
+from chanjing_studio.domain.models import Job, StorySign
+from chanjing_studio.domain.provider import Checkpoint, Provider
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.queue.gate import Gate
+from chanjing_studio.services.queue.journal import Journal, told
+from chanjing_studio.storage.ledger.entries import Entry
+
+
+class Results:
+    """Links and copies of finished jobs."""
+
+    def __init__(self, journal: Journal, gate: Gate, on_change: Callable[[Job], None]) -> None:
+        self._journal = journal
+        self._gate = gate
+        self._on_change = on_change
+
+    async def fresh_link(self, job: Job) -> str:
+        """The link as the cloud gives it now; the last known one, and a line in the story, when it does not answer."""
+        if job.result is None:
+            raise Refused(Sentence("There is no link yet."))
+        route = self._gate.route(job.account, job.kind)
+        try:
+            status = await self._journal.background.in_thread(route.status, job.remote_id) if route else None
+        except CloudError:
+            status = None
+        if status is None or status.result is None or not status.result.url:
+            sentence = Sentence("The cloud did not give a fresh link: the last known one was handed out.")
+            await self.tell(job.id, sentence)
+            return job.result.url
+        if status.result.url != job.result.url:
+            await self._renew(job.with_(result=status.result))
+        return status.result.url
+
+    async def link_opens(self, job: Job) -> bool:
+        """Whether the link can be opened now. Raises CloudError when that cannot be found out."""
+        return await self._journal.background.in_thread(
+            self._cloud(job).link_opens, job.result.url if job.result else ""
+        )
+
+    async def save(self, job: Job, target: Path, report: Callable[[int, int], None]) -> None:
+        """Download the result; ``report`` gets bytes done and in all. Raises FileTrouble, CloudError."""
+        cloud = self._cloud(job)
+        url = await self.fresh_link(job)
+        call = partial(_fetch, cloud, url, target)
+        await self._journal.background.reporting(lambda checkpoint: call(checkpoint=checkpoint), report)
+
+    async def tell(self, job_id: str, sentence: Sentence) -> None:
+        """A note in the story of a job that has ended."""
+        line = told(StorySign.NOTE, sentence)
+        await self._journal.read(self._journal.ledger.add_line, job_id, line)
+
+    async def _renew(self, job: Job) -> None:
+        await self._journal.read(self._journal.ledger.keep, Entry(job=job))
+        self._on_change(job)
+
+    def _cloud(self, job: Job) -> Provider:
+        cloud = self._gate.cloud(job.account)
+        if cloud is None:
+            raise NotSignedIn(Sentence("This job belongs to another account. Sign in with that one first."))
+        return cloud
+
+
+def _fetch(cloud: Provider, url: str, target: Path, *, checkpoint: Checkpoint) -> None:
+    """Blocking. To a file beside the target that takes its name when it is whole, or is gone."""
+    part = target.with_name(target.name + ".part")
+    try:
+        _look_for_space(target, 1)
+        cloud.fetch(url, part, _with_space(target, checkpoint))
+        part.replace(target)
+    except OSError as error:
+        raise _not_saved(target, error) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _with_space(target: Path, checkpoint: Checkpoint) -> Checkpoint:
+    asked = False
+
+    def checked(done: int, total: int) -> None:
+        nonlocal asked
+        if not asked:
+            asked = True
+            _look_for_space(target, total - done)
+        checkpoint(done, total)
+
+    return checked
+
+
+def _look_for_space(target: Path, needed: int) -> None:
+    if shutil.disk_usage(target.parent).free < needed:
+        raise OSError(errno.ENOSPC, "")
+
+
+def _not_saved(target: Path, error: OSError) -> FileTrouble:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        sentence = Sentence("There is not enough space in {folder}. Free some, or save it elsewhere.",
+                            folder=str(target.parent))  # fmt: skip
+        return FileTrouble(sentence, remedy=Remedy.OPEN_FOLDER)
+    sentence = Sentence("It could not be saved in {folder}: {reason}. Save it elsewhere.",
+                        folder=str(target.parent), reason=error.strerror or error)  # fmt: skip
+    return FileTrouble(sentence)

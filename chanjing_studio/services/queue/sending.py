@@ -1,0 +1,106 @@
+"""The one create call of a job: written down before, sent in line, and never repeated when it may have arrived."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from functools import partial
+
+from chanjing_studio.domain.errors import AnswerLost, BadAnswer, CloudError, Refused
+from chanjing_studio.domain.models import Job, JobState, RemotePage, StorySign
+from chanjing_studio.domain.provider import Route
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.queue.endings import Endings, problem_of
+from chanjing_studio.services.queue.gate import Gate
+from chanjing_studio.services.queue.journal import Journal, told
+from chanjing_studio.services.queue.limits import Line, Lines
+from chanjing_studio.services.queue.patience import NOTHING_MADE, PASSING, Patience
+from chanjing_studio.services.queue.reconcile import Reconcile
+from chanjing_studio.services.queue.uncut import uncut
+from chanjing_studio.storage.ledger.entries import CREATE, FOLLOW, Step, StepState
+
+
+class Sending:
+    """Sends jobs, one of an account and kind at a time; settles the ones that nobody is sure about."""
+
+    def __init__(self, journal: Journal, gate: Gate, patience: Patience) -> None:
+        self._journal = journal
+        self._gate = gate
+        self._patience = patience
+        self._lines = Lines(journal)
+        self._endings = Endings(journal, gate)
+        self._reconcile = Reconcile(journal, gate, patience)
+
+    async def send(self, job_id: str, route: Route, files: Mapping[str, str]) -> None:
+        """Ask for the job once. It is being made, unsure or failed afterwards."""
+        line = self._line(job_id, route)
+        async with line.turn(job_id):
+            attempt = partial(self._attempt, job_id, route, files=files, line=line)
+            await self._patience.persist(job_id, attempt, NOTHING_MADE)
+            await self._settled(job_id, route)
+
+    async def settle(self, job_id: str, route: Route) -> None:
+        """Find out whether an unsure job arrived. Nothing else of its kind is sent meanwhile."""
+        async with self._line(job_id, route).turn(job_id):
+            await self._settled(job_id, route)
+
+    async def _settled(self, job_id: str, route: Route) -> None:
+        job = self._journal.running.get(job_id)
+        if job and job.state is JobState.UNSURE:
+            await self._reconcile.settle(job_id, route)
+
+    def _line(self, job_id: str, route: Route) -> Line:
+        return self._lines.of(self._journal.running[job_id], route.create_pace)
+
+    async def _attempt(self, job_id: str, route: Route, *, files: Mapping[str, str], line: Line) -> None:
+        listed = await self._before(job_id, route, line)
+        while self._gate.closed(self._journal.running[job_id], paying=True):
+            listed = await self._before(job_id, route, line)
+        await uncut(self._call(job_id, route, files=files, listed=listed, line=line))
+
+    async def _before(self, job_id: str, route: Route, line: Line) -> list[str] | None:
+        """What the cloud's list looks like just before the call; None where there is no list to compare with."""
+        await self._gate.passed(job_id, paying=True)
+        await line.room(job_id)
+        try:
+            page: RemotePage | None = await self._patience.ask(job_id, lambda: route.recent(1), PASSING)
+        except (Refused, BadAnswer):
+            return None
+        return None if page is None else [item.remote_id for item in page.items]
+
+    async def _call(
+        self, job_id: str, route: Route, *, files: Mapping[str, str], listed: list[str] | None, line: Line
+    ) -> None:
+        step = Step(name=CREATE, state=StepState.RUNNING, started=time.time(), learned={"listed": listed})
+        began = told(StorySign.PROGRESS, Sentence("Began to send."))
+        await self._journal.keep(job_id, began, steps=(step,), state=JobState.CREATING, hold=None)
+        job = self._journal.running[job_id]
+        try:
+            remote_id = await self._journal.background.in_thread(route.create, job.spec, files)
+        except CloudError as error:
+            await self._not_made(job, step, error)
+        else:
+            await self._made(job, step, remote_id)
+        finally:
+            line.called()
+
+    async def _made(self, job: Job, step: Step, remote_id: str) -> None:
+        line = told(StorySign.PROGRESS, Sentence("Sent to be made; cloud number {number}.", number=remote_id))
+        steps = (_ended(step, StepState.DONE), Step(name=FOLLOW, state=StepState.RUNNING, started=time.time()))
+        await self._journal.keep(job.id, line, steps=steps, state=JobState.MAKING, remote_id=remote_id)
+
+    async def _not_made(self, job: Job, step: Step, error: CloudError) -> None:
+        if isinstance(error, NOTHING_MADE):
+            await self._journal.keep(job.id, steps=(_ended(step, StepState.WAITING),), state=JobState.WAITING)
+            raise error
+        if isinstance(error, Refused):
+            await self._endings.fail(job.id, problem_of(error), steps=(_ended(step, StepState.DONE),))
+            return
+        lost = Sentence("The connection broke at the moment of sending; no answer came.")
+        unread = Sentence("The cloud's answer could not be read: {reason}", reason=error.sentence)
+        line = told(StorySign.TROUBLE, lost if isinstance(error, AnswerLost) else unread)
+        await self._journal.keep(job.id, line, steps=(_ended(step, StepState.UNSURE),), state=JobState.UNSURE)
+
+
+def _ended(step: Step, state: StepState) -> Step:
+    return step.with_(state=state, ended=time.time())

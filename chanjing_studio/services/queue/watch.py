@@ -1,0 +1,155 @@
+"""What one followed job learns from the cloud's answers, and from their absence."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any, Self
+
+from chanjing_studio.domain.errors import CloudError, CloudWords, Refused, Remedy, TokenDied
+from chanjing_studio.domain.models import (
+    HoldKind,
+    Job,
+    JobState,
+    Problem,
+    RemotePhase,
+    RemoteStatus,
+    Result,
+    StoryLine,
+    StorySign,
+)
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.queue.endings import Endings, problem_of
+from chanjing_studio.services.queue.journal import Journal, told
+from chanjing_studio.services.queue.patience import hold_for
+from chanjing_studio.storage.ledger.entries import FOLLOW, Step, StepState
+
+TICKS = 240
+SILENT_IN_STORY = 3
+
+
+class Watch:
+    """One job while it is followed. ``ended`` is done at the cloud's verdict; ``moved`` is a monotonic time."""
+
+    def __init__(self, journal: Journal, endings: Endings, job: Job, *, step: Step, odd_answers: int) -> None:
+        self.job_id = job.id
+        self.remote_id = job.remote_id
+        self.ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.moved = time.monotonic()
+        self.silent = 0
+        self._journal = journal
+        self._endings = endings
+        self._step = step
+        self._last: tuple[RemotePhase, int | None, str] | None = None
+        self._odd = 0
+        self._odd_answers = odd_answers
+
+    @classmethod
+    async def begin(cls, journal: Journal, endings: Endings, job_id: str, *, odd_answers: int) -> Self:
+        """Go on from what the ledger knows."""
+        steps = await journal.read(journal.ledger.steps, job_id)
+        step = steps.get(FOLLOW) or Step(name=FOLLOW, state=StepState.RUNNING, started=time.time())
+        return cls(journal, endings, journal.running[job_id], step=step, odd_answers=odd_answers)
+
+    async def news(self, status: RemoteStatus) -> None:
+        """The cloud answered. Its percent is shown as told, also when it falls."""
+        job = self._journal.running.get(self.job_id)
+        if job is None:
+            return
+        lines = self._lines(job, status)
+        changes = self._seen(job, status)
+        if lines:
+            self._step = self._step.with_(learned={"phase": status.phase.value})
+            await self._journal.keep(job.id, *lines, steps=(self._step,), message=status.message)
+        self._journal.show(job.id, **changes)
+        await self._verdict(job.id, status)
+
+    async def no_news(self, error: CloudError) -> None:
+        """The cloud did not answer, or its answer says nothing about the job."""
+        job = self._journal.running.get(self.job_id)
+        if job is None:
+            return
+        self.silent += 1
+        answers = (job.answers + "x")[-TICKS:]
+        self._journal.show(job.id, hold=hold_for(error, in_cloud=True), answers=answers)
+        if isinstance(error, TokenDied) or self.silent == SILENT_IN_STORY:
+            await self._journal.keep(job.id, told(StorySign.TROUBLE, _silence(error)))
+        if isinstance(error, Refused):
+            await self._odd_answer(problem_of(error))
+
+    def _seen(self, job: Job, status: RemoteStatus) -> dict[str, Any]:
+        now = time.time()
+        seen = (status.phase, status.percent, status.message)
+        moved = seen != self._last
+        self._last, self.silent = seen, 0
+        if moved:
+            self.moved = time.monotonic()
+        hold = None if job.hold and job.hold.kind in (HoldKind.NETWORK, HoldKind.BUSY) else job.hold
+        return {
+            "hold": hold,
+            "percent": status.percent,
+            "answered": now,
+            "moved": now if moved else job.moved,
+            "answers": (job.answers + ("m" if moved else "a"))[-TICKS:],
+        }
+
+    def _lines(self, job: Job, status: RemoteStatus) -> list[StoryLine]:
+        """What is new enough to be written; percents are not."""
+        lines: list[StoryLine] = []
+        if self.silent >= SILENT_IN_STORY:
+            lines.append(told(StorySign.NOTE, Sentence("The cloud answers again, after %n tries.", "", self.silent)))
+        if status.phase is RemotePhase.MAKING and self._step.learned.get("phase") != status.phase.value:
+            lines.append(told(StorySign.PROGRESS, Sentence("The cloud began.")))
+        running = status.phase in (RemotePhase.WAITING, RemotePhase.MAKING)
+        if running and status.message and status.message != job.message:
+            lines.append(told(StorySign.NOTE, Sentence("The cloud says: {message}", message=status.message)))
+        return lines
+
+    async def _verdict(self, job_id: str, status: RemoteStatus) -> None:
+        if status.phase is RemotePhase.DONE and status.result and status.result.url:
+            await self._done(job_id, status.result, status)
+        elif status.phase is RemotePhase.DONE:
+            cause = Sentence("The cloud says it is done, but gives no link. Look again in a while.")
+            await self._odd_answer(Problem(cause=cause, remedy=Remedy.LOOK_AGAIN))
+        elif status.phase is RemotePhase.FAILED:
+            await self._failed(job_id, status.problem or _unexplained(status))
+        else:
+            self._odd = 0
+
+    async def _odd_answer(self, problem: Problem) -> None:
+        """Looked at again some times; then it is the user's to decide when to look again."""
+        self._odd += 1
+        if self._odd >= self._odd_answers:
+            looked = Problem(cause=problem.cause, remedy=Remedy.LOOK_AGAIN, field=problem.field, cloud=problem.cloud)
+            await self._failed(self.job_id, looked)
+
+    async def _done(self, job_id: str, result: Result, status: RemoteStatus) -> None:
+        length = Sentence("Done: {seconds} s long.", seconds=round(result.seconds, 1))
+        line = told(StorySign.END, length if result.seconds else Sentence("Done."))
+        await self._journal.keep(
+            job_id, line, steps=(self._step_over(),),
+            state=JobState.DONE, result=result, message=status.message, ended=time.time(), hold=None,
+        )  # fmt: skip
+        self.ended.set_result(None)
+
+    async def _failed(self, job_id: str, problem: Problem) -> None:
+        await self._endings.fail(job_id, problem, steps=(self._step_over(),))
+        if not self.ended.done():
+            self.ended.set_result(None)
+
+    def _step_over(self) -> Step:
+        return self._step.with_(state=StepState.DONE, ended=time.time())
+
+
+def _silence(error: CloudError) -> Sentence:
+    if isinstance(error, TokenDied):
+        return error.sentence
+    return Sentence("No answer since %n tries: {reason}", "", SILENT_IN_STORY, reason=error.sentence)
+
+
+def _unexplained(status: RemoteStatus) -> Problem:
+    words = CloudWords(message=status.message)
+    if not status.message:
+        return Problem(cause=Sentence("The cloud could not make it and did not say why."), remedy=Remedy.TRY_AGAIN)
+    cause = Sentence("The cloud could not make it: {message}", message=status.message)
+    return Problem(cause=cause, remedy=Remedy.CHANGE_DRAFT, cloud=words)
