@@ -62,9 +62,9 @@ def run(qloop: asyncio.AbstractEventLoop) -> Iterator[Run]:
 @pytest.fixture(scope="session")
 def cloud_process() -> Iterator[Cloud]:
     """The sandbox as its own process, for the whole run."""
-    from tests.cloud import Cloud
+    from tests.cloud import running_cloud
 
-    with Cloud() as cloud:
+    with running_cloud() as cloud:
         yield cloud
 
 
