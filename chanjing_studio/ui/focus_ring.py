@@ -5,6 +5,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider, QStyle, QStyleOptionSlider, QWidget
+from shiboken6 import isValid
 
 from chanjing_studio.ui.theme.look import Look
 
@@ -28,6 +29,7 @@ class FocusRing(QObject):
         self._look = look
         self._control: QWidget | None = None
         self._ring: _Ring | None = None
+        self._followed: list[QWidget] = []
         application.focusChanged.connect(self._on_focus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -44,7 +46,8 @@ class FocusRing(QObject):
             return
         self._control = now
         self._ring = _Ring(_roomy_ancestor(now, self._reach), self._look, _shape(now, self._look)[1])
-        for widget in self._chain():
+        self._followed = _chain(now, self._ring.room)
+        for widget in self._followed:
             widget.installEventFilter(self)
         self._place()
         self._ring.show()
@@ -54,8 +57,8 @@ class FocusRing(QObject):
         return self._look.size("stroke.focus") + self._look.size("stroke.focus-gap")
 
     def _place(self) -> None:
-        if self._control is None or self._ring is None:
-            return
+        if self._control is None or self._ring is None or not (isValid(self._control) and isValid(self._ring)):
+            return  # their page is being deleted
         inner, _ = _shape(self._control, self._look)
         corner = self._control.mapTo(self._ring.room, inner.topLeft())
         outer = QRect(corner, inner.size()).adjusted(-self._reach, -self._reach, self._reach, self._reach)
@@ -63,23 +66,13 @@ class FocusRing(QObject):
             self._ring.setGeometry(outer)
         self._ring.raise_()
 
-    def _chain(self) -> list[QWidget]:
-        """The control and everything between it and the ring's room."""
-        chain: list[QWidget] = []
-        widget = self._control
-        while widget is not None and self._ring is not None and widget is not self._ring.room:
-            chain.append(widget)
-            widget = widget.parentWidget()
-        return chain
-
     def _drop(self) -> None:
-        if self._ring is None:
-            return
-        for widget in self._chain():
+        for widget in filter(isValid, self._followed):
             widget.removeEventFilter(self)
-        self._ring.hide()
-        self._ring.deleteLater()
-        self._control, self._ring = None, None
+        if self._ring is not None and isValid(self._ring):
+            self._ring.hide()
+            self._ring.deleteLater()
+        self._control, self._ring, self._followed = None, None, []
 
 
 class _Ring(QWidget):
@@ -110,6 +103,16 @@ def _by_keyboard(widget: QWidget) -> bool:
     came = window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
     return came
+
+
+def _chain(control: QWidget, room: QWidget) -> list[QWidget]:
+    """The control and everything between it and the ring's room."""
+    chain: list[QWidget] = []
+    widget: QWidget | None = control
+    while widget is not None and widget is not room:
+        chain.append(widget)
+        widget = widget.parentWidget()
+    return chain
 
 
 def _wants_ring(widget: QWidget) -> bool:

@@ -1,0 +1,92 @@
+"""Words follow the language in force."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.ui import words as module
+from chanjing_studio.ui.words import Language, Words, say, tr
+
+_SOURCE = """<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN"><context><name></name>
+<message><source>Drop {kind} here</source><translation>把{kind}拖到这里</translation></message>
+<message><source>a video</source><translation>视频</translation></message>
+<message numerus="yes"><source>%n jobs running</source>
+<translation><numerusform>%n 个任务进行中</numerusform></translation></message>
+</context></TS>
+"""
+
+
+@pytest.fixture
+def chinese(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
+    (tmp_path / "studio.ts").write_text(_SOURCE, "utf-8")
+    release = Path(sys.executable).with_name("pyside6-lrelease")
+    subprocess.run([release, tmp_path / "studio.ts"], check=True, capture_output=True)
+    translator = QTranslator()
+    assert translator.load(str(tmp_path / "studio.qm"))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def test_named_places_are_filled_after_translation(chinese: None):
+    assert tr("Drop {kind} here", kind="猫") == "把猫拖到这里"
+
+
+def test_a_count_stands_in_the_words_of_the_language(chinese: None):
+    assert tr("%n jobs running", "", 3) == "3 个任务进行中"
+
+
+def test_a_sentence_within_a_sentence_is_translated_too(chinese: None):
+    assert say(Sentence("Drop {kind} here", kind=Sentence("a video"))) == "把视频拖到这里"
+
+
+def test_words_without_a_translation_stay_english():
+    assert tr("Drop {kind} here", kind="it") == "Drop it here"
+    assert tr("100 {unit}", unit="%") == "100 %"
+
+
+def test_changing_the_language_reaches_the_locale_and_qts_own_words(words: Words, qapp: QApplication, qtbot: QtBot):
+    with qtbot.waitSignal(words.changed):
+        words.choose(Language.CHINESE)
+    assert words.language is Language.CHINESE
+    assert QLocale().language() == QLocale.Language.Chinese
+    assert qapp.translate("QPlatformTheme", "Cancel") == "取消"
+
+
+def test_every_widget_hears_of_a_new_language_once(words: Words, qtbot: QtBot):
+    heard: list[QEvent.Type] = []
+
+    class Listener(QLabel):
+        def changeEvent(self, event: QEvent) -> None:
+            heard.append(event.type())
+
+    listener = Listener()
+    qtbot.addWidget(listener)
+    heard.clear()
+    words.choose(Language.CHINESE)
+    QApplication.processEvents()
+    assert heard.count(QEvent.Type.LanguageChange) == 1
+
+
+@pytest.mark.parametrize(
+    ("spoken", "chosen"), [(["zh-Hant-TW", "en"], "zh_CN"), (["fr-FR", "en-GB", "zh"], "en"), (["fr-FR"], "en")]
+)
+def test_the_system_gives_the_first_language_that_the_program_speaks(
+    words: Words, monkeypatch: pytest.MonkeyPatch, spoken: list[str], chosen: str
+):
+    class System(QLocale):
+        def uiLanguages(self) -> list[str]:  # noqa: N802 - Qt's name # pyright: ignore[reportIncompatibleMethodOverride]
+            return spoken
+
+    monkeypatch.setattr(module.QLocale, "system", System)
+    words.choose(Language.SYSTEM)
+    assert words.language == chosen
