@@ -116,6 +116,20 @@ class JobModel(QAbstractListModel):
                 return self.index(place)
         return QModelIndex()
 
+    def first_job(self) -> QModelIndex:
+        """The topmost job; invalid when there is none."""
+        return self.index(1) if self._rows else QModelIndex()
+
+    def last_job(self) -> Job | None:
+        """The job after which the next page begins."""
+        last = self._rows[-1] if self._rows else None
+        return last if isinstance(last, Job) else None
+
+    @property
+    def finished_in_all(self) -> int:
+        """How many finished jobs there are, shown or not."""
+        return self._finished_in_all
+
     def jobs(self, group: Group) -> list[Job]:
         """The jobs shown in a group."""
         return [job for job in self._jobs.values() if listed_in(job) is group]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from chanjing_studio.domain.models import HoldKind, Job, JobState, RemoteStatus, StoryLine
+from chanjing_studio.domain.models import HoldKind, Job, JobState, StoryLine
 from chanjing_studio.ui.jobs.actions import Action, card_actions, face, row_actions
 from chanjing_studio.ui.jobs.candidates import Candidates
 from chanjing_studio.ui.jobs.head import JobHead
@@ -67,7 +67,6 @@ class StoryPanel(QFrame):
     def show_job(self, job: Job, facts: str, now: float, *, saved: bool) -> None:
         """The job as it stands; called at every change and, while it runs, for its ages."""
         if self._job is None or self._job.id != job.id:
-            self._candidates.show_tasks(())
             self._tried.clear()
         self._job = job
         self._head.show_job(job, facts, now)
@@ -86,13 +85,6 @@ class StoryPanel(QFrame):
     def show_story(self, story: Sequence[StoryLine]) -> None:
         """Every moment so far."""
         self._story.show_story(story)
-
-    def show_candidates(self, tasks: Sequence[RemoteStatus]) -> None:
-        """The cloud's tasks that the unsure job may be."""
-        self._candidates.show_tasks(tasks)
-        self._card_actions = None
-        if self._job:
-            self._show_card(self._job)
 
     def show_tried(self, words: str) -> None:
         """What is known of the link: when it was last tried, or that it may be old."""
@@ -148,10 +140,11 @@ class StoryPanel(QFrame):
 
     def _show_card(self, job: Job) -> None:
         words = problem_words(job)
+        self._candidates.show_tasks(job.candidates)
         asked = job.state is JobState.UNSURE and words is not None
-        self._candidates.setVisible(asked and bool(self._candidates.chosen))
+        self._candidates.setVisible(asked and bool(job.candidates))
         self._card.setVisible(words is not None)
-        wanted = tuple(card_actions(job, candidates=bool(self._candidates.chosen)))
+        wanted = tuple(card_actions(job, candidates=bool(job.candidates)))
         if words is None:
             self._card_actions = None
         elif wanted != self._card_actions:

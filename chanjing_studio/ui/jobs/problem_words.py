@@ -22,8 +22,7 @@ def problem_words(job: Job) -> ProblemWords | None:
     if job.problem is None:
         return None
     if job.state is JobState.UNSURE:
-        advice = tr("Nothing was sent again. Sending again may make a second video, and cost twice.")
-        return ProblemWords(say(job.problem.cause), advice, details(job), "circle-question-mark", "warning")
+        return ProblemWords(say(job.problem.cause), "", details(job), "circle-question-mark", "warning")
     advice = say(_ADVICE[job.problem.remedy]) if job.problem.remedy in _ADVICE else ""
     icon = "coins" if job.problem.remedy is Remedy.TOP_UP else "circle-alert"
     return ProblemWords(say(job.problem.cause), advice, details(job), icon, "danger")

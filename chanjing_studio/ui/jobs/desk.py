@@ -1,0 +1,33 @@
+"""What the Jobs page needs from the program around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from chanjing_studio.domain.models import Job, Spec
+from chanjing_studio.media.player import Player
+from chanjing_studio.services.jobs import JobQueue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobsDesk:
+    """``picture`` gives the poster kept of a job, ``facts`` a line on what was asked for.
+
+    ``change`` opens a spec in its form, ``save_folder`` is where saving begins, ``reveal`` opens a folder of this
+    computer, ``browse`` a link in the browser.
+    """
+
+    queue: JobQueue
+    player: Player
+    picture: Callable[[str], QImage | None]
+    facts: Callable[[Job], str]
+    change: Callable[[Spec], None]
+    sign_in: Callable[[], None]
+    top_up: Callable[[], None]
+    save_folder: Callable[[], Path]
+    browse: Callable[[str], None]
+    reveal: Callable[[Path], None]
