@@ -52,7 +52,7 @@ class Desk:
     """One cloud, or one kind of its work.
 
     `refuse(code, msg)` is a refusal in the cloud's own form, `actions` are its control calls by name. `open` is called
-    once the sandbox listens, `forget` when everything kept is thrown away, `resume` when a kept document was changed.
+    once the sandbox listens and whenever a kept document was changed, `forget` when everything kept is thrown away.
     """
 
     routes: Sequence[Route]

@@ -5,7 +5,6 @@ import json
 import time
 from collections.abc import Sequence
 from functools import partial
-from typing import Any, cast
 
 from aiohttp import web
 
@@ -31,7 +30,7 @@ class Server:
         for desk in self._desks:
             for route in desk.routes:
                 self.application.router.add_route(route.method, route.path, partial(self._serve, desk, route))
-        nowhere = Desk(routes=(), refuse=_not_found_in_any_form)
+        nowhere = Desk(routes=(), refuse=self._desks[0].refuse)
         everything = Route("*", "/{path:.*}", _not_found)
         self.application.router.add_route("*", everything.path, partial(self._serve, nowhere, everything))
 
@@ -121,7 +120,3 @@ async def _send_half(request: web.Request, response: web.StreamResponse) -> web.
 
 async def _not_found(_request: web.Request) -> Answer:
     return web.Response(status=404, text="404: Not Found")
-
-
-def _not_found_in_any_form(code: int, msg: str) -> Answer:
-    return cast("dict[str, Any]", {"code": code, "msg": msg})

@@ -1,7 +1,7 @@
 """A plain caller of the sandbox, written from the cloud's documentation and not from our client."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -75,7 +75,7 @@ class Customer:
 
 
 @contextmanager
-def customer_of(cloud: Cloud) -> Iterator[Customer]:
+def customer_of(cloud: Cloud) -> Generator[Customer]:
     """A signed-in customer whom no limit stops."""
     cloud.lift_limits()
     with requests.Session() as http:

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 import requests
 
+from chanjing_studio.providers.chanjing.sandbox.voices import public_voices
 from tests.cloud import VOICES
 from tests.sandbox.customer import Customer
 
@@ -48,8 +49,6 @@ def test_each_voice_has_a_sample_unlike_every_other(customer: Customer) -> None:
 
 
 def test_neighbours_differ_in_timbre_and_in_height() -> None:
-    from chanjing_studio.providers.chanjing.sandbox.voices import public_voices
-
     for one, other in pairwise(voice.sound for voice in public_voices()):
         assert (one.variant, one.pitch) != (other.variant, other.pitch)
         assert abs(one.pitch - other.pitch) >= 4 or one.variant != other.variant

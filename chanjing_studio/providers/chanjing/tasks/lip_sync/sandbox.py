@@ -5,6 +5,7 @@ import logging
 import re
 import secrets
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, cast
 
 from aiohttp import web
@@ -73,9 +74,9 @@ class LipSync:
 
     async def _create(self, request: web.Request) -> str:
         body = await json_body(request)
-        self._video_order("", body)
-        text_in(body, "callback", usual="")
         task_id = secrets.token_hex(16)
+        self._video_order(task_id, body)
+        text_in(body, "callback", usual="")
         task = {
             "id": task_id,
             "order": body,
@@ -100,7 +101,7 @@ class LipSync:
         return {**page, "list": [self._shown(task) for task in page["list"]]}
 
     async def _send(self, request: web.Request) -> Answer:
-        return send_file(self._folder / request.match_info["name"])
+        return send_file(self._folder / Path(request.match_info["name"]).name)
 
     def _video_order(self, task_id: str, body: Mapping[str, Any]) -> VideoOrder:
         """What is to be made of a create call's body; refused where a field is wrong."""
@@ -116,7 +117,7 @@ class LipSync:
             volume=whole_number_in(body, "volume", least=1, most=100, usual=100),
         )
 
-    def _sound(self, body: Mapping[str, Any]) -> Any:
+    def _sound(self, body: Mapping[str, Any]) -> Path | Line:
         kind = text_in(body, "audio_type", usual="tts")
         if kind == "tts":
             return self._line(body.get("tts_config"))

@@ -1,0 +1,81 @@
+"""Telling the caller that a task has ended."""
+
+import json
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from tests.cloud import Cloud
+from tests.sandbox.customer import Customer, wait_for
+
+
+class Listener:
+    """A small server that keeps what is posted to it."""
+
+    def __init__(self) -> None:
+        self.received: list[dict[str, Any]] = []
+        received = self.received
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                received.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+                self.send_response(204)
+                self.end_headers()
+
+            def log_message(self, *args: Any, **_: Any) -> None:
+                pass
+
+        self.server = HTTPServer(("127.0.0.1", 0), Handler)
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.server.server_port}/done"
+
+
+@pytest.fixture
+def listener() -> Iterator[Listener]:
+    listener = Listener()
+    thread = Thread(target=listener.server.serve_forever, args=(0.01,))
+    thread.start()
+    yield listener
+    listener.server.shutdown()
+    thread.join()
+    listener.server.server_close()
+
+
+def test_a_callback_gets_an_envelope_around_the_detail(
+    customer: Customer, cloud: Cloud, clip: Path, listener: Listener
+) -> None:
+    task_id = customer.create(customer.upload(clip), callback=listener.address)["data"]
+    wait_for(lambda: listener.received)
+    (content,) = listener.received
+    assert set(content) == {"trace_id", "code", "msg", "data"}
+    assert content["data"] == customer.detail(task_id)
+    assert wait_for(lambda: cloud.tasks()[0].get("callback")) == "answered 204"
+
+
+def test_a_callback_can_be_the_bare_detail(customer: Customer, cloud: Cloud, clip: Path, listener: Listener) -> None:
+    cloud.set_options({"callback_shape": "bare"})
+    task_id = customer.create(customer.upload(clip), callback=listener.address)["data"]
+    wait_for(lambda: listener.received)
+    assert listener.received == [customer.detail(task_id)]
+
+
+@pytest.mark.parametrize(
+    "address", ["http://198.51.100.7/done", "https://example.org/done", "http://[::1", "file:///etc/passwd"]
+)
+def test_nobody_outside_this_computer_is_called_back(
+    customer: Customer, cloud: Cloud, clip: Path, address: str
+) -> None:
+    task_id = customer.create(customer.upload(clip), callback=address)["data"]
+    assert customer.ended(task_id)["status"] == 20
+    assert wait_for(lambda: cloud.tasks()[0].get("callback")) == "skipped: not on this computer"
+
+
+def test_a_callback_that_nobody_answers_is_noted(customer: Customer, cloud: Cloud, clip: Path) -> None:
+    customer.made(customer.upload(clip), callback="http://127.0.0.1:9/done")
+    assert wait_for(lambda: cloud.tasks()[0].get("callback")) == "not delivered: ClientConnectorError"

@@ -1,0 +1,50 @@
+"""Without PyAV and eSpeak NG the sandbox still works, and says that its results are simple."""
+
+import io
+import wave
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import requests
+
+from tests.cloud import running_cloud
+from tests.sandbox.customer import Customer, customer_of
+
+HIDE = """
+import sys
+sys.modules["av"] = sys.modules["espeakng_loader"] = None
+"""
+
+
+@pytest.fixture(scope="module")
+def bare_customer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Customer]:
+    """A customer of a sandbox that finds neither library."""
+    folder = tmp_path_factory.mktemp("hidden")
+    (folder / "sitecustomize.py").write_text(HIDE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(folder))
+        with running_cloud() as cloud, customer_of(cloud) as customer:
+            yield customer
+
+
+def test_the_material_is_handed_back_and_labelled(bare_customer: Customer, clip: Path) -> None:
+    shown = bare_customer.made(bare_customer.upload(clip))
+    assert shown["status"] == 20
+    assert "simple result" in shown["msg"]
+    assert requests.get(shown["video_url"], timeout=10).content == clip.read_bytes()
+    assert shown["preview_url"] == ""
+    assert 1000 < shown["duration"] < 5000
+
+
+def test_an_uploaded_sound_gives_its_length(bare_customer: Customer, clip: Path, long_sound: Path) -> None:
+    sound = bare_customer.upload(long_sound, "lip_sync_audio")
+    shown = bare_customer.made(bare_customer.upload(clip), audio_type="audio", audio_file_id=sound)
+    assert (shown["status"], shown["duration"]) == (20, pytest.approx(5000, abs=30))
+
+
+def test_voices_are_tones_that_still_differ(bare_customer: Customer) -> None:
+    samples = [requests.get(voice["audition"], timeout=10).content for voice in bare_customer.voices()[:12]]
+    assert len(set(samples)) == 12
+    with wave.open(io.BytesIO(samples[0])) as sound:
+        assert sound.getnframes() / sound.getframerate() > 1
