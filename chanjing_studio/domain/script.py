@@ -84,4 +84,4 @@ def expected_seconds(text: str, speed: float = 1.0) -> float:
         + len(_WORD.findall(text)) / _WORDS_A_SECOND
         + len(_DIGIT.findall(text)) / _DIGITS_A_SECOND
     )
-    return (said + len(_PAUSE.findall(tidy(text))) * _PAUSE_SECONDS) / speed
+    return (said + len(_PAUSE.findall(tidy(text))) * _PAUSE_SECONDS) / max(0.1, speed)

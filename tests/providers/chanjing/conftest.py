@@ -1,0 +1,70 @@
+"""Chanjing as the program uses it, signed in to the sandbox."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from chanjing_studio.domain.provider import Keys
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing.client.address import Address
+from chanjing_studio.providers.chanjing.provider import Chanjing
+from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute
+from tests.cloud import APP_ID, SECRET_KEY, Cloud
+
+KEYS = Keys(APP_ID, SECRET_KEY)
+
+
+class MemoryVault:
+    """A vault that can be looked into."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+
+    def read(self, name: str) -> str | None:
+        return self.kept.get(name)
+
+    def write(self, name: str, secret: str) -> None:
+        self.kept[name] = secret
+
+    def forget(self, name: str) -> None:
+        self.kept.pop(name, None)
+
+
+Connect = Callable[..., Chanjing]
+
+
+@pytest.fixture
+def vault() -> MemoryVault:
+    return MemoryVault()
+
+
+@pytest.fixture
+def notes() -> list[Sentence]:
+    """What the provider wanted the user to know."""
+    return []
+
+
+@pytest.fixture
+def connect(vault: MemoryVault, notes: list[Sentence]) -> Connect:
+    """A provider for an address, not signed in."""
+
+    def make(address: str, *, proxy: str | None = "") -> Chanjing:
+        checked = Address.checked(address)
+        return Chanjing(checked, vault, routes=(LipSyncRoute,), proxy=proxy, on_note=notes.append)
+
+    return make
+
+
+@pytest.fixture
+def chanjing(cloud: Cloud, connect: Connect) -> Chanjing:
+    """Signed in to the sandbox, whose limits are lifted."""
+    cloud.lift_limits()
+    provider = connect(cloud.address)
+    provider.sign_in(KEYS)
+    return provider
+
+
+def unwatched(done: int, total: int) -> None:
+    """A checkpoint that nobody looks at."""
