@@ -9,8 +9,6 @@ from chanjing_studio.ui.widgets.label import IconLabel, label
 from chanjing_studio.ui.widgets.plate import Plate
 from chanjing_studio.ui.widgets.shapes import paint_plate
 
-_TEXT_WIDTH = 300
-
 
 class DropFrame(Plate):
     """An icon, a title and a line in the middle of a frame; the zone lends it its controls."""
@@ -33,8 +31,8 @@ class DropFrame(Plate):
         column.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._skeleton, 0, Qt.AlignmentFlag.AlignHCenter)
         for words in (self.title, self.hint):
-            _centre(words)
-            column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(words)
         column.addLayout(self._info_slot)
         column.addLayout(self._button_slot)
         self._button_slot.setSpacing(self.look.size("space.2"))
@@ -44,8 +42,8 @@ class DropFrame(Plate):
 
     def adopt(self, info: QLabel, choose: QPushButton, clear: QPushButton) -> None:
         """Takes in the zone's controls."""
-        _centre(info)
-        self._info_slot.addWidget(info, 0, Qt.AlignmentFlag.AlignHCenter)
+        info.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._info_slot.addWidget(info)
         self._button_slot.insertWidget(1, choose)
         self._button_slot.insertWidget(2, clear)
 
@@ -53,12 +51,6 @@ class DropFrame(Plate):
         """A still fill in the place of the icon, while nothing is known of the file."""
         self._skeleton.setVisible(shown)
         self.icon.setVisible(not shown)
-
-
-def _centre(words: QLabel) -> None:
-    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    words.setMaximumWidth(_TEXT_WIDTH)
-    words.setMinimumWidth(0)
 
 
 class _Skeleton(QWidget):

@@ -18,6 +18,7 @@ class LengthsCard(QFrame):
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "panel")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._bars = _Bars(look)
         self._titles = label("strong"), label("strong")
         self._figures = (
@@ -37,7 +38,8 @@ class LengthsCard(QFrame):
             grid.addWidget(title, row, 0)
             grid.addWidget(figure, row, 1)
         grid.addWidget(self._bars, 0, 3, 2, 1)
-        grid.addWidget(self._sentence, 2, 0, 1, 4)
+        grid.setRowMinimumHeight(2, 6)
+        grid.addWidget(self._sentence, 3, 0, 1, 4)
         grid.setColumnMinimumWidth(2, 8)
         grid.setColumnStretch(3, 1)
 

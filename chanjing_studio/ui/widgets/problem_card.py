@@ -98,6 +98,7 @@ class ProblemCard(Plate):
         self._actions.addWidget(self._toggle)
         below = QVBoxLayout()
         below.setContentsMargins(16, 12, 16, 14)
+        below.setSpacing(10)
         below.addLayout(self._actions)
         below.addWidget(self._details)
         column = QVBoxLayout(self)
@@ -122,6 +123,7 @@ class ProblemCard(Plate):
                 _discard(item.widget())
         for place, action in enumerate(actions):
             self._actions.insertWidget(place, action)
+            action.show()
 
     def _show_details(self, details: Sequence[tuple[str, str]]) -> None:
         while item := self._pairs.takeAt(0):

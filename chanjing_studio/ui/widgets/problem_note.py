@@ -36,7 +36,7 @@ class ProblemNote(QWidget):
         self._links = QWidget()
         self._flow = Flow(self._links, across=14, down=0)
         self._lay_out()
-        self.hide()
+        self._render()
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -49,7 +49,7 @@ class ProblemNote(QWidget):
         grid.setColumnStretch(1, 1)
 
     def show_reasons(self, reasons: Sequence[Reason]) -> None:
-        """The things to be done, in the order of the form; none hides the note."""
+        """The things to be done, in the order of the form; without any the note is blank."""
         if tuple(reasons) == self._reasons:
             return
         self._reasons = tuple(reasons)
@@ -62,7 +62,8 @@ class ProblemNote(QWidget):
             self._render()
 
     def _render(self) -> None:
-        self.setVisible(bool(self._reasons))
+        for part in (self._icon, self._head):
+            part.setVisible(bool(self._reasons))
         tone = "danger" if any(reason.wrong for reason in self._reasons) else "warning"
         self._icon.show_icon("circle-alert", tone)
         words = [reason.words for reason in self._reasons]

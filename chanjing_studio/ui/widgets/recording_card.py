@@ -56,7 +56,6 @@ class RecordingCard(FileView):
 
     def adopt(self, info: QLabel, choose: QPushButton, clear: QPushButton) -> None:
         info.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        info.setMaximumWidth(16777215)
         self._words.addWidget(info)
         self._row.addWidget(choose)
         self._row.addWidget(clear)

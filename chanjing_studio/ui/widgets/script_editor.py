@@ -56,6 +56,10 @@ class ScriptEditor(Plate):
         """Another script; the history of the one before is gone."""
         self.text.set_text(words)
 
+    def replace_words(self, words: str) -> None:
+        """Other words in the same script, such as a document's: undo brings the former back."""
+        self.text.replace_text(words)
+
     def set_expected(self, expected: str) -> None:
         """About how long it takes to say, in words."""
         self._expected.setText(expected)

@@ -1,5 +1,6 @@
 """The text of a script: plain words on an even grid of lines, with the characters that must go marked."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Signal
@@ -21,14 +22,14 @@ class ScriptText(QTextEdit):
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
-        self._look, self._composing, self._marked = look, False, tuple[Span, ...]()
+        self._look, self._composing = look, False
+        self._marks: list[QTextCursor] = []
         self._line = look.line_height("script")
         self.setObjectName(name)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFont(look.font("script"))
         self.document().setDocumentMargin(0)
-        self.setVerticalScrollBarPolicy(self.verticalScrollBarPolicy())
         set_role(self, "plain")
         self.textChanged.connect(self._on_changed)
         look.changed.connect(self._paint_marks)
@@ -48,27 +49,30 @@ class ScriptText(QTextEdit):
 
     def remove(self, spans: Sequence[Span]) -> None:
         """Takes stretches out in one step of undo; the keyboard stays where it was."""
-        text = self.toPlainText()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        for start, end in sorted(spans, reverse=True):
-            self._select(cursor, text, (start, end))
+        for start, end in reversed(in_halves(self.toPlainText(), sorted(spans))):
+            _select(cursor, start, end)
             cursor.removeSelectedText()
         cursor.endEditBlock()
 
     def mark(self, spans: Sequence[Span]) -> None:
-        """Marks the characters that the cloud refuses; left alone while nothing changed."""
-        if tuple(spans) != self._marked or spans:
-            self._marked = tuple(spans)
-            self._paint_marks()
+        """Marks the characters that the cloud refuses. Marks move with the text: most keys change none of them."""
+        wanted = in_halves(self.toPlainText(), spans)
+        if wanted == [(cursor.selectionStart(), cursor.selectionEnd()) for cursor in self._marks]:
+            return
+        self._marks = [QTextCursor(self.document()) for _ in wanted]
+        for cursor, (start, end) in zip(self._marks, wanted, strict=True):
+            _select(cursor, start, end)
+        self._paint_marks()
 
     @property
-    def marked(self) -> tuple[Span, ...]:
+    def marked(self) -> list[str]:
         """What is marked now."""
-        return self._marked
+        return [cursor.selectedText() for cursor in self._marks]
 
     def set_short(self, *, short: bool) -> None:
-        """Lines closer together, for a low window."""
+        """Lines closer together, for a low window; undo has this step too, so that no history is lost."""
         line = _SHORT_LINE if short else self._look.line_height("script")
         if line != self._line:
             self._line = line
@@ -91,25 +95,20 @@ class ScriptText(QTextEdit):
             self.settled.emit()
 
     def _space_lines(self) -> None:
-        """The line height is part of the text's format, but no step of its history."""
+        """The line height is part of the text's format: there is no other place for it in a text edit."""
         spacing = QTextBlockFormat()
         spacing.setLineHeight(self._line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor = QTextCursor(self.document())
-        cursor.joinPreviousEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)
-        cursor.endEditBlock()
 
     def _paint_marks(self) -> None:
-        text, looks = self.toPlainText(), self._mark_format()
-        marks: list[QTextEdit.ExtraSelection] = []
-        for span in self._marked:
+        looks, painted = self._mark_format(), list[QTextEdit.ExtraSelection]()
+        for cursor in self._marks:
             mark = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            self._select(cursor, text, span)
             mark.cursor, mark.format = cursor, looks  # pyright: ignore[reportAttributeAccessIssue] - typed as methods
-            marks.append(mark)
-        self.setExtraSelections(marks)
+            painted.append(mark)
+        self.setExtraSelections(painted)
 
     def _mark_format(self) -> QTextCharFormat:
         looks = QTextCharFormat()
@@ -118,13 +117,15 @@ class ScriptText(QTextEdit):
         looks.setUnderlineColor(self._look.colour("danger"))
         return looks
 
-    @staticmethod
-    def _select(cursor: QTextCursor, text: str, span: Span) -> None:
-        """Qt counts in halves of UTF-16, Python in characters."""
-        start, end = (_halves(text[:place]) for place in span)
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+
+def in_halves(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Stretches as Qt counts them: in halves of UTF-16, where Python counts characters."""
+    if not spans:
+        return []
+    pairs = [place for place, character in enumerate(text) if character > "\uffff"] if not text.isascii() else []
+    return [(start + bisect_left(pairs, start), end + bisect_left(pairs, end)) for start, end in spans]
 
 
-def _halves(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)
+def _select(cursor: QTextCursor, start: int, end: int) -> None:
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)

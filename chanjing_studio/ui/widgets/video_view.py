@@ -123,7 +123,6 @@ class _FileCard(QFrame):
 
     def adopt(self, info: QLabel, choose: QPushButton, clear: QPushButton) -> None:
         info.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        info.setMaximumWidth(16777215)
         self._words.insertWidget(1, info)
         self._row.addWidget(choose)
         self._row.addWidget(clear)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from chanjing_studio.ui.mirror.voice_print import VoicePrint, print_size
 from chanjing_studio.ui.theme.look import Look
@@ -15,7 +15,7 @@ from chanjing_studio.ui.widgets.print_view import PrintView
 from chanjing_studio.ui.widgets.slider_spin import NumberRange, SliderSpin
 from chanjing_studio.ui.words import tr
 
-_WORDS_WIDTH = 210
+_WORDS_WIDTH = 210  # the print gives way before the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class VoiceCard(QFrame):
         self._voice: tuple[str, str] | None = None
         self._failed = False
         set_role(self, "panel")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.play = PlayButton(look, "voiceAuditionHere")
         self._name = ElidedLabel("strong", name="voiceName")
         self._traits = ElidedLabel("small", state="muted", name="voiceTraits")
@@ -84,12 +85,12 @@ class VoiceCard(QFrame):
         head.setContentsMargins(12, 12, 14, 12)
         head.setSpacing(14)
         head.addWidget(self.play)
-        head.addLayout(words, 2)
-        head.addWidget(self._print, 4)
+        head.addLayout(words, 1)
+        head.addWidget(self._print, 3)
         head.addStretch(1)
         head.addWidget(self.choose)
         for part in (self._name, self._traits):
-            part.setMinimumWidth(_WORDS_WIDTH // 2)
+            part.setMinimumWidth(_WORDS_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -136,5 +137,5 @@ class VoiceCard(QFrame):
         name, traits = self._voice or (tr("No voice yet"), tr("Listen first: space plays a sample"))
         missing = bool(self._voice) and self._failed
         self._name.setText(name)
-        self._traits.setText(tr("No sample; the voice is still usable.") if missing else traits)
+        self._traits.setText(tr("No sample; still usable") if missing else traits)
         set_state(self._traits, "warning" if missing else "muted")
