@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject
 
@@ -11,53 +11,75 @@ if TYPE_CHECKING:
     import asyncio
 
 
-class Runner(QObject):
+class ShowError(Protocol):
+    """Shows an error to the user, with a second try where that may help."""
+
+    def __call__(self, error: Exception, *, again: Callable[[], None] | None = None) -> None: ...
+
+
+class Runner:
     """Owned by a page or a dialog. Disable the button in a plain slot, then start the coroutine.
 
     A coroutine starts one turn of the loop later; two clicks that are already queued would start two.
     """
 
-    def __init__(self, parent: QObject, show: Callable[[Exception], None]) -> None:
-        super().__init__(parent)
+    def __init__(self, owner: QObject, show: ShowError) -> None:
         self._show = show
-        self._tasks: set[asyncio.Task[Any]] = set()
-        self._ended = False
-        parent.destroyed.connect(self.cancel)
+        self._work = _Work()
+        owner.destroyed.connect(self._work.end)  # no slot of the owner's: half of it is gone by then
 
     def start(
-        self, work: Coroutine[Any, Any, Any], *, done: Callable[[], None] | None = None
+        self,
+        work: Coroutine[Any, Any, Any],
+        *,
+        done: Callable[[], None] | None = None,
+        again: Callable[[], None] | None = None,
     ) -> asyncio.Task[Any] | None:
         """Runs the coroutine on the loop; `done` is called at its end however it ended, unless the page is gone.
 
+        `again` is what "Try again" does when the work ends in an error that a second try may mend.
         Returns the task, to cancel it alone; None after the end of the page.
         """
-        if self._ended:
-            work.close()
-            return None
         import asyncio  # noqa: PLC0415 - 20 ms that the first paint does not wait for
 
+        if self._work.ended:
+            work.close()
+            return None
         task = asyncio.get_running_loop().create_task(work)
-        self._tasks.add(task)  # the loop itself holds tasks weakly
-        task.add_done_callback(lambda ended: self._finish(ended, done))
+        self._work.tasks.add(task)  # the loop itself holds tasks weakly
+        task.add_done_callback(lambda ended: self._finish(ended, done=done, again=again))
         return task
 
     @property
     def busy(self) -> bool:
         """Whether anything is running."""
-        return bool(self._tasks)
+        return bool(self._work.tasks)
 
     def cancel(self) -> None:
         """Cancels all of it and starts nothing more; what comes after is dropped."""
-        self._ended = True
-        for task in self._tasks:
-            task.cancel()
+        self._work.end()
 
-    def _finish(self, task: asyncio.Task[Any], done: Callable[[], None] | None) -> None:
-        self._tasks.discard(task)
+    def _finish(
+        self, task: asyncio.Task[Any], *, done: Callable[[], None] | None, again: Callable[[], None] | None
+    ) -> None:
+        self._work.tasks.discard(task)
         error = None if task.cancelled() else task.exception()
-        if self._ended:
+        if self._work.ended:
             return
         if done is not None:
             done()
         if isinstance(error, Exception):
-            self._show(error)
+            self._show(error, again=again)
+
+
+class _Work:
+    """What is running, apart from its owner: it outlives it for a moment."""
+
+    def __init__(self) -> None:
+        self.tasks: set[asyncio.Task[Any]] = set()
+        self.ended = False
+
+    def end(self) -> None:
+        self.ended = True
+        for task in self.tasks:
+            task.cancel()

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QObject
@@ -21,7 +22,12 @@ class _Desk(QObject):
         super().__init__()
         self.shown: list[Exception] = []
         self.log: list[str] = []
-        self.runner = Runner(self, self.shown.append)
+        self.again: Callable[[], None] | None = None
+        self.runner = Runner(self, self._show)
+
+    def _show(self, error: Exception, *, again: Callable[[], None] | None = None) -> None:
+        self.shown.append(error)
+        self.again = again
 
     async def fail(self) -> None:
         raise FileTrouble(Sentence("gone"))
@@ -41,11 +47,12 @@ async def _turns(count: int = 3) -> None:
 def test_an_error_is_shown_after_the_button_is_free_again(run: Run):
     async def scenario() -> None:
         desk = _Desk()
-        desk.runner.start(desk.fail(), done=lambda: desk.log.append(f"free, {len(desk.shown)} shown"))
+        desk.runner.start(desk.fail(), done=lambda: desk.log.append(f"free, {len(desk.shown)} shown"), again=_nothing)
         assert desk.runner.busy
         await _turns()
         assert desk.log == ["free, 0 shown"]
         assert [str(error) for error in desk.shown] == ["gone"]
+        assert desk.again is _nothing
         assert not desk.runner.busy
 
     run(scenario())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from chanjing_studio.ui.theme.icons import icon_source, inked, render
+from chanjing_studio.ui.theme.motion import wants_less_motion
 from chanjing_studio.ui.theme.palette import palette
 from chanjing_studio.ui.theme.style_sheet import StyleSheet
 from chanjing_studio.ui.theme.tokens import load_tokens, parsed_colour
@@ -42,7 +43,7 @@ class Look(QObject):
         self._colours = self._tokens.colours["light"]
         self._style_sheet = StyleSheet(self._tokens)
         self._icons: dict[tuple[str, str, int, float, bool], QPixmap] = {}
-        self.reduced_motion = not application.isEffectEnabled(Qt.UIEffect.UI_General)
+        self.reduced_motion = wants_less_motion()
         application.setStyle("Fusion")
         application.setFont(self.font("body"))
         application.styleHints().colorSchemeChanged.connect(self._apply)
