@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -31,9 +32,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """All voices in the cloud's order, and what was heard of them, by voice id."""
+    """All voices in the cloud's order, what they speak, most frequent first, and what was heard, by voice id."""
 
     listed: tuple[Listed, ...] = ()
+    tongues: tuple[Tongue, ...] = ()
     heard: Mapping[str, Heard] = field(default_factory=dict[str, Heard])
 
 
@@ -45,15 +47,21 @@ class Catalogue:
         self._cache = cache
         self._provider = provider
         self._owner = owner
+        self._last = Voices()
 
     async def voices(self) -> Voices:
         """What was kept, at once; empty before the first refresh, or when the cache cannot be read."""
-        return await self._background.in_thread(self._cached, self._read, Voices())
+        self._last = await self._background.in_thread(self._cached, self._read, Voices())
+        return self._last
 
     async def refresh(self) -> Voices:
-        """All pages from the cloud, kept only when complete. CloudError when that is not possible now."""
+        """All pages from the cloud, kept only when complete; the same value as before when nothing changed.
+
+        CloudError when that is not possible now: what was kept stays.
+        """
         voices = await self._all_pages()
-        return await self._background.in_thread(self._keep, voices)
+        self._last = await self._background.in_thread(self._keep, voices, self._last)
+        return self._last
 
     async def keep_heard(self, voice: Voice, peaks: Sequence[float]) -> Heard:
         """Remember that the sample was heard now; peaks are 0 to 1."""
@@ -76,16 +84,14 @@ class Catalogue:
         return tuple(found.values())
 
     def _read(self) -> Voices:
-        return Voices(_listed(self._cache.voices(self._owner)), self._cache.heard(self._owner))
+        return _prepared(self._cache.voices(self._owner), self._cache.heard(self._owner))
 
-    def _keep(self, voices: tuple[Voice, ...]) -> Voices:
-        def keep() -> None:
-            if voices != self._cache.voices(self._owner):
-                self._cache.replace(self._owner, voices)
-
-        self._cached(keep, None)
+    def _keep(self, voices: tuple[Voice, ...], last: Voices) -> Voices:
+        if voices == tuple(one.voice for one in last.listed):
+            return last
+        self._cached(lambda: self._cache.replace(self._owner, voices), None)
         heard: Mapping[str, Heard] = self._cached(lambda: self._cache.heard(self._owner), {})
-        return Voices(_listed(voices), heard)
+        return _prepared(voices, heard)
 
     @staticmethod
     def _cached(work: Callable[[], T], otherwise: T) -> T:
@@ -97,8 +103,12 @@ class Catalogue:
             return otherwise
 
 
-def _listed(voices: Sequence[Voice]) -> tuple[Listed, ...]:
-    return tuple(_list(voice) for voice in voices)
+def _prepared(voices: Sequence[Voice], heard: Mapping[str, Heard]) -> Voices:
+    """In a worker, so that the window need not go through ten thousand of them."""
+    listed = tuple(_list(voice) for voice in voices)
+    spoken = Counter(one.tongue.words for one in listed)
+    known = {one.tongue.words: one.tongue for one in listed if one.tongue.words}
+    return Voices(listed, tuple(sorted(known.values(), key=lambda tongue: -spoken[tongue.words])), heard)
 
 
 def _list(voice: Voice) -> Listed:

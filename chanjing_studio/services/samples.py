@@ -72,10 +72,10 @@ class Samples:
 
 
 def _file_name(voice: Voice) -> str:
-    """By voice and address. Signed addresses change their query at every listing, and their sound does not."""
-    address = urlsplit(voice.sample_url)
-    digest = hashlib.sha256(f"{voice.id}\n{address.netloc}{address.path}".encode()).hexdigest()[:32]
-    return digest + PurePosixPath(address.path).suffix[:5].lower()
+    """By voice and path: queries differ at every listing of signed addresses, the sandbox's port at every start."""
+    path = urlsplit(voice.sample_url).path
+    digest = hashlib.sha256(f"{voice.id}\n{path}".encode()).hexdigest()[:32]
+    return digest + PurePosixPath(path).suffix[:5].lower()
 
 
 def _make_room(folder: Path, most_bytes: int, *, keep: Path) -> None:

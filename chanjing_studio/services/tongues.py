@@ -43,6 +43,7 @@ _SPELLINGS = {"cn": "zh", "cmn": "zh", "mandarin": "zh", "chinese": "zh", "canto
 _WU = Tongue(Sentence("Wu", _LANGUAGE), "wu shanghainese suzhou 吴语 上海话 苏州话")
 _XIANG = Tongue(Sentence("Hunanese", _LANGUAGE), "hunanese xiang 湖南话 湘语 长沙话")
 _MIN = Tongue(Sentence("Hokkien", _LANGUAGE), "hokkien min 闽南语 福建话")
+_HAKKA = Tongue(Sentence("Hakka", _LANGUAGE), "hakka 客家话")
 _HUBEI = Tongue(Sentence("Hubei dialect", _LANGUAGE), "hubei wuhan 湖北话 武汉话")
 
 _DIALECTS: dict[str, Tongue] = {
@@ -67,6 +68,10 @@ _DIALECTS: dict[str, Tongue] = {
     "福建": _MIN,
     "湖北": _HUBEI,
     "武汉": _HUBEI,
+    "客家": _HAKKA,
+    "梅州": _HAKKA,
+    "云南": Tongue(Sentence("Yunnan dialect", _LANGUAGE), "yunnan 云南话 昆明话"),
+    "贵州": Tongue(Sentence("Guizhou dialect", _LANGUAGE), "guizhou 贵州话 贵阳话"),
 }
 
 

@@ -145,11 +145,11 @@ class VoiceDelegate(QStyledItemDelegate):
         self._text(painter, spots.name, row.listed.voice.name, font="body-strong", role="text")
         self._text(painter, spots.traits, traits(row.listed), font="small", role="text-muted")
         heard = row.heard.peaks if row.heard else None
-        sound = VoicePrint(heard, played=played_share(row.sounding), failed=row.sampleless)
+        sound = VoicePrint(heard, played=played_share(row.sounding), failed=row.missing is not None)
         size = print_size(self._look, "print-row")
         paint_voice_print(painter, QRectF(spots.print), sound, look=self._look, size=size)
         playing = row.sounding.phase is PlayState.PLAYING
-        ink = "text" if playing else "warning" if row.sampleless else "text-muted"
+        ink = "text" if playing else "warning" if row.missing else "text-muted"
         self._text(painter, spots.note, note(row, self._clock()), font="timecode" if playing else "small", role=ink)
         self._paint_star(painter, spots.star, chosen=row.favourite)
 

@@ -9,6 +9,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from chanjing_studio.domain.models import Voice
+from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.catalogue import Listed, Voices
 from chanjing_studio.services.voice_marks import VoiceMarks
 from chanjing_studio.storage.voice_cache import Heard
@@ -42,7 +43,7 @@ class VoiceModel(QAbstractListModel):
         self._marks = VoiceMarks()
         self._favourites: frozenset[str] = frozenset()
         self._sounding = SILENCE
-        self._sampleless: set[str] = set()
+        self._missing: dict[str, Sentence] = {}
         self._wanted = Wanted()
         self._first = True
         self._rows: list[Listed | Header] = []
@@ -91,12 +92,11 @@ class VoiceModel(QAbstractListModel):
         """What was heard, by voice id."""
         return self._heard
 
-    def show_voices(self, voices: Voices, marks: VoiceMarks) -> None:
-        """Replace everything."""
+    def take_voices(self, voices: Voices, marks: VoiceMarks) -> None:
+        """Take what there is now; ``look_for`` shows what matches of it."""
         self._all, self._heard = list(voices.listed), dict(voices.heard)
         self._take_marks(marks)
-        self._sampleless.clear()
-        self._arrange()
+        self._missing.clear()
 
     def look_for(self, wanted: Wanted, *, favourites_first: bool) -> None:
         """Show what matches."""
@@ -111,7 +111,7 @@ class VoiceModel(QAbstractListModel):
     def show_sounding(self, sounding: Sounding) -> None:
         """Show which sample is fetched or played; a sample that is tried again is no longer missing."""
         former, self._sounding = self._sounding, sounding
-        self._sampleless.discard(sounding.voice_id)
+        self._missing.pop(sounding.voice_id, None)
         for voice_id in {former.voice_id, sounding.voice_id}:
             self._tell_voice(voice_id)
 
@@ -120,9 +120,9 @@ class VoiceModel(QAbstractListModel):
         self._heard[voice_id] = heard
         self._tell_voice(voice_id)
 
-    def note_sampleless(self, voice_id: str) -> None:
+    def note_missing(self, voice_id: str, why: Sentence) -> None:
         """Show that there is no sample to be had."""
-        self._sampleless.add(voice_id)
+        self._missing[voice_id] = why
         self._tell_voice(voice_id)
 
     def row_of(self, index: AnyIndex) -> VoiceRow | None:
@@ -145,6 +145,16 @@ class VoiceModel(QAbstractListModel):
                 return self.index(place)
         return QModelIndex()
 
+    def neighbour(self, index: AnyIndex, rows: int) -> QModelIndex:
+        """The voice that stands so many rows further down, heads not counted; invalid beyond the ends."""
+        place = index.row() + rows
+        while index.isValid() and 0 <= place < len(self._rows):
+            row = self._rows[place]
+            if isinstance(row, Listed):
+                return self.index_of(row.voice.id)
+            place += 1 if rows > 0 else -1
+        return QModelIndex()
+
     def voice(self, voice_id: str) -> Voice | None:
         """A voice by its id, whether it matches or not."""
         return next((one.voice for one in self._all if one.voice.id == voice_id), None)
@@ -156,7 +166,7 @@ class VoiceModel(QAbstractListModel):
             favourite=key in self._favourites,
             heard=self._heard.get(key),
             sounding=self._sounding if self._sounding.voice_id == key else SILENCE,
-            sampleless=key in self._sampleless,
+            missing=self._missing.get(key),
         )
 
     def _header_data(self, header: Header, role: int) -> object:

@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 from chanjing_studio.domain.models import Gender, Voice
 from chanjing_studio.services.catalogue import Listed
 from chanjing_studio.services.tongues import Tongue
-from chanjing_studio.ui.figures import age, clock
+from chanjing_studio.ui.figures import age, clock, since
 from chanjing_studio.ui.voices.row import Sounding, VoiceRow
 from chanjing_studio.ui.widgets.play_button import PlayState
 from chanjing_studio.ui.words import say, tr
+
+_DAYS_AGO, _LONG_AGO = 2 * 86400, 30 * 86400
 
 
 def gender_name(gender: Gender) -> str:
@@ -30,9 +32,11 @@ def traits(listed: Listed) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
-def heard_when(at: float, now: float) -> str:
+def heard_age(at: float, now: float) -> str:
     """How long ago a sample was heard; both are Unix seconds."""
-    return tr("heard {age}", age=age(datetime.fromtimestamp(at, UTC), datetime.fromtimestamp(now, UTC)))
+    if _DAYS_AGO < now - at < _LONG_AGO:
+        return since(now - at)
+    return age(datetime.fromtimestamp(at, UTC), datetime.fromtimestamp(now, UTC))
 
 
 def time_in(sounding: Sounding) -> str:
@@ -46,9 +50,9 @@ def note(row: VoiceRow, now: float) -> str:
         return time_in(row.sounding)
     if row.sounding.phase is PlayState.FETCHING:
         return tr("fetching the sample")
-    if row.sampleless:
+    if row.missing:
         return tr("No sample; still usable")
-    return heard_when(row.heard.at, now) if row.heard else ""
+    return tr("heard {age}", age=heard_age(row.heard.at, now)) if row.heard else ""
 
 
 def spoken(row: VoiceRow, now: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.catalogue import Listed
 from chanjing_studio.storage.voice_cache import Heard
 from chanjing_studio.ui.widgets.play_button import PlayState
@@ -24,13 +25,13 @@ SILENCE = Sounding()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceRow:
-    """A voice with everything its row tells. ``sampleless``: its sample could not be had when last asked for."""
+    """A voice with everything its row tells. ``missing`` says why its sample could not be had when last asked for."""
 
     listed: Listed
     favourite: bool
     heard: Heard | None
     sounding: Sounding = SILENCE
-    sampleless: bool = False
+    missing: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from chanjing_studio.domain.models import Gender
 from chanjing_studio.services.catalogue import Listed
-from chanjing_studio.services.tongues import Tongue
 
 _GENDER_WORDS = {
     Gender.FEMALE: ("female", "woman", "女"),
@@ -22,7 +20,8 @@ class Wanted:
 
     words: str = ""
     gender: Gender | None = None
-    tongues: frozenset[Tongue] = frozenset()
+    tongues: frozenset[str] = frozenset()
+    """The ``words`` of each."""
     unheard: bool = False
 
 
@@ -36,14 +35,8 @@ def matching(listed: Iterable[Listed], wanted: Wanted, heard: Container[str]) ->
     if wanted.gender is not None:
         found = [one for one in found if one.voice.gender is wanted.gender]
     if wanted.tongues:
-        found = [one for one in found if one.tongue in wanted.tongues]
+        found = [one for one in found if one.tongue.words in wanted.tongues]
     return [one for one in found if one.voice.id not in heard] if wanted.unheard else found
-
-
-def tongues(listed: Iterable[Listed]) -> list[Tongue]:
-    """The languages and dialects that occur, the most frequent first."""
-    counted: Mapping[Tongue, int] = Counter(one.tongue for one in listed if one.tongue.name or one.tongue.words)
-    return sorted(counted, key=lambda tongue: -counted[tongue])
 
 
 def _genders(word: str) -> frozenset[Gender]:

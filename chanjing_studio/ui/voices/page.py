@@ -1,0 +1,166 @@
+"""The Voices page: opened from the rail, or by a form that wants a voice."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+
+from chanjing_studio.domain.errors import Remedy, StudioError
+from chanjing_studio.domain.models import Voice
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.catalogue import Catalogue, Voices
+from chanjing_studio.services.samples import Samples
+from chanjing_studio.services.voice_marks import MarkKeeper
+from chanjing_studio.ui.errors import Remedies
+from chanjing_studio.ui.page import Page
+from chanjing_studio.ui.size_class import SizeClass
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.voices.audition import Audition
+from chanjing_studio.ui.voices.browser import VoiceBrowser
+from chanjing_studio.ui.voices.row import SILENCE
+from chanjing_studio.ui.words import say, tr
+
+
+class _Stage(Enum):
+    """How far the account's voices have come."""
+
+    CLOSED = auto()
+    LOADING = auto()
+    FAILED = auto()
+    THERE = auto()
+
+
+class VoicesPage(Page):
+    """A form comes here for a voice, and ``chosen`` takes it back: one list to know, and no window on a window.
+
+    ``returned`` says that the user went back without choosing.
+    """
+
+    chosen = Signal(object)
+    returned = Signal()
+
+    def __init__(self, look: Look, *, audition: Audition, marks: MarkKeeper, remedies: Remedies | None = None) -> None:
+        super().__init__(look, remedies=remedies)
+        self.setObjectName("voicesPage")
+        self._catalogue: Catalogue | None = None
+        self._stage = _Stage.CLOSED
+        self._asker: Sentence | None = None
+        self._audition = audition
+        self.browser = VoiceBrowser(look, marks)
+        self.subtitle.setObjectName("voiceCount")
+        self.body.addWidget(self.browser, 1)
+        self._connect()
+        self.retranslate()
+        self.set_size_class(self.size_class)
+
+    def open(self, catalogue: Catalogue | None, samples: Samples | None) -> None:
+        """Another account's voices from now on; None while nobody is signed in."""
+        self._catalogue, self._stage = catalogue, _Stage.CLOSED
+        self._audition.open(catalogue, samples)
+        self.browser.show_voices(Voices())
+        self._render_stage()
+        if self.isVisible():
+            self._load()
+
+    def ask(self, asker: Sentence | None, current: Voice | None = None) -> None:
+        """A form of this title wants a voice, and uses ``current`` now; None when no form does."""
+        self._asker = asker
+        self.retranslate()
+        if current is not None:
+            self.browser.select(current.id)
+
+    def shown(self) -> None:
+        self._load()
+        self.browser.take_keyboard()
+
+    def set_size_class(self, size_class: SizeClass) -> None:
+        super().set_size_class(size_class)
+        if hasattr(self, "browser"):
+            self.browser.set_size_class(size_class)
+
+    def retranslate(self) -> None:
+        self._render_stage()
+        self.title.setText(tr("Voices"))
+        asked = self._asker
+        self.browser.show_use(tr("Use in {kind}", kind=say(asked)) if asked else tr("Use this voice"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc ends the sound; in silence it goes back to the form that wanted a voice."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._audition.sounding != SILENCE:
+            self._audition.stop()
+        elif self._asker is not None:
+            self.returned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is no longer on the screen is no longer heard."""
+        self._audition.stop()
+        super().hideEvent(event)
+
+    def _connect(self) -> None:
+        self.browser.chosen.connect(self._on_chosen)
+        self.browser.counted.connect(self.subtitle.setText)
+        self.browser.audition_wanted.connect(self._audition.toggle)
+        self._audition.changed.connect(self.browser.show_sounding)
+        self._audition.heard.connect(self.browser.note_heard)
+        self._audition.missing.connect(self.browser.note_missing)
+        self._audition.unforeseen.connect(self.show_error)
+
+    def _on_chosen(self, voice: Voice) -> None:
+        self._audition.stop()
+        self.chosen.emit(voice)
+
+    def _load(self) -> None:
+        if self._catalogue is not None and self._stage in (_Stage.CLOSED, _Stage.FAILED):
+            self._enter(_Stage.LOADING)
+            self.runner.start(self._bring(self._catalogue))
+
+    async def _bring(self, catalogue: Catalogue) -> None:
+        """What was kept at once, then what the cloud has now; a fault leaves what was kept usable."""
+        kept = await catalogue.voices()
+        self._show(catalogue, kept)
+        try:
+            fresh = await catalogue.refresh()
+        except StudioError as error:
+            if catalogue is self._catalogue:
+                self._enter(_Stage.FAILED)
+                self.show_error(error, again=self._again)
+            return
+        if fresh is not kept:
+            self._show(catalogue, fresh)
+        if catalogue is self._catalogue:
+            self._enter(_Stage.THERE)
+
+    def _again(self) -> None:
+        self.banner.clear()
+        self._load()
+
+    def _show(self, catalogue: Catalogue, voices: Voices) -> None:
+        # Meanwhile another account may have signed in.
+        if catalogue is not self._catalogue or not voices.listed:
+            return
+        first = self.browser.empty
+        self.browser.show_voices(voices)
+        if first and self.isVisible():
+            self.browser.take_keyboard()
+
+    def _enter(self, stage: _Stage) -> None:
+        self._stage = stage
+        self._render_stage()
+
+    def _render_stage(self) -> None:
+        """What stands where the voices will be, while there are none."""
+        if not self.browser.empty:
+            return
+        if self._catalogue is None:
+            sign_in = self.remedies.get(Remedy.SIGN_IN)
+            text = tr("Sign in, or try the sandbox: its voices cost nothing.")
+            self.browser.show_instead(tr("No account yet"), text, label=tr("Sign in"), act=sign_in)
+        elif self._stage is _Stage.LOADING:
+            self.browser.show_waiting()
+        else:
+            text = tr("They come with the cloud's next answer and are kept on this computer from then on.")
+            self.browser.show_instead(tr("No voices yet"), text)
