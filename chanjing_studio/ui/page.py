@@ -68,7 +68,7 @@ class Page(QWidget):
         self.body.setContentsMargins(margin, 0, margin, self.measure("layout.body-bottom"))
         self._header_frame.setFixedHeight(self.measure("layout.header"))
         self.header.setContentsMargins(margin, 0, margin, 0)
-        self._banner_row.setContentsMargins(margin, 0, margin, 0 if self.banner.isHidden() else gutter // 2)
+        self._banner_row.setContentsMargins(margin, 0, margin, self.measure("banner.below"))
         self._footer_frame.setFixedHeight(self.measure("layout.footer"))
         self._footer.setContentsMargins(margin, 0, margin, 0)
 

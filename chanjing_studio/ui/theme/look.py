@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
@@ -125,7 +125,10 @@ class Look(QObject):
         for former in target.findChildren(_Dress, options=Qt.FindChildOption.FindDirectChildrenOnly):
             former.setParent(None)
             former.deleteLater()
-        _Dress(self, target, lambda: self.qicon(name, role, size=size, filled=filled, gap=self._gap(target)))
+        gap = self._gap(target)
+        if isinstance(target, QAbstractButton):
+            target.setIconSize(QSize(size + gap, size))
+        _Dress(self, target, lambda: self.qicon(name, role, size=size, filled=filled, gap=gap))
 
     def qicon(
         self, name: str, role: str = "text-muted", *, size: int = 18, filled: bool = False, gap: int = 0
@@ -168,7 +171,4 @@ class _Dress(QObject):
         self._render()
 
     def _render(self) -> None:
-        icon = self._draw()
-        self._target.setIcon(icon)
-        if isinstance(self._target, QAbstractButton):
-            self._target.setIconSize(icon.availableSizes()[0])
+        self._target.setIcon(self._draw())

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -84,6 +84,7 @@ def test_a_dressed_button_changes_its_icon_with_the_theme(look: Look, qtbot: QtB
     qtbot.addWidget(button)
     look.dress(button, "square", "accent", filled=True)
     look.choose(ThemeChoice.DARK)
+    assert button.iconSize() == QSize(18, 18)
     assert _ink(button.icon().pixmap(18, 18)) == look.colour("accent").name()
     disabled = button.icon().pixmap(button.iconSize(), QIcon.Mode.Disabled)
     assert _ink(disabled) == look.colour("text-disabled").name()
