@@ -246,10 +246,9 @@ class DropZone(QWidget):
     def _put_icon(self, target: QPushButton, icon: str) -> None:
         """The buttons change their icon with the zone's state; without one their words stand alone."""
         look = self._look
-        gap = look.size("button.icon-gap") if target.text() else 0
-        made = look.qicon(icon, size=look.size("icon.inline"), gap=gap) if icon else QIcon()
-        target.setIcon(made)
-        target.setIconSize(made.availableSizes()[0] if icon else QSize())
+        size, gap = look.size("icon.inline"), look.size("button.icon-gap") if target.text() else 0
+        target.setIcon(look.qicon(icon, size=size, gap=gap) if icon else QIcon())
+        target.setIconSize(QSize(size + gap, size))
 
 
 def _paths(data: QMimeData) -> list[Path]:

@@ -1,6 +1,6 @@
 """The one big button of a page, and its smaller sisters that show their key."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -34,6 +34,10 @@ class KeyButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def focus_shape(self) -> tuple[QRect, int]:
+        """The whole button."""
+        return self.rect(), self.radius
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

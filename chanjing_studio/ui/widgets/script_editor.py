@@ -93,7 +93,7 @@ class ScriptEditor(Plate):
         self._footer.addWidget(self.undo)
         self._footer.addWidget(self.redo)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(2, 2, 2, 2)
         column.setSpacing(0)
         for part in (self.text, self._strip, _hairline(), self._footer_box):
             column.addWidget(part, 1 if part is self.text else 0)
@@ -101,6 +101,7 @@ class ScriptEditor(Plate):
 
     def _connect(self) -> None:
         self.text.settled.connect(self._on_settled)
+        self.text.keyboard_changed.connect(self._render_edge)
         self.undo.clicked.connect(self.text.undo)
         self.redo.clicked.connect(self.text.redo)
         self.text.undoAvailable.connect(self.undo.setEnabled)
@@ -133,9 +134,13 @@ class ScriptEditor(Plate):
             announce(self.text, tr("%n emoji. The cloud refuses a script that has any.", "", emoji))
         self._strip_words.setText(tr("%n emoji. The cloud refuses a script that has any.", "", emoji) if emoji else "")
         self._strip.setVisible(bool(emoji))
-        over = self._used > self._limit
-        self.show_ground("panel", "danger" if emoji or over else "line")
-        self._render_count(over=over)
+        self._render_edge()
+        self._render_count(over=self._used > self._limit)
+
+    def _render_edge(self) -> None:
+        """As a field: red when something is wrong, ink where the keyboard is."""
+        wrong, keyboard = bool(self.text.marked) or self._used > self._limit, self.text.hasFocus()
+        self.show_ground("panel", "danger" if wrong else "focus" if keyboard else "line", width=2 if keyboard else 1)
 
     def _render_count(self, *, over: bool) -> None:
         near = self._used >= self._limit * _NEAR

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QInputMethodEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from chanjing_studio.ui.theme.look import Look
@@ -16,9 +16,12 @@ _SHORT_LINE = 27
 
 
 class ScriptText(QTextEdit):
-    """Plain words only. ``settled`` tells every change that is not the middle of an input method's composition."""
+    """Plain words only. ``settled`` tells every change that is not the middle of an input method's composition,
+    ``keyboard_changed`` that the keyboard came or went.
+    """
 
     settled = Signal()
+    keyboard_changed = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
@@ -89,6 +92,14 @@ class ScriptText(QTextEdit):
         super().inputMethodEvent(event)
         if not self._composing:
             self._on_changed()
+
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        super().focusInEvent(e)
+        self.keyboard_changed.emit()
+
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        super().focusOutEvent(e)
+        self.keyboard_changed.emit()
 
     def _on_changed(self) -> None:
         if not self._composing:

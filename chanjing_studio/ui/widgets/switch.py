@@ -28,6 +28,10 @@ class Switch(QCheckBox):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def focus_shape(self) -> tuple[QRect, int]:
+        """The track."""
+        return QRect(0, (self.height() - _HEIGHT) // 2, _WIDTH, _HEIGHT), _HEIGHT // 2
+
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - the name is Qt's
         return self.rect().contains(pos)
 

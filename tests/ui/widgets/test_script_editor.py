@@ -147,6 +147,16 @@ def test_tab_leaves_the_editor(editor: ScriptEditor) -> None:
     assert editor.text.accessibleName() == "Script"
 
 
+def test_the_edge_shows_where_the_keyboard_is(editor: ScriptEditor, qtbot: QtBot) -> None:
+    editor.activateWindow()
+    editor.text.setFocus()
+    qtbot.waitUntil(editor.text.hasFocus)
+    assert editor.edge == "focus"
+    editor.undo.setEnabled(True)
+    editor.undo.setFocus()
+    assert editor.edge == "line"
+
+
 def test_the_cursor_stays_with_its_words_when_emoji_go(editor: ScriptEditor) -> None:
     editor.set_words("🥐ab")
     cursor = editor.text.textCursor()
