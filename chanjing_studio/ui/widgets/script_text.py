@@ -16,8 +16,10 @@ _SHORT_LINE = 27
 
 
 class ScriptText(QTextEdit):
-    """Plain words only. ``settled`` tells every change that is not the middle of an input method's composition,
-    ``keyboard_changed`` that the keyboard came or went.
+    """Plain words only.
+
+    ``settled`` tells every change that is not the middle of an input method's composition, ``keyboard_changed``
+    that the keyboard came or went.
     """
 
     settled = Signal()
