@@ -112,7 +112,7 @@ class _FileCard(QFrame):
     def _lay_out(self, look: Look) -> None:
         verdict = QHBoxLayout()
         verdict.setSpacing(5)
-        verdict.addWidget(self._mark)
+        verdict.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         verdict.addWidget(self._verdict, 1)
         self._words.setSpacing(1)
         self._words.addWidget(self._name)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from chanjing_studio.ui.mirror.voice_print import VoicePrint, print_size
 from chanjing_studio.ui.theme.look import Look
@@ -15,6 +15,7 @@ from chanjing_studio.ui.widgets.print_view import PrintView
 from chanjing_studio.ui.widgets.slider_spin import NumberRange, SliderSpin
 from chanjing_studio.ui.words import tr
 
+_PRINT_WIDTH = 384
 _WORDS_WIDTH = 210  # the print gives way before the words
 
 
@@ -49,7 +50,7 @@ class VoiceCard(QFrame):
         self.speed = SliderSpin(look, "speedSpin", manner.speed)
         self.pitch = SliderSpin(look, "pitchSpin", manner.pitch)
         self.volume = SliderSpin(look, "volumeSpin", manner.volume)
-        self._manner = QWidget()
+        self._manner, self._manner_row = QWidget(), QHBoxLayout()
         self._lay_out()
         self._connect()
         self._render()
@@ -71,6 +72,16 @@ class VoiceCard(QFrame):
         self.play.show_state(state if self._voice else PlayState.NOTHING, sound.played or 0.0)
         self._describe()
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Speed, pitch and volume one under the other, for a narrow window."""
+        ways = QBoxLayout.Direction
+        self._manner_row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._manner_row.setSpacing(8 if narrow else 26)
+        parts = (self.speed, self.pitch, self.volume)
+        column = max(part.words.sizeHint().width() for part in parts) if narrow else 0
+        for part in parts:
+            part.words.setMinimumWidth(column)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -85,10 +96,11 @@ class VoiceCard(QFrame):
         head.setContentsMargins(12, 12, 14, 12)
         head.setSpacing(14)
         head.addWidget(self.play)
-        head.addLayout(words, 1)
-        head.addWidget(self._print, 3)
+        head.addLayout(words)
+        head.addWidget(self._print, 4)
         head.addStretch(1)
         head.addWidget(self.choose)
+        self._print.setMaximumWidth(_PRINT_WIDTH)
         for part in (self._name, self._traits):
             part.setMinimumWidth(_WORDS_WIDTH)
         column = QVBoxLayout(self)
@@ -101,7 +113,7 @@ class VoiceCard(QFrame):
     def _lay_out_manner(self) -> None:
         line = QFrame()
         set_role(line, "line")
-        row = QHBoxLayout()
+        row = self._manner_row
         row.setContentsMargins(16, 10, 16, 12)
         row.setSpacing(26)
         for part in (self.speed, self.pitch, self.volume):

@@ -92,6 +92,13 @@ def test_the_numbers_are_found_by_their_names(card: VoiceCard, qtbot: QtBot) -> 
     assert card.speed.value() == pytest.approx(1.25)
 
 
+def test_in_a_narrow_window_the_numbers_stand_one_under_the_other(card: VoiceCard, qtbot: QtBot) -> None:
+    card.show_voice("Harper", "")
+    assert card.minimumSizeHint().width() > 500
+    card.set_narrow(narrow=True)
+    qtbot.waitUntil(lambda: card.minimumSizeHint().width() < 500)
+
+
 @pytest.fixture
 def speed(qtbot: QtBot, look: Look) -> SliderSpin:
     made = SliderSpin(look, "speedSpin", NumberRange(0.5, 2.0, 1.0, 0.05, 2))
