@@ -50,9 +50,12 @@ def _options() -> argparse.Namespace:
 
 
 def _pace(text: str) -> float:
-    pace = _PACES.get(text) or float(text)
+    try:
+        pace = _PACES.get(text) or float(text)
+    except ValueError:
+        pace = 0.0
     if pace <= 0:
-        raise ValueError(text)
+        raise argparse.ArgumentTypeError("real, fast, or a number above 0")
     return pace
 
 

@@ -52,7 +52,7 @@ class VideoOrder:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What came of an order: its length in milliseconds, and whether it is only the simple result."""
+    """What came of an order: its length in milliseconds (0: unknown), and whether it is only the simple result."""
 
     duration: int
     simple: bool

@@ -40,6 +40,11 @@ def test_a_page_holds_at_most_a_hundred_and_twenty_when_not_asked(customer: Cust
     assert customer.get(VOICES, page=0)["code"] == 40000
 
 
+def test_the_page_may_also_be_asked_for_in_the_body(customer: Customer) -> None:
+    answer = customer.http.get(customer.cloud.address + VOICES, json={"page": 2, "size": 90}, timeout=5).json()
+    assert len(answer["data"]["list"]) == 8
+
+
 def test_each_voice_has_a_sample_unlike_every_other(customer: Customer) -> None:
     samples = [requests.get(voice["audition"], timeout=10).content for voice in customer.voices()]
     assert len({hashlib.sha256(sample).digest() for sample in samples}) == 98

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import requests
 
+from tests.clips import make_sound
 from tests.cloud import running_cloud
 from tests.sandbox.customer import Customer, customer_of
 
@@ -41,6 +42,12 @@ def test_an_uploaded_sound_gives_its_length(bare_customer: Customer, clip: Path,
     sound = bare_customer.upload(long_sound, "lip_sync_audio")
     shown = bare_customer.made(bare_customer.upload(clip), audio_type="audio", audio_file_id=sound)
     assert (shown["status"], shown["duration"]) == (20, pytest.approx(5000, abs=30))
+
+
+def test_a_compressed_sound_of_unknown_length_will_do(bare_customer: Customer, clip: Path, tmp_path: Path) -> None:
+    sound = bare_customer.upload(make_sound(tmp_path / "s.mp3"), "lip_sync_audio")
+    shown = bare_customer.made(bare_customer.upload(clip), audio_type="audio", audio_file_id=sound)
+    assert (shown["status"], shown["duration"]) == (20, 0)
 
 
 def test_voices_are_tones_that_still_differ(bare_customer: Customer) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from aiohttp import web
 
 from chanjing_studio.providers.chanjing.sandbox.account import Gate
-from chanjing_studio.providers.chanjing.sandbox.envelope import BAD_PARAMETER, Refusal, page_of, refused
+from chanjing_studio.providers.chanjing.sandbox.envelope import BAD_PARAMETER, Refusal, json_body, page_of, refused
 from chanjing_studio.providers.chanjing.sandbox.voice_names import VOICE_NAMES
 from chanjing_studio.sandbox.desk import Answer, Desk, Engine, Route
 from chanjing_studio.sandbox.files import send_file
@@ -80,7 +80,9 @@ class Voices:
         return voice.sound if voice else None
 
     async def _list(self, request: web.Request) -> dict[str, Any]:
-        page = {name: _counted(value) for name, value in request.query.items() if name in ("page", "size")}
+        """A page of voices; the older pages of the documentation ask for it with a JSON body."""
+        asked = {name: _counted(value) for name, value in request.query.items() if name in {"page", "size"}}
+        page = {**await json_body(request), **asked}
         return page_of(
             [self._shown(voice) for voice in self._voices.values()], page, size_name="size", usual_size=_USUAL_SIZE
         )

@@ -29,7 +29,7 @@ from chanjing_studio.sandbox.callback import send_callback
 from chanjing_studio.sandbox.desk import Answer, Desk, Engine, Route
 from chanjing_studio.sandbox.files import send_file
 from chanjing_studio.sandbox.limits import Limit
-from chanjing_studio.sandbox.order import Ending, Line, MaterialProblem, Stopped, VideoOrder
+from chanjing_studio.sandbox.order import Ending, Line, Made, MaterialProblem, Stopped, VideoOrder
 from chanjing_studio.sandbox.shelf import Document
 
 _LOG = logging.getLogger(__name__)
@@ -140,14 +140,12 @@ class LipSync:
 
     def _go_on(self) -> None:
         for task in self._engine.shelf.newest_first("task")[::-1]:
-            if task["ended"] is None and task["id"] not in self._running:
+            running = self._running.get(task["id"])
+            if task["ended"] is None and (running is None or running.done()):
                 self._start(task)
 
     def _start(self, task: Document) -> None:
-        task_id = task["id"]
-        running = asyncio.create_task(self._see_through(task))
-        self._running[task_id] = running
-        running.add_done_callback(lambda _: self._running.pop(task_id, None))
+        self._running[task["id"]] = asyncio.create_task(self._see_through(task))
 
     async def _see_through(self, task: Document) -> None:
         begin, end = self._span(task)
@@ -172,17 +170,7 @@ class LipSync:
         except OSError:
             _LOG.exception("a lip-sync video was not made")
             return _failure("系统内部错误")
-        if isinstance(order.sound, Line):
-            return (
-                _failure("不支持纯数字文本")
-                if _is_digits(order.sound.text)
-                else _success(made.duration, simple=made.simple)
-            )
-        return (
-            _failure("音频内容不足1秒")
-            if made.duration < _SHORTEST_SOUND
-            else _success(made.duration, simple=made.simple)
-        )
+        return _verdict(order, made)
 
     async def _end(self, task_id: str, ended: Document) -> None:
         task = self._engine.shelf.get("task", task_id)
@@ -229,8 +217,9 @@ class LipSync:
         return _GENERATING, min(int(100 * share), task["fate"].get("stuck_at", _LAST_PERCENT), _LAST_PERCENT)
 
     def _forget(self) -> None:
-        for running in list(self._running.values()):
+        for running in self._running.values():
             running.cancel()
+        self._running.clear()
         self._rendered.clear()
         for path in self._folder.glob("*"):
             path.unlink(missing_ok=True)
@@ -267,12 +256,13 @@ def _ending(body: Mapping[str, Any]) -> Ending:
     return "backwards" if backway == _BACKWARDS else "again"
 
 
-def _is_digits(text: str) -> bool:
-    return text.strip().isdigit()
-
-
-def _success(duration: int, *, simple: bool) -> Document:
-    return {"status": _DONE, "msg": _SIMPLE if simple else "success", "duration": duration}
+def _verdict(order: VideoOrder, made: Made) -> Document:
+    """How a rendered task ends: some scripts and sounds are only refused now."""
+    if isinstance(order.sound, Line) and order.sound.text.strip().isdigit():
+        return _failure("不支持纯数字文本")
+    if isinstance(order.sound, Path) and 0 < made.duration < _SHORTEST_SOUND:
+        return _failure("音频内容不足1秒")
+    return {"status": _DONE, "msg": _SIMPLE if made.simple else "success", "duration": made.duration}
 
 
 def _failure(msg: str) -> Document:
