@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from chanjing_studio.domain.errors import CloudError
+from tests.cloud import VOICES, Cloud
+from tests.conftest import Run
+from tests.voices import desk
+
+
+def test_all_pages_are_fetched_and_shown_at_once_next_time(cloud: Cloud, tmp_path: Path, run: Run) -> None:
+    with desk(cloud, tmp_path) as first:
+        assert run(first.catalogue.voices()).listed == ()
+        fetched = run(first.catalogue.refresh())
+    asked = len(cloud.calls(VOICES))
+    with desk(cloud, tmp_path) as later:
+        kept = run(later.catalogue.voices())
+
+    assert len({one.voice.id for one in fetched.listed}) == 98
+    assert kept == fetched
+    assert len(cloud.calls(VOICES)) == asked
+
+
+def test_an_interrupted_refresh_keeps_the_old_voices(cloud: Cloud, tmp_path: Path, run: Run) -> None:
+    with desk(cloud, tmp_path) as it:
+        before = run(it.catalogue.refresh())
+        cloud.fault(VOICES, skip=1, code=50000, msg="系统内部错误", times=None)
+        with pytest.raises(CloudError):
+            run(it.catalogue.refresh())
+
+        assert run(it.catalogue.voices()) == before
+
+
+def test_a_refresh_that_brings_nothing_new_gives_the_same_value(cloud: Cloud, tmp_path: Path, run: Run) -> None:
+    with desk(cloud, tmp_path) as it:
+        run(it.catalogue.refresh())
+        kept = run(it.catalogue.voices())
+
+        assert run(it.catalogue.refresh()) is kept
+
+
+def test_a_changed_voice_is_shown_as_it_is_now(cloud: Cloud, tmp_path: Path, run: Run) -> None:
+    with desk(cloud, tmp_path) as it:
+        run(it.catalogue.refresh())
+        cloud.fault(VOICES, put={"data.list.0.name": "New name"}, times=1)
+        run(it.catalogue.refresh())
+
+        assert run(it.catalogue.voices()).listed[0].voice.name == "New name"
+
+
+def test_what_was_heard_is_remembered(cloud: Cloud, tmp_path: Path, run: Run) -> None:
+    with desk(cloud, tmp_path) as it:
+        voice = run(it.catalogue.refresh()).listed[3].voice
+        heard = run(it.catalogue.keep_heard(voice, (0.0, 1.0)))
+    with desk(cloud, tmp_path) as later:
+        kept = run(later.catalogue.voices()).heard
+
+    assert kept == {voice.id: heard}
+
+
+def test_the_languages_are_those_that_occur_the_most_frequent_first(cloud: Cloud, tmp_path: Path, run: Run) -> None:
+    with desk(cloud, tmp_path) as it:
+        names = [str(tongue.name) for tongue in run(it.catalogue.refresh()).tongues]
+
+    assert names[:3] == ["Multilingual", "English", "Cantonese"]
+    assert "Japanese" not in names
+
+
+def test_without_a_cache_the_voices_still_come(
+    cloud: Cloud, tmp_path: Path, run: Run, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "voices.db").mkdir()
+    with desk(cloud, tmp_path) as it:
+        assert run(it.catalogue.voices()).listed == ()
+        assert len(run(it.catalogue.refresh()).listed) == 98
+
+    assert {record.levelname for record in caplog.records if "cache" in record.message} == {"WARNING"}

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from chanjing_studio.domain.models import Gender
+from chanjing_studio.storage.voice_cache import Heard, VoiceCache
+from tests.voices import a_voice
+
+VOICES = (
+    a_voice("Harper", description="warm", speed=1.1, pitch=0.9, grade=2),
+    a_voice("四川辣妹·幺妹", gender=Gender.UNKNOWN, language=""),
+)
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> VoiceCache:
+    return VoiceCache(tmp_path / "声音 cache.db")
+
+
+def test_voices_come_back_as_they_went_in_and_in_their_order(cache: VoiceCache) -> None:
+    cache.replace("me", VOICES)
+
+    assert cache.voices("me") == VOICES
+
+
+def test_each_account_has_its_own_voices(cache: VoiceCache) -> None:
+    cache.replace("me", VOICES)
+    cache.replace("you", VOICES[:1])
+    cache.replace("me", VOICES[1:])
+
+    assert (cache.voices("me"), cache.voices("you")) == (VOICES[1:], VOICES[:1])
+
+
+def test_a_replacement_that_breaks_off_leaves_the_old_voices(cache: VoiceCache) -> None:
+    cache.replace("me", VOICES)
+    with pytest.raises(sqlite3.Error):
+        cache.replace("me", (VOICES[0], a_voice("bad", description=None)))
+
+    assert cache.voices("me") == VOICES
+
+
+def test_a_print_is_kept_and_the_newest_one_counts(cache: VoiceCache) -> None:
+    cache.keep_heard("me", "a", heard=Heard(1.0, (0.0, 0.0)))
+    cache.keep_heard("me", "a", heard=Heard(2.0, (0.0, 0.2, 1.0)))
+
+    kept = cache.heard("me")["a"]
+    assert kept.at == 2.0
+    assert kept.peaks == pytest.approx((0.0, 0.2, 1.0), abs=0.01)
+    assert cache.heard("you") == {}
+
+
+@pytest.mark.parametrize(
+    "damage", [b"not a database at all, but long enough to be one" * 100, b"SQLite format 3\0junk"]
+)
+def test_a_damaged_file_is_made_anew(tmp_path: Path, damage: bytes) -> None:
+    path = tmp_path / "voices.db"
+    path.write_bytes(damage)
+    cache = VoiceCache(path)
+
+    assert cache.voices("me") == ()
+    cache.replace("me", VOICES)
+    assert cache.voices("me") == VOICES
+
+
+def test_a_file_of_another_version_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "voices.db"
+    base = sqlite3.connect(path)
+    base.execute("PRAGMA user_version = 99")
+    base.close()
+
+    assert VoiceCache(path).voices("me") == ()
+
+
+def test_two_threads_may_open_a_new_cache_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "voices.db"
+    troubles: list[Exception] = []
+
+    def open_it() -> None:
+        try:
+            VoiceCache(path).replace("me", VOICES)
+        except sqlite3.Error as trouble:
+            troubles.append(trouble)
+
+    threads = [threading.Thread(target=open_it) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert troubles == []
+    assert VoiceCache(path).voices("me") == VOICES
