@@ -43,6 +43,11 @@ class SearchField(QLineEdit):
         self._look.dress(self._clear, "x", size=16)
         self._clear.clicked.connect(self.clear)
 
+    def set_words(self, words: str) -> None:
+        """What can be searched for: the hint in the empty field, and its name aloud."""
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
             self.descend.emit()

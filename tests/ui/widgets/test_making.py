@@ -125,6 +125,11 @@ def search(qtbot: QtBot, look: Look) -> SearchField:
     return made
 
 
+def test_a_search_says_what_it_looks_through(search: SearchField) -> None:
+    search.set_words("Search by name or language")
+    assert search.placeholderText() == search.accessibleName() == "Search by name or language"
+
+
 def test_down_goes_from_the_search_into_the_list(search: SearchField, qtbot: QtBot) -> None:
     with qtbot.waitSignal(search.descend):
         qtbot.keyClick(search, Qt.Key.Key_Down)
