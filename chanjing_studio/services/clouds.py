@@ -40,6 +40,7 @@ class Clouds:
         self._on_account = on_account
         self._sandbox: SandboxProcess | None = None
         self._service: AccountService | None = None
+        self._provider: Provider | None = None
         self._in_sandbox = False
 
     @property
@@ -61,7 +62,11 @@ class Clouds:
         """Use the cloud, with the keys that the keyring holds. Raises KeyringTrouble, StudioError for a bad address."""
         if self.only_sandbox:
             return await self.use_sandbox()
-        return await (await self._cloud()).resume()
+        service = await self._cloud()
+        account = await service.resume()
+        if account is None:
+            self._tell_nobody()
+        return account
 
     async def use_sandbox(self) -> Account:
         """Start the sandbox if need be and sign in to it."""
@@ -111,8 +116,13 @@ class Clouds:
                 ) from trouble
         return self._sandbox.address
 
+    def _tell_nobody(self) -> None:
+        """Another cloud is in use now, and nobody is signed in to it: its service alone does not know of a change."""
+        if self._provider:
+            self._on_account(self._provider, None)
+
     def _serve(self, address: str, *, sandbox: bool) -> AccountService:
-        provider = self._connect(address)
+        provider = self._provider = self._connect(address)
         self._in_sandbox = sandbox
         self._service = AccountService(
             self._background, provider, on_change=lambda account: self._on_account(provider, account)

@@ -28,6 +28,7 @@ class Settings:
     recent_voices: tuple[str, ...] = ()
     window: str = field(default="", repr=False)
     welcomed: bool = False
+    sandbox: bool = False
 
 
 class SettingsFile:

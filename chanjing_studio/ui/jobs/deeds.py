@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from chanjing_studio.domain.errors import CloudError
 from chanjing_studio.domain.models import Job
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.jobs import JobQueue
 from chanjing_studio.ui.dialogs import Choice, ask, choose_save_path
 from chanjing_studio.ui.figures import since
 from chanjing_studio.ui.jobs.actions import Action
@@ -22,17 +23,29 @@ from chanjing_studio.ui.words import tr
 
 
 class JobDeeds(QObject):
-    """``said`` tells what is done; ``removed`` the id of a job that is no longer there; ``saving`` bytes of a copy."""
+    """``said`` tells what is done; ``removed`` the id of a job that is no longer there; ``saving`` bytes of a copy.
+
+    ``play_wanted`` gives a job's id and the link to play.
+    """
 
     said = Signal(str)
     removed = Signal(str)
     saving = Signal(str, int, int)
+    play_wanted = Signal(str, str)
 
     def __init__(self, look: Look, desk: JobsDesk, window: QWidget) -> None:
         super().__init__(window)
         self._look, self._desk, self._window = look, desk, window
         self._saved: dict[str, Path] = {}
         self._tried: dict[str, tuple[float, bool]] = {}
+        self._own: dict[Action, Callable[[Job], Awaitable[None]]] = {
+            Action.PLAY: self._play,
+            Action.OPEN_LINK: self._browse,
+            Action.SAVE: self._save,
+            Action.SEND_AGAIN: self._send_again,
+            Action.CANCEL: self._cancel,
+            Action.REMOVE: self._remove,
+        }
 
     def saved(self, job_id: str) -> Path | None:
         """Where a job's result was saved since the program was started."""
@@ -50,47 +63,43 @@ class JobDeeds(QObject):
             "Tried {ago}: it does not open at the moment. Copy it again for a fresh one.", ago=since(now - moment)
         )
 
-    def do(self, action: Action, job: Job, candidate: str = "") -> Awaitable[None] | None:
-        """Do it; what is to be awaited comes back, and is shown by the page when it goes wrong."""
-        at_once: dict[Action, Callable[[], None]] = {
-            Action.TOP_UP: self._desk.top_up,
-            Action.GO_ON: self._desk.queue.resume_paused,
-            Action.SIGN_IN: self._desk.sign_in,
-            Action.MAKE_ANOTHER: lambda: self._desk.change(job.spec),
-            Action.SHOW_IN_FOLDER: lambda: self._desk.reveal(self._saved[job.id].parent),
-        }
-        if action in at_once:
-            at_once[action]()
-            return None
-        return self._awaited(action, job, candidate)
+    async def do(self, action: Action, job: Job, candidate: str = "") -> None:
+        """Do it; raises StudioError when it cannot be done."""
+        if action in _ASKS_QUEUE:
+            await _ASKS_QUEUE[action](await self._desk.queue(), job, candidate)
+        elif action in self._own:
+            await self._own[action](job)
+        else:
+            self._elsewhere(action, job)
 
-    def _awaited(self, action: Action, job: Job, candidate: str) -> Awaitable[None]:
-        queue = self._desk.queue
-        deeds: dict[Action, Callable[[], Awaitable[None]]] = {
-            Action.OPEN_LINK: lambda: self._browse(job),
-            Action.SAVE: lambda: self._save(job),
-            Action.LOOK_AGAIN: lambda: queue.look_again(job.id),
-            Action.SEND_AGAIN: lambda: self._send_again(job),
-            Action.ADOPT: lambda: queue.adopt(job.id, candidate),
-            Action.RETRY: lambda: queue.retry(job.id),
-            Action.CANCEL: lambda: self._cancel(job),
-            Action.REMOVE: lambda: self._remove(job),
-        }
-        return deeds[action]()
+    def _elsewhere(self, action: Action, job: Job) -> None:
+        match action:
+            case Action.TOP_UP:
+                self._desk.top_up()
+            case Action.SIGN_IN:
+                self._desk.sign_in()
+            case Action.MAKE_ANOTHER:
+                self._desk.change(job.spec)
+            case _:
+                self._desk.reveal(self._saved[job.id])
 
     async def copy_link(self, job: Job) -> None:
         """Put exactly the cloud's link on the clipboard and say so; whether it opens is found out afterwards."""
-        link = await self._desk.queue.fresh_link(job.id)
+        queue = await self._desk.queue()
+        link = await queue.fresh_link(job.id)
         QGuiApplication.clipboard().setText(link)
         self.said.emit(tr("Link copied"))
-        await self._desk.queue.tell(job.id, Sentence("You copied the link."))
+        await queue.tell(job.id, Sentence("You copied the link."))
         try:
-            self._tried[job.id] = (time.time(), await self._desk.queue.link_opens(job.id))
+            self._tried[job.id] = (time.time(), await queue.link_opens(job.id))
         except CloudError:
             return  # the link is on the clipboard; that it could not be tried is no fault of the copy
 
+    async def _play(self, job: Job) -> None:
+        self.play_wanted.emit(job.id, await (await self._desk.queue()).fresh_link(job.id))
+
     async def _browse(self, job: Job) -> None:
-        self._desk.browse(await self._desk.queue.fresh_link(job.id))
+        self._desk.browse(await (await self._desk.queue()).fresh_link(job.id))
 
     async def _save(self, job: Job) -> None:
         suggested = self._desk.save_folder() / f"{_file_name(job.title)}.mp4"
@@ -99,10 +108,11 @@ class JobDeeds(QObject):
         )
         if target is None:
             return
-        await self._desk.queue.save_result(job.id, target, lambda done, total: self.saving.emit(job.id, done, total))
+        queue = await self._desk.queue()
+        await queue.save_result(job.id, target, lambda done, total: self.saving.emit(job.id, done, total))
         self._saved[job.id] = target
         self.said.emit(tr("Saved as {name}", name=target.name))
-        await self._desk.queue.tell(job.id, Sentence("Saved as {name}.", name=target.name))
+        await queue.tell(job.id, Sentence("Saved as {name}.", name=target.name))
 
     async def _send_again(self, job: Job) -> None:
         sure = await ask(
@@ -113,12 +123,12 @@ class JobDeeds(QObject):
             choices=[Choice("wait", tr("Do not send"), "primary"), Choice("send", tr("Send it again"))],
         )
         if sure == "send":
-            await self._desk.queue.send_again(job.id)
+            await (await self._desk.queue()).send_again(job.id)
 
     async def _cancel(self, job: Job) -> None:
         if job.remote_id and not await self._sure_to_leave():
             return
-        await self._desk.queue.cancel(job.id)
+        await (await self._desk.queue()).cancel(job.id)
 
     async def _sure_to_leave(self) -> bool:
         answer = await ask(
@@ -139,8 +149,20 @@ class JobDeeds(QObject):
             choices=[Choice("keep", tr("Keep it"), "primary"), Choice("remove", tr("Remove"), "danger")],
         )
         if answer == "remove":
-            await self._desk.queue.remove(job.id)
+            await (await self._desk.queue()).remove(job.id)
             self.removed.emit(job.id)
+
+
+async def _go_on(queue: JobQueue, _job: Job, _candidate: str) -> None:
+    queue.resume_paused()
+
+
+_ASKS_QUEUE: dict[Action, Callable[[JobQueue, Job, str], Awaitable[None]]] = {
+    Action.LOOK_AGAIN: lambda queue, job, _: queue.look_again(job.id),
+    Action.ADOPT: lambda queue, job, candidate: queue.adopt(job.id, candidate),
+    Action.RETRY: lambda queue, job, _: queue.retry(job.id),
+    Action.GO_ON: _go_on,
+}
 
 
 def _file_name(title: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,13 +15,14 @@ from chanjing_studio.services.jobs import JobQueue
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobsDesk:
-    """``picture`` gives the poster kept of a job, ``facts`` a line on what was asked for.
+    """``queue`` waits until the list of jobs is open; it raises LedgerTrouble when it cannot be.
 
+    ``picture`` gives the poster kept of a job, ``facts`` a line on what was asked for.
     ``change`` opens a spec in its form, ``save_folder`` is where saving begins, ``reveal`` opens a folder of this
     computer, ``browse`` a link in the browser.
     """
 
-    queue: JobQueue
+    queue: Callable[[], Awaitable[JobQueue]]
     player: Player
     picture: Callable[[str], QImage | None]
     facts: Callable[[Job], str]

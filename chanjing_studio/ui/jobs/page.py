@@ -91,8 +91,8 @@ class JobsPage(Page):
         self._left.setMinimumWidth(0 if size_class.narrow else min(wide, 400 if size_class.compact else wide))
 
     async def _load(self) -> None:
-        jobs = await self._desk.queue.page(self._query)
-        counts = await self._desk.queue.counts(self._query)
+        queue = await self._desk.queue()
+        jobs, counts = await queue.page(self._query), await queue.counts(self._query)
         finished = counts[JobGroup.ENDED] if self._query.group in (None, JobGroup.ENDED) else 0
         chosen = self._panel.job.id if self._panel.job else ""
         self._model.show_jobs(jobs, finished_in_all=finished, complete=len(jobs) < PAGE)
@@ -105,7 +105,7 @@ class JobsPage(Page):
         if last is None:
             return
         query = JobQuery(group=self._query.group, search=self._query.search, after=key_of(last), limit=PAGE)
-        jobs = await self._desk.queue.page(query)
+        jobs = await (await self._desk.queue()).page(query)
         self._model.add_page(jobs, complete=len(jobs) < PAGE)
 
     async def _select(self, job_id: str) -> None:
@@ -113,7 +113,7 @@ class JobsPage(Page):
         self._choose(job_id)
 
     async def _tell_story(self, job_id: str) -> None:
-        story = await self._desk.queue.story(job_id)
+        story = await (await self._desk.queue()).story(job_id)
         if self._panel.job and self._panel.job.id == job_id:
             self._panel.show_story(story)
 
@@ -123,10 +123,8 @@ class JobsPage(Page):
             self._panel.show_tried(self._deeds.tried(job.id, time.time()))
 
     async def _do(self, action: Action, job: Job) -> None:
-        work = self._deeds.do(action, job, self._panel.candidate)
-        if work is not None:
-            await work
-        known = await self._desk.queue.get(job.id)
+        await self._deeds.do(action, job, self._panel.candidate)
+        known = await (await self._desk.queue()).get(job.id)
         if known:
             self.put(known)
 
