@@ -32,7 +32,7 @@ class EspeakSpeaker:
         self._lock = threading.Lock()
 
     def speak(self, text: str, path: Path, *, sound: SoundOfVoice, speed: float, pitch: float) -> None:
-        """Write the text as speech."""
+        """Write the text as speech; LookupError for a language or timbre there is not."""
         samples = bytearray()
         with self._lock:
             self._become(sound, sound.language_for(text))
@@ -43,8 +43,9 @@ class EspeakSpeaker:
         write_wav(path, bytes(samples), rate=self._rate)
 
     def _become(self, sound: SoundOfVoice, language: str) -> None:
-        if self._library.espeak_SetVoiceByName(f"{language}+{sound.variant}".encode()) != 0:
-            self._library.espeak_SetVoiceByName(language.encode())
+        name = f"{language}+{sound.variant}"
+        if self._library.espeak_SetVoiceByName(name.encode()) != 0:
+            raise LookupError(name)
 
     def _set(self, parameter: int, value: int) -> None:
         self._library.espeak_SetParameter(parameter, value, 0)

@@ -37,7 +37,7 @@ class Line:
 class VideoOrder:
     """A video to be made: `picture` goes on in the way of `ending` until the sound ends.
 
-    The sound is the file `sound` or the spoken `line`, at `volume` percent. `width` and `height` are in pixels;
+    `sound` is a file or a line to be spoken, heard at `volume` percent. `width` and `height` are even, in pixels;
     `target` gets the video, the same name with `.jpg` its cover.
     """
 

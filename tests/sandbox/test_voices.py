@@ -5,11 +5,13 @@ import io
 import re
 import wave
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 import requests
 
 from chanjing_studio.providers.chanjing.sandbox.voices import public_voices
+from chanjing_studio.sandbox.espeak import EspeakSpeaker
 from tests.cloud import VOICES
 from tests.sandbox.customer import Customer
 
@@ -51,6 +53,15 @@ def test_each_voice_has_a_sample_unlike_every_other(customer: Customer) -> None:
     for sample in samples[:3]:
         with wave.open(io.BytesIO(sample)) as sound:
             assert 1 < sound.getnframes() / sound.getframerate() < 12
+
+
+@pytest.mark.parametrize("text", ["你好，世界。", "Hello, world."])
+def test_every_voice_can_say_chinese_and_english(tmp_path: Path, text: str) -> None:
+    speaker = EspeakSpeaker()
+    for sound in {voice.sound for voice in public_voices()}:
+        speaker.speak(text, tmp_path / "said.wav", sound=sound, speed=1, pitch=1)
+        with wave.open(str(tmp_path / "said.wav")) as said:
+            assert 0.4 < said.getnframes() / said.getframerate() < 4, sound
 
 
 def test_neighbours_differ_in_timbre_and_in_height() -> None:

@@ -23,8 +23,8 @@ _TIMBRES = {
     "female": ("f1", "f3", "f2", "f5", "f4", "linda", "belinda", "steph"),
 }
 _LOWEST = {"male": 25, "female": 55}
-_ACCENTS = ("en-us", "en-gb", "en-gb-x-rp", "en-gb-scotland", "en-029")
-_DIALECTS = {"粤": "yue", "广东": "yue", "香港": "yue", "客家": "hak", "梅州": "hak"}
+_ACCENTS = ("en-us", "en", "en-gb-x-rp", "en-gb-scotland", "en-029")
+_DIALECTS = {"粤": "yue", "广东": "yue", "香港": "yue"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ class PublicVoice:
         """What the voice says when it is auditioned."""
         if self.lang == "en":
             return f"Hello, I am {self.name}. I would love to read your script."
-        return f"你好，我是{self.name}，很高兴为你朗读。"
+        own_name = self.name.rpartition("·")[2]
+        return f"你好，我是{own_name}，很高兴为你朗读。"
 
 
 def public_voices() -> Iterator[PublicVoice]:
