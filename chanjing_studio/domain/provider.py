@@ -38,7 +38,7 @@ class FoundKeys:
     """Keys that another program left on this computer: where, and how to read them once the user agrees."""
 
     place: str
-    read: Callable[[], Keys]
+    read: Callable[[], Keys] = field(repr=False)
 
 
 class Vault(Protocol):

@@ -17,7 +17,28 @@ SCOTLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e00
 
 @pytest.mark.parametrize(
     "emoji",
-    ["😀", "👍🏽", FAMILY, "🇨🇳", SCOTLAND, "1️⃣", "#⃣", "❤", "❤️", "❤️‍🔥", "✔", "☀️", "©️", "㊗️", "🧑🏻‍⚕️", "🏳️‍🌈", "🫠", "⭐", "🅰️", "🀄"],
+    [
+        "😀",
+        "👍🏽",
+        FAMILY,
+        "🇨🇳",
+        SCOTLAND,
+        "1️⃣",
+        "#⃣",
+        "❤",
+        "❤️",
+        "❤️‍🔥",
+        "✔",
+        "☀️",
+        "©️",
+        "㊗️",
+        "🧑🏻‍⚕️",
+        "🏳️‍🌈",
+        "🫠",
+        "⭐",
+        "🅰️",
+        "🀄",
+    ],
 )
 def test_each_emoji_is_one_however_it_is_put_together(emoji: str) -> None:
     assert emoji_spans(f"你好{emoji}世界") == [(2, 2 + len(emoji))]
@@ -26,7 +47,15 @@ def test_each_emoji_is_one_however_it_is_put_together(emoji: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["今天 3 点，买 2 送 1！", "© 2026 ™ ®", "㊗ ㊙ 〰 ※ ★ ☆ → ↔ ①②③", "“引号”——破折号…", "𠮷野家 한국어 日本語", "a*b #1", "❤\ufe0e"],
+    [
+        "今天 3 点，买 2 送 1！",
+        "© 2026 ™ ®",
+        "㊗ ㊙ 〰 ※ ★ ☆ → ↔ ①②③",
+        "“引号”——破折号…",
+        "𠮷野家 한국어 日本語",
+        "a*b #1",
+        "❤\ufe0e",
+    ],
 )
 def test_what_is_only_a_sign_is_left_alone(text: str) -> None:
     assert emoji_spans(text) == []
@@ -46,7 +75,18 @@ def test_the_length_is_that_of_what_is_sent() -> None:
     assert script_length("  𠮷\r\n ") == 1
 
 
-@pytest.mark.parametrize(("text", "only"), [("12345", True), (" 1,2.5 ", True), ("１２", True), ("一二三", False), ("100%", False), ("。", False), ("", False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("12345", True),
+        (" 1,2.5 ", True),
+        ("１２", True),
+        ("一二三", False),
+        ("100%", False),
+        ("。", False),
+        ("", False),
+    ],
+)
 def test_digits_alone_are_recognised(text: str, only: bool) -> None:
     assert is_digits_only(text) is only
 

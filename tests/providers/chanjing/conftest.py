@@ -9,6 +9,7 @@ import pytest
 from chanjing_studio.domain.provider import Keys
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.client.address import Address
+from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute
 from tests.cloud import APP_ID, SECRET_KEY, Cloud
@@ -64,6 +65,15 @@ def chanjing(cloud: Cloud, connect: Connect) -> Chanjing:
     provider = connect(cloud.address)
     provider.sign_in(KEYS)
     return provider
+
+
+@pytest.fixture
+def calls(cloud: Cloud, vault: MemoryVault, notes: list[Sentence]) -> Client:
+    """The one request path by itself, signed in."""
+    cloud.lift_limits()
+    client = Client(Address.checked(cloud.address), vault, proxy="", on_note=notes.append)
+    client.access.sign_in(KEYS)
+    return client
 
 
 def unwatched(done: int, total: int) -> None:

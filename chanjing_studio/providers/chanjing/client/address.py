@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from dataclasses import dataclass
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from chanjing_studio.domain.errors import StudioError
 from chanjing_studio.domain.words import Sentence
@@ -22,12 +22,12 @@ class Address:
     def checked(cls, text: str) -> Address:
         """The address in a text; raises StudioError when it is none, or plain http to another computer."""
         base = text.strip().rstrip("/") or DEFAULT_ADDRESS
-        parts = urlsplit(base)
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
+        host = host_of(base)
+        if not base.startswith(("http://", "https://")) or not host:
             raise StudioError(
                 Sentence("{address} is not an address of a cloud: it begins with https://.", address=base)
             )
-        if parts.scheme == "http" and not is_loopback(parts.hostname):
+        if base.startswith("http://") and not is_loopback(host):
             raise StudioError(
                 Sentence("{address} is not encrypted. Plain http is for this computer only: use https.", address=base)
             )
@@ -41,13 +41,14 @@ class Address:
     @property
     def place(self) -> str:
         """Names the cloud in the keyring and in account ids. The sandbox's port changes at every start."""
-        return "chanjing@sandbox" if self.local else f"chanjing@{urlsplit(self.base).netloc}"
+        return "chanjing@sandbox" if self.local else f"chanjing@{host_of(self.base)}"
 
 
 def host_of(url: str) -> str:
-    """The host of an address, or nothing."""
+    """The host of an address; empty when it is none."""
     try:
-        return urlsplit(url).hostname or ""
+        parts = urlsplit(url)
+        return (parts.hostname or "") if parts.port != 0 else ""
     except ValueError:
         return ""
 
@@ -64,7 +65,6 @@ def is_loopback(host: str) -> bool:
 
 def secured(url: str) -> str:
     """The same address over https, unless it is on this computer: files and signed addresses may come as http."""
-    parts = urlsplit(url)
-    if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
-        return urlunsplit(parts._replace(scheme="https"))
+    if url.startswith("http://") and not is_loopback(host_of(url)):
+        return url.replace("http://", "https://", 1)
     return url

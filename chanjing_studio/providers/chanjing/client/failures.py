@@ -6,7 +6,7 @@ import ssl
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from requests.exceptions import InvalidProxyURL, InvalidSchema, InvalidURL, ProxyError
+from requests.exceptions import InvalidProxyURL, InvalidSchema, InvalidURL, MissingSchema, ProxyError
 
 from chanjing_studio.domain.errors import (
     AnswerLost,
@@ -49,9 +49,9 @@ def _never_left(error: Exception, scene: Scene) -> CloudError:
     for cause in _causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
             return _distrust(cause, scene)
-    if isinstance(error, InvalidSchema | InvalidProxyURL | ProxyError):
+    if isinstance(error, InvalidProxyURL | ProxyError) or _is_socks(error):
         return _proxy_trouble(error)
-    if isinstance(error, InvalidURL):
+    if isinstance(error, InvalidSchema | InvalidURL | MissingSchema):
         return BadAnswer(Sentence("The cloud gave an address that cannot be opened."), field="url")
     return Unreachable(Sentence("{host} cannot be reached. Is this computer online?", host=scene.host))
 
@@ -59,9 +59,13 @@ def _never_left(error: Exception, scene: Scene) -> CloudError:
 def _proxy_trouble(error: Exception) -> ProxyTrouble:
     if " 407 " in str(error):
         return ProxyTrouble(Sentence("The proxy asks for a name and a password. Look at the proxy in Settings."))
-    if isinstance(error, InvalidSchema):
+    if _is_socks(error):
         return ProxyTrouble(Sentence("SOCKS proxies are not supported. Choose an http proxy in Settings."))
     return ProxyTrouble(Sentence("The proxy does not let the call through. Look at the proxy in Settings."))
+
+
+def _is_socks(error: Exception) -> bool:
+    return isinstance(error, InvalidSchema) and "SOCKS" in str(error)
 
 
 def _distrust(error: ssl.SSLCertVerificationError, scene: Scene) -> Unreachable:

@@ -8,8 +8,8 @@ import pytest
 from chanjing_studio.domain.media import Container
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import (
     Backway,
-    Driver,
     DriveMode,
+    Driver,
     LipSyncSpec,
     Model,
 )

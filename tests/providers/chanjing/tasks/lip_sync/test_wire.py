@@ -15,8 +15,8 @@ from chanjing_studio.domain.provider import Route
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import (
     Backway,
-    Driver,
     DriveMode,
+    Driver,
     LipSyncSpec,
     Model,
 )
@@ -26,6 +26,7 @@ from tests.providers.chanjing.conftest import unwatched
 from tests.waiting import until
 
 SPEC = LipSyncSpec(video=Path("host.mp4"), video_container=Container.MP4, script=" 你好，世界。\r\n", voice_id="?")
+TTS = {"text": ["你好，世界。"], "audio_man_id": "?", "speed": 1.0, "pitch": 1.0}
 BODY = {
     "video_file_id": "?",
     "screen_width": 1080,
@@ -35,7 +36,7 @@ BODY = {
     "model": 0,
     "volume": 100,
     "audio_type": "tts",
-    "tts_config": {"text": ["你好，世界。"], "audio_man_id": "?", "speed": 1.0, "pitch": 1.0},
+    "tts_config": TTS,
 }
 
 
@@ -70,7 +71,8 @@ def sent(cloud: Cloud) -> dict[str, Any]:
 
 
 def ended(route: Route, remote_id: str) -> RemoteStatus:
-    return until(lambda: (now := route.status(remote_id)).phase in {RemotePhase.DONE, RemotePhase.FAILED} and now)
+    until(lambda: route.status(remote_id).phase in {RemotePhase.DONE, RemotePhase.FAILED})
+    return route.status(remote_id)
 
 
 @pytest.mark.parametrize(
@@ -87,21 +89,30 @@ def ended(route: Route, remote_id: str) -> RemoteStatus:
     ],
 )
 def test_each_option_is_sent_as_the_page_names_it(
-    cloud: Cloud, route: Route, spec: LipSyncSpec, files: dict[str, str], changes: dict[str, Any], differs: dict[str, Any]
+    cloud: Cloud,
+    route: Route,
+    spec: LipSyncSpec,
+    files: dict[str, str],
+    changes: dict[str, Any],
+    differs: dict[str, Any],
 ) -> None:
     remote_id = route.create(replace(spec, **changes), files)
-    tts = {**BODY["tts_config"], "audio_man_id": spec.voice_id}  # pyright: ignore[reportGeneralTypeIssues]
-    assert sent(cloud) == {**BODY, "video_file_id": files["video"], "tts_config": tts, **differs}
+    own = {"video_file_id": files["video"], "tts_config": {**TTS, "audio_man_id": spec.voice_id}}
+    assert sent(cloud) == {**BODY, **own, **differs}
     assert route.status(remote_id).remote_id == remote_id
 
 
 @pytest.mark.parametrize(("changes", "differs"), [({"speed": 1.25}, {"speed": 1.25}), ({"pitch": 0.8}, {"pitch": 0.8})])
 def test_speech_options_are_sent_inside_the_speech(
-    cloud: Cloud, route: Route, spec: LipSyncSpec, files: dict[str, str], changes: dict[str, Any], differs: dict[str, Any]
+    cloud: Cloud,
+    route: Route,
+    spec: LipSyncSpec,
+    files: dict[str, str],
+    changes: dict[str, Any],
+    differs: dict[str, Any],
 ) -> None:
     route.create(replace(spec, **changes), files)
-    expected = {"text": ["你好，世界。"], "audio_man_id": spec.voice_id, "speed": 1.0, "pitch": 1.0, **differs}
-    assert sent(cloud)["tts_config"] == expected
+    assert sent(cloud)["tts_config"] == {**TTS, "audio_man_id": spec.voice_id, **differs}
 
 
 def test_a_recording_goes_instead_of_speech(

@@ -1,0 +1,122 @@
+"""Results and samples on their way down."""
+
+from __future__ import annotations
+
+import errno
+import os
+import socket
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from chanjing_studio.domain.errors import BadAnswer, Busy, FileTrouble, Remedy, Stopped, Unreachable
+from chanjing_studio.providers.chanjing.downloads import _no_room  # pyright: ignore[reportPrivateUsage]
+from chanjing_studio.providers.chanjing.provider import Chanjing
+from tests.cloud import Cloud
+from tests.providers.chanjing.conftest import unwatched
+from tests.providers.chanjing.raw import raw_server, says
+
+
+@pytest.fixture
+def sample(chanjing: Chanjing) -> str:
+    """The address of a voice's sample."""
+    return chanjing.voices(1).voices[0].sample_url
+
+
+def test_a_file_comes_whole_and_without_our_token(
+    cloud: Cloud, chanjing: Chanjing, sample: str, tmp_path: Path
+) -> None:
+    seen: list[tuple[int, int]] = []
+    target = tmp_path / "样音.wav"
+    chanjing.fetch(sample, target, lambda done, total: seen.append((done, total)))
+    size = target.stat().st_size
+    assert target.read_bytes()[:4] == b"RIFF"
+    assert seen[-1] == (size, size)
+    assert "access_token" not in cloud.calls("/res/")[-1]["headers"]
+
+
+def test_a_download_that_breaks_off_is_said(cloud: Cloud, chanjing: Chanjing, sample: str, tmp_path: Path) -> None:
+    cloud.fault("/res/*", cut="answer")
+    with pytest.raises(Unreachable):
+        chanjing.fetch(sample, tmp_path / "x.wav", unwatched)
+
+
+def test_a_link_that_has_run_out_is_said(cloud: Cloud, chanjing: Chanjing, sample: str, tmp_path: Path) -> None:
+    cloud.fault("/res/*", status=403, times=2)
+    assert not chanjing.link_opens(sample)
+    with pytest.raises(BadAnswer, match="403"):
+        chanjing.fetch(sample, tmp_path / "x.wav", unwatched)
+    assert chanjing.link_opens(sample)
+
+
+def test_a_storage_that_is_down_is_no_dead_link(cloud: Cloud, chanjing: Chanjing, sample: str, tmp_path: Path) -> None:
+    cloud.fault("/res/*", status=503, times=2)
+    with pytest.raises(Busy):
+        chanjing.link_opens(sample)
+    with pytest.raises(Busy):
+        chanjing.fetch(sample, tmp_path / "x.wav", unwatched)
+
+
+def test_a_link_is_tried_with_one_byte(cloud: Cloud, chanjing: Chanjing, sample: str) -> None:
+    assert chanjing.link_opens(sample)
+    assert cloud.calls("/res/")[-1]["headers"]["range"] == "bytes=0-0"
+
+
+def test_a_moved_link_is_followed(chanjing: Chanjing, sample: str, tmp_path: Path) -> None:
+    with raw_server(says(f"HTTP/1.1 302 Found\nLocation: {sample}\nContent-Length: 0\nConnection: close")) as moved:
+        chanjing.fetch(moved, tmp_path / "x.wav", unwatched)
+    assert (tmp_path / "x.wav").read_bytes()[:4] == b"RIFF"
+
+
+def test_a_link_in_circles_is_left(chanjing: Chanjing) -> None:
+    again = says("HTTP/1.1 302 Found\nLocation: /again\nContent-Length: 0\nConnection: close")
+    with raw_server(again) as moved, pytest.raises(BadAnswer):
+        chanjing.link_opens(moved)
+
+
+@pytest.mark.parametrize("link", ["not a link", "", "ftp://res.chanjing.cc/a.mp4", "http://[broken", "https://x:port/"])
+def test_a_link_that_is_none_is_said(chanjing: Chanjing, link: str) -> None:
+    with pytest.raises(BadAnswer):
+        chanjing.link_opens(link)
+
+
+def test_stopping_works_while_the_other_side_stalls(chanjing: Chanjing, tmp_path: Path) -> None:
+    never = threading.Event()
+    stopped = threading.Event()
+
+    def stall(connection: socket.socket) -> None:
+        says("HTTP/1.1 200 OK\nContent-Length: 1000", b"x")(connection)
+        never.wait(20)
+
+    def watched(done: int, total: int) -> None:
+        if stopped.is_set():
+            raise Stopped
+
+    with raw_server(stall) as address:
+        threading.Timer(0.3, stopped.set).start()
+        begun = time.monotonic()
+        with pytest.raises(Stopped):
+            chanjing.fetch(address, tmp_path / "x", watched)
+        assert time.monotonic() - begun < 5
+        never.set()
+
+
+def test_a_folder_that_is_not_there_is_said_by_name(chanjing: Chanjing, sample: str, tmp_path: Path) -> None:
+    with pytest.raises(FileTrouble, match=r"x\.wav") as caught:
+        chanjing.fetch(sample, tmp_path / "nowhere" / "x.wav", unwatched)
+    assert caught.value.remedy is Remedy.OPEN_FOLDER
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_said(chanjing: Chanjing, sample: str) -> None:
+    with pytest.raises(FileTrouble, match="no space left"):
+        chanjing.fetch(sample, Path("/dev/full"), unwatched)
+
+
+def test_no_space_is_told_from_other_trouble() -> None:
+    full = _no_room(Path("a.mp4"), OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
+    other = _no_room(Path("a.mp4"), OSError(errno.EIO, os.strerror(errno.EIO)))
+    assert "no space left for a.mp4" in str(full)
+    assert "a.mp4 cannot be written" in str(other)
