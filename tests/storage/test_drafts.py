@@ -1,0 +1,25 @@
+"""What was being typed is still there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from chanjing_studio.storage.drafts import Drafts
+
+
+def test_each_kind_has_a_draft_of_its_own(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path)
+    drafts.keep("lip_sync", {"script": "你好 😀", "width": 720})
+    drafts.keep("speech", {"script": "x"})
+    drafts.keep("lip_sync", {"script": "你好"})
+    assert Drafts(tmp_path).read("lip_sync") == {"script": "你好"}
+    assert Drafts(tmp_path).read("speech") == {"script": "x"}
+
+
+def test_nothing_typed_reads_as_nothing(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path)
+    assert drafts.read("lip_sync") == {}
+    drafts.keep("lip_sync", {"a": 1})
+    drafts.forget("lip_sync")
+    drafts.forget("lip_sync")
+    assert drafts.read("lip_sync") == {}
