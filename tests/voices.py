@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -66,7 +66,7 @@ class Desk:
 
 
 @contextmanager
-def desk(cloud: Cloud, folder: Path) -> Iterator[Desk]:
+def desk(cloud: Cloud, folder: Path) -> Generator[Desk]:
     """Signed in to the sandbox; the same folder remembers what was kept in it before."""
     background = Background()
     provider = Chanjing(Address.checked(cloud.address), MemoryVault(), routes=(), proxy="", on_note=print)

@@ -54,6 +54,8 @@ class VoiceModel(QAbstractListModel):
         return 0 if parent.isValid() else self._given
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
         row = self._rows[index.row()]
         if isinstance(row, Header):
             return self._header_data(row, role)
@@ -66,7 +68,7 @@ class VoiceModel(QAbstractListModel):
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if isinstance(self._rows[index.row()], Header):
+        if not index.isValid() or isinstance(self._rows[index.row()], Header):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
