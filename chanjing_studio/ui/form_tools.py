@@ -1,0 +1,20 @@
+"""What every form needs of the program around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chanjing_studio.media.player import Player
+from chanjing_studio.services.background import Background
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.voices.audition import Audition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormTools:
+    """The look, workers to examine files in, the one player, and the hearing of voices."""
+
+    look: Look
+    background: Background
+    player: Player
+    audition: Audition
