@@ -1,7 +1,10 @@
 """eSpeak NG through ctypes; GPL, so nothing outside the sandbox may import this."""
 
+import atexit
 import ctypes
 import os
+import shutil
+import tempfile
 import threading
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from chanjing_studio.sandbox.speech import SoundOfVoice, write_wav
 _SYNCHRONOUS, _DONT_EXIT, _UTF8 = 2, 0x8000, 1
 _RATE, _PITCH, _RANGE = 1, 3, 4
 _WORDS_PER_MINUTE = 175
+_LONGEST_PATH = 140
 _SLOWEST, _FASTEST = 80, 450
 _ON_SAMPLES = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
 
@@ -24,7 +28,7 @@ class EspeakSpeaker:
     def __init__(self) -> None:
         """Load the library; OSError when it does not start."""
         # The path argument of espeak_Initialize is ignored by the library that the loader brings.
-        os.environ["ESPEAK_DATA_PATH"] = espeakng_loader.get_data_path()
+        os.environ["ESPEAK_DATA_PATH"] = _short(espeakng_loader.get_data_path())
         self._library = ctypes.CDLL(espeakng_loader.get_library_path())
         self._rate = self._library.espeak_Initialize(_SYNCHRONOUS, 0, None, _DONT_EXIT)
         if self._rate <= 0:
@@ -60,6 +64,17 @@ class EspeakSpeaker:
         self._library.espeak_SetSynthCallback(callback)
         plain = text.encode() + b"\0"
         self._library.espeak_Synth(plain, ctypes.c_size_t(len(plain)), 0, 0, 0, _UTF8, None, None)
+
+
+def _short(path: str) -> str:
+    """The path itself, or a link to it until the program ends: eSpeak NG has room for 160 bytes only."""
+    if len(os.fsencode(path)) <= _LONGEST_PATH:
+        return path
+    folder = tempfile.mkdtemp(prefix="espeak-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    link = Path(folder) / "data"
+    link.symlink_to(path)
+    return str(link)
 
 
 def _clamped(value: float, least: int, *, most: int) -> int:

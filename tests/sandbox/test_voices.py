@@ -7,11 +7,13 @@ import wave
 from itertools import pairwise
 from pathlib import Path
 
+import espeakng_loader
 import pytest
 import requests
 
 from chanjing_studio.providers.chanjing.sandbox.voices import public_voices
 from chanjing_studio.sandbox.espeak import EspeakSpeaker
+from chanjing_studio.sandbox.speech import SoundOfVoice
 from tests.cloud import VOICES
 from tests.sandbox.customer import Customer
 
@@ -79,3 +81,12 @@ def test_a_sample_is_handed_out_in_ranges(customer: Customer) -> None:
 
 def test_there_is_no_sample_of_an_unknown_voice(customer: Customer) -> None:
     assert requests.get(f"{customer.cloud.address}/res/audition/none.wav", timeout=10).status_code == 404
+
+
+def test_a_deep_folder_does_not_silence_the_voices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    deep = tmp_path / "很深的文件夹 with spaces" / ("x" * 180)
+    deep.parent.mkdir()
+    deep.symlink_to(espeakng_loader.get_data_path())
+    monkeypatch.setattr(espeakng_loader, "get_data_path", lambda: str(deep))
+    EspeakSpeaker().speak("你好", tmp_path / "said.wav", sound=SoundOfVoice(), speed=1, pitch=1)
+    assert (tmp_path / "said.wav").stat().st_size > 10_000
