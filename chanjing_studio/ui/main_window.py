@@ -63,6 +63,11 @@ class MainWindow(QMainWindow):
         return self._pages[name]
 
     @property
+    def made(self) -> list[Page]:
+        """The pages that were shown, or made, so far."""
+        return list(self._pages.values())
+
+    @property
     def current(self) -> Page:
         """The page that is shown."""
         return self._current

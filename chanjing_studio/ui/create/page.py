@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 from chanjing_studio.domain.models import Spec, Voice
 from chanjing_studio.ui.create.desk import CreateDesk
 from chanjing_studio.ui.create.kind_list import KindList
+from chanjing_studio.ui.errors import Remedies
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.task_form import FormKind, TaskForm
@@ -29,8 +30,10 @@ ACCOUNT = "account"
 class CreatePage(Page):
     """Holds the forms; a draft is kept a moment after each change and is there again after a crash."""
 
-    def __init__(self, look: Look, kinds: Sequence[FormKind], desk: CreateDesk) -> None:
-        super().__init__(look)
+    def __init__(
+        self, look: Look, kinds: Sequence[FormKind], desk: CreateDesk, *, remedies: Remedies | None = None
+    ) -> None:
+        super().__init__(look, remedies=remedies)
         self._kinds, self._desk = tuple(kinds), desk
         self._forms: dict[str, TaskForm] = {}
         self._stack = QStackedWidget()
@@ -51,7 +54,7 @@ class CreatePage(Page):
     @property
     def form(self) -> TaskForm:
         """The form in sight."""
-        return self._form(self._kind.name)
+        return self._form(self.kind.name)
 
     def retranslate(self) -> None:
         self.title.setAccessibleName(tr("Create"))
@@ -91,17 +94,18 @@ class CreatePage(Page):
     async def keep_draft(self) -> None:
         """Keep the draft of the form in sight now."""
         self._draft_due.stop()
-        await self._desk.keep_draft(self._kind.name, self.form.draft())
+        await self._desk.keep_draft(self.kind.name, self.form.draft())
         self._show_kept(kept=True)
 
     @property
-    def _kind(self) -> FormKind:
+    def kind(self) -> FormKind:
+        """The kind in sight."""
         row = max(0, self._kind_list.currentIndex().row())
         return self._kinds[row]
 
     def _form(self, name: str) -> TaskForm:
         if name not in self._forms:
-            self._forms[name] = self._made(self._kind)
+            self._forms[name] = self._made(self.kind)
         return self._forms[name]
 
     def _made(self, kind: FormKind) -> TaskForm:

@@ -1,0 +1,167 @@
+"""Everything behind the window: the cloud in use, the jobs, the voices, what is kept."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QImage
+
+from chanjing_studio.domain.errors import LedgerTrouble, Remedy, StudioError
+from chanjing_studio.domain.models import Account, Job, Json, Spec
+from chanjing_studio.domain.provider import Provider
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.kit import Connection, ProviderKit
+from chanjing_studio.services.background import Background
+from chanjing_studio.services.catalogue import Catalogue
+from chanjing_studio.services.choices import Choices
+from chanjing_studio.services.clouds import Clouds
+from chanjing_studio.services.jobs import JobQueue
+from chanjing_studio.services.queue.patience import REAL, Pauses
+from chanjing_studio.services.samples import Samples
+from chanjing_studio.storage.drafts import Drafts
+from chanjing_studio.storage.ledger.ledger import Ledger
+from chanjing_studio.storage.places import Places
+from chanjing_studio.storage.secrets import KeyringVault
+from chanjing_studio.storage.settings import SettingsFile
+from chanjing_studio.storage.voice_cache import VoiceCache
+from chanjing_studio.ui.posters import Posters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """Where the engine tells what happened: a job as it is now, another account, something to know."""
+
+    job: Callable[[Job], None]
+    account: Callable[[], None]
+    note: Callable[[Sentence], None]
+
+
+class Engine:
+    """Lives on the loop. With ``only_sandbox`` the small cloud on this computer is the only one there is."""
+
+    def __init__(
+        self, kit: ProviderKit, places: Places, *, only_sandbox: bool, pace: str = "real", pauses: Pauses = REAL
+    ) -> None:
+        self.kit, self.places = kit, places
+        self.background = Background()
+        self.choices = Choices(SettingsFile(places.data / "settings.json"), self.background)
+        self.posters, self._drafts = Posters(places.data / "posters"), Drafts(places.data / "drafts")
+        self.vault = KeyringVault()
+        self.clouds = Clouds(
+            self.background,
+            connect=self._connect,
+            address=None if only_sandbox else kit.address(os.environ),
+            state=places.sandbox,
+            pace=pace,
+            on_account=self._on_account,
+        )
+        self.voices: tuple[Catalogue, Samples] | None = None
+        self._pauses = pauses
+        self._providers: dict[str, Provider] = {}
+        self._news: News | None = None
+        self._ledger: Ledger | None = None
+        self._jobs: JobQueue | LedgerTrouble | None = None
+        self._listed = asyncio.Event()
+
+    async def open(self, news: News) -> None:
+        """Open the list of jobs, then sign in with what is kept; unfinished jobs go on. Raises StudioError."""
+        self._news = news
+        self._loop = asyncio.get_running_loop()
+        try:
+            await self._open_jobs()
+        finally:
+            self._listed.set()
+            await (self.clouds.use_sandbox() if self.choices.now.sandbox else self.clouds.resume())
+
+    async def close(self) -> None:
+        """Stop what runs at the next safe place, write what is left, and let go of everything."""
+        self._news = None
+        if isinstance(self._jobs, JobQueue):
+            await self._jobs.stop()
+        if self._ledger:
+            await self.background.in_order(self._ledger.close)
+        await self.choices.close()
+        await self.clouds.close()
+        self.background.close()
+
+    async def jobs(self) -> JobQueue:
+        """The queue, once the list of jobs is open. Raises LedgerTrouble when it cannot be."""
+        await self._listed.wait()
+        if isinstance(self._jobs, JobQueue):
+            return self._jobs
+        raise self._jobs or LedgerTrouble(Sentence("The list of jobs is not open."))
+
+    @property
+    def running(self) -> list[Job]:
+        """Every job that has not ended."""
+        return list(self._jobs.running.values()) if isinstance(self._jobs, JobQueue) else []
+
+    @property
+    def ledger_notice(self) -> Sentence | None:
+        """What is to be told about the list of jobs: that it had to be replaced."""
+        return self._ledger.notice if self._ledger else None
+
+    async def make(self, spec: Spec, picture: QImage | None) -> Job:
+        """Write a job down for the account in use and set it off. Raises StudioError: then there is no job."""
+        account = self.clouds.account
+        if account is None:
+            raise StudioError(Sentence("Sign in first, or try the sandbox."), remedy=Remedy.SIGN_IN)
+        job = await (await self.jobs()).submit(spec, account)
+        if picture:
+            await self.background.in_thread(self.posters.keep, job.id, picture)
+        return job
+
+    def read_draft(self, kind: str) -> Json | None:
+        """The draft kept of a kind."""
+        return self._drafts.read(kind) or None
+
+    async def keep_draft(self, kind: str, draft: Json | None) -> None:
+        """Keep a kind's draft; None forgets it. Raises FileTrouble."""
+        if draft is None:
+            await self.background.in_order(self._drafts.forget, kind)
+        else:
+            await self.background.in_order(self._drafts.keep, kind, draft)
+
+    async def _open_jobs(self) -> None:
+        kinds = {kind.name: kind.spec for kind in self.kit.kinds}
+        try:
+            self._ledger = await self.background.in_order(Ledger.open, self.places.ledger, kinds)
+            jobs = JobQueue(
+                self._ledger, self.background, clouds=self._providers, on_change=self._on_job, pauses=self._pauses
+            )
+            await jobs.start()
+            self._jobs = jobs
+        except LedgerTrouble as trouble:
+            self._jobs = trouble
+            raise
+
+    def _connect(self, address: str) -> Provider:
+        return self.kit.connect(
+            Connection(address=address, vault=self.vault, proxy=self.choices.now.proxy, note=self._on_note)
+        )
+
+    def _on_account(self, provider: Provider, account: Account | None) -> None:
+        self._providers[provider.name] = provider
+        self.voices = self._voices_of(provider, account) if account else None
+        if isinstance(self._jobs, JobQueue):
+            self._jobs.account_changed(account)
+        if not self.clouds.only_sandbox:
+            self.choices.change(sandbox=self.clouds.in_sandbox and account is not None)
+        if self._news:
+            self._news.account()
+
+    def _voices_of(self, provider: Provider, account: Account) -> tuple[Catalogue, Samples]:
+        cache = VoiceCache(self.places.cache / "voices.db")
+        samples = Samples(self.background, provider, folder=self.places.cache / "samples" / account.id)
+        return Catalogue(self.background, cache, provider=provider, owner=account.id), samples
+
+    def _on_job(self, job: Job) -> None:
+        if self._news:
+            self._news.job(job)
+
+    def _on_note(self, note: Sentence) -> None:
+        """Comes from a worker thread."""
+        self._loop.call_soon_threadsafe(lambda: self._news and self._news.note(note))

@@ -1,0 +1,156 @@
+"""The pages, each made when it is first shown, with what it needs and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QImage
+
+from chanjing_studio.app.engine import Engine
+from chanjing_studio.domain.errors import Remedy
+from chanjing_studio.domain.models import Job, Spec, Voice
+from chanjing_studio.media.player import Player
+from chanjing_studio.ui.account.desk import AccountDesk
+from chanjing_studio.ui.avatars.page import AvatarsPage
+from chanjing_studio.ui.create.desk import CreateDesk
+from chanjing_studio.ui.create.page import CreatePage
+from chanjing_studio.ui.form_tools import FormTools
+from chanjing_studio.ui.jobs.desk import JobsDesk
+from chanjing_studio.ui.jobs.page import JobsPage
+from chanjing_studio.ui.page import Page
+from chanjing_studio.ui.settings.desk import SettingsDesk
+from chanjing_studio.ui.settings.page import SettingsPage
+from chanjing_studio.ui.task_form import FormKind
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.voices.audition import Audition
+from chanjing_studio.ui.voices.page import VoicesPage
+from chanjing_studio.ui.welcome.page import WelcomePage
+from chanjing_studio.ui.words import Words, say
+
+
+class Pages:
+    """Makes pages and leads from one to another. ``show`` is the window's; ``opened`` once the keyring was read."""
+
+    def __init__(self, engine: Engine, look: Look, words: Words) -> None:
+        self._engine, self._look, self._words = engine, look, words
+        self._player = Player()
+        self.audition = Audition(self._player)
+        self.show: Callable[[str], Page] = _not_yet
+        self.opened = False
+
+    def makers(self) -> Mapping[str, Callable[[], Page]]:
+        """How to make each page, by its name."""
+        return {
+            "create": self._create,
+            "voices": self._voices,
+            "avatars": lambda: AvatarsPage(self._look, lambda: self.show("create")),
+            "jobs": self._jobs,
+            "settings": self._settings,
+            "welcome": self._welcome,
+        }
+
+    def _create(self) -> Page:
+        engine = self._engine
+        tools = FormTools(look=self._look, background=engine.background, player=self._player, audition=self.audition)
+        kinds = [
+            FormKind(kind.name, kind.title, kind.icon, lambda kind=kind: kind.form(tools)) for kind in engine.kit.kinds
+        ]
+        desk = CreateDesk(
+            make=self._make,
+            keep_draft=engine.keep_draft,
+            read_draft=engine.read_draft,
+            # Until the keyring was read nobody knows; a reason that goes away by itself would only flicker.
+            signed_in=lambda: engine.clouds.account is not None or not self.opened,
+            sign_in=self._show_account,
+            choose_voice=self._choose_voice,
+        )
+        return CreatePage(self._look, kinds, desk, remedies={Remedy.SIGN_IN: self._show_account})
+
+    def _voices(self) -> Page:
+        remedies = {Remedy.SIGN_IN: self._show_account}
+        page = VoicesPage(self._look, audition=self.audition, marks=self._engine.choices, remedies=remedies)
+        page.chosen.connect(self._use_voice)
+        page.returned.connect(lambda: self.show("create"))
+        page.open(*(self._engine.voices or (None, None)))
+        return page
+
+    def _jobs(self) -> Page:
+        engine = self._engine
+        desk = JobsDesk(
+            queue=engine.jobs,
+            player=self._player,
+            picture=engine.posters.picture,
+            facts=self._facts,
+            change=self._change,
+            sign_in=self._show_account,
+            top_up=lambda: browse(engine.kit.top_up_page),
+            save_folder=lambda: Path(engine.choices.now.save_folder or Path.home()),
+            browse=browse,
+            reveal=lambda path: _open_folder(path.parent),
+        )
+        return JobsPage(self._look, desk)
+
+    def _settings(self) -> Page:
+        return SettingsPage(self._look, self._settings_desk())
+
+    def _welcome(self) -> Page:
+        page = WelcomePage(self._look, self._words, self._account_desk())
+        page.ended.connect(self._on_welcomed)
+        return page
+
+    async def _make(self, spec: Spec, picture: QImage | None) -> None:
+        job = await self._engine.make(spec, picture)
+        cast("JobsPage", self.show("jobs")).select(job.id)
+
+    def _choose_voice(self) -> None:
+        create = cast("CreatePage", self.show("create"))
+        cast("VoicesPage", self.show("voices")).ask(create.kind.title, create.form.voice())
+
+    def _use_voice(self, voice: Voice) -> None:
+        cast("CreatePage", self.show("create")).take_voice(voice)
+
+    def _change(self, spec: Spec) -> None:
+        cast("CreatePage", self.show("create")).fill(spec)
+
+    def _show_account(self) -> None:
+        cast("SettingsPage", self.show("settings")).show_account()
+
+    def _on_welcomed(self) -> None:
+        self._engine.choices.change(welcomed=True, language=self._words.choice)
+        self.show("create")
+
+    def _facts(self, job: Job) -> str:
+        return next((say(kind.title) for kind in self._engine.kit.kinds if kind.name == job.kind), "")
+
+    def _account_desk(self) -> AccountDesk:
+        clouds, kit = self._engine.clouds, self._engine.kit
+        return AccountDesk(
+            cloud=kit.title,
+            account=lambda: clouds.account,
+            in_sandbox=lambda: clouds.in_sandbox,
+            only_sandbox=lambda: clouds.only_sandbox,
+            check=clouds.check,
+            sign_in=clouds.sign_in,
+            sign_out=clouds.sign_out,
+            use_sandbox=clouds.use_sandbox,
+            use_cloud=clouds.resume,
+            found_keys=kit.found_keys,
+            open_key_page=lambda: browse(kit.key_page),
+            note=lambda: self._engine.vault.note,
+        )
+
+
+def browse(address: str) -> None:
+    """Open an address in the user's browser."""
+    QDesktopServices.openUrl(QUrl(address))
+
+
+def _open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _not_yet(name: str) -> Page:
+    raise LookupError(name)

@@ -1,0 +1,59 @@
+"""From the command line to the loop and back."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from chanjing_studio.app.studio import Studio
+from chanjing_studio.command_line import Options
+from chanjing_studio.storage.log_file import close_log, open_log
+from chanjing_studio.storage.places import Places
+from chanjing_studio.ui.handover import Door, door_name, hand_over, take_key
+
+_log = logging.getLogger(__name__)
+
+
+def start(options: Options) -> int:
+    """Show the window and run until it is closed; gives the exit status."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Chanjing Studio")
+    application.setDesktopFileName("chanjing-studio")
+    application.setQuitOnLastWindowClosed(False)
+    places = Places.below(options.data_dir) if options.data_dir else Places.of_user()
+    try:
+        places.make()
+    except OSError as error:
+        print(f"The folder {places.data} cannot be used: {error.strerror}. Choose another with --data-dir.")  # noqa: T201
+        return 1
+    key = take_key(places.data)
+    if key is None:
+        return 0 if hand_over(door_name(places.data), options.files) else 1
+    log = open_log(places.logs)
+    try:
+        return _run(application, options, places)
+    finally:
+        close_log(log)
+        key.unlock()
+
+
+def _run(application: QApplication, options: Options, places: Places) -> int:
+    studio = Studio(application, options, places=places)
+    door = Door(door_name(places.data), studio.come_forward, studio.window)
+    studio.window.show()
+    loop: asyncio.AbstractEventLoop = QEventLoop(application)
+    asyncio.set_event_loop(loop)
+    if sys.platform != "win32":
+        for sign in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(sign, studio.leave)
+    try:
+        loop.run_until_complete(studio.run())
+    finally:
+        door.close()
+        loop.close()
+    return 0

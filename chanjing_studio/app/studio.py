@@ -1,0 +1,139 @@
+"""The window and its life: what is shown when, from the first paint to the last write."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QApplication
+
+from chanjing_studio.app.engine import Engine, News
+from chanjing_studio.app.pages import Pages
+from chanjing_studio.command_line import Options
+from chanjing_studio.domain.models import Job, JobState
+from chanjing_studio.domain.shelf import JobGroup, group_of
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing.kit import KIT
+from chanjing_studio.services.queue.patience import REAL, Pauses
+from chanjing_studio.storage.places import Places
+from chanjing_studio.ui.dialogs import Choice, ask
+from chanjing_studio.ui.focus_ring import FocusRing
+from chanjing_studio.ui.jobs.page import JobsPage
+from chanjing_studio.ui.main_window import MainWindow
+from chanjing_studio.ui.runner import Runner
+from chanjing_studio.ui.theme.look import Look, ThemeChoice
+from chanjing_studio.ui.voices.page import VoicesPage
+from chanjing_studio.ui.words import Language, Words, say, tr
+
+
+class Studio:
+    """The program with its window."""
+
+    def __init__(
+        self, application: QApplication, options: Options, *, places: Places, pace: str = "real", pauses: Pauses = REAL
+    ) -> None:
+        self._options = options
+        self.engine = Engine(KIT, places, only_sandbox=options.sandbox, pace=pace, pauses=pauses)
+        chosen = self.engine.choices.now
+        self.look = Look(application, ThemeChoice(chosen.theme))
+        self.words = Words(application, Language(options.language or chosen.language))
+        self._ring = FocusRing(application, self.look)
+        self._pages = Pages(self.engine, self.look, self.words)
+        first = "create" if chosen.welcomed or options.sandbox else "welcome"
+        self.window = MainWindow(self.look, self._pages.makers(), first=first, may_close=self._may_close)
+        self._pages.show = self.window.show_page
+        self.window.restoreGeometry(QByteArray.fromBase64(chosen.window.encode()))
+        self._runner = Runner(self.window, self._on_trouble)
+        self._closed, self._leaving = asyncio.Event(), False
+
+    async def run(self) -> None:
+        """Open everything, and close it in order once the window is closed."""
+        try:
+            self._runner.start(self.open())
+            await self._closed.wait()
+        finally:
+            await self.close()
+
+    async def open(self) -> None:
+        """Open what is behind the window; what goes wrong is shown on the page in sight."""
+        try:
+            await self.engine.open(News(job=self._on_job, account=self._on_account, note=self._on_note))
+        finally:
+            self._pages.opened = True
+            self.window.current.shown()
+            self._show_badge()
+        if self.engine.ledger_notice:
+            self._on_note(self.engine.ledger_notice)
+        if self._options.files:
+            self.window.open_files(self._options.files)
+
+    async def close(self) -> None:
+        """Let go of everything in order."""
+        self._pages.audition.stop()
+        self.window.end()
+        self._runner.cancel()
+        await self.engine.close()
+
+    def leave(self) -> None:
+        """End the program without asking."""
+        self._leaving = True
+        self.window.close()
+
+    def come_forward(self, files: Sequence[Path]) -> None:
+        """A second start was made: show the window, and take its files."""
+        self.window.setWindowState(self.window.windowState() & ~self.window.windowState().WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        if files:
+            self.window.open_files(files)
+
+    def _on_trouble(self, error: Exception) -> None:
+        self.window.current.show_error(error)
+
+    def _on_job(self, job: Job) -> None:
+        for page in self.window.made:
+            if isinstance(page, JobsPage):
+                page.put(job)
+        self._show_badge()
+
+    def _show_badge(self) -> None:
+        groups = [group_of(job) for job in self.engine.running]
+        needy = groups.count(JobGroup.NEEDS_YOU)
+        self.window.rail.set_badge("jobs", needy or len(groups), attention=bool(needy))
+
+    def _on_account(self) -> None:
+        catalogue, samples = self.engine.voices or (None, None)
+        self._pages.audition.open(catalogue, samples)
+        for page in self.window.made:
+            if isinstance(page, VoicesPage):
+                page.open(catalogue, samples)
+        name = tr("Sandbox") if self.engine.clouds.in_sandbox else say(KIT.title)
+        self.window.rail.account.show_account(name, signed_in=self.engine.clouds.account is not None)
+        self.window.current.shown()
+
+    def _on_note(self, note: Sentence) -> None:
+        self.window.current.banner.show_message(say(note))
+
+    def _may_close(self) -> bool:
+        uploading = sum(job.state is JobState.UPLOADING for job in self.engine.running)
+        if uploading and not self._leaving:
+            self._runner.start(self._ask_to_close(uploading))
+            return False
+        geometry = self.window.saveGeometry().toBase64().data()
+        self.engine.choices.change(window=bytes(geometry).decode())
+        self._closed.set()
+        return True
+
+    async def _ask_to_close(self, uploading: int) -> None:
+        answer = await ask(
+            self.window,
+            self.look,
+            title=tr("%n jobs are still uploading", "", uploading),
+            text=tr("Nothing is lost: they go on when the program is started again."),
+            choices=[Choice("stay", tr("Keep it open"), "primary"), Choice("close", tr("Close now"))],
+        )
+        if answer == "close":
+            self.leave()
