@@ -129,15 +129,17 @@ class LipSyncSpec:
 
     def _video_problems(self) -> Iterator[SpecProblem]:
         if not self.video:
-            yield SpecProblem("video", Sentence("Choose a video."))
+            yield SpecProblem("video", Sentence("Choose a video"), missing=True)
         elif self.video_container not in VIDEOS:
             yield SpecProblem("video", Sentence("The cloud takes mp4, mov and webm. Choose another video."))
 
     def _text_problems(self) -> Iterator[SpecProblem]:
-        if script := self._script_problem():
+        if not script_length(self.script):
+            yield SpecProblem("script", Sentence("Write what is to be said"), missing=True)
+        elif script := self._script_problem():
             yield SpecProblem("script", script)
         if not self.voice_id:
-            yield SpecProblem("voice", Sentence("Choose a voice."))
+            yield SpecProblem("voice", Sentence("Choose a voice"), missing=True)
         if not _within(self.speed, SPEEDS):
             yield SpecProblem("speed", Sentence("Set the speed between 0.5 and 2."))
         if not _within(self.pitch, PITCHES):
@@ -145,31 +147,30 @@ class LipSyncSpec:
 
     def _script_problem(self) -> Sentence | None:
         length = script_length(self.script)
-        if not length:
-            return Sentence("Write what is to be said.")
         if length >= SCRIPT_LIMIT:
             return Sentence(
                 "Shorten the script by %n characters: it has to stay under {limit}.", "", length - SCRIPT_LIMIT + 1,
                 limit=SCRIPT_LIMIT,
             )  # fmt: skip
         if emoji := emoji_spans(self.script):
-            return Sentence("%n emoji: the cloud refuses a script that has any. Remove them.", "", len(emoji))
+            return Sentence("Remove %n emoji", "", len(emoji))
         if is_digits_only(self.script):
             return Sentence("The cloud cannot say digits alone. Write the number in words, or add some.")
         return None
 
     def _audio_problems(self) -> Iterator[SpecProblem]:
         if not self.audio:
-            yield SpecProblem("audio", Sentence("Choose a recording."))
+            yield SpecProblem("audio", Sentence("Choose a recording"), missing=True)
         elif self.audio_container not in RECORDINGS:
             yield SpecProblem("audio", Sentence("The cloud takes mp3, m4a and wav. Choose another recording."))
 
     def _option_problems(self) -> Iterator[SpecProblem]:
         if not _within(self.volume, VOLUMES):
             yield SpecProblem("volume", Sentence("Set the volume between 1 and 100."))
-        for field, side in (("width", self.width), ("height", self.height)):
-            if not _within(side, SIDES) or side % 2:
-                yield SpecProblem(field, Sentence("Set width and height to even numbers between 2 and 4096."))
+        if not _is_side(self.width):
+            yield SpecProblem("width", Sentence("Set the width to an even number up to 4096"))
+        if not _is_side(self.height):
+            yield SpecProblem("height", Sentence("Set the height to an even number up to 4096"))
         if self.callback and not _is_web_address(self.callback):
             yield SpecProblem("callback", Sentence("The callback address has to begin with http:// or https://."))
 
@@ -185,6 +186,11 @@ class LipSyncSpec:
 
 def _within(value: float, bounds: tuple[float, float]) -> bool:
     return bounds[0] <= value <= bounds[1]
+
+
+def _is_side(side: int) -> bool:
+    """Encoders want even numbers."""
+    return _within(side, SIDES) and side % 2 == 0
 
 
 def _is_web_address(text: str) -> bool:
