@@ -22,6 +22,7 @@ class Line:
         self._pace = pace
         self._turn = asyncio.Lock()
         self._waiting: list[str] = []
+        self._calling = False
         self._ends: deque[float] = deque(maxlen=pace.calls)
 
     @asynccontextmanager
@@ -37,7 +38,8 @@ class Line:
             self._waiting.remove(job_id)
 
     async def room(self, job_id: str) -> None:
-        """Wait until the cloud takes one more call."""
+        """Wait until the cloud takes one more call of the job whose turn it is."""
+        self._calling = True
         while (pause := self._next_turns(1)[0] - time.monotonic()) > 0:
             self._journal.show(job_id, hold=self._hold(pause))
             await asyncio.sleep(pause)
@@ -46,6 +48,7 @@ class Line:
     def called(self) -> None:
         """A call has ended. Counted from its end: it cannot have reached the cloud later than that."""
         self._ends.append(time.monotonic())
+        self._calling = False
         self._tell()
 
     def _next_turns(self, count: int) -> list[float]:
@@ -61,7 +64,9 @@ class Line:
     def _tell(self) -> None:
         now = time.monotonic()
         behind = self._waiting[1:]
-        for job_id, turn in zip(behind, self._next_turns(len(self._waiting))[1:], strict=True):
+        turns = self._next_turns(len(self._waiting))
+        # The first one has its turn: what it has called already is among the ends.
+        for job_id, turn in zip(behind, turns[1:] if self._calling else turns, strict=False):
             job = self._journal.running.get(job_id)
             if job and (job.hold is None or job.hold.kind is HoldKind.LINE):
                 self._journal.show(job_id, hold=self._hold(turn - now))

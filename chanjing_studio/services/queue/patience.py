@@ -96,7 +96,12 @@ class Patience:
             sleep=partial(self.rest, job_id),
             reraise=True,
         )
-        return await retrying(attempt)
+
+        async def once() -> T:
+            # tenacity awaits only what it can see to be a coroutine function.
+            return await attempt()
+
+        return await retrying(once)
 
     async def rest(self, job_id: str, seconds: float) -> None:
         """Wait, but no longer than until somebody asks for this job to be looked at."""

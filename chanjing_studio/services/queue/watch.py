@@ -6,7 +6,7 @@ import asyncio
 import time
 from typing import Any, Self
 
-from chanjing_studio.domain.errors import CloudError, CloudWords, Refused, Remedy, TokenDied
+from chanjing_studio.domain.errors import BadAnswer, CloudError, CloudWords, Refused, Remedy, TokenDied
 from chanjing_studio.domain.models import (
     HoldKind,
     Job,
@@ -74,7 +74,7 @@ class Watch:
         self._journal.show(job.id, hold=hold_for(error, in_cloud=True), answers=answers)
         if isinstance(error, TokenDied) or self.silent == SILENT_IN_STORY:
             await self._journal.keep(job.id, told(StorySign.TROUBLE, _silence(error)))
-        if isinstance(error, Refused):
+        if _says_nothing(error):
             await self._odd_answer(problem_of(error))
 
     def _seen(self, job: Job, status: RemoteStatus) -> dict[str, Any]:
@@ -139,6 +139,11 @@ class Watch:
 
     def _step_over(self) -> Step:
         return self._step.with_(state=StepState.DONE, ended=time.time())
+
+
+def _says_nothing(error: CloudError) -> bool:
+    """Whether the cloud did answer in its own form, but without what it should tell of the task."""
+    return isinstance(error, Refused) or (isinstance(error, BadAnswer) and error.words.code == 0)
 
 
 def _silence(error: CloudError) -> Sentence:

@@ -21,13 +21,16 @@ def rescue(path: Path) -> Path:
     The old file stays where it is until the new one is whole, so that dying on the way loses nothing.
     """
     kept = _free_name(path)
-    _copy(path, kept)
+    copied = _copy(path, kept)
     fresh = path.with_name(path.name + ".new")
     for suffix in ("", *JOURNALS):
         _beside(fresh, suffix).unlink(missing_ok=True)
     _carry_over(kept, fresh)
     for suffix in JOURNALS:
         _beside(path, suffix).unlink(missing_ok=True)
+        if suffix not in copied:
+            # Left by reading the copy.
+            _beside(kept, suffix).unlink(missing_ok=True)
     fresh.replace(path)
     return kept
 
@@ -42,10 +45,11 @@ def _free_name(path: Path) -> Path:
     return kept
 
 
-def _copy(path: Path, kept: Path) -> None:
-    for suffix in ("", *JOURNALS):
-        if _beside(path, suffix).exists():
-            copyfile(_beside(path, suffix), _beside(kept, suffix))
+def _copy(path: Path, kept: Path) -> list[str]:
+    there = [suffix for suffix in ("", *JOURNALS) if _beside(path, suffix).exists()]
+    for suffix in there:
+        copyfile(_beside(path, suffix), _beside(kept, suffix))
+    return there
 
 
 def _beside(path: Path, suffix: str) -> Path:
@@ -55,6 +59,8 @@ def _beside(path: Path, suffix: str) -> Path:
 def _carry_over(kept: Path, fresh: Path) -> None:
     old = sqlite3.connect(f"{kept.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
     old.text_factory = _text
+    # Else SQLite reads nothing at all of a file that is shorter than its header says.
+    old.execute("PRAGMA writable_schema = ON")
     with closing(old), closing(connect(fresh)) as new:
         new.execute("BEGIN IMMEDIATE")
         for table in TABLES:

@@ -1,0 +1,131 @@
+"""Links, copies of results, and jobs made elsewhere."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import shutil
+import threading
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from chanjing_studio.domain.errors import FileTrouble, Remedy, Unreachable
+from chanjing_studio.domain.models import Job, JobState, Result
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.jobs import JobQueue
+from tests.conftest import Run
+from tests.services.queue.scripted import ACCOUNT, Talk, done
+from tests.services.queue.stage import Stage, eventually, story
+
+
+async def _made(stage: Stage, queue: JobQueue) -> Job:
+    job = await queue.submit(Talk("one"), ACCOUNT)
+    return await stage.until(job.id, JobState.DONE)
+
+
+def _unseen(_done: int, _total: int) -> None:
+    return
+
+
+def test_a_link_is_asked_for_again_before_it_is_handed_out(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        async with stage.queue() as queue:
+            job = await _made(stage, queue)
+            renewed = done(job.remote_id)
+            stage.cloud.state.tasks[0].course = [
+                type(renewed)(remote_id="", phase=renewed.phase, result=Result(url="new"))
+            ]
+            assert await queue.fresh_link(job.id) == "new"
+            kept = await queue.get(job.id)
+            assert kept is not None
+            assert kept.result == Result(url="new")
+            assert await queue.link_opens(job.id)
+
+    run(scenario())
+
+
+def test_the_last_link_is_handed_out_and_said_when_the_cloud_is_silent(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        async with stage.queue() as queue:
+            job = await _made(stage, queue)
+            stage.cloud.plan["status"] = [Unreachable(Sentence("No network."))]
+            assert await queue.fresh_link(job.id) == "https://res.example/task-1.mp4"
+            assert "did not give a fresh link" in (await story(queue, job.id))[-1]
+
+    run(scenario())
+
+
+def test_a_result_is_saved_whole_under_its_name(run: Run, stage: Stage, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        seen: list[tuple[int, int]] = []
+        async with stage.queue() as queue:
+            job = await _made(stage, queue)
+            await queue.save_result(job.id, tmp_path / "成片.mp4", lambda done, total: seen.append((done, total)))
+        assert (tmp_path / "成片.mp4").read_bytes() == b"v" * 8
+
+    run(scenario())
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_stopped_save_leaves_nothing_behind(run: Run, stage: Stage, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        go_on = threading.Event()
+        async with stage.queue() as queue:
+            job = await _made(stage, queue)
+            stage.cloud.plan["piece"] = [None, lambda: _wait(go_on)]
+            saving = asyncio.ensure_future(queue.save_result(job.id, tmp_path / "a.mp4", _unseen))
+            await eventually((tmp_path / "a.mp4.part").exists)
+            saving.cancel()
+            go_on.set()
+            await asyncio.wait([saving])
+            await eventually(lambda: not (tmp_path / "a.mp4.part").exists())
+            assert not (tmp_path / "a.mp4").exists()
+
+    run(scenario())
+
+
+def _nearly_full(_folder: Path) -> SimpleNamespace:
+    return SimpleNamespace(free=5)
+
+
+def _wait(event: threading.Event) -> None:
+    assert event.wait(10)
+
+
+def test_a_full_disk_is_said_before_and_while_saving(
+    run: Run, stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scenario() -> None:
+        async with stage.queue() as queue:
+            job = await _made(stage, queue)
+            with monkeypatch.context() as patch:
+                patch.setattr(shutil, "disk_usage", _nearly_full)
+                with pytest.raises(FileTrouble, match="not enough space") as caught:
+                    await queue.save_result(job.id, tmp_path / "a.mp4", _unseen)
+                assert caught.value.remedy is Remedy.OPEN_FOLDER
+            stage.cloud.plan["piece"] = [None, None, OSError(errno.ENOSPC, "No space left on device")]
+            with pytest.raises(FileTrouble, match="not enough space"):
+                await queue.save_result(job.id, tmp_path / "a.mp4", _unseen)
+
+    run(scenario())
+    assert not list(tmp_path.glob("a.mp4*"))
+
+
+def test_jobs_made_elsewhere_are_listed_and_adopted(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.make("elsewhere")
+        async with stage.queue() as queue:
+            mine = await _made(stage, queue)
+            found = await queue.elsewhere()
+            assert [one.status.remote_id for one in found] == ["task-1"]
+            job = await queue.adopt_elsewhere(found[0])
+            ended = await stage.until(job.id, JobState.DONE)
+            assert ended.result is not None
+            assert ended.id != mine.id
+            assert await queue.elsewhere() == []
+            await queue.tell(job.id, Sentence("You copied the link."))
+            assert (await story(queue, job.id))[-1] == "You copied the link."
+
+    run(scenario())

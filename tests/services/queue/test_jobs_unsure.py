@@ -1,0 +1,193 @@
+"""A create call whose answer was lost: looked for, adopted, or asked about; never repeated blindly."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from chanjing_studio.domain.errors import AnswerLost, BadAnswer, Remedy, Unreachable
+from chanjing_studio.domain.models import Job, JobState
+from chanjing_studio.domain.shelf import JobGroup, JobQuery
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.jobs import JobQueue
+from tests.conftest import Run
+from tests.services.queue.scripted import ACCOUNT, Talk
+from tests.services.queue.stage import QUICK, Stage, story
+
+LOST = AnswerLost(Sentence("Cut."))
+
+
+async def _asked(stage: Stage, queue: JobQueue, text: str = "one") -> Job:
+    job = await queue.submit(Talk(text), ACCOUNT)
+    return await stage.until_shown(job.id, lambda job: job.state is JobState.UNSURE and job.problem is not None)
+
+
+def test_the_one_new_task_is_adopted(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.make("an older one")
+        stage.cloud.plan["created"] = [LOST]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            ended = await stage.until(job.id, JobState.DONE)
+            assert ended.remote_id == "task-2"
+            assert "Found it in the cloud's list; cloud number task-2." in await story(queue, job.id)
+        assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())
+
+
+def test_a_task_that_shows_up_in_the_list_late_is_still_adopted(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["create"] = [LOST]
+        stage.cloud.plan["recent"] = [None, None, None, lambda: _appear(stage)]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until(job.id, JobState.DONE)
+        assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())
+
+
+def _appear(stage: Stage) -> None:
+    stage.cloud.make("one")
+
+
+def test_nothing_new_in_the_list_asks_and_only_the_user_sends_again(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["create"] = [LOST]
+        async with stage.queue() as queue:
+            job = await _asked(stage, queue)
+            assert job.problem is not None
+            assert job.problem.remedy is Remedy.SEND_AGAIN
+            assert (await queue.counts(JobQuery()))[JobGroup.NEEDS_YOU] == 1
+            assert stage.cloud.calls.count("create") == 1
+            await queue.look_again(job.id)
+            await stage.until_shown(job.id, lambda job: job.problem is None)
+            await stage.until_shown(job.id, lambda job: job.problem is not None)
+            assert stage.cloud.calls.count("create") == 1
+            await queue.send_again(job.id)
+            await stage.until(job.id, JobState.DONE)
+        assert stage.cloud.state.created == 1
+
+    run(scenario())
+
+
+def test_several_new_tasks_are_shown_and_the_user_picks(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["created"] = [lambda: _cut_beside_another(stage)]
+        async with stage.queue() as queue:
+            job = await _asked(stage, queue)
+            assert [one.remote_id for one in job.candidates] == ["task-2", "task-1"]
+            await queue.adopt(job.id, "task-1")
+            ended = await stage.until(job.id, JobState.DONE)
+            assert ended.remote_id == "task-1"
+            assert ended.candidates == ()
+        assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())
+
+
+def _cut_beside_another(stage: Stage) -> None:
+    stage.cloud.make("made by someone else")
+    raise LOST
+
+
+def test_without_a_list_the_user_is_asked(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.has_list = False
+        stage.cloud.plan["created"] = [LOST]
+        async with stage.queue() as queue:
+            job = await _asked(stage, queue)
+            assert job.problem is not None
+            assert "list cannot be looked at" in str(job.problem.cause)
+        assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())
+
+
+def test_a_list_that_is_broken_once_does_not_lead_to_a_question(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["created"] = [LOST]
+        stage.cloud.plan["recent"] = [None, BadAnswer(Sentence("Not JSON."))]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until(job.id, JobState.DONE)
+
+    run(scenario())
+
+
+def test_the_search_waits_for_the_network(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["created"] = [LOST]
+        stage.cloud.plan["recent"] = [None, *[Unreachable(Sentence("No network."))] * 6]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until(job.id, JobState.DONE)
+        assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())
+
+
+def test_no_other_create_of_the_kind_goes_out_while_one_is_looked_for(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["create"] = [LOST]
+        async with stage.queue(pauses=replace(QUICK, looks=(0.1,))) as queue:
+            first = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until(first.id, JobState.UNSURE)
+            second = await queue.submit(Talk("two"), ACCOUNT)
+            await stage.until(second.id, JobState.DONE)
+        given_up = next(place for place, job in enumerate(stage.shown) if job.id == first.id and job.problem)
+        assert all(job.state is JobState.WAITING for job in stage.shown[:given_up] if job.id == second.id)
+
+    run(scenario())
+
+
+def test_a_new_task_that_could_be_either_of_two_unsure_jobs_is_not_guessed(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["create"] = [LOST, None]
+        stage.cloud.plan["created"] = [LOST]
+        async with stage.queue() as queue:
+            first = await _asked(stage, queue, "one")
+            second = await _asked(stage, queue, "two")
+            assert [one.remote_id for one in second.candidates] == ["task-1"]
+            await queue.adopt(second.id, "task-1")
+            await stage.until(second.id, JobState.DONE)
+            await queue.look_again(first.id)
+            again = await stage.until_shown(first.id, lambda job: job.problem is not None and not job.candidates)
+            assert again.state is JobState.UNSURE
+
+    run(scenario())
+
+
+@pytest.mark.parametrize("removed", [False, True])
+def test_a_task_that_belongs_or_belonged_to_another_job_is_never_adopted(run: Run, stage: Stage, removed: bool) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["create"] = [LOST]
+        async with stage.queue() as queue:
+            lost = await _asked(stage, queue, "one")
+            other = await queue.submit(Talk("two"), ACCOUNT)
+            await stage.until(other.id, JobState.DONE)
+            if removed:
+                await queue.remove(other.id)
+            await queue.look_again(lost.id)
+            await stage.until_shown(lost.id, lambda job: job.problem is None)
+            again = await stage.until_shown(lost.id, lambda job: job.problem is not None)
+            assert again.candidates == ()
+
+    run(scenario())
+
+
+def test_cancelling_an_unsure_job_says_what_it_may_cost_and_retry_looks_first(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["create"] = [LOST]
+        async with stage.queue() as queue:
+            job = await _asked(stage, queue)
+            await queue.cancel(job.id)
+            await stage.until(job.id, JobState.CANCELLED)
+            assert "may be made there and cost beans" in (await story(queue, job.id))[-1]
+            await queue.retry(job.id)
+            await stage.until_shown(job.id, lambda job: job.state is JobState.UNSURE and job.problem is not None)
+        assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())

@@ -1,0 +1,345 @@
+"""The way of a job from the button to the link."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from chanjing_studio.domain.errors import (
+    AnswerLost,
+    BadAnswer,
+    Busy,
+    FileTrouble,
+    NotEnough,
+    NotSignedIn,
+    Refused,
+    Remedy,
+    TokenDied,
+    Unreachable,
+    UploadRefused,
+)
+from chanjing_studio.domain.models import FilePhase, HoldKind, JobState, Pace, Problem, RemotePhase, RemoteStatus
+from chanjing_studio.domain.shelf import JobGroup, JobQuery
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.background import Background
+from chanjing_studio.storage.ledger.ledger import Ledger
+from chanjing_studio.storage.ledger.schema import connect
+from tests.conftest import Run
+from tests.services.queue.scripted import ACCOUNT, KINDS, OTHER, Talk, making
+from tests.services.queue.stage import Stage, story
+
+OFF = Unreachable(Sentence("No network."))
+LOST = AnswerLost(Sentence("Cut."))
+BUSY = Busy(Sentence("The cloud is busy."), retry_after=0.01)
+
+
+def test_a_job_with_a_file_goes_from_the_button_to_its_link(run: Run, stage: Stage, clip: Path) -> None:
+    async def scenario() -> None:
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("hello", clip), ACCOUNT)
+            assert job.state is JobState.WAITING
+            ended = await stage.until(job.id, JobState.DONE)
+            assert ended.result is not None
+            assert ended.result.url == "https://res.example/task-1.mp4"
+            assert ended.remote_id == "task-1"
+            assert "m" in ended.answers
+            assert job.id not in queue.running
+            told = await story(queue, job.id)
+        assert told[0] == "Job written down on this computer."
+        assert told[1].startswith("Uploaded 店长 clip.mp4")
+        assert told[2:] == [
+            "Began to send.",
+            "Sent to be made; cloud number task-1.",
+            "The cloud began.",
+            "Done: 6.2 s long.",
+        ]
+        transfers = [one.transfer for one in stage.shown if one.transfer]
+        assert transfers[-1].done == transfers[-1].total == 7000
+
+    run(scenario())
+
+
+def test_the_row_is_on_disk_before_the_cloud_is_asked_anything(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        seen: list[bool] = []
+        stage.cloud.watched = lambda: seen.append(b"hello there" in _bytes(stage.path))
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("hello there"), ACCOUNT)
+            await stage.until(job.id, JobState.DONE)
+        assert seen
+        assert all(seen)
+
+    run(scenario())
+
+
+def _bytes(path: Path) -> bytes:
+    return path.read_bytes() + path.with_name(path.name + "-wal").read_bytes()
+
+
+def test_a_file_the_cloud_still_has_is_not_sent_again(run: Run, stage: Stage, clip: Path) -> None:
+    async def scenario() -> None:
+        async with stage.queue() as queue:
+            first = await queue.submit(Talk("one", clip), ACCOUNT)
+            second = await queue.submit(Talk("two", clip), ACCOUNT)
+            await stage.until(first.id, JobState.DONE)
+            await stage.until(second.id, JobState.DONE)
+            assert len(stage.cloud.state.uploads) == 1
+            third = await queue.submit(Talk("three", clip), ACCOUNT)
+            await stage.until(third.id, JobState.DONE)
+            assert len(stage.cloud.state.uploads) == 1
+            assert any("still in the cloud: not sent again" in line for line in await story(queue, third.id))
+
+    run(scenario())
+
+
+def test_a_file_the_cloud_has_lost_is_sent_again(run: Run, stage: Stage, clip: Path) -> None:
+    async def scenario() -> None:
+        async with stage.queue() as queue:
+            first = await queue.submit(Talk("one", clip), ACCOUNT)
+            await stage.until(first.id, JobState.DONE)
+            stage.cloud.state.uploads.clear()
+            second = await queue.submit(Talk("two", clip), ACCOUNT)
+            await stage.until(second.id, JobState.DONE)
+            assert stage.cloud.calls.count("upload") == 2
+
+    run(scenario())
+
+
+def test_a_file_that_the_cloud_refuses_fails_the_job_with_its_reason(run: Run, stage: Stage, clip: Path) -> None:
+    async def scenario() -> None:
+        stage.cloud.file_phase = FilePhase.REFUSED
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one", clip), ACCOUNT)
+            failed = await stage.until(job.id, JobState.FAILED)
+        assert failed.problem is not None
+        assert failed.problem.remedy is Remedy.CHOOSE_FILE
+        assert failed.problem.cloud.message == "bad content"
+        assert stage.cloud.state.created == 0
+
+    run(scenario())
+
+
+def test_a_missing_file_makes_no_job(run: Run, stage: Stage, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with stage.queue() as queue:
+            with pytest.raises(FileTrouble, match=r"gone\.mp4 is not there"):
+                await queue.submit(Talk("one", tmp_path / "gone.mp4"), ACCOUNT)
+            assert sum((await queue.counts(JobQuery())).values()) == 0
+
+    run(scenario())
+
+
+def test_a_file_that_changed_after_the_button_fails_the_job(run: Run, stage: Stage, clip: Path) -> None:
+    async def scenario() -> None:
+        async with stage.queue(account=None) as queue:
+            job = await queue.submit(Talk("one", clip), ACCOUNT)
+            _change(clip)
+            queue.account_changed(ACCOUNT)
+            failed = await stage.until(job.id, JobState.FAILED)
+        assert failed.problem is not None
+        assert failed.problem.remedy is Remedy.CHOOSE_FILE
+        assert stage.cloud.calls == []
+
+    run(scenario())
+
+
+def _change(clip: Path) -> None:
+    clip.write_bytes(b"something else")
+
+
+@pytest.mark.parametrize("fault", [OFF, LOST, BUSY], ids=lambda fault: type(fault).__name__)
+def test_an_upload_that_breaks_waits_and_goes_on(run: Run, stage: Stage, clip: Path, fault: Exception) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["chunk"] = [None, None, fault]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one", clip), ACCOUNT)
+            await stage.until(job.id, JobState.DONE)
+        holds = {one.hold.kind for one in stage.shown if one.hold}
+        assert holds == {HoldKind.BUSY if fault is BUSY else HoldKind.NETWORK}
+        assert stage.cloud.calls.count("upload") == 2
+        assert stage.last(job.id).hold is None
+
+    run(scenario())
+
+
+@pytest.mark.parametrize(("times", "end"), [(1, JobState.DONE), (2, JobState.FAILED)])
+def test_the_storage_may_refuse_once(run: Run, stage: Stage, clip: Path, times: int, end: JobState) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["upload"] = [UploadRefused(Sentence("The storage said no."))] * times
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one", clip), ACCOUNT)
+            await stage.until(job.id, end)
+
+    run(scenario())
+
+
+@pytest.mark.parametrize(
+    "fault", [OFF, BUSY, TokenDied(Sentence("Another program uses this key."))], ids=lambda fault: type(fault).__name__
+)
+def test_a_create_that_made_nothing_is_repeated_by_itself(run: Run, stage: Stage, fault: Exception) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["create"] = [fault, fault]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until(job.id, JobState.DONE)
+        assert stage.cloud.calls.count("create") == 3
+        assert stage.cloud.state.created == 1
+
+    run(scenario())
+
+
+def test_wrong_keys_wait_for_the_account(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["create"] = [NotSignedIn(Sentence("App ID or Secret Key is not right."))]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            waiting = await stage.until_shown(job.id, lambda job: bool(job.hold and job.hold.kind is HoldKind.ACCOUNT))
+            assert str(waiting.hold.sentence if waiting.hold else "") == "App ID or Secret Key is not right."
+            assert waiting.state is JobState.WAITING
+            queue.account_changed(ACCOUNT)
+            await stage.until(job.id, JobState.DONE)
+
+    run(scenario())
+
+
+def test_a_refused_create_fails_with_the_clouds_words_and_field(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["create"] = [Refused(Sentence("Emoji are not allowed."), field="text")]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            failed = await stage.until(job.id, JobState.FAILED)
+            assert failed.problem == Problem(
+                cause=Sentence("Emoji are not allowed."), remedy=Remedy.CHANGE_DRAFT, field="text"
+            )
+            await queue.retry(job.id)
+            await stage.until(job.id, JobState.DONE)
+        assert stage.cloud.state.created == 1
+
+    run(scenario())
+
+
+def test_too_few_beans_hold_the_others_back_until_topped_up(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["create"] = [NotEnough(Sentence("Not enough beans."))]
+        async with stage.queue() as queue:
+            first = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until(first.id, JobState.FAILED)
+            second = await queue.submit(Talk("two"), ACCOUNT)
+            held = await stage.until_shown(second.id, lambda job: bool(job.hold and job.hold.kind is HoldKind.BEANS))
+            assert held.state is JobState.WAITING
+            assert queue.paused
+            assert (await queue.counts(JobQuery()))[JobGroup.NEEDS_YOU] == 1
+        async with stage.queue() as queue:
+            assert queue.paused
+            await stage.until_shown(second.id, lambda job: bool(job.hold and job.hold.kind is HoldKind.BEANS))
+            assert stage.cloud.state.created == 0
+            queue.resume_paused()
+            await stage.until(second.id, JobState.DONE)
+        async with stage.queue() as queue:
+            assert not queue.paused
+
+    run(scenario())
+
+
+def test_beans_that_run_out_late_pause_the_queue(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        poor = Problem(cause=Sentence("Too few beans to pay for it."), remedy=Remedy.TOP_UP)
+        stage.cloud.course = [making("", 5), RemoteStatus(remote_id="", phase=RemotePhase.FAILED, problem=poor)]
+        async with stage.queue() as queue:
+            first = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until(first.id, JobState.FAILED)
+            await queue.submit(Talk("two"), ACCOUNT)
+            assert queue.paused
+            assert "The queue is paused; 0 other jobs are held back." in await story(queue, first.id)
+        assert stage.cloud.state.created == 1
+
+    run(scenario())
+
+
+def test_jobs_of_another_account_wait_for_it(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        async with stage.queue(account=OTHER) as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until_shown(job.id, lambda job: bool(job.hold and job.hold.kind is HoldKind.ACCOUNT))
+            assert stage.cloud.calls == []
+            queue.account_changed(ACCOUNT)
+            await stage.until(job.id, JobState.DONE)
+
+    run(scenario())
+
+
+def test_creates_stand_in_line_and_say_so(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.create_pace = Pace(2, 0.3)
+        async with stage.queue() as queue:
+            jobs = [await queue.submit(Talk(f"number {count}"), ACCOUNT) for count in range(5)]
+            for job in jobs:
+                await stage.until(job.id, JobState.DONE)
+        assert [task.text for task in reversed(stage.cloud.state.tasks)] == [f"number {count}" for count in range(5)]
+        times = sorted(task.created for task in stage.cloud.state.tasks)
+        assert all(later - sooner >= 0.3 for sooner, later in zip(times, times[2:], strict=False))
+        assert any(job.hold and job.hold.kind is HoldKind.LINE for job in stage.shown)
+
+    run(scenario())
+
+
+def test_two_uploads_run_at_once_and_a_third_waits(run: Run, stage: Stage, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        go_on = threading.Event()
+        stage.cloud.plan["upload"] = [lambda: _wait(go_on)] * 3
+        async with stage.queue() as queue:
+            jobs = [await queue.submit(Talk(str(count), _file(tmp_path, count)), ACCOUNT) for count in range(3)]
+            await stage.until_shown(jobs[2].id, lambda job: bool(job.hold and job.hold.kind is HoldKind.LINE))
+            await stage.until(jobs[1].id, JobState.UPLOADING)
+            assert stage.last(jobs[2].id).state is JobState.WAITING
+            go_on.set()
+            for job in jobs:
+                await stage.until(job.id, JobState.DONE)
+
+    run(scenario())
+
+
+def _file(folder: Path, number: int) -> Path:
+    path = folder / f"{number}.mp4"
+    path.write_bytes(bytes([number]) * 100)
+    return path
+
+
+def _wait(event: threading.Event) -> None:
+    assert event.wait(10)
+
+
+def test_an_unreadable_answer_to_a_create_is_unsure_and_not_repeated(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["created"] = [BadAnswer(Sentence("No task id."), field="data")]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            found = await stage.until(job.id, JobState.DONE)
+        assert found.remote_id == "task-1"
+        assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())
+
+
+def test_a_ledger_that_cannot_be_written_holds_the_job_and_nothing_is_sent(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        background = Background()
+        connection = connect(stage.path)
+        async with stage.queue(background=background, open_ledger=lambda _: Ledger(connection, KINDS)) as queue:
+            stage.cloud.plan["recent"] = [lambda: _read_only(connection, "ON")]
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            held = await stage.until_shown(job.id, lambda job: bool(job.hold and job.hold.kind is HoldKind.DISK))
+            assert held.state is JobState.WAITING
+            assert "create" not in stage.cloud.calls
+            await background.in_order(_read_only, connection, "OFF")
+            await stage.until(job.id, JobState.DONE)
+        assert stage.cloud.state.created == 1
+
+    run(scenario())
+
+
+def _read_only(connection: sqlite3.Connection, switch: str) -> None:
+    connection.execute(f"PRAGMA query_only = {switch}")
