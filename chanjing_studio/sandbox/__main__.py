@@ -8,6 +8,7 @@ import signal
 import sys
 import tempfile
 import threading
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from aiohttp import web
 from chanjing_studio.providers.chanjing.sandbox_cloud import open_chanjing
 from chanjing_studio.sandbox.clock import FAST_PACE, REAL_PACE, Clock
 from chanjing_studio.sandbox.control import ControlAddress
-from chanjing_studio.sandbox.desk import Engine
+from chanjing_studio.sandbox.desk import Desk, Engine
 from chanjing_studio.sandbox.server import Server
 from chanjing_studio.sandbox.shelf import Shelf
 from chanjing_studio.sandbox.studio import Studio
@@ -70,10 +71,7 @@ async def _serve(options: argparse.Namespace, folder: Path) -> int:
     ended = _end_of_service(with_stdin=options.until_stdin_closes)
     engine = Engine(folder, Clock(options.pace), shelf=Shelf(folder / "cloud.db"), studio=Studio())
     desks = open_chanjing(engine)
-    server = Server(desks)
-    ControlAddress(engine, server, desks=desks).add_routes()
-    server.open_desks()
-    runner = web.AppRunner(server.application, access_log=None, shutdown_timeout=_LAST_SECONDS)
+    runner = web.AppRunner(_application(engine, desks), access_log=None, shutdown_timeout=_LAST_SECONDS)
     await runner.setup()
     try:
         await _listen(runner, engine, host=options.host, port=options.port)
@@ -88,6 +86,13 @@ async def _serve(options: argparse.Namespace, folder: Path) -> int:
         await asyncio.to_thread(engine.studio.close)
         engine.shelf.close()
     return 0
+
+
+def _application(engine: Engine, desks: Sequence[Desk]) -> web.Application:
+    server = Server(desks)
+    ControlAddress(engine, server, desks=desks).add_routes()
+    server.open_desks()
+    return server.application
 
 
 async def _listen(runner: web.AppRunner, engine: Engine, *, host: str, port: int) -> None:

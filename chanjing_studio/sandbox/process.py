@@ -7,6 +7,7 @@ import sys
 import tempfile
 import threading
 from pathlib import Path
+from typing import IO
 
 _ROOT = Path(__file__).resolve().parents[2]
 _START_SECONDS = 30.0
@@ -32,18 +33,11 @@ class SandboxProcess:
         `port` 0 takes a free one.
         """
         with tempfile.TemporaryFile() as said:
-            process = subprocess.Popen(
-                _command(state, pace, port=port),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=said,
-                env=_environment(),
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
-            address = _first_line(process)
-            if address.startswith("http://"):
-                return cls(process, address)
-            _end(process)
+            process = _spawn(_command(state, pace, port=port), said)
+            sandbox = cls(process, _first_line(process))
+            if sandbox.address.startswith("http://"):
+                return sandbox
+            sandbox.kill()
             said.seek(0)
             raise SandboxNotStarted(
                 said.read().decode(errors="replace").strip() or "the sandbox did not answer in time"
@@ -82,6 +76,17 @@ def _command(state: Path | None, pace: str, *, port: int) -> list[str]:
     return command + (["--state", str(state)] if state else [])
 
 
+def _spawn(command: list[str], said: IO[bytes]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=said,
+        env=_environment(),
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
 def _environment() -> dict[str, str]:
     known = os.environ.get("PYTHONPATH")
     return {**os.environ, "PYTHONPATH": os.pathsep.join([str(_ROOT), *([known] if known else [])])}
@@ -98,11 +103,3 @@ def _first_line(process: subprocess.Popen[bytes]) -> str:
         return lines.get(timeout=_START_SECONDS).decode(errors="replace").strip()
     except queue.Empty:
         return ""
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    process.kill()
-    process.wait()
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None:
-            pipe.close()
