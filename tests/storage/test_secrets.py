@@ -8,7 +8,7 @@ from pathlib import Path
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
-from keyring.backends import chainer, fail, null
+from keyring.backends import SecretService, chainer, fail, null
 from keyring.errors import InitError, KeyringLocked, PasswordSetError
 
 from chanjing_studio.domain.errors import KeyringTrouble
@@ -151,9 +151,10 @@ def test_secrets_are_not_shown() -> None:
 
 
 @pytest.mark.keyring
-def test_the_keyring_of_a_desktop_keeps_secrets() -> None:
-    if type(keyring.get_keyring()).__module__ not in SECURE_BACKENDS:
+def test_the_keyring_of_a_desktop_keeps_secrets(memory_keyring: MemoryKeyring) -> None:
+    if not SecretService.Keyring.viable:
         pytest.skip("this computer has no keyring")
+    use(SecretService.Keyring())
     vault = KeyringVault()
     vault.write("a", "b")
     assert (KeyringVault().read("a"), vault.state) == ("b", VaultState.SECURE)
