@@ -17,7 +17,7 @@ from aiohttp import web
 from chanjing_studio.providers.chanjing.sandbox_cloud import open_chanjing
 from chanjing_studio.sandbox.clock import FAST_PACE, REAL_PACE, Clock
 from chanjing_studio.sandbox.control import ControlAddress
-from chanjing_studio.sandbox.desk import Desk, Engine
+from chanjing_studio.sandbox.engine import Desk, Engine
 from chanjing_studio.sandbox.server import Server
 from chanjing_studio.sandbox.shelf import Shelf
 from chanjing_studio.sandbox.studio import Studio

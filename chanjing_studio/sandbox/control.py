@@ -7,7 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
-from chanjing_studio.sandbox.desk import Desk, Engine
+from chanjing_studio.sandbox.engine import Desk, Engine
 from chanjing_studio.sandbox.faults import read_fault
 from chanjing_studio.sandbox.limits import Limit
 from chanjing_studio.sandbox.server import Server

@@ -9,7 +9,7 @@ from functools import partial
 from aiohttp import web
 
 from chanjing_studio.sandbox.calls import Call, CallLog, readable
-from chanjing_studio.sandbox.desk import Answer, Desk, Route
+from chanjing_studio.sandbox.engine import Answer, Desk, Route
 from chanjing_studio.sandbox.faults import Fault, Faults, altered
 
 _LARGEST_JSON = 16 * 1024 * 1024

@@ -6,7 +6,7 @@ from chanjing_studio.providers.chanjing.sandbox.account import Account, Gate
 from chanjing_studio.providers.chanjing.sandbox.files import Files
 from chanjing_studio.providers.chanjing.sandbox.voices import Voices
 from chanjing_studio.providers.chanjing.tasks.lip_sync.sandbox import LipSync
-from chanjing_studio.sandbox.desk import Desk, Engine
+from chanjing_studio.sandbox.engine import Desk, Engine
 
 
 def open_chanjing(engine: Engine) -> Sequence[Desk]:

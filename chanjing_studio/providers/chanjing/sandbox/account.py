@@ -17,7 +17,7 @@ from chanjing_studio.providers.chanjing.sandbox.envelope import (
     refused,
     text_in,
 )
-from chanjing_studio.sandbox.desk import Answer, Desk, Engine, Handler, Route
+from chanjing_studio.sandbox.engine import Answer, Desk, Engine, Handler, Route
 from chanjing_studio.sandbox.limits import Limit
 
 APP_ID = "sandbox"

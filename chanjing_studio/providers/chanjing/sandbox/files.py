@@ -9,7 +9,7 @@ from aiohttp import web
 
 from chanjing_studio.providers.chanjing.sandbox.account import Gate, required_query
 from chanjing_studio.providers.chanjing.sandbox.envelope import BAD_FORMAT, BAD_PARAMETER, Refusal, refused
-from chanjing_studio.sandbox.desk import Answer, Desk, Engine, Route
+from chanjing_studio.sandbox.engine import Answer, Desk, Engine, Route
 from chanjing_studio.sandbox.files import content_type, receive_file, send_file
 from chanjing_studio.sandbox.limits import Limit
 from chanjing_studio.sandbox.shelf import Document

@@ -12,7 +12,7 @@ from aiohttp import web
 from chanjing_studio.providers.chanjing.sandbox.account import Gate
 from chanjing_studio.providers.chanjing.sandbox.envelope import BAD_PARAMETER, Refusal, json_body, page_of, refused
 from chanjing_studio.providers.chanjing.sandbox.voice_names import VOICE_NAMES
-from chanjing_studio.sandbox.desk import Answer, Desk, Engine, Route
+from chanjing_studio.sandbox.engine import Answer, Desk, Engine, Route
 from chanjing_studio.sandbox.files import send_file
 from chanjing_studio.sandbox.order import Line
 from chanjing_studio.sandbox.speech import SoundOfVoice

@@ -26,7 +26,7 @@ from chanjing_studio.providers.chanjing.sandbox.envelope import (
 from chanjing_studio.providers.chanjing.sandbox.files import Files
 from chanjing_studio.providers.chanjing.sandbox.voices import Voices
 from chanjing_studio.sandbox.callback import send_callback
-from chanjing_studio.sandbox.desk import Answer, Desk, Engine, Route
+from chanjing_studio.sandbox.engine import Answer, Desk, Engine, Route
 from chanjing_studio.sandbox.files import send_file
 from chanjing_studio.sandbox.limits import Limit
 from chanjing_studio.sandbox.order import Ending, Line, Made, MaterialProblem, Stopped, VideoOrder
