@@ -58,9 +58,14 @@ class Candidates(QWidget):
             button.deleteLater()
 
 
+def phase_word(phase: RemotePhase) -> str:
+    """How far a task in the cloud is."""
+    return say(_PHASES[phase])
+
+
 def _words(task: RemoteStatus) -> str:
     created = time_to_the_second(datetime.fromtimestamp(task.created, UTC)) if task.created else tr("time unknown")
-    phase = say(_PHASES[task.phase])
+    phase = phase_word(task.phase)
     if task.result and task.result.seconds:
         return tr("{time} · {phase} · {length}", time=created, phase=phase, length=clock(task.result.seconds))
     return tr("{time} · {phase}", time=created, phase=phase)

@@ -14,10 +14,11 @@ from chanjing_studio.domain.errors import CloudError
 from chanjing_studio.domain.models import Job
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.jobs import JobQueue
-from chanjing_studio.ui.dialogs import Choice, ask, choose_save_path
+from chanjing_studio.ui.dialogs import Choice, ask, choose_save_path, finished
 from chanjing_studio.ui.figures import since
 from chanjing_studio.ui.jobs.actions import Action
 from chanjing_studio.ui.jobs.desk import JobsDesk
+from chanjing_studio.ui.jobs.elsewhere import ElsewhereDialog
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.words import tr
 
@@ -94,6 +95,17 @@ class JobDeeds(QObject):
             self._tried[job.id] = (time.time(), await queue.link_opens(job.id))
         except CloudError:
             return  # the link is on the clipboard; that it could not be tried is no fault of the copy
+
+    async def find_elsewhere(self) -> list[str]:
+        """Show what was made elsewhere and adopt what the user chooses; the ids of the jobs that came of it."""
+        queue = await self._desk.queue()
+        found = await queue.elsewhere()
+        if not found:
+            self.said.emit(tr("Everything made with this account is in the list."))
+            return []
+        dialog = ElsewhereDialog(self._window, self._look, found)
+        chosen = dialog.chosen if await finished(dialog) else []
+        return [(await queue.adopt_elsewhere(one)).id for one in chosen]
 
     async def _play(self, job: Job) -> None:
         self.play_wanted.emit(job.id, await (await self._desk.queue()).fresh_link(job.id))

@@ -17,6 +17,7 @@ from chanjing_studio.ui.jobs.desk import JobsDesk
 from chanjing_studio.ui.jobs.groups import Group
 from chanjing_studio.ui.jobs.model import JobModel
 from chanjing_studio.ui.jobs.panel import StoryPanel
+from chanjing_studio.ui.jobs.screen import Screen
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
@@ -47,7 +48,7 @@ class JobsPage(Page):
         self._filter = Segmented(look, "jobFilter", self._filters)
         self._elsewhere = button(look, "jobsElsewhere", " ", role="ghost", icon="cloud-download")
         self._empty = EmptyState(look, "jobsEmpty")
-        self._deeds = JobDeeds(look, desk, self)
+        self._deeds, self._screen = JobDeeds(look, desk, self), Screen(look, desk.player)
         self._ages = QTimer(self, interval=AGES_MS)
         self._search_due = QTimer(self, singleShot=True, interval=0)
         self._query = JobQuery(limit=PAGE)
@@ -139,13 +140,19 @@ class JobsPage(Page):
             self._show_nothing()
 
     def _show_nothing(self) -> None:
-        self._panel.setVisible(False)
-        self._empty.setVisible(True)
+        self._show_part(self._empty)
+
+    def _show_part(self, shown: QWidget) -> None:
+        """One of three at the right: a story, the video of it, or that there is nothing yet."""
+        if shown is not self._screen:
+            self._screen.stop()
+        for part in (self._panel, self._screen, self._empty):
+            part.setVisible(part is shown)
 
     def _show(self, job: Job) -> None:
         other = self._panel.job is None or self._panel.job.id != job.id
-        self._empty.setVisible(False)
-        self._panel.setVisible(True)
+        if other or self._screen.isHidden():
+            self._show_part(self._panel)
         self._panel.show_job(job, self._desk.facts(job), time.time(), saved=self._deeds.saved(job.id) is not None)
         if other:
             self._panel.show_picture(self._desk.picture(job.id))
@@ -208,6 +215,28 @@ class JobsPage(Page):
         if job and job.id == job_id:
             self.runner.start(self._copy(job))
 
+    def _on_removed(self, job_id: str) -> None:
+        self._model.drop(job_id)
+        self._choose("")
+
+    def _on_play(self, job_id: str, link: str) -> None:
+        if self._panel.job and self._panel.job.id == job_id:
+            self._screen.play(link, f"job {job_id}")
+            self._show_part(self._screen)
+
+    def _on_saving(self, job_id: str, done: int, total: int) -> None:
+        if self._panel.job and self._panel.job.id == job_id:
+            self._panel.show_saving(done, total)
+
+    def _on_elsewhere(self) -> None:
+        self._elsewhere.setEnabled(False)
+        self.runner.start(self._adopt_elsewhere(), done=lambda: self._elsewhere.setEnabled(True))
+
+    async def _adopt_elsewhere(self) -> None:
+        adopted = await self._deeds.find_elsewhere()
+        if adopted:
+            await self._select(adopted[0])
+
     def _on_details(self, _job_id: str) -> None:
         QGuiApplication.clipboard().setText(self._panel.details())
         self.done.emit(tr("Details copied"))
@@ -220,7 +249,11 @@ class JobsPage(Page):
         self._panel.wanted.connect(self._on_wanted)
         self._panel.details_wanted.connect(self._on_details)
         self._deeds.said.connect(self.done)
-        self._deeds.removed.connect(self._model.drop)
+        self._deeds.removed.connect(self._on_removed)
+        self._deeds.play_wanted.connect(self._on_play)
+        self._deeds.saving.connect(self._on_saving)
+        self._screen.closed.connect(lambda: self._show_part(self._panel))
+        self._elsewhere.clicked.connect(self._on_elsewhere)
         self._ages.timeout.connect(self._on_ages)
         self._search.textChanged.connect(self._on_typed)
         self._search_due.timeout.connect(self._on_query)
@@ -247,6 +280,6 @@ class JobsPage(Page):
         column.addLayout(tools)
         column.addWidget(self._list, 1)
         self.body.addWidget(self._left, 3)
-        self.body.addWidget(self._panel, 2)
-        self.body.addWidget(self._empty, 2)
-        self._panel.hide()
+        for part in (self._panel, self._screen, self._empty):
+            self.body.addWidget(part, 2)
+            part.hide()

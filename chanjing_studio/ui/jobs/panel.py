@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.models import HoldKind, Job, JobState, StoryLine
 from chanjing_studio.ui.jobs.actions import Action, card_actions, face, row_actions
@@ -44,7 +44,7 @@ class StoryPanel(QFrame):
             label("small", state="muted", name="jobLinkTried"),
         )
         self._safe, self._card, self._candidates = Banner(look), ProblemCard(look), Candidates()
-        self._buttons = QWidget()
+        self._buttons, self._saving = QWidget(), QProgressBar()
         self._flow = Flow(self._buttons, across=8, down=8)
         self._story_title, self._story = label("strong"), StoryList(look)
         self._copy = button(look, "jobCopyDetails", " ", role="ghost", icon="clipboard-list", scale="small")
@@ -68,6 +68,7 @@ class StoryPanel(QFrame):
         """The job as it stands; called at every change and, while it runs, for its ages."""
         if self._job is None or self._job.id != job.id:
             self._tried.clear()
+            self._saving.hide()
         self._job = job
         self._head.show_job(job, facts, now)
         self._link.setVisible(job.result is not None)
@@ -91,6 +92,12 @@ class StoryPanel(QFrame):
         self._tried.setText(words)
         self._tried.setVisible(bool(words))
 
+    def show_saving(self, done: int, total: int) -> None:
+        """How far the copy on this computer is, in bytes; gone once it is whole."""
+        self._saving.setRange(0, max(1, total // 1024))
+        self._saving.setValue(done // 1024)
+        self._saving.setVisible(done < total)
+
     def details(self) -> str:
         """The job for support: the cloud's words and the story, no secret."""
         return copied_details(self._job, self._story.as_text()) if self._job else ""
@@ -105,6 +112,7 @@ class StoryPanel(QFrame):
         self._story_title.setText(tr("Story"))
         self._copy.setText(tr("Copy details"))
         self._script_title.setText(tr("Script"))
+        self._saving.setAccessibleName(tr("How much is saved"))
         self._another.setText(tr("Make another from this"))
         self._actions, self._card_actions = (), None
 
@@ -180,6 +188,8 @@ class StoryPanel(QFrame):
 
     def _lay_out(self) -> None:
         set_role(self, "panel")
+        self._saving.setObjectName("jobSaving")
+        self._saving.setTextVisible(False)
         self._card.copy.setObjectName("problemCopyDetails")
         inside, area = QWidget(), QScrollArea()
         area.setObjectName("jobScroll")
@@ -194,7 +204,16 @@ class StoryPanel(QFrame):
         gap = self._look.size("space.6")
         column.setContentsMargins(gap, gap, gap, gap)
         column.setSpacing(self._look.size("space.4"))
-        for part in (self._head, self._safe, self._card, self._candidates, self._link, self._tried, self._buttons):
+        for part in (
+            self._head,
+            self._safe,
+            self._card,
+            self._candidates,
+            self._link,
+            self._tried,
+            self._buttons,
+            self._saving,
+        ):
             column.addWidget(part)
         column.addLayout(_titled(self._story_title, self._copy))
         column.addWidget(self._story)
