@@ -77,9 +77,8 @@ class VoiceDelegate(QStyledItemDelegate):
             self._paint_header(painter, box, row)
         else:
             self._paint_back(painter, box, state)
-            self._paint_voice(painter, self._places(box), row)
-            if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-                self._paint_use(painter, self._places(box).use)
+            usable = bool(state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
+            self._paint_voice(painter, self._places(box), row, usable=usable)
         if index.row() > 0:
             painter.fillRect(QRect(box.left(), box.top(), box.width(), 1), self._look.colour("line"))
         if self.keyboard and state & QStyle.StateFlag.State_HasFocus:
@@ -140,7 +139,7 @@ class VoiceDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, self._look.colour("control-hover"))
 
-    def _paint_voice(self, painter: QPainter, spots: Places, row: VoiceRow) -> None:
+    def _paint_voice(self, painter: QPainter, spots: Places, row: VoiceRow, *, usable: bool) -> None:
         self._paint_play(painter, QRectF(spots.play), row.sounding.phase)
         self._text(painter, spots.name, row.listed.voice.name, font="body-strong", role="text")
         self._text(painter, spots.traits, traits(row.listed), font="small", role="text-muted")
@@ -151,6 +150,8 @@ class VoiceDelegate(QStyledItemDelegate):
         playing = row.sounding.phase is PlayState.PLAYING
         ink = "text" if playing else "warning" if row.missing else "text-muted"
         self._text(painter, spots.note, note(row, self._clock()), font="timecode" if playing else "small", role=ink)
+        if usable:
+            self._paint_use(painter, spots.use)
         self._paint_star(painter, spots.star, chosen=row.favourite)
 
     def _paint_play(self, painter: QPainter, disc: QRectF, phase: PlayState) -> None:

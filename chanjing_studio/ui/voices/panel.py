@@ -40,6 +40,7 @@ class VoicePanel(QFrame):
         self._look, self._now = look, now
         self._row: VoiceRow | None = None
         self._use_words = ""
+        self._bar = False
         self._shown: tuple[object, ...] = ()
         self._name = ElidedLabel("title", name="voiceShownName")
         self._traits = ElidedLabel(state="muted", name="voiceShownTraits")
@@ -75,12 +76,14 @@ class VoicePanel(QFrame):
         self._sample.lay_out(bar=bar)
         self._sample.setVisible(not narrow)
         self._space.setVisible(not narrow)
-        for part in (self._rule, self._facts, self._legend, self._back, self._on):
+        self._bar = bar
+        for part in (self._rule, self._legend, self._back, self._on):
             part.setVisible(not bar)
         self.setMinimumWidth(0 if bar else width)
         self.setMaximumWidth(_ANY_WIDTH if bar else width)
         upright = QSizePolicy.Policy.Fixed if bar else QSizePolicy.Policy.Preferred
         self.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
+        self._render()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -100,6 +103,7 @@ class VoicePanel(QFrame):
         words.addLayout(head)
         words.addWidget(self._traits)
         controls = QHBoxLayout()
+        controls.setSpacing(self._look.size("space.2"))
         for part in (self._audition, self._space):
             controls.addWidget(part)
         controls.addStretch()
@@ -128,6 +132,7 @@ class VoicePanel(QFrame):
         self._name.setText(row.listed.voice.name if row else tr("No voice selected"))
         self._traits.setText(traits(row.listed) if row else "")
         self._sample.show_row(row)
+        self._facts.setVisible(row is not None and not self._bar)
         if row:
             self._facts.show_row(row, self._now())
         self._render_buttons(row)

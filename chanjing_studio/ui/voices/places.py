@@ -11,7 +11,7 @@ from chanjing_studio.ui.theme.look import Look
 
 _LEFT, _GAP, _RIGHT = 12, 14, 14
 _NAME, _NAME_SHORT = 228, 190
-_LEAST_PRINT, _LEAST_NOTE = 64, 80
+_LEAST_PRINT, _LEAST_NOTE, _USUAL_NOTE = 64, 80, 112
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Places:
 
 
 def places(look: Look, box: QRect, *, short: bool, use_width: int) -> Places:
-    """From the left: play, name over traits, print, note; from the right: star, Use. The note gives way first."""
+    """From the left: play, name over traits, print, note; from the right: star, Use. A print gives way to its note."""
     play = _middle(box, box.left() + _LEFT, look.size("control.play-row"), look.size("control.play-row"))
     small = look.size("control.small")
     star = _middle(box, box.right() + 1 - _RIGHT - small, small, small)
@@ -38,8 +38,9 @@ def places(look: Look, box: QRect, *, short: bool, use_width: int) -> Places:
     line = look.line_height("small")
     top = box.top() + (box.height() - 2 * line) // 2
     print_left = left + name_width + _GAP
-    size = print_size(look, "print-row")
-    print_box = _middle(box, print_left, min(look.size("mirror.print-row.width"), room - print_left), size.height)
+    beside_note = max(_LEAST_PRINT, room - print_left - _GAP - _USUAL_NOTE)
+    print_width = min(look.size("mirror.print-row.width"), beside_note, room - print_left)
+    print_box = _middle(box, print_left, print_width, print_size(look, "print-row").height)
     note_left = print_box.right() + 1 + _GAP
     note_width = room - note_left
     return Places(

@@ -31,13 +31,14 @@ class SampleView(QWidget):
         self._prints[1].setFixedWidth(_BAR_WIDTH)
         times = QHBoxLayout()
         times.addWidget(self._here)
-        times.addWidget(self._note, 1)
+        times.addStretch()
         times.addWidget(self._length)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(look.size("space.2"))
         for part in self._prints:
             self._column.addWidget(part)
         self._column.addLayout(times)
+        self._column.addWidget(self._note)
         self._column.addWidget(self._why)
         self.lay_out(bar=False)
 
@@ -45,10 +46,8 @@ class SampleView(QWidget):
         """Small for a bar, large for a column."""
         self._prints[0].setVisible(not bar)
         self._prints[1].setVisible(bar)
-        for words in (self._here, self._length, self._note):
-            words.setVisible(not bar)
         self._bar = bar
-        self._why.setVisible(bool(self._why.text()) and not bar)
+        self._place_words()
         self._column.setContentsMargins(0, 0 if bar else self._column.spacing(), 0, 0)
 
     def show_row(self, row: VoiceRow | None) -> None:
@@ -62,4 +61,12 @@ class SampleView(QWidget):
         self._length.setText(clock(sounding.length) if playing else "")
         self._note.setText(tr("No sample; the voice is still usable.") if missing else "")
         self._why.setText(say(missing) if missing else "")
-        self._why.setVisible(missing is not None and not self._bar)
+        self._place_words()
+
+    def _place_words(self) -> None:
+        """What became of the sample stands where else its times are."""
+        missing = bool(self._note.text())
+        for words in (self._here, self._length):
+            words.setVisible(not missing and not self._bar)
+        for words in (self._note, self._why):
+            words.setVisible(missing and not self._bar)
