@@ -40,7 +40,8 @@ def write_json(path: Path, content: Mapping[str, Any]) -> None:
     half_written = path.with_name(f"{path.name}.new")
     try:
         with half_written.open("w", encoding="utf-8") as file:
-            json.dump(content, file, ensure_ascii=False, indent=1)
+            # Escaped: a file name may hold bytes that are no text, which UTF-8 refuses.
+            json.dump(content, file, indent=1)
             file.flush()
             os.fsync(file.fileno())
         half_written.replace(path)

@@ -16,6 +16,12 @@ def test_each_kind_has_a_draft_of_its_own(tmp_path: Path) -> None:
     assert Drafts(tmp_path).read("speech") == {"script": "x"}
 
 
+def test_any_file_name_can_be_kept(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path)
+    drafts.keep("lip_sync", {"video": "/媒体/\udcff.mp4"})
+    assert drafts.read("lip_sync") == {"video": "/媒体/\udcff.mp4"}
+
+
 def test_nothing_typed_reads_as_nothing(tmp_path: Path) -> None:
     drafts = Drafts(tmp_path)
     assert drafts.read("lip_sync") == {}

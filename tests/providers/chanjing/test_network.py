@@ -29,7 +29,7 @@ from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.outgoing import Outgoing
 from chanjing_studio.providers.chanjing.client.transport import ANSWER_LIMIT, Transport
 from chanjing_studio.providers.chanjing.provider import Chanjing
-from tests.cloud import CREATE, TOKEN, VOICES, Cloud
+from tests.cloud import CREATE, LIST, TOKEN, VOICES, Cloud
 from tests.providers.chanjing.conftest import KEYS, Connect, MemoryVault
 from tests.providers.chanjing.raw import Reply, raw_server, says, self_signed
 
@@ -135,6 +135,16 @@ def test_a_pause_may_be_asked_for_with_a_date(cloud: Cloud, chanjing: Chanjing) 
         chanjing.voices(1)
     assert caught.value.retry_after
     assert 50 < caught.value.retry_after <= 60
+
+
+def test_numbers_that_are_none_are_missing() -> None:
+    with raw_server(ok(b'{"code": 0, "data": {"status": 1e999}}')) as address, pytest.raises(BadAnswer):
+        client(address).get("x", {}).number("status")
+
+
+def test_a_script_that_is_no_text_is_sent_all_the_same(cloud: Cloud, calls: Client) -> None:
+    calls.post("video_lip_sync/list", {"page": 1, "x": "\ud83d"})
+    assert cloud.calls(LIST)[-1]["code"] == 0
 
 
 def test_an_answer_too_long_to_be_true_is_not_read_to_its_end() -> None:

@@ -13,6 +13,7 @@ import pytest
 from chanjing_studio.domain.errors import KeyringTrouble, NotSignedIn, Refused, TokenDied
 from chanjing_studio.domain.provider import Keys
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.token import Access, Token
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from tests.cloud import OFFER, TOKEN, VOICES, Cloud
@@ -83,10 +84,10 @@ def test_a_refusal_that_a_new_token_does_not_cure_ends_it(
     assert len(cloud.calls(VOICES)) == 2
 
 
-def test_a_10400_about_something_else_costs_no_token(cloud: Cloud, chanjing: Chanjing) -> None:
+def test_a_10400_about_something_else_costs_no_token(cloud: Cloud, calls: Client) -> None:
     cloud.fault(OFFER, code=10400, msg="获取文件上传地址错误")
     with pytest.raises(Refused, match="获取文件上传地址错误"):
-        chanjing._client.get("common/create_upload_url", {})  # pyright: ignore[reportPrivateUsage]
+        calls.get("common/create_upload_url", {})
     assert sign_ins(cloud) == 1
 
 

@@ -14,6 +14,7 @@ import pytest
 
 from chanjing_studio.domain.errors import Busy, ClockWrong, CloudError, FileTrouble, Stopped, Unreachable, UploadRefused
 from chanjing_studio.domain.models import FilePhase, UploadPlan
+from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.outgoing import Answer, Outgoing
 from chanjing_studio.providers.chanjing.client.transport import Transport
 from chanjing_studio.providers.chanjing.file_body import opened_file
@@ -38,7 +39,9 @@ def clip(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_file_arrives_whole_with_nothing_but_its_type(cloud: Cloud, chanjing: Chanjing, clip: Path) -> None:
+def test_a_file_arrives_whole_with_nothing_but_its_type(
+    cloud: Cloud, chanjing: Chanjing, calls: Client, clip: Path
+) -> None:
     seen: list[tuple[int, int]] = []
     file_id = chanjing.upload(plan(clip), lambda done, total: seen.append((done, total)))
     headers = cloud.calls("/", method="PUT")[-1]["headers"]
@@ -50,7 +53,7 @@ def test_a_file_arrives_whole_with_nothing_but_its_type(cloud: Cloud, chanjing: 
     assert seen[0] == (0, 3_000_001)
     assert seen[-1] == (3_000_001, 3_000_001)
     until(lambda: chanjing.file_status(file_id).phase is FilePhase.READY)
-    url = chanjing._client.get("common/file_detail", {"id": file_id}).text("full_path")  # pyright: ignore[reportPrivateUsage]
+    url = calls.get("common/file_detail", {"id": file_id}).text("full_path")
     back = clip.with_suffix(".back")
     chanjing.fetch(url, back, unwatched)
     assert hashlib.sha256(back.read_bytes()).digest() == hashlib.sha256(clip.read_bytes()).digest()

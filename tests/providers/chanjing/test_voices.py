@@ -46,7 +46,15 @@ def test_an_empty_list_may_be_null(cloud: Cloud, chanjing: Chanjing) -> None:
     assert chanjing.voices(1).voices == ()
 
 
-@pytest.mark.parametrize("change", [{"data.list": "x"}, {"data.page_info.total_page": "2"}, {"data": 7}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"data.list": "x"},
+        {"data.page_info.total_page": "2"},
+        {"data": 7},
+        {"data.page_info.total_page": True},
+    ],
+)
 def test_what_is_of_another_form_is_an_error(cloud: Cloud, chanjing: Chanjing, change: dict[str, object]) -> None:
     cloud.fault(VOICES, put=change)
     with pytest.raises(BadAnswer):

@@ -47,10 +47,10 @@ class Address:
 def host_of(url: str) -> str:
     """The host of an address; empty when it is none."""
     try:
-        parts = urlsplit(url)
-        return (parts.hostname or "") if parts.port != 0 else ""
+        host, port = urlsplit(url).hostname, urlsplit(url).port
     except ValueError:
         return ""
+    return host if host and port != 0 else ""
 
 
 def is_loopback(host: str) -> bool:

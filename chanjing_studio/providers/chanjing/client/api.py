@@ -89,7 +89,7 @@ class Client:
             method="POST",
             url=self._url(path),
             headers={"Content-Type": "application/json"},
-            body=json.dumps(body, ensure_ascii=False).encode(),
+            body=json.dumps(body).encode(),
             creates=creates,
         )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, TypeGuard, cast
 
 from chanjing_studio.domain.errors import SILENT, BadAnswer, CloudWords
 from chanjing_studio.domain.words import Sentence
@@ -21,28 +21,28 @@ class Data:
     def part(self, name: str) -> Data:
         """A field that must be there."""
         if name not in self._fields():
-            raise self.with_field(name).missing()
-        return self._at(name)
+            raise self._lacks(name)
+        return Data(self._fields()[name], f"{self.path}.{name}", self.words)
 
-    def text(self, name: str = "") -> str:
-        """A field, or this itself, that must be a text with something in it."""
-        part = self.part(name) if name else self
-        if not isinstance(part.value, str) or not part.value:
-            raise part.missing()
-        return part.value
+    def text(self, name: str) -> str:
+        """A field that must be a text with something in it."""
+        value = self.part(name).value
+        if not isinstance(value, str) or not value:
+            raise self._lacks(name)
+        return value
 
     def number(self, name: str) -> float:
         """A field that must be a number."""
         value = self.part(name).value
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            raise self.with_field(name).missing()
+        if not _is_number(value):
+            raise self._lacks(name)
         return value
 
     def items(self, name: str) -> tuple[Data, ...]:
         """A field that must be a list; null stands for an empty one."""
         value = self.part(name).value
         if not isinstance(value, list | None):
-            raise self.with_field(name).missing()
+            raise self._lacks(name)
         parts = cast("list[Any]", value or [])
         return tuple(Data(item, f"{self.path}.{name}[{index}]", self.words) for index, item in enumerate(parts))
 
@@ -54,23 +54,17 @@ class Data:
     def number_or(self, name: str, default: float = 0) -> float:
         """A field that may be missing."""
         value = self._fields().get(name)
-        return default if isinstance(value, bool) or not isinstance(value, int | float) else value
+        return value if _is_number(value) else default
 
-    def with_field(self, name: str) -> Data:
-        """Where a field would stand."""
-        return Data(None, f"{self.path}.{name}", self.words)
+    def _lacks(self, name: str) -> BadAnswer:
+        field = f"{self.path}.{name}"
+        sentence = Sentence("The cloud's answer lacks what it should hold: {field}.", field=field)
+        return BadAnswer(sentence, words=self.words, field=field)
 
-    def missing(self) -> BadAnswer:
-        """The error that names this field."""
-        return BadAnswer(
-            Sentence("The cloud's answer lacks what it should hold: {field}.", field=self.path),
-            words=self.words,
-            field=self.path,
-        )
-
-    def _at(self, name: str) -> Data:
-        return Data(self._fields()[name], f"{self.path}.{name}", self.words)
-
-    def _fields(self) -> Mapping[str, Any]:
+    def _fields(self) -> dict[str, Any]:
         value: object = self.value
         return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+
+
+def _is_number(value: object) -> TypeGuard[int | float]:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
