@@ -21,6 +21,7 @@ from chanjing_studio.services.clouds import Clouds
 from chanjing_studio.services.jobs import JobQueue
 from chanjing_studio.services.queue.patience import REAL, Pauses
 from chanjing_studio.services.samples import Samples
+from chanjing_studio.storage.cache_folder import cache_size, clear_cache
 from chanjing_studio.storage.drafts import Drafts
 from chanjing_studio.storage.ledger.ledger import Ledger
 from chanjing_studio.storage.places import Places
@@ -74,7 +75,11 @@ class Engine:
             await self._open_jobs()
         finally:
             self._listed.set()
-            await (self.clouds.use_sandbox() if self.choices.now.sandbox else self.clouds.resume())
+            await self.connect_anew()
+
+    async def connect_anew(self) -> None:
+        """Sign in with what is kept, to the cloud used last and by the way chosen now. Raises StudioError."""
+        await (self.clouds.use_sandbox() if self.choices.now.sandbox else self.clouds.resume())
 
     async def close(self) -> None:
         """Stop what runs at the next safe place, write what is left, and let go of everything."""
@@ -124,6 +129,14 @@ class Engine:
             await self.background.in_order(self._drafts.forget, kind)
         else:
             await self.background.in_order(self._drafts.keep, kind, draft)
+
+    async def cache_size(self) -> int:
+        """Bytes of what can be fetched again."""
+        return await self.background.in_thread(cache_size, self.places.cache)
+
+    async def clear_cache(self) -> None:
+        """Delete what can be fetched again."""
+        await self.background.in_thread(clear_cache, self.places.cache)
 
     async def _open_jobs(self) -> None:
         kinds = {kind.name: kind.spec for kind in self.kit.kinds}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
+from importlib.metadata import version
 from pathlib import Path
 from typing import cast
 
@@ -94,7 +96,21 @@ class Pages:
         return JobsPage(self._look, desk)
 
     def _settings(self) -> Page:
-        return SettingsPage(self._look, self._settings_desk())
+        engine = self._engine
+        desk = SettingsDesk(
+            account=self._account_desk(),
+            choices=engine.choices,
+            words=self._words,
+            places=engine.places,
+            version=version("chanjing-studio"),
+            host=QUrl(engine.kit.address(os.environ)).host(),
+            apply_proxy=engine.connect_anew,
+            cache_size=engine.cache_size,
+            clear_cache=engine.clear_cache,
+            open_folder=_open_folder,
+            signed_in=lambda: self.show("create"),
+        )
+        return SettingsPage(self._look, desk)
 
     def _welcome(self) -> Page:
         page = WelcomePage(self._look, self._words, self._account_desk())
@@ -137,7 +153,7 @@ class Pages:
             sign_out=clouds.sign_out,
             use_sandbox=clouds.use_sandbox,
             use_cloud=clouds.resume,
-            found_keys=kit.found_keys,
+            found_keys=lambda: kit.found_keys(os.environ, Path.home()),
             open_key_page=lambda: browse(kit.key_page),
             note=lambda: self._engine.vault.note,
         )
