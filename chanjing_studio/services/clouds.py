@@ -81,6 +81,12 @@ class Clouds:
             return Verdict(good=False, sentence=trouble.sentence)
         return await service.check(keys)
 
+    async def test(self) -> Verdict:
+        """Whether the cloud answers the account in use, in words."""
+        if self._service is None:
+            return Verdict(good=False, sentence=Sentence("No account is signed in. Enter its keys in Settings."))
+        return await self._service.test()
+
     async def sign_in(self, keys: Keys) -> Account:
         """Use the cloud with these keys and keep them. Raises CloudError, KeyringTrouble: all is then as before."""
         before, sandbox = self._service, self._in_sandbox

@@ -13,7 +13,7 @@ from chanjing_studio.services.account import Verdict
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountDesk:
-    """``check`` only tells whether keys are right, ``sign_in`` keeps them; both talk to the cloud and may raise.
+    """``check`` says whether keys are right and ``test`` whether the account in use works; ``sign_in`` keeps keys.
 
     ``use_sandbox`` signs in to the small cloud on this computer, ``use_cloud`` goes back to the real one and raises
     or gives None when there are no keys for it. ``note`` says where the keys are if not in a keyring.
@@ -24,6 +24,7 @@ class AccountDesk:
     in_sandbox: Callable[[], bool]
     only_sandbox: Callable[[], bool]
     check: Callable[[Keys], Awaitable[Verdict]]
+    test: Callable[[], Awaitable[Verdict]]
     sign_in: Callable[[Keys], Awaitable[Account]]
     sign_out: Callable[[], Awaitable[None]]
     use_sandbox: Callable[[], Awaitable[Account]]

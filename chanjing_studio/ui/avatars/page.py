@@ -28,5 +28,8 @@ class AvatarsPage(Page):
                 "Avatars belong to digital human videos, which this version does not make. Lip-sync uses your own clip."
             ),
             label=tr("Make a lip-sync video"),
-            act=lambda: self._go_create(),
+            act=self._show_create,
         )
+
+    def _show_create(self) -> None:
+        self._go_create()

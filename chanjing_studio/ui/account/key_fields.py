@@ -1,0 +1,68 @@
+"""The App ID and the Secret Key, side by side with what they are called."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from chanjing_studio.domain.provider import Keys
+from chanjing_studio.services.account import pasted_keys
+from chanjing_studio.ui.account.secret_field import KeyField, SecretField
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.widgets.label import label
+from chanjing_studio.ui.words import tr
+
+
+class KeyFields(QWidget):
+    """``edited`` tells of each letter, ``submitted`` of Enter."""
+
+    edited = Signal()
+    submitted = Signal()
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._app_id = KeyField("accountAppId")
+        self._secret_key = SecretField(look, "accountSecretKey")
+        self._names = label("label"), label("label")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._add(self._names[0], self._app_id)
+        self._column.addSpacing(look.size("space.3"))
+        self._add(self._names[1], self._secret_key)
+        self._say()
+
+    def keys(self) -> Keys:
+        """What stands there, as it was meant."""
+        return pasted_keys(self._app_id.text(), self._secret_key.text())
+
+    def fill(self, keys: Keys) -> None:
+        """Other keys, the secret one hidden."""
+        self._secret_key.hide_secret()
+        self._app_id.setText(keys.app_id)
+        self._secret_key.setText(keys.secret_key)
+
+    def begin(self) -> None:
+        """Takes the keyboard."""
+        self._app_id.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _add(self, name: QLabel, field: QLineEdit) -> None:
+        name.setBuddy(field)
+        field.textEdited.connect(self.edited)
+        field.returnPressed.connect(self.submitted)
+        self._column.addWidget(name)
+        self._column.addSpacing(self._look.size("space.1"))
+        self._column.addWidget(field)
+
+    def _say(self) -> None:
+        for name, field, words in zip(
+            self._names, (self._app_id, self._secret_key), (tr("App ID"), tr("Secret Key")), strict=True
+        ):
+            name.setText(words)
+            field.setAccessibleName(words)
