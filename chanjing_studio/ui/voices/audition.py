@@ -22,12 +22,18 @@ from chanjing_studio.ui.widgets.play_button import PlayState
 
 
 class Audition(QObject):
-    """``changed`` gives the Sounding; ``heard`` a voice's id and its Heard; ``missing`` its id and why, a Sentence."""
+    """``changed`` gives the Sounding; ``heard`` a voice's id and its Heard; ``missing`` its id and why, a Sentence.
+
+    ``opened`` tells that another account's voices are heard from now on; ``recalled`` answers ``recall`` with the
+    Voice and its Heard, or None when it was never heard.
+    """
 
     changed = Signal(object)
     heard = Signal(str, object)
     missing = Signal(str, object)
     unforeseen = Signal(object)
+    opened = Signal()
+    recalled = Signal(object, object)
 
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,14 +56,24 @@ class Audition(QObject):
         """Another account's voices from now on."""
         self.stop()
         self._catalogue, self._samples = catalogue, samples
+        self.opened.emit()
 
     def toggle(self, voice: Voice) -> None:
         """Hear a voice, or stop it."""
         wanted = voice.id != self._sounding.voice_id
         self.stop()
-        if wanted and self._samples and self._catalogue:
-            self._show(Sounding(voice.id, PlayState.FETCHING))
-            self._task = self._runner.start(self._hear(voice, self._samples, self._catalogue))
+        if not wanted:
+            return
+        if self._samples is None or self._catalogue is None:
+            self.missing.emit(voice.id, Sentence("Sign in to hear this voice."))
+            return
+        self._show(Sounding(voice.id, PlayState.FETCHING))
+        self._task = self._runner.start(self._hear(voice, self._samples, self._catalogue))
+
+    def recall(self, voice_id: str) -> None:
+        """Look a voice up among those of the account as it was last listed."""
+        if self._catalogue is not None:
+            self._runner.start(self._recall(voice_id, self._catalogue))
 
     def stop(self) -> None:
         """Silence."""
@@ -79,6 +95,12 @@ class Audition(QObject):
         found = await peaks(sample)
         if found is not None:
             self.heard.emit(voice.id, await catalogue.keep_heard(voice, found))
+
+    async def _recall(self, voice_id: str, catalogue: Catalogue) -> None:
+        known = await catalogue.voices()
+        voice = next((one.voice for one in known.listed if one.voice.id == voice_id), None)
+        if voice and catalogue is self._catalogue:
+            self.recalled.emit(voice, known.heard.get(voice_id))
 
     def _on_player(self) -> None:
         if self._sounding.phase is not PlayState.PLAYING:

@@ -19,7 +19,10 @@ _FOOTER, _FOOTER_SHORT = 44, 38
 
 
 class ScriptEditor(Plate):
-    """``changed`` tells every settled change of the text. ``count`` and ``find_emoji`` are the domain's rules."""
+    """``changed`` tells every settled change of the text. ``count`` and ``find_emoji`` are the domain's rules.
+
+    A script has to stay under ``limit``.
+    """
 
     changed = Signal()
 
@@ -135,17 +138,17 @@ class ScriptEditor(Plate):
         self._strip_words.setText(tr("%n emoji. The cloud refuses a script that has any.", "", emoji) if emoji else "")
         self._strip.setVisible(bool(emoji))
         self._render_edge()
-        self._render_count(over=self._used > self._limit)
+        self._render_count(over=self._used >= self._limit)
 
     def _render_edge(self) -> None:
         """As a field: red when something is wrong, ink where the keyboard is."""
-        wrong, keyboard = bool(self.text.marked) or self._used > self._limit, self.text.hasFocus()
+        wrong, keyboard = bool(self.text.marked) or self._used >= self._limit, self.text.hasFocus()
         self.show_ground("panel", "danger" if wrong else "focus" if keyboard else "line", width=2 if keyboard else 1)
 
     def _render_count(self, *, over: bool) -> None:
         near = self._used >= self._limit * _NEAR
         tone = "danger" if over else "warning" if near else "muted"
-        figures = QLocale().toString(self._used), QLocale().toString(self._limit)
+        figures = _figure(self._used), _figure(self._limit)
         rest = self._rest(over=over, near=near)
         spoken = tr("{used} of {limit} characters", used=figures[0], limit=figures[1])
         self._counted.setText("   ".join(part for part in (f"{figures[0]} / {figures[1]}", rest) if part))
@@ -156,8 +159,15 @@ class ScriptEditor(Plate):
 
     def _rest(self, *, over: bool, near: bool) -> str:
         if over:
-            return tr("%n too many", "characters", self._used - self._limit)
-        return tr("%n left", "characters", self._limit - self._used) if near else ""
+            return tr("%n too many", "characters", self._used - self._limit + 1)
+        return tr("%n left", "characters", self._limit - 1 - self._used) if near else ""
+
+
+def _figure(number: int) -> str:
+    """In the digits of the locale; four of them are read without a mark between the thousands."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(number)
 
 
 def _strip() -> QFrame:

@@ -83,6 +83,10 @@ class ScriptText(QTextEdit):
             self._line = line
             self._space_lines()
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files are for the whole window to take, although they come with their names as text."""
+        return source.hasText() and not source.hasUrls()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText():
             self.textCursor().insertText(source.text())

@@ -72,6 +72,10 @@ class VoiceCard(QFrame):
         self.play.show_state(state if self._voice else PlayState.NOTHING, sound.played or 0.0)
         self._describe()
 
+    def take_volume(self) -> None:
+        """The volume stands on this card, after a form had lent it to another place."""
+        self._manner_row.addWidget(self.volume, 1)
+
     def set_narrow(self, *, narrow: bool) -> None:
         """Speed, pitch and volume one under the other, for a narrow window."""
         ways = QBoxLayout.Direction

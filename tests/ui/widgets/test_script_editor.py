@@ -50,9 +50,9 @@ def test_typing_counts_and_tells_the_change(editor: ScriptEditor, qtbot: QtBot) 
     ("length", "state", "spoken"),
     [
         (89, "muted", "89 of 100 characters"),
-        (90, "warning", "90 of 100 characters, 10 left"),
-        (100, "warning", "100 of 100 characters, 0 left"),
-        (118, "danger", "118 of 100 characters, 18 too many"),
+        (90, "warning", "90 of 100 characters, 9 left"),
+        (99, "warning", "99 of 100 characters, 0 left"),
+        (100, "danger", "100 of 100 characters, 1 too many"),
     ],
 )
 def test_near_and_over_the_limit_is_said_in_words(editor: ScriptEditor, length: int, state: str, spoken: str) -> None:
