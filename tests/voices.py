@@ -64,6 +64,10 @@ class Desk:
     catalogue: Catalogue
     samples: Samples
 
+    def sign_in(self) -> None:
+        """Sign in again, after the sandbox forgot everything."""
+        self.provider.sign_in(Keys(APP_ID, SECRET_KEY))
+
 
 @contextmanager
 def desk(cloud: Cloud, folder: Path) -> Generator[Desk]:

@@ -105,10 +105,10 @@ class VoiceDelegate(QStyledItemDelegate):
         box = option.rect
         if not isinstance(row, VoiceRow):
             return super().helpEvent(event, view, option, index)
-        QToolTip.showText(event.globalPos(), self._tip(row, self.part_at(box, event.pos())), view)
+        QToolTip.showText(event.globalPos(), self.tip(row, self.part_at(box, event.pos())), view)
         return True
 
-    def _tip(self, row: VoiceRow, part: Part) -> str:
+    def tip(self, row: VoiceRow, part: Part) -> str:
         """What pressing here does and its key; over the rest, the words that may be cut short."""
         if part is Part.PLAY:
             still = row.sounding.phase is PlayState.STILL

@@ -77,8 +77,7 @@ class VoicesPage(Page):
 
     def set_size_class(self, size_class: SizeClass) -> None:
         super().set_size_class(size_class)
-        if hasattr(self, "browser"):
-            self.browser.set_size_class(size_class)
+        self.browser.set_size_class(size_class)
 
     def retranslate(self) -> None:
         self._render_stage()

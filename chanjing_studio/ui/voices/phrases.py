@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from chanjing_studio.domain.models import Gender, Voice
+from chanjing_studio.domain.models import Gender
 from chanjing_studio.services.catalogue import Listed
 from chanjing_studio.services.tongues import Tongue
 from chanjing_studio.ui.figures import age, clock, since
@@ -72,8 +72,3 @@ def played_share(sounding: Sounding) -> float | None:
     if sounding.phase is not PlayState.PLAYING:
         return None
     return sounding.seconds / sounding.length if sounding.length > 0 else 0.0
-
-
-def sample_of(voice: Voice) -> str:
-    """What a button plays, for those who do not see it."""
-    return tr("the sample of {voice}", voice=voice.name)

@@ -9,7 +9,15 @@ from typing import Any, TypeVar
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QWidget,
+)
 
 from chanjing_studio.domain.models import Voice
 from chanjing_studio.domain.words import Sentence
@@ -78,6 +86,11 @@ class Scene:
             QTest.mouseDClick(self.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
         else:
             QTest.mouseClick(self.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+    def tip(self, place: int, part: Part) -> str:
+        delegate = self.list.itemDelegate()
+        assert isinstance(delegate, VoiceDelegate)
+        return delegate.tip(self.list.model().index(place, 0).data(VoiceRole.ROW), part)
 
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self.list, key)
@@ -393,6 +406,34 @@ async def test_without_the_cloud_the_voices_of_last_time_are_there(
     assert scene.words("bannerText")
     cloud.reset()
     await _close(scene)
+
+
+@on_loop
+async def test_trying_again_after_a_fault_brings_the_voices(
+    look: Look, cloud: Cloud, here: Desk, tmp_path: Path, run: Run
+) -> None:
+    cloud.fault(VOICES, drop=["data.list"], times=None)
+    scene = _open(look, tmp_path)
+    scene.page.open(here.catalogue, here.samples)
+    scene.page.shown()
+    await until(scene.page.banner.isVisible)
+    assert scene.rows == 0
+
+    cloud.reset()
+    cloud.lift_limits()
+    here.sign_in()
+    scene.button("bannerAction").click()
+    await until(lambda: scene.rows == 98)
+    assert not scene.page.banner.isVisible()
+    await _close(scene)
+
+
+@on_loop
+async def test_tooltips_say_what_a_press_does_and_its_key(scene: Scene, run: Run) -> None:
+    assert scene.tip(1, Part.PLAY) == "Hear the sample (Space)"
+    assert scene.tip(1, Part.STAR) == "Make it a favourite (F)"
+    assert scene.tip(1, Part.USE) == "Use this voice (Enter)"
+    assert scene.tip(1, Part.REST).startswith(scene.voice(1).name)
 
 
 @on_loop
