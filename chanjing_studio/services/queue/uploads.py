@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from chanjing_studio.domain.errors import BadAnswer, CloudWords, Refused, Remedy, UploadRefused
-from chanjing_studio.domain.models import FilePhase, Hold, HoldKind, JobState, StorySign, UploadPlan
+from chanjing_studio.domain.models import FilePhase, FileStatus, Hold, HoldKind, JobState, StorySign, UploadPlan
 from chanjing_studio.domain.provider import Checkpoint, Provider, Route
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.contents import digest_of, unchanged
@@ -80,19 +80,27 @@ class Uploads:
 
     async def _usable(self, parcel: _Parcel, file_id: str) -> bool:
         """Wait until the cloud has looked at the file; False when it has it no more. Raises Refused."""
-        pause = self._patience.pauses.file_first
-        while True:
-            status = await self._patience.ask(parcel.job_id, lambda: parcel.cloud.file_status(file_id))
-            if status.phase is FilePhase.READY:
-                return True
-            if status.phase is not FilePhase.CHECKING:
-                await self._journal.read(self._journal.ledger.forget_file, parcel.account, file_id)
-            if status.phase is FilePhase.GONE:
-                return False
-            if status.phase is FilePhase.REFUSED:
-                raise _file_refused(parcel.plan, status.message)
+        phase, message = await self._looked_at(parcel, file_id)
+        if phase is FilePhase.READY:
+            return True
+        await self._journal.read(self._journal.ledger.forget_file, parcel.account, file_id)
+        if phase is FilePhase.REFUSED:
+            raise _file_refused(parcel.plan, message)
+        return False
+
+    async def _looked_at(self, parcel: _Parcel, file_id: str) -> tuple[FilePhase, str]:
+        pauses = self._patience.pauses
+        pause = pauses.file_first
+        while (status := await self._status(parcel, file_id)).phase is FilePhase.CHECKING:
+            hold = Hold(HoldKind.LINE, Sentence("The cloud is looking at {name}.", name=parcel.plan.path.name))
+            self._journal.show(parcel.job_id, hold=hold)
             await self._patience.rest(parcel.job_id, pause)
-            pause = min(pause * 1.5, self._patience.pauses.file_longest)
+            pause = min(pause * 1.5, pauses.file_longest)
+        self._journal.unhold(parcel.job_id, HoldKind.LINE)
+        return status.phase, status.message
+
+    async def _status(self, parcel: _Parcel, file_id: str) -> FileStatus:
+        return await self._patience.ask(parcel.job_id, lambda: parcel.cloud.file_status(file_id))
 
     async def _in_cloud(self, parcel: _Parcel) -> str:
         async with self._slot(parcel):
@@ -116,7 +124,7 @@ class Uploads:
         file = await self._journal.read(self._journal.ledger.file, parcel.account, parcel.plan.service, digest)
         if file is None or file.size != parcel.size or file.gone - DAY < time.time():
             return None
-        status = await self._patience.ask(parcel.job_id, lambda: parcel.cloud.file_status(file.file_id))
+        status = await self._status(parcel, file.file_id)
         if status.phase not in (FilePhase.READY, FilePhase.CHECKING):
             return None
         sentence = Sentence("{name} ({megabytes} MB) is still in the cloud: not sent again.",

@@ -51,9 +51,7 @@ class Stage:
         """The program, running."""
         background = background or Background()
         ledger = await background.in_order(open_ledger, self.path)
-        queue = JobQueue(
-            ledger, background, clouds={"scripted": self.cloud}, on_change=self.shown.append, pauses=pauses
-        )
+        queue = JobQueue(ledger, background, clouds=self.clouds, on_change=self.shown.append, pauses=pauses)
         queue.account_changed(account)
         await queue.start()
         try:

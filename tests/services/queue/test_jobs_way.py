@@ -122,6 +122,19 @@ def test_a_file_that_the_cloud_refuses_fails_the_job_with_its_reason(run: Run, s
     run(scenario())
 
 
+def test_a_file_the_cloud_still_looks_at_is_waited_for(run: Run, stage: Stage, clip: Path) -> None:
+    async def scenario() -> None:
+        stage.cloud.file_phase = FilePhase.CHECKING
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one", clip), ACCOUNT)
+            held = await stage.until_shown(job.id, lambda job: job.hold is not None)
+            assert str(held.hold.sentence if held.hold else "") == "The cloud is looking at 店长 clip.mp4."
+            stage.cloud.file_phase = FilePhase.READY
+            await stage.until(job.id, JobState.DONE)
+
+    run(scenario())
+
+
 def test_a_missing_file_makes_no_job(run: Run, stage: Stage, tmp_path: Path) -> None:
     async def scenario() -> None:
         async with stage.queue() as queue:
@@ -337,6 +350,35 @@ def test_a_ledger_that_cannot_be_written_holds_the_job_and_nothing_is_sent(run: 
             await background.in_order(_read_only, connection, "OFF")
             await stage.until(job.id, JobState.DONE)
         assert stage.cloud.state.created == 1
+
+    run(scenario())
+
+
+def test_closing_with_a_ledger_that_cannot_be_written_ends(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        background = Background()
+        connection = connect(stage.path)
+        async with stage.queue(background=background, open_ledger=lambda _: Ledger(connection, KINDS)) as queue:
+            stage.cloud.plan["create"] = [lambda: _read_only(connection, "ON")]
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until_shown(job.id, lambda job: bool(job.hold and job.hold.kind is HoldKind.DISK))
+        async with stage.queue():
+            found = await stage.until(job.id, JobState.DONE)
+            assert found.remote_id == "task-1"
+        assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())
+
+
+def test_a_kind_that_the_cloud_does_not_make_is_told(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        async with stage.queue(account=None) as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            stage.cloud.kind = "something else"
+            queue.account_changed(ACCOUNT)
+            failed = await stage.until(job.id, JobState.FAILED)
+            assert failed.problem is not None
+            assert "cannot make this kind" in str(failed.problem.cause)
 
     run(scenario())
 
