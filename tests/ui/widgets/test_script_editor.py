@@ -59,7 +59,7 @@ def test_near_and_over_the_limit_is_said_in_words(editor: ScriptEditor, length: 
     editor.set_words("a" * length)
     assert count(editor).property("state") == state
     assert count(editor).accessibleName() == spoken
-    assert (editor.edge == "danger") is (length > 100)
+    assert (editor.edge == "danger") is (length >= 100)
 
 
 def test_emoji_are_marked_where_they_stand(editor: ScriptEditor) -> None:
