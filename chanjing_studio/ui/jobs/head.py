@@ -32,7 +32,7 @@ class JobHead(QWidget):
         self._state = label("small", name="jobState")
         self._note = label("small", state="muted", name="jobNote", wrap=True)
         self._facts = label("small", state="muted", name="jobFacts", wrap=True)
-        self._figure = label("figure", name="jobFigure")
+        self._figure = label("display", name="jobFigure")
         self._progress = JobProgress(look)
         self._legend = Legend(look)
         self._lay_out(look)

@@ -102,11 +102,6 @@ class StoryPanel(QFrame):
         """The job for support: the cloud's words and the story, no secret."""
         return copied_details(self._job, self._story.as_text()) if self._job else ""
 
-    def copy_link(self) -> None:
-        """What the key C does."""
-        if self._link.isVisible():
-            self._link.copy.click()
-
     def retranslate(self) -> None:
         """Sets the words anew."""
         self._story_title.setText(tr("Story"))
@@ -197,6 +192,8 @@ class StoryPanel(QFrame):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(inside)
+        for ground in (area.viewport(), inside):
+            ground.setAutoFillBackground(False)
         around = QVBoxLayout(self)
         around.setContentsMargins(1, 1, 1, 1)
         around.addWidget(area)
