@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import time
 from collections.abc import Generator
 from pathlib import Path
 from typing import BinaryIO
@@ -11,6 +12,9 @@ from typing import BinaryIO
 from chanjing_studio.domain.errors import FileTrouble
 from chanjing_studio.domain.provider import Checkpoint
 from chanjing_studio.domain.words import Sentence
+
+SMALLEST_BLOCK, LARGEST_BLOCK = 64 * 1024, 1024 * 1024
+_QUICK, _SLOW = 0.05, 0.2  # seconds for one block
 
 
 class FileBody:
@@ -25,16 +29,19 @@ class FileBody:
         self._checkpoint = checkpoint
         self._begun = os.fstat(file.fileno())
         self._done = 0
+        self._size = SMALLEST_BLOCK
+        self._asked = time.monotonic()
 
     def __len__(self) -> int:
         return self._begun.st_size
 
-    def read(self, amount: int = -1, /) -> bytes:
+    def read(self, amount: int = LARGEST_BLOCK, /) -> bytes:
         """The next block. A file that has grown must not run over into the next request."""
         self.report()
+        self._fit_size()
         left = len(self) - self._done
         try:
-            block = self._file.read(left if amount < 0 else min(amount, left))
+            block = self._file.read(min(self._size, amount, left))
         except OSError as error:
             # As it is, it would be taken for a broken connection.
             raise unreadable(self._path, error) from error
@@ -42,6 +49,15 @@ class FileBody:
             raise self._changed()
         self._done += len(block)
         return block
+
+    def _fit_size(self) -> None:
+        """Large blocks where the line is fast save work; small ones where it is slow keep the progress moving."""
+        now = time.monotonic()
+        took, self._asked = now - self._asked, now
+        if took < _QUICK:
+            self._size = min(self._size * 2, LARGEST_BLOCK)
+        elif took > _SLOW:
+            self._size = max(self._size // 2, SMALLEST_BLOCK)
 
     def report(self) -> None:
         """Tell the checkpoint where this stands."""

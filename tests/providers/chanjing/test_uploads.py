@@ -25,6 +25,7 @@ from tests.providers.chanjing.conftest import unwatched
 from tests.providers.chanjing.raw import raw_server, says, self_signed
 from tests.waiting import until
 
+KIB = 1024
 FORBIDDEN = "HTTP/1.1 403 Forbidden\nContent-Length: 0\nConnection: close"
 
 
@@ -128,6 +129,36 @@ def test_stopping_works_while_the_other_side_stalls(tmp_path: Path) -> None:
                 Transport(proxy="").ask(request)
         assert time.monotonic() - begun < 5
         never.set()
+
+
+def test_a_write_may_take_longer_than_connecting(tmp_path: Path) -> None:
+    path = tmp_path / "big.mp4"
+    path.write_bytes(b"\0" * 16_000_000)
+    blocked = threading.Event()
+
+    def wait_then_read(connection: socket.socket) -> None:
+        blocked.wait(0.6)
+        head = b""
+        while b"\r\n\r\n" not in head:
+            head += connection.recv(65536)
+        left = 16_000_000 - len(head.partition(b"\r\n\r\n")[2])
+        while left > 0:
+            left -= len(connection.recv(1 << 20))
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+
+    with raw_server(wait_then_read) as address, opened_file(path, unwatched) as body:
+        assert Transport(proxy="").ask(Outgoing(method="PUT", url=address, body=body, timeouts=(0.2, 20))).status == 200
+
+
+def test_blocks_are_small_on_a_slow_line_and_large_on_a_fast_one(clip: Path) -> None:
+    with opened_file(clip, unwatched) as body:
+        assert [len(body.read()) for _ in range(4)] == [128 * KIB, 256 * KIB, 512 * KIB, 1024 * KIB]
+
+    def slow(done: int, total: int) -> None:
+        time.sleep(0.21)  # a line that takes so long for a block
+
+    with opened_file(clip, slow) as body:
+        assert [len(body.read()) for _ in range(3)] == [64 * KIB] * 3
 
 
 @pytest.mark.parametrize("secure", [False, True])

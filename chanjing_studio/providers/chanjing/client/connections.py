@@ -15,13 +15,14 @@ from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
-BLOCK = 256 * 1024
+BLOCK = 1024 * 1024
 
 
 @dataclass(slots=True)
 class Exchange:
-    """What has become of the one request that a thread is sending."""
+    """What has become of the one request that a thread is sending. ``patience``: seconds that a write may take."""
 
+    patience: float
     sent: bool = False
     sock: socket.socket | None = None
 
@@ -37,9 +38,9 @@ _current: ContextVar[Exchange] = ContextVar("the exchange of this thread")
 
 
 @contextlib.contextmanager
-def exchange() -> Generator[Exchange]:
+def exchange(patience: float) -> Generator[Exchange]:
     """The exchange that the connections used by this thread report to."""
-    begun = Exchange()
+    begun = Exchange(patience)
     before = _current.set(begun)
     try:
         yield begun
@@ -52,6 +53,9 @@ def _about_to_send(connection: HTTPConnection) -> None:
         connection.connect()
     begun = _current.get()
     begun.sock = connection.sock
+    if begun.sock:
+        # urllib3 would give each write no more time than connecting had.
+        begun.sock.settimeout(begun.patience)
     begun.sent = True
 
 

@@ -12,12 +12,12 @@ class Body(Protocol):
 
     def __len__(self) -> int: ...
 
-    def read(self, amount: int = -1, /) -> bytes: ...
+    def read(self, amount: int = ..., /) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """A request. ``timeouts`` are seconds to connect (and for each write), and to wait for each read.
+    """A request. ``timeouts`` are seconds to connect, and for each write and each read.
 
     ``creates``: the answer matters so much that losing it is said (AnswerLost). ``still_wanted`` is called
     a few times a second while it is under way, and raises Stopped when it is not.

@@ -48,7 +48,7 @@ class Transport:
     @contextlib.contextmanager
     def open(self, request: Outgoing) -> Generator[_Incoming]:
         """Send a request and give its answer to read. Raises what ``failure`` says, or Stopped."""
-        with exchange() as begun, _watched(begun, request.still_wanted) as stopped:
+        with exchange(request.timeouts[1]) as begun, _watched(begun, request.still_wanted) as stopped:
             try:
                 with self._send(request) as response:
                     incoming = _Incoming(response)
