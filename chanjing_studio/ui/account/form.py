@@ -54,10 +54,11 @@ class AccountForm(QWidget):
         self._note.setText(say(note) if note else "")
         self._note.setVisible(note is not None)
 
-    def fold(self, *, folded: bool) -> None:
-        """Without or with the fields."""
+    def fold(self, *, folded: bool, testable: bool = True) -> None:
+        """Without or with the fields; without an account in use there is nothing to test, either."""
         self._upper.setVisible(not folded)
         self.save.setVisible(not folded)
+        self.test.setVisible(not folded or testable)
 
     def begin(self) -> None:
         """Takes the keyboard into the first field."""
@@ -89,6 +90,7 @@ class AccountForm(QWidget):
         intro = QVBoxLayout()
         intro.setSpacing(0)
         intro.addWidget(self._intro)
+        self._key_page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its icon stands behind the words
         intro.addWidget(self._key_page, 0, Qt.AlignmentFlag.AlignLeft)
         upper.addLayout(intro)
         for part in (self._found, self._fields, self._note):
