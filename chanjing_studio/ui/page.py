@@ -39,7 +39,8 @@ class Page(QWidget):
         self.runner = Runner(self, self.show_error)
         self._header_frame, self._footer_frame = QWidget(), QFrame()
         self._footer = QHBoxLayout(self._footer_frame)
-        self._banner_row = QHBoxLayout()
+        self._banner_frame = QWidget()
+        self._banner_row = QHBoxLayout(self._banner_frame)
         self._column = QVBoxLayout(self)
         self._build()
         Page.set_size_class(self, self.size_class)  # a page's own layout is not there yet
@@ -109,7 +110,9 @@ class Page(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._header_frame)
-        self._column.addLayout(self._banner_row)
+        self._banner_frame.hide()  # with its margins, which a hidden banner alone would keep
+        self.banner.toggled.connect(self._banner_frame.setVisible)
+        self._column.addWidget(self._banner_frame)
         self._column.addWidget(self._scroll(), 1)
         set_role(self._footer_frame, "footer")
         self._footer.setSpacing(self.look.size("space.5"))

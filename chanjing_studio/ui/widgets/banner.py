@@ -17,6 +17,7 @@ class Banner(QFrame):
     """One message at a time, in info, warning or danger; hidden until there is one."""
 
     closed = Signal()
+    toggled = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,12 +53,14 @@ class Banner(QFrame):
         self._draw_mark()
         name_button(self._close, tr("Close this message"))
         self.show()
+        self.toggled.emit(True)
         announce(self, text)
 
     def clear(self) -> None:
         """Takes the message away."""
         self._act = None
         self.hide()
+        self.toggled.emit(False)
 
     def _build(self) -> None:
         side, top = self._look.size("banner.padding-side"), self._look.size("banner.padding-top")
