@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from chanjing_studio.domain.models import Spec
 from chanjing_studio.domain.provider import FoundKeys, Provider, Vault
@@ -35,13 +36,16 @@ class Connection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProviderKit:
-    """A cloud: its name, its kinds, its key page, and how to connect."""
+    """A cloud: its name, its kinds, its pages in the browser, and how to connect.
+
+    ``address`` reads the environment; ``found_keys`` the environment and the files in the user's home.
+    """
 
     name: str
     title: Sentence
     kinds: tuple[TaskKind, ...]
     key_page: str
     top_up_page: str
-    address: Callable[[], str]
+    address: Callable[[Mapping[str, str]], str]
     connect: Callable[[Connection], Provider]
-    found_keys: Callable[[], Sequence[FoundKeys]]
+    found_keys: Callable[[Mapping[str, str], Path], Sequence[FoundKeys]]

@@ -27,11 +27,13 @@ class TaskForm(QWidget):
     """Fills in one spec. It keeps no job and sends nothing: the page around it does.
 
     ``changed`` says that the spec, its problems or the estimate are other than before; ``voice_wanted`` that
-    the user wants to choose a voice, which comes back through ``take_voice``.
+    the user wants to choose a voice, which comes back through ``take_voice``; ``said`` gives a Sentence that has no
+    place in the form itself, such as why a dropped file was not taken.
     """
 
     changed = Signal()
     voice_wanted = Signal()
+    said = Signal(object)
 
     def spec(self) -> Spec:
         """What the user asked for so far; it may have problems."""
@@ -87,6 +89,10 @@ class TaskForm(QWidget):
 
     def clear(self) -> None:
         """Forget everything entered."""
+        raise NotImplementedError
+
+    async def unchanged(self) -> bool:
+        """Whether the files are still as they are shown; the form examines again those that are not."""
         raise NotImplementedError
 
     def set_size_class(self, size: SizeClass) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from chanjing_studio.domain.models import Spec, Voice
+from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.create.desk import CreateDesk
 from chanjing_studio.ui.create.kind_list import KindList
 from chanjing_studio.ui.errors import Remedies
@@ -65,6 +66,7 @@ class CreatePage(Page):
 
     def shown(self) -> None:
         self._show_state()
+        self._look_at_files()
 
     def take_files(self, files: Sequence[Path], *, dropped: bool) -> bool:
         if dropped:
@@ -91,6 +93,11 @@ class CreatePage(Page):
         for form in self._forms.values():
             form.set_size_class(size_class)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and self.isActiveWindow():
+            self._look_at_files()
+
     async def keep_draft(self) -> None:
         """Keep the draft of the form in sight now."""
         self._draft_due.stop()
@@ -115,6 +122,7 @@ class CreatePage(Page):
             form.restore(draft)
         form.changed.connect(self._on_changed)
         form.voice_wanted.connect(self._desk.choose_voice)
+        form.said.connect(self._on_said)
         form.set_size_class(self.size_class)
         self._stack.addWidget(form)
         return form
@@ -157,6 +165,13 @@ class CreatePage(Page):
     def _on_clear(self) -> None:
         self.form.clear()
 
+    def _on_said(self, sentence: Sentence) -> None:
+        self.banner.show_message(say(sentence), tone="warning", icon="file-x")
+
+    def _look_at_files(self) -> None:
+        """Files change while another page or program is in front."""
+        self.runner.start(self.form.unchanged())
+
     def _on_problem(self, field: str) -> None:
         if field == ACCOUNT:
             self._desk.sign_in()
@@ -171,6 +186,9 @@ class CreatePage(Page):
         self.runner.start(self._send(), done=lambda: self._make.set_sending(sending=False))
 
     async def _send(self) -> None:
+        if not await self.form.unchanged():
+            self._on_said(Sentence("A file is not as it was when you chose it. Look at it, then press once more."))
+            return
         await self.keep_draft()
         await self._desk.make(self.form.spec(), self.form.picture())
 

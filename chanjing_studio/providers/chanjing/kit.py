@@ -1,0 +1,42 @@
+"""Chanjing as the program offers it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from chanjing_studio.domain.provider import Provider
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.kit import Connection, ProviderKit
+from chanjing_studio.providers.chanjing.client.address import DEFAULT_ADDRESS, Address
+from chanjing_studio.providers.chanjing.official import found_keys
+from chanjing_studio.providers.chanjing.tasks.lip_sync.kind import KIND as LIP_SYNC
+
+_ADDRESSES = ("CHANJING_OPENAPI_BASE_URL", "CHANJING_API_BASE")
+
+
+def _address(environ: Mapping[str, str]) -> str:
+    """The cloud's address, or the one that the official tools' variables name."""
+    return next((environ[name] for name in _ADDRESSES if environ.get(name)), DEFAULT_ADDRESS)
+
+
+def _connect(connection: Connection) -> Provider:
+    # HTTP is loaded by the first connection: the first painted window need not wait 80 ms for it.
+    from chanjing_studio.providers.chanjing.provider import Chanjing  # noqa: PLC0415
+    from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute  # noqa: PLC0415
+
+    address = Address.checked(connection.address)
+    return Chanjing(
+        address, connection.vault, routes=(LipSyncRoute,), proxy=connection.proxy, on_note=connection.note
+    )  # fmt: skip
+
+
+KIT = ProviderKit(
+    name="chanjing",
+    title=Sentence("Chanjing"),
+    kinds=(LIP_SYNC,),
+    key_page="https://www.chanjing.cc/platform/api_keys",
+    top_up_page="https://www.chanjing.cc/openapi/login",
+    address=_address,
+    connect=_connect,
+    found_keys=found_keys,
+)

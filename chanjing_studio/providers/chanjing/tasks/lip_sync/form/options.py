@@ -1,0 +1,140 @@
+"""The options that most people leave as they are: size, model, what the picture does, callback."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from chanjing_studio.providers.chanjing.tasks.lip_sync.form.size_fields import SizeFields
+from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import Backway, DriveMode, LipSyncSpec, Model
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.theme.roles import set_role, set_state
+from chanjing_studio.ui.widgets.label import label
+from chanjing_studio.ui.widgets.wheel import keep_from_wheel
+from chanjing_studio.ui.words import tr
+
+DEFAULTS = LipSyncSpec()
+
+
+class LipSyncOptions(QFrame):
+    """Holds the last fields of the cloud's page, at the cloud's defaults until they are changed."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        set_role(self, "panel")
+        self.size_fields = SizeFields(look, (DEFAULTS.width, DEFAULTS.height))
+        self._model = _combo("modelCombo", list(Model))
+        self._backway = _combo("backwayCombo", list(Backway))
+        self._drive_mode = _combo("driveModeCombo", list(DriveMode))
+        self._callback = QLineEdit(objectName="callbackEdit")
+        self._callback_note = label("small", state="muted", name="callbackNote", wrap=True)
+        self._names = {name: label("label") for name in ("size", "model", "backway", "drive_mode", "callback")}
+        self._lay_out(look)
+        self._connect()
+        self.retranslate()
+
+    def values(self) -> Mapping[str, object]:
+        """The fields of a spec that are set here."""
+        width, height = self.size_fields.size_set
+        return {
+            "width": width,
+            "height": height,
+            "model": Model(self._model.currentData()),
+            "backway": Backway(self._backway.currentData()),
+            "drive_mode": DriveMode(self._drive_mode.currentData()),
+            "callback": self._callback.text().strip(),
+        }
+
+    def enter(self, spec: LipSyncSpec) -> None:
+        """Show what a spec asks for."""
+        self.size_fields.set_size((spec.width, spec.height))
+        for combo, value in ((self._model, spec.model), (self._backway, spec.backway)):
+            combo.setCurrentIndex(combo.findData(value))
+        self._drive_mode.setCurrentIndex(self._drive_mode.findData(spec.drive_mode))
+        self._callback.setText(spec.callback)
+
+    def show_callback_problem(self, sentence: str) -> None:
+        """What is wrong with the callback address; nothing when it is empty or right."""
+        set_state(self._callback, "error" if sentence else "")
+        set_state(self._callback_note, "danger" if sentence else "muted")
+        self._callback_note.setText(sentence or tr("The cloud calls this web address when the video is done."))
+        self._callback.setAccessibleDescription(self._callback_note.text())
+
+    def controls(self) -> list[QWidget]:
+        """Everything the keyboard stops at, in the order of the eye."""
+        size = self.size_fields
+        return [
+            *(size.width_spin, size.height_spin, size.fix_button, size.preset_button),
+            *(self._model, self._backway, self._drive_mode, self._callback),
+        ]
+
+    def field(self, name: str) -> QWidget | None:
+        """The control of a field; None when it is not one of these."""
+        fields: dict[str, QWidget] = {
+            "width": self.size_fields.width_spin,
+            "height": self.size_fields.height_spin,
+            "callback": self._callback,
+        }
+        return fields.get(name)
+
+    def retranslate(self) -> None:
+        """Says everything in the language in force."""
+        said = (tr("Output size"), tr("Model"), tr("If the picture ends first"), tr("Frames"), tr("Callback address"))
+        for name, words in zip(self._names.values(), said, strict=True):
+            name.setText(words)
+        for field, words in zip(self._fields()[1:], said[1:], strict=True):
+            field.setAccessibleName(words)
+        self.size_fields.retranslate()
+        _say_items(self._model, (tr("Standard, 1 bean a second"), tr("High quality, 2 beans a second")))
+        _say_items(self._backway, (tr("Play it again from the start"), tr("Play it backwards")))
+        _say_items(self._drive_mode, (tr("In their own order"), tr("In random order")))
+
+    def _fields(self) -> tuple[QWidget, ...]:
+        return self.size_fields, self._model, self._backway, self._drive_mode, self._callback
+
+    def _lay_out(self, look: Look) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 14, 16, 14)
+        grid.setHorizontalSpacing(look.size("space.4"))
+        grid.setVerticalSpacing(look.size("space.2"))
+        grid.setColumnStretch(1, 1)
+        callback = QVBoxLayout()
+        callback.setSpacing(2)
+        callback.addWidget(self._callback)
+        callback.addWidget(self._callback_note)
+        for row, (name, field) in enumerate(zip(self._names.values(), self._fields(), strict=True)):
+            grid.addWidget(name, row, 0)
+            if field is self._callback:
+                grid.addLayout(callback, row, 1)
+            else:
+                grid.addWidget(field, row, 1)
+            _befriend(name, field)
+        grid.setAlignment(self._names["callback"], Qt.AlignmentFlag.AlignTop)
+
+    def _connect(self) -> None:
+        self.size_fields.changed.connect(self.changed)
+        for combo in (self._model, self._backway, self._drive_mode):
+            combo.currentIndexChanged.connect(self.changed)
+        self._callback.textChanged.connect(self.changed)
+
+
+def _combo(name: str, values: Sequence[object]) -> QComboBox:
+    made = QComboBox(objectName=name)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    for value in values:
+        made.addItem("", value)
+    keep_from_wheel(made)
+    return made
+
+
+def _say_items(combo: QComboBox, words: Sequence[str]) -> None:
+    for row, said in enumerate(words):
+        combo.setItemText(row, said)
+
+
+def _befriend(name: QLabel, field: QWidget) -> None:
+    name.setBuddy(field.width_spin if isinstance(field, SizeFields) else field)

@@ -1,0 +1,31 @@
+"""Where files held over the window would go, told from their names alone: nothing is read while the mouse moves."""
+
+from __future__ import annotations
+
+import mimetypes
+from pathlib import Path
+
+from chanjing_studio.domain import media
+from chanjing_studio.domain.media import Flaw, Material, MediaProblem
+from chanjing_studio.ui.widgets.drop_zone import Refusal
+from chanjing_studio.ui.words import say
+
+
+def seems(path: Path, wanted: Material) -> bool:
+    """Whether a file may belong into a place: by its name, or because it has none that tells."""
+    return media.named_as(path.name) is wanted if path.suffix else True
+
+
+def refusal(path: Path, wanted: Material) -> Refusal | None:
+    """Why a file does not belong here, and what does."""
+    if seems(path, wanted):
+        return None
+    problem = _problem(path.name, wanted)
+    return Refusal(say(problem.title), say(problem.advice))
+
+
+def _problem(name: str, wanted: Material) -> MediaProblem:
+    if media.named_as(name):
+        return media.other_material(name, wanted)
+    kind = mimetypes.guess_type(name)[0] or ""
+    return media.not_media(name, Flaw.PICTURE if kind.startswith("image/") else Flaw.UNKNOWN, wanted)

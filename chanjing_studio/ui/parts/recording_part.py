@@ -1,0 +1,172 @@
+"""The recording of a form: chosen or dropped, examined, shown as a print, and heard."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from chanjing_studio.domain.media import AudioFacts, Material, MediaProblem
+from chanjing_studio.domain.models import SpecProblem
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.media.peaks import peaks
+from chanjing_studio.media.player import Playing
+from chanjing_studio.ui.errors import trouble
+from chanjing_studio.ui.figures import clock, file_size
+from chanjing_studio.ui.form_tools import FormTools
+from chanjing_studio.ui.parts.belonging import refusal
+from chanjing_studio.ui.parts.chosen_file import ChosenFile
+from chanjing_studio.ui.runner import Runner
+from chanjing_studio.ui.widgets.drop_zone import DropZone, Refusal, ZoneWords
+from chanjing_studio.ui.widgets.file_view import FileFacts
+from chanjing_studio.ui.widgets.play_button import PlayState
+from chanjing_studio.ui.widgets.recording_card import RecordingCard
+from chanjing_studio.ui.words import say, tr
+
+_STATES = {Playing.LOADING: PlayState.FETCHING, Playing.SOUND: PlayState.PLAYING}
+
+
+class RecordingPart(QObject):
+    """A drop zone and what is known of its file. ``said`` gives a Sentence when it cannot be heard."""
+
+    changed = Signal()
+    said = Signal(object)
+
+    def __init__(self, tools: FormTools, parent: QObject) -> None:
+        super().__init__(parent)
+        self._player = tools.player
+        self.card = RecordingCard(tools.look)
+        self.zone = DropZone(
+            tools.look,
+            "audio",
+            icon="file-headphone",
+            words=_words,
+            judge=lambda path: refusal(path, Material.RECORDING),
+            view=self.card,
+        )
+        self.file = ChosenFile(self, tools.background, examine=_examine, tell=self._on_told)
+        self._runner = Runner(self, self._on_unforeseen)
+        self._listening: asyncio.Task[Any] | None = None
+        self._peaks: tuple[float, ...] | None = None
+        self.zone.setAcceptDrops(False)  # the whole window takes drops and brings each file where it belongs
+        self._connect()
+
+    @property
+    def facts(self) -> AudioFacts | None:
+        """The recording, once it is known that it can be used."""
+        return self.file.facts
+
+    @property
+    def peaks(self) -> tuple[float, ...] | None:
+        """Its print, 0 to 1; None while it is not known."""
+        return self._peaks
+
+    def choose(self, path: Path) -> None:
+        """Take a file."""
+        self.file.choose(path)
+
+    def problem(self) -> SpecProblem | None:
+        """What is to be done about the file that is held."""
+        if self.file.reading:
+            return SpecProblem("audio", Sentence("The recording is still being looked at"), missing=True)
+        wrong = self.file.problem
+        return SpecProblem("audio", wrong.title) if wrong else None
+
+    def hush(self) -> None:
+        """Silence, when it is no longer on the screen."""
+        if self._player.key == self._key:
+            self._player.stop()
+
+    def retranslate(self) -> None:
+        """Says everything in the language in force."""
+        problem, facts = self.file.problem, self.file.facts
+        if self.file.path is None:
+            self.zone.show_empty()
+        elif problem:
+            self.zone.show_bad(Refusal(say(problem.title), say(problem.sentence)))
+        elif facts:
+            self.zone.show_filled(FileFacts(facts.path.name, _measures(facts), ""))
+            self._show_sound()
+        else:
+            self.zone.show_reading()
+
+    @property
+    def _key(self) -> str:
+        return f"recording {self.file.path}"
+
+    def _connect(self) -> None:
+        self.zone.chosen.connect(self.choose)
+        self.zone.cleared.connect(self.file.forget)
+        self.card.play_pressed.connect(self._on_play)
+        self._player.changed.connect(self._show_sound)
+        self._player.moved.connect(self._show_sound)
+        self._player.failed.connect(self._on_failed)
+
+    def _on_told(self) -> None:
+        if self._listening is not None:
+            self._listening.cancel()
+            self._listening = None
+        if self._player.key.startswith("recording "):
+            self._player.stop()
+        self._peaks = None
+        self.retranslate()
+        if facts := self.file.facts:
+            self._listening = self._runner.start(self._listen(facts.path))
+        self.changed.emit()
+
+    async def _listen(self, path: Path) -> None:
+        self._peaks = await peaks(path)
+        self._show_sound()
+        self.changed.emit()
+
+    def _on_play(self) -> None:
+        path = self.file.path
+        if self._player.key != self._key and path:
+            self._player.play(path, self._key)
+        elif self._player.state is Playing.PAUSED:
+            self._player.resume()
+        else:
+            self._player.pause()
+
+    def _show_sound(self) -> None:
+        facts = self.file.facts
+        if facts is None:
+            return
+        mine = self._player.key == self._key
+        state = _STATES.get(self._player.state, PlayState.STILL) if mine else PlayState.STILL
+        at = self._player.position if mine else 0.0
+        self.card.show_sound(state, self._peaks, at=at, seconds=facts.seconds)
+
+    def _on_failed(self, key: str, why: Sentence) -> None:
+        if key == self._key:
+            self.said.emit(why)
+
+    def _on_unforeseen(self, error: Exception, *, again: Callable[[], None] | None = None) -> None:
+        """A recording without its print is as good."""
+        del again
+        trouble(error, {})
+
+
+def _examine(path: Path) -> AudioFacts | MediaProblem:
+    # In the worker, because MediaInfo takes 20 ms to load, which the first window need not wait for.
+    from chanjing_studio.media.probe import examine_audio  # noqa: PLC0415
+
+    return examine_audio(path)
+
+
+def _measures(facts: AudioFacts) -> str:
+    return " · ".join((str(facts.container), clock(facts.seconds), file_size(facts.size_bytes)))
+
+
+def _words() -> ZoneWords:
+    return ZoneWords(
+        invite=tr("Drop a recording here"),
+        formats=tr("mp3, m4a or wav"),
+        reading=tr("Length, sound"),
+        choose=tr("Choose a recording"),
+        remove=tr("Remove the recording"),
+        pattern=tr("Recordings (*.mp3 *.m4a *.wav);;All files (*)"),
+    )

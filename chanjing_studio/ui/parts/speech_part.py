@@ -1,0 +1,174 @@
+"""What is said: a script and the voice that says it, or a recording."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from chanjing_studio.domain.models import SpecProblem
+from chanjing_studio.domain.script import SCRIPT_LIMIT, emoji_spans, expected_seconds, script_length
+from chanjing_studio.ui.figures import span
+from chanjing_studio.ui.form_tools import FormTools
+from chanjing_studio.ui.parts.recording_part import RecordingPart
+from chanjing_studio.ui.parts.voice_part import VoicePart
+from chanjing_studio.ui.size_class import SizeClass
+from chanjing_studio.ui.theme.roles import set_role
+from chanjing_studio.ui.widgets.script_editor import ScriptEditor
+from chanjing_studio.ui.widgets.segments import Segment, Segmented
+from chanjing_studio.ui.widgets.voice_card import Manner
+from chanjing_studio.ui.words import tr
+
+_GAP, _GAP_SHORT = 14, 10
+_LEAST_EDITOR, _LEAST_EDITOR_SHORT = 180, 140
+
+
+class SpeechPart(QWidget):
+    """Both ways to say something; one is in sight. ``changed`` tells that what is said is other than before."""
+
+    changed = Signal()
+
+    def __init__(self, tools: FormTools, manner: Manner) -> None:
+        super().__init__()
+        look = tools.look
+        self.by_text_button = Segment(look, "driveByText", " ", icon="type")
+        self.by_recording_button = Segment(look, "driveByAudio", " ", icon="file-headphone")
+        self._segments = Segmented(look, "driver", (self.by_text_button, self.by_recording_button))
+        self.editor = ScriptEditor(look, limit=SCRIPT_LIMIT, count=script_length, find_emoji=emoji_spans)
+        self.voice = VoicePart(tools, manner, self)
+        self.recording = RecordingPart(tools, self)
+        self._volume_card, self._volume_row = QFrame(), QHBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._held = False
+        self._lay_out()
+        self.by_text_button.setChecked(True)
+        self._connect()
+        self.retranslate()
+        self._show_way()
+
+    @property
+    def by_text(self) -> bool:
+        """Whether a script is said, and not a recording."""
+        return self.by_text_button.isChecked()
+
+    @property
+    def seconds(self) -> float:
+        """How long it is, or about how long it will be; 0 while nothing is known."""
+        if self.by_text:
+            return expected_seconds(self.editor.words(), self.voice.card.speed.value())
+        return self.recording.facts.seconds if self.recording.facts else 0.0
+
+    @property
+    def peaks(self) -> tuple[float, ...] | None:
+        """The print of what is said; None while it is only expected."""
+        return None if self.by_text else self.recording.peaks
+
+    def set_by_text(self, *, by_text: bool) -> None:
+        """Say the script, or the recording."""
+        (self.by_text_button if by_text else self.by_recording_button).setChecked(True)
+
+    def hold_recording(self, *, held: bool) -> None:
+        """A recording is held over the window: show where it would go."""
+        if held != self._held:
+            self._held = held
+            self._show_way()
+
+    def problem(self) -> SpecProblem | None:
+        """What is to be done about the recording, when it is the recording that is said."""
+        return None if self.by_text else self.recording.problem()
+
+    def controls(self) -> list[QWidget]:
+        """Everything the keyboard stops at, in the order of the eye."""
+        card = self.voice.card
+        manner = [part for one in (card.speed, card.pitch, card.volume) for part in (one.slider, one.spin)]
+        editor, zone, play = self.editor, self.recording.zone, self.recording.card.play
+        return [
+            *(self.by_text_button, self.by_recording_button),
+            *(editor.text, editor.remove_emoji, editor.undo, editor.redo),
+            *(play, zone.choose_button, zone.clear_button),
+            *(card.play, card.choose, *manner),
+        ]
+
+    def field(self, name: str) -> QWidget | None:
+        """The control of a field, brought into sight; None when it is not one of these."""
+        card = self.voice.card
+        fields: dict[str, QWidget] = {
+            "script": self.editor.text,
+            "voice": card.choose,
+            "speed": card.speed.spin,
+            "pitch": card.pitch.spin,
+            "volume": card.volume.spin,
+            "audio": self.recording.zone.choose_button,
+        }
+        return fields.get(name)
+
+    def set_size_class(self, size: SizeClass) -> None:
+        """Fit into a short or narrow window."""
+        self._column.setSpacing(_GAP_SHORT if size.short else _GAP)
+        self.editor.set_short(short=size.short)
+        self.editor.setMinimumHeight(_LEAST_EDITOR_SHORT if size.short else _LEAST_EDITOR)
+        self.voice.card.set_narrow(narrow=size.narrow)
+
+    def retranslate(self) -> None:
+        """Says everything in the language in force."""
+        self._segments.setAccessibleName(tr("What the mouth follows"))
+        self.by_text_button.setText(tr("Say this text"))
+        self.by_recording_button.setText(tr("Use a recording"))
+        self.voice.retranslate()
+        self.recording.retranslate()
+        self._show_expected()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is no longer on the screen is no longer heard."""
+        self._hush()
+        super().hideEvent(event)
+
+    def _lay_out(self) -> None:
+        set_role(self._volume_card, "panel")
+        self._volume_card.setLayout(self._volume_row)
+        self._volume_row.setContentsMargins(16, 10, 16, 12)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._segments)
+        for part in (self.editor, self.recording.zone, self.voice.card, self._volume_card):
+            self._column.addWidget(part, 1 if part in (self.editor, self.recording.zone) else 0)
+
+    def _connect(self) -> None:
+        self._segments.group.idToggled.connect(self._on_way)
+        self.editor.changed.connect(self._on_changed)
+        self.voice.changed.connect(self._on_changed)
+        self.recording.changed.connect(self.changed)
+
+    def _on_way(self, _number: int, chosen: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if chosen:
+            self._hush()
+            self._show_way()
+            self.changed.emit()
+
+    def _on_changed(self) -> None:
+        self._show_expected()
+        self.changed.emit()
+
+    def _hush(self) -> None:
+        self.voice.hush()
+        self.recording.hush()
+
+    def _show_way(self) -> None:
+        by_text = self.by_text and not self._held
+        for part in (self.editor, self.voice.card):
+            part.setVisible(by_text)
+        for part in (self.recording.zone, self._volume_card):
+            part.setVisible(not by_text)
+        if by_text:
+            self.voice.card.take_volume()
+        else:
+            self._volume_row.addWidget(self.voice.card.volume)
+
+    def _show_expected(self) -> None:
+        seconds = expected_seconds(self.editor.words(), self.voice.card.speed.value())
+        self.editor.set_expected(tr("About {span}", "an expected length", span=span(seconds)) if seconds else "")
+
+
+def leave_files_to_window(form: QWidget) -> None:
+    """Fields take dropped files for text; the window brings each file where it belongs."""
+    for field in form.findChildren(QLineEdit):
+        field.setAcceptDrops(False)

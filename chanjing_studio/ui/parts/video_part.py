@@ -1,0 +1,143 @@
+"""The video of a form: chosen or dropped, examined, and shown with its poster."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from chanjing_studio.domain.media import Material, MediaProblem, VideoFacts
+from chanjing_studio.domain.models import SpecProblem
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.media.poster import poster
+from chanjing_studio.ui.errors import trouble
+from chanjing_studio.ui.figures import clock, file_size
+from chanjing_studio.ui.form_tools import FormTools
+from chanjing_studio.ui.parts.belonging import refusal
+from chanjing_studio.ui.parts.chosen_file import ChosenFile
+from chanjing_studio.ui.runner import Runner
+from chanjing_studio.ui.widgets.drop_zone import DropZone, Refusal, ZoneWords
+from chanjing_studio.ui.widgets.file_view import FileFacts
+from chanjing_studio.ui.widgets.video_view import VideoView
+from chanjing_studio.ui.words import say, tr
+
+
+class VideoPart(QObject):
+    """A drop zone and what is known of its file. ``chosen`` gives the VideoFacts of each newly chosen video."""
+
+    changed = Signal()
+    chosen = Signal(object)
+
+    def __init__(self, tools: FormTools, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = VideoView(tools.look)
+        self.zone = DropZone(
+            tools.look,
+            "video",
+            icon="file-play",
+            words=_words,
+            judge=lambda path: refusal(path, Material.VIDEO),
+            view=self._view,
+        )
+        self.file = ChosenFile(self, tools.background, examine=_examine, tell=self._on_told)
+        self._runner = Runner(self, self._on_unforeseen)
+        self._picturing: asyncio.Task[Any] | None = None
+        self._picture: QImage | None = None
+        self._fresh = False
+        self.zone.setAcceptDrops(False)  # the whole window takes drops and brings each file where it belongs
+        self.zone.chosen.connect(self.choose)
+        self.zone.cleared.connect(self.file.forget)
+
+    @property
+    def facts(self) -> VideoFacts | None:
+        """The video, once it is known that it can be used."""
+        return self.file.facts
+
+    @property
+    def picture(self) -> QImage | None:
+        """Its poster."""
+        return self._picture
+
+    def choose(self, path: Path, *, fresh: bool = True) -> None:
+        """Take a file; not ``fresh`` when it comes back with a draft, together with what was set for it."""
+        self._fresh = fresh
+        self.file.choose(path)
+
+    def problem(self) -> SpecProblem | None:
+        """What is to be done about the file that is held."""
+        if self.file.reading:
+            return SpecProblem("video", Sentence("The video is still being looked at"), missing=True)
+        wrong = self.file.problem
+        return SpecProblem("video", wrong.title) if wrong else None
+
+    def set_short(self, *, short: bool) -> None:
+        """Lower, for a low window."""
+        self._view.set_short(short=short)
+
+    def retranslate(self) -> None:
+        """Says everything in the language in force."""
+        problem, facts = self.file.problem, self.file.facts
+        if self.file.path is None:
+            self.zone.show_empty()
+        elif problem:
+            self.zone.show_bad(Refusal(say(problem.title), say(problem.sentence)))
+        elif facts:
+            self.zone.show_filled(FileFacts(facts.path.name, _measures(facts), tr("Checked, ready to use")))
+        else:
+            self.zone.show_reading()
+
+    def _on_told(self) -> None:
+        self._forget_picture()
+        self.retranslate()
+        if facts := self.file.facts:
+            self._picturing = self._runner.start(self._fetch_picture(facts.path))
+            if self._fresh:
+                self._fresh = False
+                self.chosen.emit(facts)
+        self.changed.emit()
+
+    def _forget_picture(self) -> None:
+        if self._picturing is not None:
+            self._picturing.cancel()
+            self._picturing = None
+        self._show_picture(None)
+
+    async def _fetch_picture(self, path: Path) -> None:
+        self._show_picture(await poster(path))
+
+    def _show_picture(self, picture: QImage | None) -> None:
+        self._picture = picture
+        self._view.stage.show_picture(picture)
+
+    def _on_unforeseen(self, error: Exception, *, again: Callable[[], None] | None = None) -> None:
+        """A video without its poster is as good."""
+        del again
+        trouble(error, {})
+
+
+def _examine(path: Path) -> VideoFacts | MediaProblem:
+    # In the worker, because MediaInfo takes 20 ms to load, which the first window need not wait for.
+    from chanjing_studio.media.probe import examine_video  # noqa: PLC0415
+
+    return examine_video(path)
+
+
+def _measures(facts: VideoFacts) -> str:
+    width, height = facts.displayed_size
+    length = clock(facts.seconds) if facts.seconds else ""
+    return " · ".join(part for part in (f"{width}×{height}", length, file_size(facts.size_bytes)) if part)
+
+
+def _words() -> ZoneWords:
+    return ZoneWords(
+        invite=tr("Drop a video here"),
+        formats=tr("mp4, mov or webm"),
+        reading=tr("Size, length, picture"),
+        choose=tr("Choose a video"),
+        remove=tr("Remove the video"),
+        pattern=tr("Videos (*.mp4 *.mov *.webm);;All files (*)"),
+    )

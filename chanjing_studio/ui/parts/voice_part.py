@@ -1,0 +1,102 @@
+"""The voice of a form: auditioned in place, changed elsewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from chanjing_studio.domain.models import Voice
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.catalogue import Listed
+from chanjing_studio.services.tongues import tongue_of
+from chanjing_studio.storage.voice_cache import Heard
+from chanjing_studio.ui.form_tools import FormTools
+from chanjing_studio.ui.mirror.voice_print import VoicePrint
+from chanjing_studio.ui.voices.phrases import played_share, traits
+from chanjing_studio.ui.widgets.play_button import PlayState
+from chanjing_studio.ui.widgets.voice_card import Manner, VoiceCard
+
+
+class VoicePart(QObject):
+    """A card and the voice on it. ``wanted`` asks for another; ``changed`` tells voice, speed, pitch or volume."""
+
+    changed = Signal()
+    wanted = Signal()
+
+    def __init__(self, tools: FormTools, manner: Manner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._audition = tools.audition
+        self._voice: Voice | None = None
+        self._peaks: tuple[float, ...] | None = None
+        self._failed = False
+        self.card = VoiceCard(tools.look, manner)
+        self._connect()
+
+    @property
+    def voice(self) -> Voice | None:
+        """The voice chosen."""
+        return self._voice
+
+    def choose(self, voice: Voice | None) -> None:
+        """Use a voice, or none."""
+        self.hush()
+        self._voice, self._peaks, self._failed = voice, None, False
+        self.retranslate()
+        self._recall()
+        self.changed.emit()
+
+    def hush(self) -> None:
+        """Silence, when the card is no longer on the screen."""
+        if self._voice and self._audition.sounding.voice_id == self._voice.id:
+            self._audition.stop()
+
+    def retranslate(self) -> None:
+        """Says everything in the language in force."""
+        if self._voice is None:
+            self.card.show_no_voice()
+        else:
+            self.card.show_voice(self._voice.name, traits(Listed(self._voice, tongue_of(self._voice), "")))
+        self._show_sound()
+
+    def _connect(self) -> None:
+        self.card.audition_pressed.connect(self._on_audition)
+        self.card.choose_pressed.connect(self.wanted)
+        self.card.changed.connect(self.changed)
+        self._audition.changed.connect(self._show_sound)
+        self._audition.heard.connect(self._on_heard)
+        self._audition.missing.connect(self._on_missing)
+        self._audition.opened.connect(self._recall)
+        self._audition.recalled.connect(self._on_recalled)
+
+    def _recall(self) -> None:
+        if self._voice:
+            self._audition.recall(self._voice.id)
+
+    def _on_audition(self) -> None:
+        if self._voice:
+            self._audition.toggle(self._voice)
+
+    def _on_recalled(self, voice: Voice, heard: Heard | None) -> None:
+        """The cloud's list knows more of it than a draft, and whether it was heard."""
+        if self._is_mine(voice.id):
+            self._voice, self._peaks = voice, heard.peaks if heard else self._peaks
+            self.retranslate()
+
+    def _on_heard(self, voice_id: str, heard: Heard) -> None:
+        if self._is_mine(voice_id):
+            self._peaks, self._failed = heard.peaks, False
+            self._show_sound()
+
+    def _on_missing(self, voice_id: str, _why: Sentence) -> None:
+        if self._is_mine(voice_id):
+            self._failed = True
+            self._show_sound()
+
+    def _is_mine(self, voice_id: str) -> bool:
+        return self._voice is not None and self._voice.id == voice_id
+
+    def _show_sound(self) -> None:
+        sounding = self._audition.sounding
+        mine = self._is_mine(sounding.voice_id)
+        state = sounding.phase if mine else PlayState.STILL
+        played = played_share(sounding) if mine else None
+        self.card.show_sound(state, VoicePrint(self._peaks, played, failed=self._failed))
