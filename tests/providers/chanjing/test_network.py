@@ -21,10 +21,9 @@ from chanjing_studio.domain.errors import (
     ClockWrong,
     CloudError,
     ProxyTrouble,
-    StudioError,
     Unreachable,
 )
-from chanjing_studio.providers.chanjing.client.address import DEFAULT_ADDRESS, Address, secured
+from chanjing_studio.providers.chanjing.client.address import Address
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.outgoing import Outgoing
 from chanjing_studio.providers.chanjing.client.transport import ANSWER_LIMIT, Transport
@@ -274,36 +273,6 @@ def _in_threads(reply: Reply) -> Reply:
         threading.Thread(target=see_through, args=(connection.dup(),), daemon=True).start()
 
     return answer
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "http://open-api.chanjing.cc",
-        "http://192.168.1.5:80",
-        "ftp://x",
-        "nonsense",
-        "https://",
-        "http://localhost.evil.example",
-        "http://[broken",
-        "https://x:port",
-    ],
-)
-def test_plain_http_is_for_this_computer_only(address: str) -> None:
-    with pytest.raises(StudioError):
-        Address.checked(address)
-
-
-def test_addresses_are_read_as_people_write_them() -> None:
-    assert Address.checked("").base == DEFAULT_ADDRESS
-    assert Address.checked(" https://cloud.example/ \n").base == "https://cloud.example"
-    for here in ("http://localhost:1", "http://127.0.0.1:1/", "http://[::1]:1"):
-        assert Address.checked(here).local
-
-
-def test_files_are_fetched_encrypted_even_if_their_link_is_not() -> None:
-    assert secured("http://res.chanjing.cc/a.mp4?x=1") == "https://res.chanjing.cc/a.mp4?x=1"
-    assert secured("http://127.0.0.1:1/a.mp4") == "http://127.0.0.1:1/a.mp4"
 
 
 def test_wrong_keys_are_told_from_a_cloud_that_is_down(cloud: Cloud, connect: Connect) -> None:

@@ -52,6 +52,7 @@ def test_an_empty_list_may_be_null(cloud: Cloud, chanjing: Chanjing) -> None:
         {"data.list": "x"},
         {"data.page_info.total_page": "2"},
         {"data": 7},
+        {"data.list.0.name": ""},
         {"data.page_info.total_page": True},
     ],
 )
