@@ -42,8 +42,8 @@ class CreatePage(Page):
         self._kept_icon, self._kept = IconLabel(look, "check"), label("small", state="muted", name="draftKept")
         self._clear = button(look, "clearDraft", " ", role="ghost", icon="rotate-ccw")
         self._result, self._price = (
-            label("strong", name="makeEstimate"),
-            label("small", state="muted", name="makePrice"),
+            label("strong", name="makeEstimate", wrap=True),
+            label("small", state="muted", name="makePrice", wrap=True),
         )
         self._note, self._make = ProblemNote(look), MakeButton(look)
         self._draft_due = QTimer(self, singleShot=True, interval=DRAFT_PAUSE_MS)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.models import SpecProblem
 from chanjing_studio.domain.script import SCRIPT_LIMIT, emoji_spans, expected_seconds, script_length
@@ -14,13 +16,15 @@ from chanjing_studio.ui.parts.recording_part import RecordingPart
 from chanjing_studio.ui.parts.voice_part import VoicePart
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.roles import set_role
+from chanjing_studio.ui.widgets.drop_zone import ZoneState
 from chanjing_studio.ui.widgets.script_editor import ScriptEditor
 from chanjing_studio.ui.widgets.segments import Segment, Segmented
 from chanjing_studio.ui.widgets.voice_card import Manner
 from chanjing_studio.ui.words import tr
 
 _GAP, _GAP_SHORT = 14, 10
-_LEAST_EDITOR, _LEAST_EDITOR_SHORT = 180, 140
+_LEAST_EDITOR, _LEAST_EDITOR_SHORT = 160, 120
+_UNLIMITED = 16777215  # Qt's own
 
 
 class SpeechPart(QWidget):
@@ -55,7 +59,7 @@ class SpeechPart(QWidget):
     def seconds(self) -> float:
         """How long it is, or about how long it will be; 0 while nothing is known."""
         if self.by_text:
-            return expected_seconds(self.editor.words(), self.voice.card.speed.value())
+            return self._expected()
         return self.recording.facts.seconds if self.recording.facts else 0.0
 
     @property
@@ -107,7 +111,7 @@ class SpeechPart(QWidget):
         self._column.setSpacing(_GAP_SHORT if size.short else _GAP)
         self.editor.set_short(short=size.short)
         self.editor.setMinimumHeight(_LEAST_EDITOR_SHORT if size.short else _LEAST_EDITOR)
-        self.voice.card.set_narrow(narrow=size.narrow)
+        self.voice.card.set_narrow(narrow=size.narrow or size.compact)
 
     def retranslate(self) -> None:
         """Says everything in the language in force."""
@@ -131,12 +135,16 @@ class SpeechPart(QWidget):
         self._column.addWidget(self._segments)
         for part in (self.editor, self.recording.zone, self.voice.card, self._volume_card):
             self._column.addWidget(part, 1 if part in (self.editor, self.recording.zone) else 0)
+        self._column.addStretch()
+        tall = self.editor.text.sizePolicy()
+        tall.setVerticalPolicy(QSizePolicy.Policy.Ignored)  # as high as there is room, and never a reason to scroll
+        self.editor.text.setSizePolicy(tall)
 
     def _connect(self) -> None:
         self._segments.group.idToggled.connect(self._on_way)
         self.editor.changed.connect(self._on_changed)
         self.voice.changed.connect(self._on_changed)
-        self.recording.changed.connect(self.changed)
+        self.recording.changed.connect(self._on_recording)
 
     def _on_way(self, _number: int, chosen: bool) -> None:  # noqa: FBT001 - Qt's signal
         if chosen:
@@ -146,6 +154,10 @@ class SpeechPart(QWidget):
 
     def _on_changed(self) -> None:
         self._show_expected()
+        self.changed.emit()
+
+    def _on_recording(self) -> None:
+        self._fit_recording()
         self.changed.emit()
 
     def _hush(self) -> None:
@@ -162,9 +174,20 @@ class SpeechPart(QWidget):
             self.voice.card.take_volume()
         else:
             self._volume_row.addWidget(self.voice.card.volume)
+            self._fit_recording()
+
+    def _fit_recording(self) -> None:
+        """A recording is as low as its card; the room to drop one is as high as there is."""
+        zone = self.recording.zone
+        filled = zone.state is ZoneState.FILLED and not self._held
+        zone.setMaximumHeight(zone.view.sizeHint().height() if filled else _UNLIMITED)
+
+    def _expected(self) -> int:
+        """Whole seconds, since it is a guess; up, since a begun second is paid."""
+        return math.ceil(expected_seconds(self.editor.words(), self.voice.card.speed.value()))
 
     def _show_expected(self) -> None:
-        seconds = expected_seconds(self.editor.words(), self.voice.card.speed.value())
+        seconds = self._expected()
         self.editor.set_expected(tr("About {span}", "an expected length", span=span(seconds)) if seconds else "")
 
 

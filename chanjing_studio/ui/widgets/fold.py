@@ -27,6 +27,7 @@ class Fold(QWidget):
         row.setSpacing(self._look.size("space.2"))
         row.addWidget(self.head)
         row.addWidget(self._summary, 1)
+        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._look.size("space.2"))

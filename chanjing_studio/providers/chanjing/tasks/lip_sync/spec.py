@@ -168,11 +168,11 @@ class LipSyncSpec:
         if not _within(self.volume, VOLUMES):
             yield SpecProblem("volume", Sentence("Set the volume between 1 and 100."))
         if not _is_side(self.width):
-            yield SpecProblem("width", Sentence("Set the width to an even number up to 4096"))
+            yield SpecProblem("width", Sentence("Make the width even, up to 4096"))
         if not _is_side(self.height):
-            yield SpecProblem("height", Sentence("Set the height to an even number up to 4096"))
+            yield SpecProblem("height", Sentence("Make the height even, up to 4096"))
         if self.callback and not _is_web_address(self.callback):
-            yield SpecProblem("callback", Sentence("The callback address has to begin with http:// or https://."))
+            yield SpecProblem("callback", Sentence("Begin the callback address with http:// or https://"))
 
     def to_json(self) -> Json:
         return {name: str(value) if isinstance(value, Path) else value for name, value in asdict(self).items()}

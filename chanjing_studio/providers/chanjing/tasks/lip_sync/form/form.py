@@ -119,6 +119,7 @@ class LipSyncForm(TaskForm):
         zone.setMaximumWidth(16777215 if narrow else self._stage(size))
         self._video.set_short(short=size.short)
         self._speech.set_size_class(size)
+        self._options.set_narrow(narrow=narrow or size.compact)
         self._right.setSpacing(10 if size.short else 14)
 
     def changeEvent(self, event: QEvent) -> None:

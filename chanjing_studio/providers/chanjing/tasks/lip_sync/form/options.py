@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from chanjing_studio.providers.chanjing.tasks.lip_sync.form.size_fields import SizeFields
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import Backway, DriveMode, LipSyncSpec, Model
@@ -16,6 +16,16 @@ from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 from chanjing_studio.ui.words import tr
 
 DEFAULTS = LipSyncSpec()
+
+# Row, column and width of each field in the grid; its name stands at its left.
+_TWO_COLUMNS = {
+    "size": (0, 0, 3),
+    "model": (1, 0, 1),
+    "drive_mode": (1, 2, 1),
+    "backway": (2, 0, 3),
+    "callback": (3, 0, 3),
+}
+_ONE_COLUMN = {name: (row, 0, 3) for row, name in enumerate(("size", "model", "drive_mode", "backway", "callback"))}
 
 
 class LipSyncOptions(QFrame):
@@ -32,7 +42,8 @@ class LipSyncOptions(QFrame):
         self._drive_mode = _combo("driveModeCombo", list(DriveMode))
         self._callback = QLineEdit(objectName="callbackEdit")
         self._callback_note = label("small", state="muted", name="callbackNote", wrap=True)
-        self._names = {name: label("label") for name in ("size", "model", "backway", "drive_mode", "callback")}
+        self._grid = QGridLayout(self)
+        self._names = {name: label("label") for name in ("size", "model", "drive_mode", "backway", "callback")}
         self._lay_out(look)
         self._connect()
         self.retranslate()
@@ -69,7 +80,7 @@ class LipSyncOptions(QFrame):
         size = self.size_fields
         return [
             *(size.width_spin, size.height_spin, size.fix_button, size.preset_button),
-            *(self._model, self._backway, self._drive_mode, self._callback),
+            *(self._model, self._drive_mode, self._backway, self._callback),
         ]
 
     def field(self, name: str) -> QWidget | None:
@@ -83,7 +94,7 @@ class LipSyncOptions(QFrame):
 
     def retranslate(self) -> None:
         """Says everything in the language in force."""
-        said = (tr("Output size"), tr("Model"), tr("If the picture ends first"), tr("Frames"), tr("Callback address"))
+        said = (tr("Output size"), tr("Model"), tr("Frames"), tr("If the picture ends first"), tr("Callback address"))
         for name, words in zip(self._names.values(), said, strict=True):
             name.setText(words)
         for field, words in zip(self._fields()[1:], said[1:], strict=True):
@@ -94,26 +105,28 @@ class LipSyncOptions(QFrame):
         _say_items(self._drive_mode, (tr("In their own order"), tr("In random order")))
 
     def _fields(self) -> tuple[QWidget, ...]:
-        return self.size_fields, self._model, self._backway, self._drive_mode, self._callback
+        return self.size_fields, self._model, self._drive_mode, self._backway, self._callback
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """One field a row; where there is room, the short ones stand in pairs."""
+        while self._grid.count():
+            self._grid.takeAt(0)
+        places = _ONE_COLUMN if narrow else _TWO_COLUMNS
+        for (name, words), field in zip(self._names.items(), self._fields(), strict=True):
+            row, column, width = places[name]
+            self._grid.addWidget(words, row, column, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(field, row, column + 1, 1, width)
+        self._grid.addWidget(self._callback_note, len(places), 1, 1, 3)
 
     def _lay_out(self, look: Look) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(16, 14, 16, 14)
-        grid.setHorizontalSpacing(look.size("space.4"))
-        grid.setVerticalSpacing(look.size("space.2"))
-        grid.setColumnStretch(1, 1)
-        callback = QVBoxLayout()
-        callback.setSpacing(2)
-        callback.addWidget(self._callback)
-        callback.addWidget(self._callback_note)
-        for row, (name, field) in enumerate(zip(self._names.values(), self._fields(), strict=True)):
-            grid.addWidget(name, row, 0)
-            if field is self._callback:
-                grid.addLayout(callback, row, 1)
-            else:
-                grid.addWidget(field, row, 1)
-            _befriend(name, field)
-        grid.setAlignment(self._names["callback"], Qt.AlignmentFlag.AlignTop)
+        self._grid.setContentsMargins(16, 14, 16, 14)
+        self._grid.setHorizontalSpacing(look.size("space.4"))
+        self._grid.setVerticalSpacing(look.size("space.2"))
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(3, 1)
+        for words, field in zip(self._names.values(), self._fields(), strict=True):
+            words.setBuddy(field.width_spin if isinstance(field, SizeFields) else field)
+        self.set_narrow(narrow=False)
 
     def _connect(self) -> None:
         self.size_fields.changed.connect(self.changed)
@@ -134,7 +147,3 @@ def _combo(name: str, values: Sequence[object]) -> QComboBox:
 def _say_items(combo: QComboBox, words: Sequence[str]) -> None:
     for row, said in enumerate(words):
         combo.setItemText(row, said)
-
-
-def _befriend(name: QLabel, field: QWidget) -> None:
-    name.setBuddy(field.width_spin if isinstance(field, SizeFields) else field)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import Backway, DriveMode, LipSyncSpec, Model
 from chanjing_studio.ui.figures import span
@@ -11,7 +13,7 @@ from chanjing_studio.ui.words import tr
 
 def estimate(spec: LipSyncSpec) -> Estimate:
     """The result and its price, as far as they can be told before."""
-    length = span(max(1, spec.seconds))
+    length = span(math.ceil(spec.seconds))  # as the beans are counted
     if spec.width < spec.height:
         result = Sentence("About {length} of upright video", length=length)
     elif spec.width > spec.height:
