@@ -14,7 +14,7 @@ from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.services.account import AccountService, Verdict, pasted_keys
 from chanjing_studio.services.background import Background
 from chanjing_studio.storage.secrets import SECURE_BACKENDS, KeyringVault
-from tests.cloud import APP_ID, SECRET_KEY, TOKEN, Cloud
+from tests.cloud import APP_ID, SECRET_KEY, TOKEN, VOICES, Cloud
 from tests.conftest import MemoryKeyring, Run
 
 KEYS = Keys(APP_ID, SECRET_KEY)
@@ -107,6 +107,13 @@ def test_a_test_names_the_network_as_the_trouble(
 def test_a_test_names_the_cloud_as_the_trouble(run: Run, cloud: Cloud, service: AccountService) -> None:
     cloud.fault(TOKEN, status=503)
     assert "down" in str(check(run, service).sentence)
+
+
+def test_an_account_that_is_signed_in_can_be_tried(run: Run, cloud: Cloud, service: AccountService) -> None:
+    run(service.sign_in(KEYS))
+    assert run(service.test()).good
+    cloud.fault(VOICES, status=503)
+    assert "down" in str(run(service.test()).sentence)
 
 
 @pytest.mark.parametrize("around", [" {} ", "{}\r\n", "\t{}", "\ufeff{}\u200b", "\u00a0{}\u3000"])

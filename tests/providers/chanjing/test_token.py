@@ -107,6 +107,19 @@ def test_a_token_is_renewed_five_minutes_before_it_ends(cloud: Cloud, connect: C
     assert sign_ins(cloud) == 2
 
 
+@pytest.mark.parametrize("days", [-2, 2])
+def test_a_clock_that_is_off_does_not_end_tokens(
+    cloud: Cloud, connect: Connect, monkeypatch: pytest.MonkeyPatch, days: int
+) -> None:
+    right = time.time
+    monkeypatch.setattr(time, "time", lambda: right() + days * 86400)
+    provider = connect(cloud.address)
+    provider.sign_in(KEYS)
+    provider.voices(1)
+    provider.voices(2)
+    assert sign_ins(cloud) == 1
+
+
 def test_testing_other_keys_leaves_the_account_alone(cloud: Cloud, chanjing: Chanjing, vault: MemoryVault) -> None:
     before = dict(vault.kept)
     with pytest.raises(NotSignedIn):
@@ -162,6 +175,6 @@ class LockedVault(MemoryVault):
 
 
 def test_a_token_that_cannot_be_kept_is_used_all_the_same() -> None:
-    access = Access("x", LockedVault(), issue=lambda _: Token("t", time.time() + 9999), on_note=lambda _: None)
+    access = Access("x", LockedVault(), issue=lambda _: Token("t", 9999), now=lambda: 0, on_note=lambda _: None)
     access.sign_in(KEYS)
     assert access.token() == "t"

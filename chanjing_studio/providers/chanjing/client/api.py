@@ -33,7 +33,7 @@ class Client:
         self, address: Address, vault: Vault, *, proxy: str | None, on_note: Callable[[Sentence], None]
     ) -> None:
         self.address = address
-        self.access = Access(address.place, vault, issue=self._issue, on_note=on_note)
+        self.access = Access(address.place, vault, issue=self._issue, now=self._cloud_time, on_note=on_note)
         self._proxy = proxy
         self._transport: Transport | None = None
         self._making = threading.Lock()
@@ -82,7 +82,7 @@ class Client:
                 raise NotSignedIn(Sentence("App ID or Secret Key is not right."), words=no.words) from None
             raise
         expires = data.number("expire_in")
-        return Token(data.text("access_token"), expires if expires >= _EARLIEST_TIME else time.time() + expires)
+        return Token(data.text("access_token"), expires if expires >= _EARLIEST_TIME else self._cloud_time() + expires)
 
     def _posted(self, path: str, body: Mapping[str, Any], *, creates: bool = False) -> Outgoing:
         return Outgoing(
@@ -95,6 +95,9 @@ class Client:
 
     def _url(self, path: str) -> str:
         return f"{self.address.base}/open/v1/{path}"
+
+    def _cloud_time(self) -> float:
+        return time.time() + (self.skew or 0)
 
     def _out(self) -> Transport:
         with self._making:

@@ -27,14 +27,24 @@ class Token:
 
 
 class Access:
-    """The keys and the token of the account, in memory and in the vault under the names of its place."""
+    """The keys and the token of the account, in memory and in the vault under the names of its place.
+
+    ``now`` is the cloud's clock: by that of a computer two days fast every token would have run out at once.
+    """
 
     def __init__(
-        self, place: str, vault: Vault, *, issue: Callable[[Keys], Token], on_note: Callable[[Sentence], None]
+        self,
+        place: str,
+        vault: Vault,
+        *,
+        issue: Callable[[Keys], Token],
+        now: Callable[[], float],
+        on_note: Callable[[Sentence], None],
     ) -> None:
         self._keys_name, self._token_name = f"{place}/keys", f"{place}/token"
         self._vault = vault
         self._issue = issue
+        self._now = now
         self._on_note = on_note
         self._keys: Keys | None = None
         self._token: Token | None = None
@@ -78,7 +88,7 @@ class Access:
     def token(self) -> str:
         """A token good for five minutes at least."""
         with self._lock:
-            if self._token and self._token.expires - time.time() > EARLY:
+            if self._token and self._token.expires - self._now() > EARLY:
                 return self._token.text
             return self._renew()
 
