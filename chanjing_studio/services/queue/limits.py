@@ -22,7 +22,7 @@ class Line:
         self._pace = pace
         self._turn = asyncio.Lock()
         self._waiting: list[str] = []
-        self._calling = False
+        self._first_has_called = False
         self._ends: deque[float] = deque(maxlen=pace.calls)
 
     @asynccontextmanager
@@ -35,11 +35,13 @@ class Line:
                 self._journal.unhold(job_id, HoldKind.LINE)
                 yield
         finally:
+            self._first_has_called = self._first_has_called and self._waiting[0] != job_id
             self._waiting.remove(job_id)
+            self._tell()
 
     async def room(self, job_id: str) -> None:
         """Wait until the cloud takes one more call of the job whose turn it is."""
-        self._calling = True
+        self._first_has_called = False
         while (pause := self._next_turns(1)[0] - time.monotonic()) > 0:
             self._journal.show(job_id, hold=self._hold(pause))
             await asyncio.sleep(pause)
@@ -48,7 +50,7 @@ class Line:
     def called(self) -> None:
         """A call has ended. Counted from its end: it cannot have reached the cloud later than that."""
         self._ends.append(time.monotonic())
-        self._calling = False
+        self._first_has_called = True
         self._tell()
 
     def _next_turns(self, count: int) -> list[float]:
@@ -66,7 +68,7 @@ class Line:
         behind = self._waiting[1:]
         turns = self._next_turns(len(self._waiting))
         # The first one has its turn: what it has called already is among the ends.
-        for job_id, turn in zip(behind, turns[1:] if self._calling else turns, strict=False):
+        for job_id, turn in zip(behind, turns if self._first_has_called else turns[1:], strict=False):
             job = self._journal.running.get(job_id)
             if job and (job.hold is None or job.hold.kind is HoldKind.LINE):
                 self._journal.show(job_id, hold=self._hold(turn - now))
