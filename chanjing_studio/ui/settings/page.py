@@ -1,18 +1,105 @@
-"""The Settings page."""
+"""The Settings page: a card for each group, and a list that leads to them."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
 from chanjing_studio.ui.page import Page
+from chanjing_studio.ui.settings.about_card import AboutCard
+from chanjing_studio.ui.settings.account_card import AccountCard
 from chanjing_studio.ui.settings.desk import SettingsDesk
+from chanjing_studio.ui.settings.diagnostics_card import DiagnosticsCard
+from chanjing_studio.ui.settings.files_card import FilesCard
+from chanjing_studio.ui.settings.group_list import GroupList
+from chanjing_studio.ui.settings.look_card import LookCard
+from chanjing_studio.ui.settings.network_card import NetworkCard
+from chanjing_studio.ui.settings.rows import SettingsCard
+from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.words import tr
+
+_CARDS = 860  # the widest that a card becomes
+_APART = 22
 
 
 class SettingsPage(Page):
-    """A card for each group of settings."""
+    """Each change is in force at once; there is nothing to save but keys and the address of a proxy."""
 
     def __init__(self, look: Look, desk: SettingsDesk) -> None:
         super().__init__(look)
         self._desk = desk
+        self._account = AccountCard(look, desk.account)
+        self._network = NetworkCard(look, desk.choices)
+        self._files = FilesCard(look, desk, self.show_error)
+        self._diagnostics = DiagnosticsCard(look, desk)
+        look_card = LookCard(look, desk.choices, desk.words)
+        about = AboutCard(look, desk.version, desk.host)
+        self._cards: list[SettingsCard] = [
+            self._account, look_card, self._network, self._files, self._diagnostics, about,
+        ]  # fmt: skip
+        self._area = QScrollArea()
+        self._groups = GroupList(look, [card.icon for card in self._cards])
+        self._lay_out()
+        self._connect()
+        self.retranslate()
 
-    def account_changed(self) -> None:
-        """Another account is in use, or none."""
+    def retranslate(self) -> None:
+        self.title.setText(tr("Settings"))
+        self._groups.set_words([card.heading.text() for card in self._cards])
+
+    def shown(self) -> None:
+        self._account.refresh()
+        self._files.refresh()
+
+    def show_account(self) -> None:
+        """Leads to the account."""
+        self._show_card(0)
+        if self._desk.account.account() is None:
+            self._account.form.begin()
+
+    def set_size_class(self, size_class: SizeClass) -> None:
+        super().set_size_class(size_class)
+        self._groups.set_compact(compact=size_class.compact)
+
+    def _lay_out(self) -> None:
+        cards = QWidget()
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_APART)
+        for card in self._cards:
+            column.addWidget(card)
+        column.addStretch(1)
+        cards.setMaximumWidth(_CARDS)
+        self._area.setObjectName("settingsScroll")
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(cards)
+        self.body.addWidget(self._groups)
+        self.body.addWidget(self._area, 1)
+
+    def _connect(self) -> None:
+        self._groups.chosen.connect(self._show_card)
+        self._network.changed.connect(self._on_proxy)
+        self._account.form.signed_in.connect(self._on_signed_in)
+        self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._diagnostics.copied.connect(lambda: self.done.emit(tr("Diagnosis copied")))
+
+    def _show_card(self, number: int) -> None:
+        self._area.verticalScrollBar().setValue(self._cards[number].y())
+        self._groups.show_current(number)  # the last ones may not reach the top
+
+    def _on_scrolled(self, top: int) -> None:
+        above = [number for number, card in enumerate(self._cards) if card.y() <= top + _APART]
+        self._groups.show_current(above[-1])
+
+    def _on_signed_in(self) -> None:
+        self._desk.signed_in()
+
+    def _on_proxy(self) -> None:
+        self.runner.start(self._apply_proxy())
+
+    async def _apply_proxy(self) -> None:
+        await self._desk.apply_proxy()
