@@ -149,6 +149,7 @@ class Pages:
             in_sandbox=lambda: clouds.in_sandbox,
             only_sandbox=lambda: clouds.only_sandbox,
             check=clouds.check,
+            test=clouds.test,
             sign_in=clouds.sign_in,
             sign_out=clouds.sign_out,
             use_sandbox=clouds.use_sandbox,

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import signal
 import sys
+from typing import cast
 
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
@@ -42,11 +43,16 @@ def start(options: Options) -> int:
         key.unlock()
 
 
+def new_loop(application: QApplication) -> asyncio.AbstractEventLoop:
+    """Qt's loop as asyncio's; qasync has no types of its own."""
+    return cast("asyncio.AbstractEventLoop", QEventLoop(application))
+
+
 def _run(application: QApplication, options: Options, places: Places) -> int:
     studio = Studio(application, options, places=places)
     door = Door(door_name(places.data), studio.come_forward, studio.window)
     studio.window.show()
-    loop: asyncio.AbstractEventLoop = QEventLoop(application)
+    loop = new_loop(application)
     asyncio.set_event_loop(loop)
     if sys.platform != "win32":
         for sign in (signal.SIGINT, signal.SIGTERM):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray
@@ -90,8 +90,8 @@ class Studio:
         if files:
             self.window.open_files(files)
 
-    def _on_trouble(self, error: Exception) -> None:
-        self.window.current.show_error(error)
+    def _on_trouble(self, error: Exception, *, again: Callable[[], None] | None = None) -> None:
+        self.window.current.show_error(error, again=again)
 
     def _on_job(self, job: Job) -> None:
         for page in self.window.made:
