@@ -49,7 +49,7 @@ class Engine:
         self.kit, self.places = kit, places
         self.background = Background()
         self.choices = Choices(SettingsFile(places.data / "settings.json"), self.background)
-        self.posters, self._drafts = Posters(places.data / "posters"), Drafts(places.data / "drafts")
+        self.posters, self._drafts = Posters(places.data / "posters"), Drafts(places.data)
         self.vault = KeyringVault()
         self.clouds = Clouds(
             self.background,
