@@ -78,14 +78,6 @@ class AccountService:
             return Verdict(good=False, sentence=trouble.sentence)
         return Verdict(good=True, sentence=Sentence("Connected. Keys, network and clock are fine."))
 
-    async def test(self) -> Verdict:
-        """Whether the account in use works: a read that costs nothing, told in words."""
-        try:
-            await self._background.in_thread(self._provider.voices, 1)
-        except StudioError as trouble:
-            return Verdict(good=False, sentence=trouble.sentence)
-        return Verdict(good=True, sentence=Sentence("Connected. Keys, network and clock are fine."))
-
     def _now(self, account: Account | None) -> Account | None:
         if account != self._account:
             self._account = account

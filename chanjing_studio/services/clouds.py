@@ -87,12 +87,6 @@ class Clouds:
             return Verdict(good=False, sentence=Sentence("No account is signed in. Enter its keys in Settings."))
         return await self._service.test()
 
-    async def test(self) -> Verdict:
-        """Whether the account in use works, in words."""
-        if self._service is None or self.account is None:
-            return Verdict(good=False, sentence=Sentence("Nobody is signed in."))
-        return await self._service.test()
-
     async def sign_in(self, keys: Keys) -> Account:
         """Use the cloud with these keys and keep them. Raises CloudError, KeyringTrouble: all is then as before."""
         before, sandbox = self._service, self._in_sandbox
