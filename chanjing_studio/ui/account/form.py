@@ -91,7 +91,7 @@ class AccountForm(QWidget):
         intro.setSpacing(0)
         intro.addWidget(self._intro)
         self._key_page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its icon stands behind the words
-        intro.addWidget(self._key_page, 0, Qt.AlignmentFlag.AlignLeft)
+        intro.addWidget(self._key_page, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         upper.addLayout(intro)
         for part in (self._found, self._fields, self._note):
             upper.addWidget(part)

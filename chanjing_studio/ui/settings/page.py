@@ -85,13 +85,15 @@ class SettingsPage(Page):
         self._network.changed.connect(self._on_proxy)
         self._account.form.signed_in.connect(self._on_signed_in)
         self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._area.verticalScrollBar().rangeChanged.connect(self._on_scrolled)
         self._diagnostics.copied.connect(lambda: self.done.emit(tr("Diagnosis copied")))
 
     def _show_card(self, number: int) -> None:
         self._area.verticalScrollBar().setValue(self._cards[number].y())
         self._groups.show_current(number)  # the last ones may not reach the top
 
-    def _on_scrolled(self, top: int) -> None:
+    def _on_scrolled(self) -> None:
+        top = self._area.verticalScrollBar().value()
         above = [number for number, card in enumerate(self._cards) if card.y() <= top + _APART]
         self._groups.show_current(above[-1])
 

@@ -11,25 +11,25 @@ from chanjing_studio.ui.widgets.label import label
 
 
 class SettingRow(QWidget):
-    """A name, a sentence under it, and the control; a control that is a field may stand under both."""
+    """A name, a sentence under it, and the control at their right."""
 
     def __init__(self, look: Look, control: QWidget | None = None, *, name: str = "") -> None:
         super().__init__()
         self.setMinimumHeight(look.size("row.setting"))
         self._title, self._text = QLabel(), label("small", state="muted", wrap=True, name=name)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setBuddy(control) if control else None
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._text)
-        self.row = QHBoxLayout(self)
+        row = QHBoxLayout(self)
         side, edge = look.size("space.4"), look.size("space.2")
-        self.row.setContentsMargins(side, edge, side, edge)
-        self.row.setSpacing(side)
-        self.row.addLayout(words, 1)
+        row.setContentsMargins(side, edge, side, edge)
+        row.setSpacing(side)
+        row.addLayout(words, 1)
         if control:
-            self.row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._title.setBuddy(control)
+            row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_words(self, title: str, text: str = "") -> None:
         """The name, and what it means or how it is set."""
@@ -47,9 +47,9 @@ class SettingsCard(QWidget):
         self.heading = label("heading")
         panel = QFrame()
         set_role(panel, "panel")
-        self._rows = QVBoxLayout(panel)
-        self._rows.setContentsMargins(1, 1, 1, 1)
-        self._rows.setSpacing(0)
+        self._inside = QVBoxLayout(panel)
+        self._inside.setContentsMargins(1, 1, 1, 1)
+        self._inside.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.size("space.2"))
@@ -58,8 +58,8 @@ class SettingsCard(QWidget):
 
     def add(self, row: QWidget) -> None:
         """One more row."""
-        if self._rows.count():
+        if self._inside.count():
             line = QFrame()
             set_role(line, "line")
-            self._rows.addWidget(line)
-        self._rows.addWidget(row)
+            self._inside.addWidget(line)
+        self._inside.addWidget(row)
