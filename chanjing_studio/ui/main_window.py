@@ -41,16 +41,20 @@ class MainWindow(QMainWindow):
         self.toast = Toast(look, self)
         self._stack = QStackedWidget()
         self._build()
-        self._current = self.show_page(first)
+        self._current = self._bring(first)  # its `shown` waits for the loop: the program calls it once all is open
 
     def show_page(self, name: str) -> Page:
         """Makes a page the current one, and makes it at all if it is shown for the first time."""
-        page = self._current = self.page(name)
+        page = self._current = self._bring(name)
+        page.shown()
+        return page
+
+    def _bring(self, name: str) -> Page:
+        page = self.page(name)
         self._stack.setCurrentWidget(page)
         self.rail.setVisible(not page.whole_window)
         self.rail.show_current(name)
         self._fit(page)
-        page.shown()
         return page
 
     def page(self, name: str) -> Page:
