@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from chanjing_studio.domain.errors import StudioError
 from chanjing_studio.domain.words import Sentence
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QAudioOutput
+    from PySide6.QtMultimedia import QAudioBufferOutput, QAudioOutput
     from PySide6.QtMultimediaWidgets import QVideoWidget
     from PySide6.QtWidgets import QWidget
 
@@ -31,13 +30,30 @@ def multimedia():  # the module's own type has no name: it is left to be inferre
 
 
 def speaker(parent: QObject) -> QAudioOutput:
-    """The sound output in use, also where there is no sound card (then time passes in silence)."""
+    """A sound output. Give it to a player only while ``can_be_heard``."""
     output = multimedia().QAudioOutput(parent)
     # Stopping the first sound could deadlock: Qt's audio thread asks Python for `disconnectNotify` of this object
     # while the window's thread holds the interpreter and waits for that thread. Asking here, once, caches the answer.
     output.volumeChanged.connect(_nothing)
     output.volumeChanged.disconnect(_nothing)
     return output
+
+
+def silence(parent: QObject) -> QAudioBufferOutput:
+    """What a player needs instead of a sound output where there is none: without, a sound never ends."""
+    output = multimedia().QAudioBufferOutput(parent)
+    output.audioBufferReceived.connect(_nothing)  # as above
+    output.audioBufferReceived.disconnect(_nothing)
+    return output
+
+
+def can_be_heard() -> bool:
+    """Whether this computer has something to be heard with now.
+
+    Where it has not, a sound output warns of it from Qt's audio thread. Where Qt's messages are handled in Python,
+    that thread then waits for the interpreter, which a ``stop`` holds while it waits for that thread: for ever.
+    """
+    return bool(multimedia().QMediaDevices.audioOutputs())
 
 
 def screen(parent: QWidget) -> QVideoWidget:
@@ -58,4 +74,4 @@ def _lacking(missing: ImportError) -> Sentence:
     return Sentence("Sound and video cannot play: this system lacks {library}. Install it.", library=library)
 
 
-_nothing: Callable[[float], None] = lambda _volume: None  # noqa: E731
+def _nothing(_news: object) -> None: ...

@@ -13,7 +13,7 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.media import engine
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
+    from PySide6.QtMultimedia import QAudioBufferOutput, QAudioOutput, QMediaPlayer
 
 
 class Playing(StrEnum):
@@ -42,6 +42,7 @@ class Player(QObject):
         super().__init__(parent)
         self._player: QMediaPlayer | None = None
         self._speaker: QAudioOutput | None = None
+        self._silence: QAudioBufferOutput | None = None
         self._volume = 1.0
         self._key = ""
         self._shown: tuple[str, Playing, float] = ("", Playing.NOTHING, 0.0)
@@ -82,6 +83,7 @@ class Player(QObject):
             self.failed.emit(key, error.sentence)
             return
         self._key = key
+        self._give_sound(player)
         player.setVideoOutput(screen)  # pyright: ignore[reportArgumentType] - None is Qt's way to say: nowhere
         player.setSource(engine.address(source))
         player.play()
@@ -124,16 +126,25 @@ class Player(QObject):
         if self._player is not None:
             return self._player
         qt = engine.multimedia()
-        player, speaker = qt.QMediaPlayer(self), engine.speaker(self)
-        speaker.setVolume(self._volume)
-        player.setAudioOutput(speaker)
+        player = qt.QMediaPlayer(self)
         # Queued, because the slot may end the playback, which Qt does not expect in the middle of telling its state.
         for told in (player.mediaStatusChanged, player.playbackStateChanged, player.durationChanged):
             told.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
         player.errorOccurred.connect(self._on_error, Qt.ConnectionType.QueuedConnection)
         player.positionChanged.connect(self._on_position)
-        self._player, self._speaker = player, speaker
+        self._player = player
         return player
+
+    def _give_sound(self, player: QMediaPlayer) -> None:
+        """Headphones come and go between two sounds."""
+        heard = engine.can_be_heard()
+        if heard and self._speaker is None:
+            self._speaker = engine.speaker(self)
+            self._speaker.setVolume(self._volume)
+        if not heard and self._silence is None:
+            self._silence = engine.silence(self)
+        player.setAudioOutput(self._speaker if heard else None)  # pyright: ignore[reportArgumentType] - None: nowhere
+        player.setAudioBufferOutput(None if heard else self._silence)  # pyright: ignore[reportArgumentType]
 
     def _let_go(self) -> None:
         self._key = ""

@@ -1,0 +1,173 @@
+"""What is heard, on a machine without a sound card."""
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.media.player import Player, Playing
+from tests.clips import make_clip, make_sound
+from tests.conftest import Run
+
+pytestmark = pytest.mark.timeout(30)
+
+
+@pytest.fixture
+def player(run: Run) -> Iterator[Player]:
+    player = Player()
+    yield player
+    player.stop()
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    return make_sound(tmp_path / "声音.wav", seconds=5)
+
+
+async def until(player: Player, reached: Callable[[], bool]) -> None:
+    """Wait for the player to say so."""
+    news = asyncio.Event()
+    player.changed.connect(news.set)
+    player.moved.connect(news.set)
+    try:
+        while not reached():
+            await news.wait()
+            news.clear()
+    finally:
+        player.changed.disconnect(news.set)
+        player.moved.disconnect(news.set)
+
+
+async def failure(player: Player) -> tuple[str, Sentence]:
+    told: asyncio.Future[tuple[str, Sentence]] = asyncio.get_running_loop().create_future()
+
+    def on_failed(key: str, why: Sentence) -> None:
+        told.set_result((key, why))
+
+    player.failed.connect(on_failed)
+    try:
+        return await told
+    finally:
+        player.failed.disconnect(on_failed)
+
+
+def test_a_sound_plays_stands_still_goes_on_and_stops(run: Run, player: Player, sound: Path) -> None:
+    async def scenario() -> None:
+        player.play(sound, "voice 1")
+        await until(player, lambda: player.state is Playing.SOUND and player.position > 0.2)
+        assert player.length == pytest.approx(5, abs=0.1)
+        player.pause()
+        await until(player, lambda: player.state is Playing.PAUSED)
+        assert player.key == "voice 1"
+        player.seek(4)
+        player.resume()
+        await until(player, lambda: player.position > 4.1)
+        player.stop()
+        assert (player.key, player.state, player.position, player.length) == ("", Playing.NOTHING, 0, 0)
+
+    run(scenario())
+
+
+def test_a_sound_that_ends_leaves_the_player_as_new(run: Run, player: Player, tmp_path: Path) -> None:
+    short = make_sound(tmp_path / "short.mp3", seconds=0.3)
+
+    async def scenario() -> None:
+        player.play(short, "short")
+        await until(player, lambda: player.state is Playing.SOUND)
+        await until(player, lambda: player.state is Playing.NOTHING)
+        assert player.key == ""
+        player.play(short, "again")
+        await until(player, lambda: player.state is Playing.SOUND)
+
+    run(scenario())
+
+
+def test_a_second_sound_ends_the_first(run: Run, player: Player, sound: Path, tmp_path: Path) -> None:
+    clip = make_clip(tmp_path / "clip.mp4", seconds=3)
+
+    async def scenario() -> None:
+        player.play(sound, "one")
+        await until(player, lambda: player.state is Playing.SOUND)
+        player.play(clip, "two")
+        assert player.key == "two"
+        await until(player, lambda: player.state is Playing.SOUND)
+        assert player.length == pytest.approx(3, abs=0.2)
+
+    run(scenario())
+
+
+def test_the_same_key_again_stops(run: Run, player: Player, sound: Path) -> None:
+    async def scenario() -> None:
+        player.toggle(sound, "voice")
+        await until(player, lambda: player.state is Playing.SOUND)
+        player.toggle(sound, "voice")
+        assert player.state is Playing.NOTHING
+
+    run(scenario())
+
+
+def test_what_cannot_be_played_is_said_by_its_key(run: Run, player: Player, tmp_path: Path) -> None:
+    (tmp_path / "notes.mp3").write_bytes(bytes(range(256)) * 9)
+
+    async def scenario() -> None:
+        for source, word in ((tmp_path / "gone.mp3", "gone"), (tmp_path / "notes.mp3", "kind"), (DEAD_LINK, "link")):
+            player.play(source, "this one")
+            key, why = await failure(player)
+            assert key == "this one"
+            assert word in str(why)
+            assert player.state is Playing.NOTHING
+
+    run(scenario())
+
+
+DEAD_LINK = "http://127.0.0.1:9/voice.mp3"
+
+
+def test_an_old_failure_does_not_end_a_new_sound(run: Run, player: Player, sound: Path, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        player.play(tmp_path / "gone.mp3", "gone")
+        player.play(sound, "here")
+        await until(player, lambda: player.position > 0.1)
+        assert player.key == "here"
+
+    run(scenario())
+
+
+def test_the_volume_holds_before_and_while_playing(run: Run, player: Player, sound: Path) -> None:
+    async def scenario() -> None:
+        player.set_volume(0.2)
+        player.play(sound, "quiet")
+        await until(player, lambda: player.state is Playing.SOUND)
+        player.set_volume(0.0)
+        assert player.state is Playing.SOUND
+
+    run(scenario())
+
+
+def test_without_its_system_library_the_player_says_so_and_the_program_lives(
+    run: Run, player: Player, sound: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
+    monkeypatch.delattr("PySide6.QtMultimedia", raising=False)
+    told: list[str] = []
+
+    def on_failed(key: str, why: Sentence) -> None:
+        told.append(f"{key}: {why}")
+
+    player.failed.connect(on_failed)
+    player.play(sound, "voice")
+    assert len(told) == 1
+    assert told[0].startswith("voice: Sound and video cannot play")
+    assert player.state is Playing.NOTHING
+
+
+def test_nothing_of_multimedia_is_loaded_before_it_is_needed() -> None:
+    program = (
+        "import sys; from chanjing_studio.media import peaks, player, poster; player.Player();"
+        "sys.exit('PySide6.QtMultimedia' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
