@@ -155,15 +155,30 @@ class JobModel(QAbstractListModel):
         self.dataChanged.emit(index, index)
 
     def _rearrange(self, *, moved: str = "") -> None:
-        """Bring the rows into order by removing and inserting, so that selection and scrolling stay."""
+        """Bring the rows into order by removing, moving and inserting, so that selection and scrolling stay."""
         wanted = self._arranged()
-        keys = {_key(row) for row in wanted} - {moved}
+        order = [_key(row) for row in wanted]
+        keys = set(order)
         for place in range(len(self._rows) - 1, -1, -1):
             if _key(self._rows[place]) not in keys:
                 self.beginRemoveRows(QModelIndex(), place, place)
                 del self._rows[place]
                 self.endRemoveRows()
+        self._move(moved, order)
         self._insert(wanted)
+
+    def _move(self, job_id: str, order: Sequence[str]) -> None:
+        """One row to its new place: taken out and put in again it would hand its selection to a neighbour."""
+        here = [_key(row) for row in self._rows]
+        if job_id not in here:
+            return
+        present = set(here)
+        source, target = here.index(job_id), [key for key in order if key in present].index(job_id)
+        if source != target:
+            # Qt wants the row before which it goes, counted as long as it is still there.
+            self.beginMoveRows(QModelIndex(), source, source, QModelIndex(), target + (target > source))
+            self._rows.insert(target, self._rows.pop(source))
+            self.endMoveRows()
 
     def _insert(self, wanted: list[Row]) -> None:
         place = 0
