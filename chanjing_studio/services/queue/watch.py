@@ -149,7 +149,7 @@ def _says_nothing(error: CloudError) -> bool:
 def _silence(error: CloudError) -> Sentence:
     if isinstance(error, TokenDied):
         return error.sentence
-    return Sentence("No answer since %n tries: {reason}", "", SILENT_IN_STORY, reason=error.sentence)
+    return Sentence("No answer to %n tries: {reason}", "", SILENT_IN_STORY, reason=error.sentence)
 
 
 def _unexplained(status: RemoteStatus) -> Problem:

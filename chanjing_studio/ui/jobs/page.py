@@ -170,9 +170,9 @@ class JobsPage(Page):
     def _show_counts(self) -> None:
         model = self._browser.model
         running, needy = len(model.jobs(Group.RUNNING)), len(model.jobs(Group.NEEDS_YOU))
-        words = {"running": running, "done": model.finished_in_all, "needy": needy}
+        words = {"running": running, "done": model.finished_in_all}
         self.subtitle.setText(
-            tr("{needy} need you · {running} running · {done} done", **words)
+            tr("%n need you · {running} running · {done} done", "", needy, **words)
             if needy
             else tr("{running} running · {done} done", **words)
         )

@@ -25,8 +25,8 @@ def estimate(spec: LipSyncSpec) -> Estimate:
 
 def _price(spec: LipSyncSpec) -> Sentence:
     if spec.model is Model.HIGH_QUALITY:
-        return Sentence("About %n beans (2 a second); the cloud’s bill decides", "", spec.beans)
-    return Sentence("About %n beans (1 a second); the cloud’s bill decides", "", spec.beans)
+        return Sentence("About %n beans (2 a second); the cloud's bill decides", "", spec.beans)
+    return Sentence("About %n beans (1 a second); the cloud's bill decides", "", spec.beans)
 
 
 def difference(spec: LipSyncSpec, *, speech: float, picture: float) -> str:

@@ -1,0 +1,219 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name />
+        <message numerus="yes">
+            <source>%n jobs are still uploading</source>
+            <translation>
+                <numerusform>%n job is still uploading</numerusform>
+                <numerusform>%n jobs are still uploading</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n beans (2 a second); the cloud's bill decides</source>
+            <translation>
+                <numerusform>About %n bean (2 a second); the cloud's bill decides</numerusform>
+                <numerusform>About %n beans (2 a second); the cloud's bill decides</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n beans (1 a second); the cloud's bill decides</source>
+            <translation>
+                <numerusform>About %n bean (1 a second); the cloud's bill decides</numerusform>
+                <numerusform>About %n beans (1 a second); the cloud's bill decides</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The picture is %n s longer: the video ends with the words.</source>
+            <comment>seconds</comment>
+            <translation>
+                <numerusform>The picture is %n s longer: the video ends with the words.</numerusform>
+                <numerusform>The picture is %n s longer: the video ends with the words.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The picture is %n s shorter: its frames come in random order until the words end.</source>
+            <comment>seconds</comment>
+            <translation>
+                <numerusform>The picture is %n s shorter: its frames come in random order until the words end.</numerusform>
+                <numerusform>The picture is %n s shorter: its frames come in random order until the words end.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The picture is %n s shorter: it plays backwards until the words end.</source>
+            <comment>seconds</comment>
+            <translation>
+                <numerusform>The picture is %n s shorter: it plays backwards until the words end.</numerusform>
+                <numerusform>The picture is %n s shorter: it plays backwards until the words end.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The picture is %n s shorter: it plays again from the start until the words end.</source>
+            <comment>seconds</comment>
+            <translation>
+                <numerusform>The picture is %n s shorter: it plays again from the start until the words end.</numerusform>
+                <numerusform>The picture is %n s shorter: it plays again from the start until the words end.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Shorten the script by %n characters: it has to stay under {limit}.</source>
+            <translation>
+                <numerusform>Shorten the script by %n character: it has to stay under {limit}.</numerusform>
+                <numerusform>Shorten the script by %n characters: it has to stay under {limit}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %n emoji</source>
+            <translation>
+                <numerusform>Remove %n emoji</numerusform>
+                <numerusform>Remove %n emoji</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The queue is paused; %n other jobs are held back.</source>
+            <translation>
+                <numerusform>The queue is paused; %n other job is held back.</numerusform>
+                <numerusform>The queue is paused; %n other jobs are held back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Looked in the cloud's list: %n look-alikes.</source>
+            <translation>
+                <numerusform>Looked in the cloud's list: %n look-alike.</numerusform>
+                <numerusform>Looked in the cloud's list: %n look-alikes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The connection broke at the moment of sending, and it was not sent again. The cloud lists %n jobs that may be this one. Following one costs nothing more; sending again is charged a second time if one of them is this job.</source>
+            <translation>
+                <numerusform>The connection broke at the moment of sending, and it was not sent again. The cloud lists %n job that may be this one. Following it costs nothing more; sending again is charged a second time if it is this job.</numerusform>
+                <numerusform>The connection broke at the moment of sending, and it was not sent again. The cloud lists %n jobs that may be this one. Following one costs nothing more; sending again is charged a second time if one of them is this job.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The cloud answers again, after %n tries.</source>
+            <translation>
+                <numerusform>The cloud answers again, after %n try.</numerusform>
+                <numerusform>The cloud answers again, after %n tries.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No answer to %n tries: {reason}</source>
+            <translation>
+                <numerusform>No answer to %n try: {reason}</numerusform>
+                <numerusform>No answer to %n tries: {reason}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The list of jobs was damaged. %n jobs could be read and are here; the old file is kept as {name}.</source>
+            <translation>
+                <numerusform>The list of jobs was damaged. %n job could be read and is here; the old file is kept as {name}.</numerusform>
+                <numerusform>The list of jobs was damaged. %n jobs could be read and are here; the old file is kept as {name}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A newer version of the program wrote the list of jobs. %n jobs could be read and are here; the old file is kept as {name}.</source>
+            <translation>
+                <numerusform>A newer version of the program wrote the list of jobs. %n job could be read and is here; the old file is kept as {name}.</numerusform>
+                <numerusform>A newer version of the program wrote the list of jobs. %n jobs could be read and are here; the old file is kept as {name}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n s</source>
+            <comment>seconds</comment>
+            <translation>
+                <numerusform>%n s</numerusform>
+                <numerusform>%n s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <comment>minutes</comment>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <comment>hours</comment>
+            <translation>
+                <numerusform>%n h</numerusform>
+                <numerusform>%n h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n videos were made elsewhere with this account</source>
+            <translation>
+                <numerusform>%n video was made elsewhere with this account</numerusform>
+                <numerusform>%n videos were made elsewhere with this account</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need you · {running} running · {done} done</source>
+            <translation>
+                <numerusform>%n needs you · {running} running · {done} done</numerusform>
+                <numerusform>%n need you · {running} running · {done} done</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{page}, %n need you</source>
+            <translation>
+                <numerusform>{page}, %n needs you</numerusform>
+                <numerusform>{page}, %n need you</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{page}, %n running</source>
+            <translation>
+                <numerusform>{page}, %n running</numerusform>
+                <numerusform>{page}, %n running</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voices</source>
+            <translation>
+                <numerusform>%n voice</numerusform>
+                <numerusform>%n voices</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n things to do first</source>
+            <translation>
+                <numerusform>%n thing to do first</numerusform>
+                <numerusform>%n things to do first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n emoji. The cloud refuses a script that has any.</source>
+            <translation>
+                <numerusform>%n emoji. The cloud refuses a script that has any.</numerusform>
+                <numerusform>%n emoji. The cloud refuses a script that has any.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n too many</source>
+            <comment>characters</comment>
+            <translation>
+                <numerusform>%n too many</numerusform>
+                <numerusform>%n too many</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left</source>
+            <comment>characters</comment>
+            <translation>
+                <numerusform>%n left</numerusform>
+                <numerusform>%n left</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,2682 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name />
+        <message>
+            <source>The list of jobs is not open.</source>
+            <translation>任务列表还没打开。</translation>
+        </message>
+        <message>
+            <source>Sign in first, or try the sandbox.</source>
+            <translation>先登录，或者试试沙盒。</translation>
+        </message>
+        <message>
+            <source>Sandbox</source>
+            <translation>沙盒</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n jobs are still uploading</source>
+            <translation>
+                <numerusform>还有 %n 个任务正在上传</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is lost: they go on when the program is started again.</source>
+            <translation>不会丢：下次打开程序，它们接着上传。</translation>
+        </message>
+        <message>
+            <source>Keep it open</source>
+            <translation>不关</translation>
+        </message>
+        <message>
+            <source>Close now</source>
+            <translation>现在关</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>停下了。</translation>
+        </message>
+        <message>
+            <source>{cause} {advice}</source>
+            <comment>two whole sentences in a row</comment>
+            <translation>{cause}{advice}</translation>
+        </message>
+        <message>
+            <source>The file is gone</source>
+            <translation>文件不见了</translation>
+        </message>
+        <message>
+            <source>“{name}” is not there: it was moved, renamed or deleted.</source>
+            <translation>“{name}”不在了：被移走、改名或删掉了。</translation>
+        </message>
+        <message>
+            <source>Choose it again.</source>
+            <translation>重新选一次。</translation>
+        </message>
+        <message>
+            <source>This is a folder</source>
+            <translation>这是文件夹</translation>
+        </message>
+        <message>
+            <source>“{name}” is a folder.</source>
+            <translation>“{name}”是文件夹。</translation>
+        </message>
+        <message>
+            <source>This file cannot be read</source>
+            <translation>这个文件读不了</translation>
+        </message>
+        <message>
+            <source>This computer does not let you read “{name}”.</source>
+            <translation>这台电脑不让你读“{name}”。</translation>
+        </message>
+        <message>
+            <source>Allow reading it in its properties, close other programs that use it, or choose another file.</source>
+            <translation>在文件属性里允许读取，关掉正在用它的程序，或者换一个文件。</translation>
+        </message>
+        <message>
+            <source>This file is empty</source>
+            <translation>这个文件是空的</translation>
+        </message>
+        <message>
+            <source>“{name}” holds nothing: 0 bytes.</source>
+            <translation>“{name}”里什么也没有：0 字节。</translation>
+        </message>
+        <message>
+            <source>Copy or export it again, or choose another file.</source>
+            <translation>重新拷贝或导出一次，或者换一个文件。</translation>
+        </message>
+        <message>
+            <source>This file is damaged</source>
+            <translation>这个文件坏了</translation>
+        </message>
+        <message>
+            <source>“{name}” breaks off or is damaged: nothing can play it to its end.</source>
+            <translation>“{name}”中途断了或者坏了，放不到头。</translation>
+        </message>
+        <message>
+            <source>“{name}” holds text.</source>
+            <translation>“{name}”里面是文字。</translation>
+        </message>
+        <message>
+            <source>“{name}” holds a web page.</source>
+            <translation>“{name}”里面是网页。</translation>
+        </message>
+        <message>
+            <source>“{name}” holds a document.</source>
+            <translation>“{name}”里面是文档。</translation>
+        </message>
+        <message>
+            <source>“{name}” holds packed files.</source>
+            <translation>“{name}”里面是压缩包。</translation>
+        </message>
+        <message>
+            <source>“{name}” holds a picture.</source>
+            <translation>“{name}”里面是图片。</translation>
+        </message>
+        <message>
+            <source>“{name}” holds something that no player knows.</source>
+            <translation>“{name}”里面的内容，播放器都认不出来。</translation>
+        </message>
+        <message>
+            <source>No pictures here</source>
+            <translation>这里放不了图片</translation>
+        </message>
+        <message>
+            <source>“{name}” is of the kind {form}, which the cloud does not take.</source>
+            <translation>“{name}”是 {form} 格式，云端不收。</translation>
+        </message>
+        <message>
+            <source>The cloud does not take this kind</source>
+            <translation>云端不收这种格式</translation>
+        </message>
+        <message>
+            <source>“{name}” is a recording: sound without a picture.</source>
+            <translation>“{name}”是录音：有声音，没有画面。</translation>
+        </message>
+        <message>
+            <source>“{name}” is a video; a recording is sound alone.</source>
+            <translation>“{name}”是视频；录音只要声音。</translation>
+        </message>
+        <message>
+            <source>This video has no picture</source>
+            <translation>这个视频没有画面</translation>
+        </message>
+        <message>
+            <source>“{name}” has sound but no picture.</source>
+            <translation>“{name}”没有画面，只有声音。</translation>
+        </message>
+        <message>
+            <source>This recording has no sound</source>
+            <translation>这段录音没有声音</translation>
+        </message>
+        <message>
+            <source>“{name}” holds no sound.</source>
+            <translation>“{name}”里没有声音。</translation>
+        </message>
+        <message>
+            <source>This file is not a video</source>
+            <translation>这个文件不是视频</translation>
+        </message>
+        <message>
+            <source>This file is not a recording</source>
+            <translation>这个文件不是录音</translation>
+        </message>
+        <message>
+            <source>Choose an mp4, mov or webm.</source>
+            <translation>换一个 mp4、mov 或 webm。</translation>
+        </message>
+        <message>
+            <source>Choose an mp3, m4a or wav.</source>
+            <translation>换一个 mp3、m4a 或 wav。</translation>
+        </message>
+        <message>
+            <source>Save it as an mp4 in a video editor, or choose another file.</source>
+            <translation>用剪辑软件另存为 mp4，或者换一个文件。</translation>
+        </message>
+        <message>
+            <source>Save it as an mp3 in a sound editor, or choose another file.</source>
+            <translation>用音频软件另存为 mp3，或者换一个文件。</translation>
+        </message>
+        <message>
+            <source>Sound and video cannot play: this system lacks {library}. Install it.</source>
+            <translation>放不了声音和视频：系统里缺 {library}。装上它就好。</translation>
+        </message>
+        <message>
+            <source>This cannot be played here: nothing on this computer knows its kind.</source>
+            <translation>这里放不了：这台电脑认不出这种格式。</translation>
+        </message>
+        <message>
+            <source>This cannot be played: the file is gone or cannot be read.</source>
+            <translation>放不了：文件不见了，或者读不出来。</translation>
+        </message>
+        <message>
+            <source>This cannot be played now: its link does not answer. Check the network, then try again.</source>
+            <translation>现在放不了：链接没有回应。看看网络，再试一次。</translation>
+        </message>
+        <message>
+            <source>{address} is not an address of a cloud: it begins with https://.</source>
+            <translation>{address} 不是云端的网址：云端的网址以 https:// 开头。</translation>
+        </message>
+        <message>
+            <source>{address} is not encrypted. Plain http is for this computer only: use https.</source>
+            <translation>{address} 没有加密。http 只能用于这台电脑，改用 https。</translation>
+        </message>
+        <message>
+            <source>App ID or Secret Key is not right.</source>
+            <translation>App ID 或 Secret Key 不对。</translation>
+        </message>
+        <message>
+            <source>The script is empty.</source>
+            <translation>文案是空的。</translation>
+        </message>
+        <message>
+            <source>The cloud refuses a script with emoji.</source>
+            <translation>文案里有表情符号，云端退回了整篇。</translation>
+        </message>
+        <message>
+            <source>The cloud does not allow what the script says.</source>
+            <translation>文案里有云端不允许的内容。</translation>
+        </message>
+        <message>
+            <source>The cloud cannot speak a script of digits only.</source>
+            <translation>文案不能全是数字，云端念不了。</translation>
+        </message>
+        <message>
+            <source>The script is too long for the cloud.</source>
+            <translation>文案太长，云端不收。</translation>
+        </message>
+        <message>
+            <source>The voice does not speak this language.</source>
+            <translation>这个声音不会说这种语言。</translation>
+        </message>
+        <message>
+            <source>The cloud no longer has this voice. Choose another.</source>
+            <translation>云端已经没有这个声音了。换一个。</translation>
+        </message>
+        <message>
+            <source>The cloud could not take the recording.</source>
+            <translation>云端收不了这段录音。</translation>
+        </message>
+        <message>
+            <source>The cloud hears no human voice in the recording. Is it mono?</source>
+            <translation>云端在录音里没听到人声。是单声道吗？</translation>
+        </message>
+        <message>
+            <source>The cloud cannot read this kind of recording.</source>
+            <translation>云端读不了这种格式的录音。</translation>
+        </message>
+        <message>
+            <source>The video is too long for the cloud.</source>
+            <translation>视频太长，云端不收。</translation>
+        </message>
+        <message>
+            <source>The cloud could not read the video.</source>
+            <translation>云端读不出这个视频。</translation>
+        </message>
+        <message>
+            <source>The cloud could not read the recording.</source>
+            <translation>云端读不出这段录音。</translation>
+        </message>
+        <message>
+            <source>The cloud does not make videos of this size.</source>
+            <translation>云端不做这个尺寸的视频。</translation>
+        </message>
+        <message>
+            <source>The cloud takes a volume of 1 to 100.</source>
+            <translation>音量要在 1 到 100 之间。</translation>
+        </message>
+        <message>
+            <source>The cloud takes a speed of 0.5 to 2.</source>
+            <translation>语速要在 0.5 到 2 之间。</translation>
+        </message>
+        <message>
+            <source>The cloud does not take this pitch.</source>
+            <translation>云端不收这个音调。</translation>
+        </message>
+        <message>
+            <source>The cloud does not take this callback address.</source>
+            <translation>云端不收这个回调地址。</translation>
+        </message>
+        <message>
+            <source>The cloud does not know this way to go on at the end.</source>
+            <translation>云端不认识这种“画面不够时”的做法。</translation>
+        </message>
+        <message>
+            <source>The cloud does not know this order of frames.</source>
+            <translation>云端不认识这种画面顺序。</translation>
+        </message>
+        <message>
+            <source>The cloud does not know this model.</source>
+            <translation>云端不认识这个模型。</translation>
+        </message>
+        <message>
+            <source>This computer's clock is off, so the cloud refuses it. Set the time to automatic.</source>
+            <translation>电脑的时钟不准，云端因此不认。把时间设为自动就好。</translation>
+        </message>
+        <message>
+            <source>This computer's clock is {minutes} min slow, so the cloud refuses it. Set the time to automatic.</source>
+            <translation>电脑的时钟慢了 {minutes} 分钟，云端因此不认。把时间设为自动就好。</translation>
+        </message>
+        <message>
+            <source>This computer's clock is {minutes} min fast, so the cloud refuses it. Set the time to automatic.</source>
+            <translation>电脑的时钟快了 {minutes} 分钟，云端因此不认。把时间设为自动就好。</translation>
+        </message>
+        <message>
+            <source>The cloud's answer lacks what it should hold: {field}.</source>
+            <translation>云端的回答少了该有的内容：{field}。</translation>
+        </message>
+        <message>
+            <source>There are not enough beans, or a cap was reached.</source>
+            <translation>蝉豆不够，或者到了上限。</translation>
+        </message>
+        <message>
+            <source>The cloud said no: {message}</source>
+            <translation>云端没有答应：{message}</translation>
+        </message>
+        <message>
+            <source>The cloud's answer could not be read. It is not known whether it took the job.</source>
+            <translation>云端的回答读不懂。不确定它收下任务没有。</translation>
+        </message>
+        <message>
+            <source>A web page came instead of the cloud's answer. Does this network ask you to sign in first?</source>
+            <translation>来的不是云端的回答，是一个网页。这个网络是不是要先登录？</translation>
+        </message>
+        <message>
+            <source>The cloud's answer could not be read.</source>
+            <translation>云端的回答读不懂。</translation>
+        </message>
+        <message>
+            <source>The cloud ended this sign-in. Another program may be using the same key.</source>
+            <translation>云端结束了这次登录。可能有别的程序在用同一把密钥。</translation>
+        </message>
+        <message>
+            <source>The cloud has had too many calls for the moment.</source>
+            <translation>云端这会儿收到的请求太多。</translation>
+        </message>
+        <message>
+            <source>The cloud is down for the moment.</source>
+            <translation>云端这会儿没在工作。</translation>
+        </message>
+        <message>
+            <source>The network broke at the moment of sending. It is not known whether the cloud got it.</source>
+            <translation>提交的那一刻网络断了，不确定云端收到没有。</translation>
+        </message>
+        <message>
+            <source>The connection to {host} broke off. Nothing was lost.</source>
+            <translation>和 {host} 的连接断了。什么也没丢。</translation>
+        </message>
+        <message>
+            <source>The cloud gave an address that cannot be opened.</source>
+            <translation>云端给的网址打不开。</translation>
+        </message>
+        <message>
+            <source>{host} cannot be reached. Is this computer online?</source>
+            <translation>连不上 {host}。电脑联网了吗？</translation>
+        </message>
+        <message>
+            <source>The proxy asks for a name and a password. Look at the proxy in Settings.</source>
+            <translation>代理要用户名和密码。到“设置”里看看代理。</translation>
+        </message>
+        <message>
+            <source>SOCKS proxies are not supported. Choose an http proxy in Settings.</source>
+            <translation>用不了 SOCKS 代理。到“设置”里换成 http 代理。</translation>
+        </message>
+        <message>
+            <source>The proxy does not let the call through. Look at the proxy in Settings.</source>
+            <translation>代理不放行。到“设置”里看看代理。</translation>
+        </message>
+        <message>
+            <source>This computer's clock is slow: {host} shows a certificate from its future.</source>
+            <translation>电脑的时钟慢了：{host} 的证书还没到生效的时间。</translation>
+        </message>
+        <message>
+            <source>The certificate of {host} has run out by this computer's clock. Is the date right?</source>
+            <translation>按这台电脑的时钟，{host} 的证书过期了。日期对吗？</translation>
+        </message>
+        <message>
+            <source>The certificate of {host} is not trusted by this computer: {reason}.</source>
+            <translation>这台电脑不信任 {host} 的证书：{reason}。</translation>
+        </message>
+        <message>
+            <source>Another program uses this key: each of its sign-ins ends ours.</source>
+            <translation>别的程序在用同一把密钥，它一登录，这里就要重新登录。</translation>
+        </message>
+        <message>
+            <source>No account is signed in. Enter its keys in Settings.</source>
+            <translation>还没有登录账号。到“设置”里填上密钥。</translation>
+        </message>
+        <message>
+            <source>The cloud's answer is too long to be true.</source>
+            <translation>云端的回答长得不像真的。</translation>
+        </message>
+        <message>
+            <source>The link leads round in circles.</source>
+            <translation>这个链接绕来绕去，又回到原处。</translation>
+        </message>
+        <message>
+            <source>There is no space left for {name}. Make room, then save it again.</source>
+            <translation>磁盘放不下“{name}”了。腾出空间，再存一次。</translation>
+        </message>
+        <message>
+            <source>{name} cannot be written: {reason}.</source>
+            <translation>“{name}”写不进去：{reason}。</translation>
+        </message>
+        <message>
+            <source>The cloud's storage is down for the moment.</source>
+            <translation>云端的存储这会儿没在工作。</translation>
+        </message>
+        <message>
+            <source>The link does not open any more ({status}).</source>
+            <translation>链接打不开了（{status}）。</translation>
+        </message>
+        <message>
+            <source>{name} was changed while it was being sent. Wait until it is finished.</source>
+            <translation>“{name}”在上传的时候变了。等它写完再来。</translation>
+        </message>
+        <message>
+            <source>{name} is no longer there. Choose it again.</source>
+            <translation>“{name}”不在了。重新选一次。</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read: {reason}.</source>
+            <translation>“{name}”读不了：{reason}。</translation>
+        </message>
+        <message>
+            <source>Chanjing</source>
+            <translation>蝉镜</translation>
+        </message>
+        <message>
+            <source>{name} no longer holds keys.</source>
+            <translation>“{name}”里已经没有密钥了。</translation>
+        </message>
+        <message>
+            <source>More options</source>
+            <translation>更多选项</translation>
+        </message>
+        <message>
+            <source>The cloud calls this web address when the video is done.</source>
+            <translation>视频做好后，云端会访问这个网址。</translation>
+        </message>
+        <message>
+            <source>Output size</source>
+            <translation>成片尺寸</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Frames</source>
+            <translation>画面顺序</translation>
+        </message>
+        <message>
+            <source>If the picture ends first</source>
+            <translation>画面不够时</translation>
+        </message>
+        <message>
+            <source>Callback address</source>
+            <translation>回调地址</translation>
+        </message>
+        <message>
+            <source>Standard, 1 bean a second</source>
+            <translation>标准，每秒 1 豆</translation>
+        </message>
+        <message>
+            <source>High quality, 2 beans a second</source>
+            <translation>高质量，每秒 2 豆</translation>
+        </message>
+        <message>
+            <source>Play it again from the start</source>
+            <translation>从头再放</translation>
+        </message>
+        <message>
+            <source>Play it backwards</source>
+            <translation>倒着放</translation>
+        </message>
+        <message>
+            <source>In their own order</source>
+            <translation>按原来的顺序</translation>
+        </message>
+        <message>
+            <source>In random order</source>
+            <translation>随机</translation>
+        </message>
+        <message>
+            <source>About {length} of upright video</source>
+            <translation>约 {length}的竖版视频</translation>
+        </message>
+        <message>
+            <source>About {length} of wide video</source>
+            <translation>约 {length}的横版视频</translation>
+        </message>
+        <message>
+            <source>About {length} of square video</source>
+            <translation>约 {length}的方形视频</translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n beans (2 a second); the cloud's bill decides</source>
+            <translation>
+                <numerusform>约 %n 蝉豆（每秒 2 豆），以云端结算为准</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n beans (1 a second); the cloud's bill decides</source>
+            <translation>
+                <numerusform>约 %n 蝉豆（每秒 1 豆），以云端结算为准</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The picture is %n s longer: the video ends with the words.</source>
+            <comment>seconds</comment>
+            <translation>
+                <numerusform>画面比说话长 %n 秒：话说完，视频就结束。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Picture and words are about equally long.</source>
+            <translation>画面和说话差不多一样长。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The picture is %n s shorter: its frames come in random order until the words end.</source>
+            <comment>seconds</comment>
+            <translation>
+                <numerusform>画面比说话短 %n 秒：画面随机接着放，直到话说完。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The picture is %n s shorter: it plays backwards until the words end.</source>
+            <comment>seconds</comment>
+            <translation>
+                <numerusform>画面比说话短 %n 秒：放完后倒着放，直到话说完。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The picture is %n s shorter: it plays again from the start until the words end.</source>
+            <comment>seconds</comment>
+            <translation>
+                <numerusform>画面比说话短 %n 秒：放完后从头再放，直到话说完。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Output {width}×{height}</source>
+            <translation>成片 {width}×{height}</translation>
+        </message>
+        <message>
+            <source>high quality</source>
+            <translation>高质量模型</translation>
+        </message>
+        <message>
+            <source>standard model</source>
+            <translation>标准模型</translation>
+        </message>
+        <message>
+            <source>picture plays backwards</source>
+            <translation>画面不够时倒着放</translation>
+        </message>
+        <message>
+            <source>picture repeats from the start</source>
+            <translation>画面不够时从头再放</translation>
+        </message>
+        <message>
+            <source>frames in random order</source>
+            <translation>画面随机</translation>
+        </message>
+        <message>
+            <source>with a callback</source>
+            <translation>有回调</translation>
+        </message>
+        <message>
+            <source>Output width</source>
+            <translation>成片宽度</translation>
+        </message>
+        <message>
+            <source>Output height</source>
+            <translation>成片高度</translation>
+        </message>
+        <message>
+            <source>Back to {width}×{height}</source>
+            <translation>改回 {width}×{height}</translation>
+        </message>
+        <message>
+            <source>The width has to be even.</source>
+            <translation>宽度要用双数。</translation>
+        </message>
+        <message>
+            <source>The height has to be even.</source>
+            <translation>高度要用双数。</translation>
+        </message>
+        <message>
+            <source>Make it {number}</source>
+            <comment>a width or height</comment>
+            <translation>改成 {number}</translation>
+        </message>
+        <message>
+            <source>Lip-sync</source>
+            <translation>对口型</translation>
+        </message>
+        <message>
+            <source>Choose a video</source>
+            <translation>选一段视频</translation>
+        </message>
+        <message>
+            <source>The cloud takes mp4, mov and webm. Choose another video.</source>
+            <translation>云端只收 mp4、mov 和 webm。换一段视频。</translation>
+        </message>
+        <message>
+            <source>Write what is to be said</source>
+            <translation>写下要说的话</translation>
+        </message>
+        <message>
+            <source>Choose a voice</source>
+            <translation>选一个声音</translation>
+        </message>
+        <message>
+            <source>Set the speed between 0.5 and 2.</source>
+            <translation>语速设在 0.5 到 2 之间。</translation>
+        </message>
+        <message>
+            <source>Set the pitch between 0.1 and 3.</source>
+            <translation>音调设在 0.1 到 3 之间。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Shorten the script by %n characters: it has to stay under {limit}.</source>
+            <translation>
+                <numerusform>文案删掉 %n 字：要少于 {limit} 字。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %n emoji</source>
+            <translation>
+                <numerusform>去掉 %n 个表情</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The cloud cannot say digits alone. Write the number in words, or add some.</source>
+            <translation>不能全是数字，云端念不了。把数字写成汉字，或者加几句话。</translation>
+        </message>
+        <message>
+            <source>Choose a recording</source>
+            <translation>选一段录音</translation>
+        </message>
+        <message>
+            <source>The cloud takes mp3, m4a and wav. Choose another recording.</source>
+            <translation>云端只收 mp3、m4a 和 wav。换一段录音。</translation>
+        </message>
+        <message>
+            <source>Set the volume between 1 and 100.</source>
+            <translation>音量设在 1 到 100 之间。</translation>
+        </message>
+        <message>
+            <source>Set the width between 2 and 4096</source>
+            <translation>宽度设在 2 到 4096 之间</translation>
+        </message>
+        <message>
+            <source>Make the width even</source>
+            <translation>宽度改成双数</translation>
+        </message>
+        <message>
+            <source>Set the height between 2 and 4096</source>
+            <translation>高度设在 2 到 4096 之间</translation>
+        </message>
+        <message>
+            <source>Make the height even</source>
+            <translation>高度改成双数</translation>
+        </message>
+        <message>
+            <source>Begin the callback address with http:// or https://</source>
+            <translation>回调地址要以 http:// 或 https:// 开头</translation>
+        </message>
+        <message>
+            <source>The cloud took the job but did not say its number.</source>
+            <translation>云端收下了任务，却没有给编号。</translation>
+        </message>
+        <message>
+            <source>The cloud took the job, then found too few beans to pay for it.</source>
+            <translation>云端收下了任务，扣豆时发现余额不够。</translation>
+        </message>
+        <message>
+            <source>The cloud could not make it: {message}</source>
+            <translation>云端没做成：{message}</translation>
+        </message>
+        <message>
+            <source>The storage did not accept the upload's signature. Something between may have changed it.</source>
+            <translation>存储不认这次上传的签名。可能被网络中间的设备改过。</translation>
+        </message>
+        <message>
+            <source>The upload's address had run out. The next attempt gets a fresh one.</source>
+            <translation>上传地址过期了。下一次会用新的。</translation>
+        </message>
+        <message>
+            <source>The storage refused the upload ({reason}).</source>
+            <translation>存储拒绝了上传（{reason}）。</translation>
+        </message>
+        <message>
+            <source>The keys are right.</source>
+            <translation>密钥没问题。</translation>
+        </message>
+        <message>
+            <source>Connected. Keys, network and clock are fine.</source>
+            <translation>连上了。密钥、网络、时钟都没问题。</translation>
+        </message>
+        <message>
+            <source>Enter both the App ID and the Secret Key.</source>
+            <translation>App ID 和 Secret Key 都要填。</translation>
+        </message>
+        <message>
+            <source>The sandbox could not be started on this computer: {reason}</source>
+            <translation>沙盒在这台电脑上没能启动：{reason}</translation>
+        </message>
+        <message>
+            <source>Job written down on this computer.</source>
+            <translation>任务写进这台电脑。</translation>
+        </message>
+        <message>
+            <source>Stopping. The answer is waited for, so that its cloud number is kept.</source>
+            <translation>正在停。先等到回答，好记下云端编号。</translation>
+        </message>
+        <message>
+            <source>This job is no longer in the list.</source>
+            <translation>这个任务已经不在列表里了。</translation>
+        </message>
+        <message>
+            <source>Following it again.</source>
+            <translation>又接着跟了。</translation>
+        </message>
+        <message>
+            <source>Looking again whether it arrived.</source>
+            <translation>再看一次它到了没有。</translation>
+        </message>
+        <message>
+            <source>Making it again.</source>
+            <translation>再做一次。</translation>
+        </message>
+        <message>
+            <source>You chose to send it again.</source>
+            <translation>你选了重新提交。</translation>
+        </message>
+        <message>
+            <source>You chose: this is it; cloud number {number}.</source>
+            <translation>你选了这一个，云端编号 {number}。</translation>
+        </message>
+        <message>
+            <source>You stopped following it. The cloud goes on making it, which may cost beans.</source>
+            <translation>你停止了跟踪。云端还在做，可能会扣豆。</translation>
+        </message>
+        <message>
+            <source>You stopped it. It is not known whether the cloud got it: it may be made there and cost beans.</source>
+            <translation>你停下了它。不确定云端收到没有：可能会做出来，也会扣豆。</translation>
+        </message>
+        <message>
+            <source>You stopped it before it was sent: it costs nothing.</source>
+            <translation>你在提交前停下了它，没有扣豆。</translation>
+        </message>
+        <message>
+            <source>{name} has changed since the job was made. Choose it again.</source>
+            <translation>建好任务以后，“{name}”变过。重新选一次。</translation>
+        </message>
+        <message>
+            <source>{name} is not there any more. Put it back or choose another.</source>
+            <translation>“{name}”不在了。放回原处，或者换一个。</translation>
+        </message>
+        <message>
+            <source>This job belongs to another account. Sign in with that one first.</source>
+            <translation>这是另一个账号的任务。先登录那个账号。</translation>
+        </message>
+        <message>
+            <source>Made elsewhere; cloud number {number}.</source>
+            <translation>在别处做的，云端编号 {number}。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The queue is paused; %n other jobs are held back.</source>
+            <translation>
+                <numerusform>队列已暂停，另外 %n 个任务先留在这台电脑上。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not sent, nothing charged. Top up, then let the queue go on.</source>
+            <translation>还没提交，没有扣豆。充值以后，让队列继续。</translation>
+        </message>
+        <message>
+            <source>This job belongs to another account. It goes on when that one is signed in.</source>
+            <translation>这是另一个账号的任务。登录那个账号，它就接着走。</translation>
+        </message>
+        <message>
+            <source>It goes on when you sign in.</source>
+            <translation>你一登录，它就接着走。</translation>
+        </message>
+        <message>
+            <source>This version of the program cannot make this kind of job.</source>
+            <translation>这个版本的程序做不了这种任务。</translation>
+        </message>
+        <message>
+            <source>The program ended at the moment of sending; no answer was kept.</source>
+            <translation>提交的那一刻程序关了，没有留下回答。</translation>
+        </message>
+        <message>
+            <source>In line: another job is being sent.</source>
+            <translation>排队：另一个任务正在提交。</translation>
+        </message>
+        <message>
+            <source>In line: the cloud takes {calls} a minute, its turn in {seconds} s.</source>
+            <translation>排队：云端每分钟收 {calls} 个，{seconds} 秒后轮到它。</translation>
+        </message>
+        <message>
+            <source>Waiting for the network. The job is safe and goes on by itself.</source>
+            <translation>等网络，任务丢不了，网络一回来就接着走。</translation>
+        </message>
+        <message>
+            <source>Waiting for the network. The job is safe in the cloud and will not be charged twice.</source>
+            <translation>等网络，任务在云端，丢不了，也不会重复扣豆。</translation>
+        </message>
+        <message>
+            <source>The cloud is busy.</source>
+            <translation>云端在忙。</translation>
+        </message>
+        <message>
+            <source>The connection broke at the moment of sending, and it was not sent again. The cloud's list shows no new job. If it turns up there later, sending again is charged a second time.</source>
+            <translation>提交的那一刻连接断了，我们没有再提交。云端列表里没有新任务。它要是晚些才出现，重新提交就会再扣一次豆。</translation>
+        </message>
+        <message>
+            <source>The connection broke at the moment of sending, and it was not sent again. This cloud's list cannot be looked at. If the job arrived, sending again is charged a second time.</source>
+            <translation>提交的那一刻连接断了，我们没有再提交。这个云的列表看不了。要是它已经收到，重新提交就会再扣一次豆。</translation>
+        </message>
+        <message>
+            <source>Found it in the cloud's list; cloud number {number}.</source>
+            <translation>在云端列表里找到了，云端编号 {number}。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Looked in the cloud's list: %n look-alikes.</source>
+            <translation>
+                <numerusform>在云端列表里找：%n 个相近。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The connection broke at the moment of sending, and it was not sent again. The cloud lists %n jobs that may be this one. Following one costs nothing more; sending again is charged a second time if one of them is this job.</source>
+            <translation>
+                <numerusform>提交的那一刻连接断了，我们没有再提交。云端列表里有 %n 个任务可能就是它。接着跟不再花豆；要是其中有它，重新提交会再扣一次豆。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looked in the cloud's list several times: no new job.</source>
+            <translation>在云端列表里找了几次：没有新任务。</translation>
+        </message>
+        <message>
+            <source>There is no link yet.</source>
+            <translation>还没有链接。</translation>
+        </message>
+        <message>
+            <source>The cloud did not give a fresh link: the last known one was handed out.</source>
+            <translation>云端没有给新链接，用的是上一次的。</translation>
+        </message>
+        <message>
+            <source>There is not enough space in {folder}. Free some, or save it elsewhere.</source>
+            <translation>“{folder}”里空间不够。腾一些出来，或者存到别处。</translation>
+        </message>
+        <message>
+            <source>It could not be saved in {folder}: {reason}. Save it elsewhere.</source>
+            <translation>存不进“{folder}”：{reason}。换个地方存。</translation>
+        </message>
+        <message>
+            <source>Began to send.</source>
+            <translation>开始提交。</translation>
+        </message>
+        <message>
+            <source>Sent to be made; cloud number {number}.</source>
+            <translation>提交生成，云端编号 {number}。</translation>
+        </message>
+        <message>
+            <source>The connection broke at the moment of sending; no answer came.</source>
+            <translation>提交的那一刻连接断了，没等到回答。</translation>
+        </message>
+        <message>
+            <source>The cloud's answer could not be read: {reason}</source>
+            <translation>云端的回答读不懂：{reason}</translation>
+        </message>
+        <message>
+            <source>Something unexpected happened in the program: {error}. Nothing is lost.</source>
+            <translation>程序里出了意料之外的事：{error}。什么也没丢。</translation>
+        </message>
+        <message>
+            <source>The cloud lost {name} twice after it was uploaded.</source>
+            <translation>“{name}”上传以后，云端两次把它弄丢了。</translation>
+        </message>
+        <message>
+            <source>The cloud is looking at {name}.</source>
+            <translation>云端在检查“{name}”。</translation>
+        </message>
+        <message>
+            <source>In line: two uploads are running.</source>
+            <translation>排队：已经有两个在上传。</translation>
+        </message>
+        <message>
+            <source>{name} ({megabytes} MB) is still in the cloud: not sent again.</source>
+            <translation>“{name}”（{megabytes} MB）云端还留着，没有重传。</translation>
+        </message>
+        <message>
+            <source>Uploaded {name}: {megabytes} MB in {seconds} s.</source>
+            <translation>上传“{name}”：{megabytes} MB，用了 {seconds} 秒。</translation>
+        </message>
+        <message>
+            <source>{reason} Trying once more.</source>
+            <translation>{reason}再试一次。</translation>
+        </message>
+        <message>
+            <source>The cloud checked {name} and does not take it: {reason}. Choose another file.</source>
+            <translation>云端检查了“{name}”，没有收：{reason}。换一个文件。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The cloud answers again, after %n tries.</source>
+            <translation>
+                <numerusform>问了 %n 次，云端又有回应了。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The cloud began.</source>
+            <translation>云端开始生成。</translation>
+        </message>
+        <message>
+            <source>The cloud says: {message}</source>
+            <translation>云端说：{message}</translation>
+        </message>
+        <message>
+            <source>The cloud says it is done, but gives no link. Look again in a while.</source>
+            <translation>云端说做好了，却没有给链接。过一会儿再看。</translation>
+        </message>
+        <message>
+            <source>Done: {seconds} s long.</source>
+            <translation>完成，成片 {seconds} 秒。</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>完成。</translation>
+        </message>
+        <message numerus="yes">
+            <source>No answer to %n tries: {reason}</source>
+            <translation>
+                <numerusform>问了 %n 次都没有回应：{reason}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The cloud could not make it and did not say why.</source>
+            <translation>云端没做成，也没说为什么。</translation>
+        </message>
+        <message>
+            <source>The cloud has no sample of this voice.</source>
+            <translation>云端没有这个声音的样音。</translation>
+        </message>
+        <message>
+            <source>The sample could not be kept on this computer: {reason}</source>
+            <translation>样音存不到这台电脑上：{reason}</translation>
+        </message>
+        <message>
+            <source>Mandarin</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>普通话</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>英语</translation>
+        </message>
+        <message>
+            <source>Cantonese</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>粤语</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>日语</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>韩语</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>西班牙语</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>法语</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>德语</translation>
+        </message>
+        <message>
+            <source>Portuguese</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>葡萄牙语</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>俄语</translation>
+        </message>
+        <message>
+            <source>Italian</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>意大利语</translation>
+        </message>
+        <message>
+            <source>Thai</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>泰语</translation>
+        </message>
+        <message>
+            <source>Vietnamese</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>越南语</translation>
+        </message>
+        <message>
+            <source>Indonesian</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>印尼语</translation>
+        </message>
+        <message>
+            <source>Arabic</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>阿拉伯语</translation>
+        </message>
+        <message>
+            <source>Multilingual</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>多语言</translation>
+        </message>
+        <message>
+            <source>Wu</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>吴语</translation>
+        </message>
+        <message>
+            <source>Hunanese</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>湖南话</translation>
+        </message>
+        <message>
+            <source>Hokkien</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>闽南话</translation>
+        </message>
+        <message>
+            <source>Hakka</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>客家话</translation>
+        </message>
+        <message>
+            <source>Hubei dialect</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>湖北话</translation>
+        </message>
+        <message>
+            <source>Sichuanese</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>四川话</translation>
+        </message>
+        <message>
+            <source>Chongqing dialect</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>重庆话</translation>
+        </message>
+        <message>
+            <source>Northeastern</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>东北话</translation>
+        </message>
+        <message>
+            <source>Henan dialect</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>河南话</translation>
+        </message>
+        <message>
+            <source>Shandong dialect</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>山东话</translation>
+        </message>
+        <message>
+            <source>Shaanxi dialect</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>陕西话</translation>
+        </message>
+        <message>
+            <source>Tianjin dialect</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>天津话</translation>
+        </message>
+        <message>
+            <source>Beijing dialect</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>北京话</translation>
+        </message>
+        <message>
+            <source>Taiwan Mandarin</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>台湾腔</translation>
+        </message>
+        <message>
+            <source>Yunnan dialect</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>云南话</translation>
+        </message>
+        <message>
+            <source>Guizhou dialect</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>贵州话</translation>
+        </message>
+        <message>
+            <source>{name} could not be kept: {reason}.</source>
+            <translation>“{name}”存不下来：{reason}。</translation>
+        </message>
+        <message>
+            <source>The list of jobs is in use: the program is already open, or another one holds its file. Close that one, then start again.</source>
+            <translation>任务列表正被占用：程序已经开着，或者别的程序占着它的文件。先关掉那一个，再打开。</translation>
+        </message>
+        <message>
+            <source>The disk with the list of jobs is full. Free some space: the program then goes on by itself.</source>
+            <translation>放任务列表的磁盘满了。腾出空间，程序就会自己接着走。</translation>
+        </message>
+        <message>
+            <source>The list of jobs cannot be read or written: {reason}.</source>
+            <translation>任务列表读不了，也写不了：{reason}。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The list of jobs was damaged. %n jobs could be read and are here; the old file is kept as {name}.</source>
+            <translation>
+                <numerusform>任务列表坏了。读出来的 %n 个任务都在这里；旧文件还留着，叫“{name}”。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A newer version of the program wrote the list of jobs. %n jobs could be read and are here; the old file is kept as {name}.</source>
+            <translation>
+                <numerusform>任务列表是更新的版本写的。读出来的 %n 个任务都在这里；旧文件还留着，叫“{name}”。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This version of the program cannot read what was asked for.</source>
+            <translation>这个版本的程序读不懂当时要做什么。</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring: the keys are kept until the program is closed, never in a file.</source>
+            <translation>这台电脑没有钥匙串：密钥只留到程序关闭，不写文件。</translation>
+        </message>
+        <message>
+            <source>The keyring of this computer does not answer ({reason}).</source>
+            <translation>这台电脑的钥匙串没有回应（{reason}）。</translation>
+        </message>
+        <message>
+            <source>The keyring of this computer is locked. Unlock it, then try again.</source>
+            <translation>这台电脑的钥匙串锁着。解锁后再试一次。</translation>
+        </message>
+        <message>
+            <source>The address of the proxy has a wrong port.</source>
+            <translation>代理网址的端口不对。</translation>
+        </message>
+        <message>
+            <source>Leave name and password out: set up a proxy that needs them in the system's settings.</source>
+            <translation>不要写用户名和密码：需要它们的代理，到系统设置里设。</translation>
+        </message>
+        <message>
+            <source>The address of a proxy looks like http://proxy.example:8080.</source>
+            <translation>代理的网址要像 http://proxy.example:8080 这样。</translation>
+        </message>
+        <message>
+            <source>App ID and Secret Key are on the key page of {cloud}'s open platform.</source>
+            <translation>App ID 和 Secret Key 在{cloud}开放平台的密钥页里，复制过来就行。</translation>
+        </message>
+        <message>
+            <source>Open the key page</source>
+            <translation>打开密钥页</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>测试</translation>
+        </message>
+        <message>
+            <source>Test the connection</source>
+            <translation>测试连接</translation>
+        </message>
+        <message>
+            <source>Filled in from {place}. Test or save them.</source>
+            <translation>已从 {place} 填入。测试一下，或者直接保存。</translation>
+        </message>
+        <message>
+            <source>Asking the cloud…</source>
+            <translation>正在问云端…</translation>
+        </message>
+        <message>
+            <source>Signed in.</source>
+            <translation>登录了。</translation>
+        </message>
+        <message>
+            <source>The official tools left keys on this computer</source>
+            <translation>这台电脑上有官方工具存的密钥</translation>
+        </message>
+        <message>
+            <source>In {place}. Import copies them into the fields; they stay there as they are.</source>
+            <translation>在 {place}。按“导入”抄进输入框，原文件不动。</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <comment>keys</comment>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Import the keys of the official tools</source>
+            <translation>导入官方工具的密钥</translation>
+        </message>
+        <message>
+            <source>App ID</source>
+            <translation>App ID</translation>
+        </message>
+        <message>
+            <source>Secret Key</source>
+            <translation>Secret Key</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <comment>a secret</comment>
+            <translation>隐藏</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <comment>a secret</comment>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Hide the Secret Key</source>
+            <translation>隐藏 Secret Key</translation>
+        </message>
+        <message>
+            <source>Show the Secret Key</source>
+            <translation>显示 Secret Key</translation>
+        </message>
+        <message>
+            <source>signed in</source>
+            <translation>已登录</translation>
+        </message>
+        <message>
+            <source>not signed in</source>
+            <translation>未登录</translation>
+        </message>
+        <message>
+            <source>Account: {name}, {state}</source>
+            <translation>账号：{name}，{state}</translation>
+        </message>
+        <message>
+            <source>Avatars</source>
+            <translation>数字人</translation>
+        </message>
+        <message>
+            <source>No avatars in this version</source>
+            <translation>这个版本还没有数字人</translation>
+        </message>
+        <message>
+            <source>Avatars belong to digital human videos, which this version does not make. Lip-sync uses your own clip.</source>
+            <translation>数字人用来做数字人视频，这个版本还做不了。对口型用你自己的视频。</translation>
+        </message>
+        <message>
+            <source>Make a lip-sync video</source>
+            <translation>做一个对口型视频</translation>
+        </message>
+        <message>
+            <source>What to make</source>
+            <translation>做什么</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>创作</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清空</translation>
+        </message>
+        <message>
+            <source>Draft kept on this computer</source>
+            <translation>草稿已自动保存</translation>
+        </message>
+        <message>
+            <source>Make video</source>
+            <translation>生成视频</translation>
+        </message>
+        <message>
+            <source>A file is not as it was when you chose it. Look at it, then press once more.</source>
+            <translation>有个文件和你选它的时候不一样了。看一看，再按一次。</translation>
+        </message>
+        <message>
+            <source>Sign in to the cloud, or try the sandbox</source>
+            <translation>登录云端，或者试试沙盒</translation>
+        </message>
+        <message>
+            <source>Something unforeseen happened. Try it once more; Settings can copy a diagnosis.</source>
+            <translation>出了意料之外的事。再试一次；“设置”里可以复制诊断。</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Top up</source>
+            <translation>去充值</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>再试一次</translation>
+        </message>
+        <message>
+            <source>Change it</source>
+            <translation>去改</translation>
+        </message>
+        <message>
+            <source>Choose another</source>
+            <translation>换一个</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>再看一次</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>重新提交</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n s</source>
+            <comment>seconds</comment>
+            <translation>
+                <numerusform>%n 秒</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <comment>minutes</comment>
+            <translation>
+                <numerusform>%n 分钟</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <comment>hours</comment>
+            <translation>
+                <numerusform>%n 小时</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>about {span}</source>
+            <comment>an expected length of time</comment>
+            <translation>约 {span}</translation>
+        </message>
+        <message>
+            <source>{span} ago</source>
+            <comment>how long ago</comment>
+            <translation>{span}前</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <comment>how long ago</comment>
+            <translation>刚刚</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>播放</translation>
+        </message>
+        <message>
+            <source>Open in browser</source>
+            <translation>浏览器打开</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>存到电脑</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>在文件夹中显示</translation>
+        </message>
+        <message>
+            <source>Check again now</source>
+            <translation>现在再查一次</translation>
+        </message>
+        <message>
+            <source>Send it again</source>
+            <translation>重新提交</translation>
+        </message>
+        <message>
+            <source>This one, follow it</source>
+            <translation>就是这个，接着跟</translation>
+        </message>
+        <message>
+            <source>Make again</source>
+            <translation>再做一次</translation>
+        </message>
+        <message>
+            <source>Topped up: go on</source>
+            <translation>已充值，继续</translation>
+        </message>
+        <message>
+            <source>Make another from this</source>
+            <translation>改一改，再做一个</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停下</translation>
+        </message>
+        <message>
+            <source>Remove from the list</source>
+            <translation>从列表移除</translation>
+        </message>
+        <message>
+            <source>Stop following</source>
+            <translation>停止跟踪</translation>
+        </message>
+        <message>
+            <source>Search titles and scripts</source>
+            <translation>搜标题或文案</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>Which jobs are shown</source>
+            <translation>显示哪些任务</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>Needs you</source>
+            <translation>等你处理</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>in line</source>
+            <translation>排队</translation>
+        </message>
+        <message>
+            <source>being made</source>
+            <translation>生成中</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>没做成</translation>
+        </message>
+        <message>
+            <source>time unknown</source>
+            <translation>时间未知</translation>
+        </message>
+        <message>
+            <source>{time} · {phase} · {length}</source>
+            <translation>{time} · {phase} · {length}</translation>
+        </message>
+        <message>
+            <source>{time} · {phase}</source>
+            <translation>{time} · {phase}</translation>
+        </message>
+        <message>
+            <source>Links expire, so a fresh one is fetched before each copy.</source>
+            <translation>链接会过期，每次复制前会先换成新的。</translation>
+        </message>
+        <message>
+            <source>Tried {ago}: it opens. A fresh one is fetched before each copy.</source>
+            <translation>{ago}试过，打得开。每次复制前会先换成新的。</translation>
+        </message>
+        <message>
+            <source>Tried {ago}: it does not open at the moment. Copy it again for a fresh one.</source>
+            <translation>{ago}试过，现在打不开。再复制一次，会换成新的。</translation>
+        </message>
+        <message>
+            <source>Link copied</source>
+            <translation>链接已复制</translation>
+        </message>
+        <message>
+            <source>You copied the link.</source>
+            <translation>你复制了链接。</translation>
+        </message>
+        <message>
+            <source>Everything made with this account is in the list.</source>
+            <translation>这个账号做的都在列表里了。</translation>
+        </message>
+        <message>
+            <source>Save the video</source>
+            <translation>存视频</translation>
+        </message>
+        <message>
+            <source>Videos (*.mp4)</source>
+            <translation>视频 (*.mp4)</translation>
+        </message>
+        <message>
+            <source>Saved as {name}</source>
+            <translation>已存为“{name}”</translation>
+        </message>
+        <message>
+            <source>Saved as {name}.</source>
+            <translation>已存为“{name}”。</translation>
+        </message>
+        <message>
+            <source>Send it again?</source>
+            <translation>重新提交？</translation>
+        </message>
+        <message>
+            <source>If the first one arrived after all, two videos are made and both are charged.</source>
+            <translation>要是第一次其实到了，就会做出两个视频，扣两次豆。</translation>
+        </message>
+        <message>
+            <source>Do not send</source>
+            <translation>不提交</translation>
+        </message>
+        <message>
+            <source>Stop following this job?</source>
+            <translation>停止跟踪这个任务？</translation>
+        </message>
+        <message>
+            <source>It is in the cloud and goes on being made there; its beans are spent all the same.</source>
+            <translation>它在云端，还会接着做，豆照样会扣。</translation>
+        </message>
+        <message>
+            <source>Go on following</source>
+            <translation>接着跟</translation>
+        </message>
+        <message>
+            <source>Remove this job from the list?</source>
+            <translation>从列表移除这个任务？</translation>
+        </message>
+        <message>
+            <source>Its story and its link go with it. What is in the cloud or saved on this computer stays.</source>
+            <translation>它的经过和链接会一起移除。云端和存在这台电脑上的都还在。</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>留着</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Copy link</source>
+            <translation>复制链接</translation>
+        </message>
+        <message>
+            <source>Show them here</source>
+            <translation>放进列表</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Made elsewhere</source>
+            <translation>云端的其他任务</translation>
+        </message>
+        <message>
+            <source>Made elsewhere with this account</source>
+            <translation>用这个账号在别处做的</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n videos were made elsewhere with this account</source>
+            <translation>
+                <numerusform>这个账号在别处做了 %n 个视频</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The selected ones join your list, with their links. This costs nothing.</source>
+            <translation>选中的会连同链接放进你的列表，不花豆。</translation>
+        </message>
+        <message>
+            <source>{time} · {phase} · {number}</source>
+            <translation>{time} · {phase} · {number}</translation>
+        </message>
+        <message>
+            <source>Paused until you top up</source>
+            <translation>等你充值</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>answered, moved on</source>
+            <translation>回应了，有进展</translation>
+        </message>
+        <message>
+            <source>answered, no change</source>
+            <translation>回应了，没变</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>没有回应</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>回到列表</translation>
+        </message>
+        <message>
+            <source>No jobs yet</source>
+            <translation>这里还没有任务</translation>
+        </message>
+        <message>
+            <source>Finished videos and their links will stay here.</source>
+            <translation>做好的视频和它的链接都会留在这里。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need you · {running} running · {done} done</source>
+            <translation>
+                <numerusform>%n 个等你处理 · {running} 个进行中 · {done} 个完成</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{running} running · {done} done</source>
+            <translation>{running} 个进行中 · {done} 个完成</translation>
+        </message>
+        <message>
+            <source>Details copied</source>
+            <translation>详情已复制</translation>
+        </message>
+        <message>
+            <source>Story</source>
+            <translation>经过</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>复制详情</translation>
+        </message>
+        <message>
+            <source>Script</source>
+            <translation>文案</translation>
+        </message>
+        <message>
+            <source>How much is saved</source>
+            <translation>存了多少</translation>
+        </message>
+        <message>
+            <source>This job is safe. It is in the cloud and goes on being made: nothing is sent or charged twice.</source>
+            <translation>这个任务很安全。它在云端接着做：不会重新提交，也不会重复扣豆。</translation>
+        </message>
+        <message>
+            <source>This job is safe. It is written down here and goes on by itself when the network is back.</source>
+            <translation>这个任务很安全。它记在这台电脑上，网络一回来就自己走。</translation>
+        </message>
+        <message>
+            <source>Not made: not enough beans</source>
+            <translation>没做成：蝉豆不够</translation>
+        </message>
+        <message>
+            <source>safe in the cloud, not charged twice</source>
+            <translation>丢不了，也不会重复扣豆</translation>
+        </message>
+        <message>
+            <source>kept here, goes on by itself</source>
+            <translation>留在这里，会自己接着走</translation>
+        </message>
+        <message>
+            <source>not sent, nothing charged</source>
+            <translation>还没提交，没有扣豆</translation>
+        </message>
+        <message>
+            <source>the cloud takes only so many a minute: its turn in {span}</source>
+            <translation>云端每分钟只收这么多，{span}后轮到它</translation>
+        </message>
+        <message>
+            <source>waiting for its turn</source>
+            <translation>等着轮到它</translation>
+        </message>
+        <message>
+            <source>waiting for the cloud's answer</source>
+            <translation>等云端回答</translation>
+        </message>
+        <message>
+            <source>your decision is needed</source>
+            <translation>等你决定</translation>
+        </message>
+        <message>
+            <source>looking in the cloud's list</source>
+            <translation>正在云端列表里找</translation>
+        </message>
+        <message>
+            <source>it may go on in the cloud</source>
+            <translation>云端可能还在做</translation>
+        </message>
+        <message>
+            <source>nothing was sent</source>
+            <translation>什么也没提交</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} / {total}</translation>
+        </message>
+        <message>
+            <source>{done} of {total} · {speed} · {span} left</source>
+            <translation>{done} / {total} · {speed} · 还要 {span}</translation>
+        </message>
+        <message>
+            <source>asking the cloud</source>
+            <translation>正在问云端</translation>
+        </message>
+        <message>
+            <source>answered {answered}</source>
+            <translation>{answered}回应</translation>
+        </message>
+        <message>
+            <source>answered {answered}, moved {moved}</source>
+            <translation>{answered}回应，{moved}有进展</translation>
+        </message>
+        <message>
+            <source>In line</source>
+            <translation>排队</translation>
+        </message>
+        <message>
+            <source>Uploading</source>
+            <translation>上传中</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>正在提交</translation>
+        </message>
+        <message>
+            <source>Not sure the cloud got it</source>
+            <translation>不确定云端收到没有</translation>
+        </message>
+        <message>
+            <source>Being made</source>
+            <translation>云端生成中</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>没做成</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>停下了</translation>
+        </message>
+        <message>
+            <source>Waiting for the network</source>
+            <translation>等网络</translation>
+        </message>
+        <message>
+            <source>Waiting for the cloud</source>
+            <translation>等云端</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>Waiting for its account</source>
+            <translation>等它的账号</translation>
+        </message>
+        <message>
+            <source>Waiting for disk space</source>
+            <translation>等磁盘空间</translation>
+        </message>
+        <message>
+            <source>Top up, then make it again: what was uploaded need not be uploaded again.</source>
+            <translation>充值以后按“再做一次”，传过的不用重传。</translation>
+        </message>
+        <message>
+            <source>Sign in, then make it again.</source>
+            <translation>登录以后，再做一次。</translation>
+        </message>
+        <message>
+            <source>Make it again; if it goes wrong the same way, the details below help support.</source>
+            <translation>再做一次；还是这样的话，把下面的详情发给客服。</translation>
+        </message>
+        <message>
+            <source>Change what was asked for, then make it again.</source>
+            <translation>改一改，再做一次。</translation>
+        </message>
+        <message>
+            <source>Choose the file again and make it anew.</source>
+            <translation>重新选文件，再做一次。</translation>
+        </message>
+        <message>
+            <source>Cloud said</source>
+            <translation>云端的话</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>错误码</translation>
+        </message>
+        <message>
+            <source>HTTP status</source>
+            <translation>HTTP 状态</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Cloud number</source>
+            <translation>云端编号</translation>
+        </message>
+        <message>
+            <source>Trace id</source>
+            <translation>追踪号</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>The video</source>
+            <translation>视频</translation>
+        </message>
+        <message>
+            <source>Place in the video</source>
+            <translation>视频的位置</translation>
+        </message>
+        <message>
+            <source>Back to the story</source>
+            <translation>回到经过</translation>
+        </message>
+        <message>
+            <source>the video</source>
+            <translation>视频</translation>
+        </message>
+        <message>
+            <source>Chanjing Studio</source>
+            <translation>蝉镜工作室</translation>
+        </message>
+        <message>
+            <source>The recording is still being looked at</source>
+            <translation>还在检查录音</translation>
+        </message>
+        <message>
+            <source>Drop a recording here</source>
+            <translation>把录音拖到这里</translation>
+        </message>
+        <message>
+            <source>mp3, m4a or wav</source>
+            <translation>mp3、m4a 或 wav</translation>
+        </message>
+        <message>
+            <source>Length, sound</source>
+            <translation>长度、声音</translation>
+        </message>
+        <message>
+            <source>Remove the recording</source>
+            <translation>移除录音</translation>
+        </message>
+        <message>
+            <source>Recordings (*.mp3 *.m4a *.wav);;All files (*)</source>
+            <translation>录音 (*.mp3 *.m4a *.wav);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>What the mouth follows</source>
+            <translation>口型跟着什么</translation>
+        </message>
+        <message>
+            <source>Say this text</source>
+            <translation>念文案</translation>
+        </message>
+        <message>
+            <source>Use a recording</source>
+            <translation>用录音</translation>
+        </message>
+        <message>
+            <source>About {span}</source>
+            <comment>an expected length</comment>
+            <translation>约 {span}</translation>
+        </message>
+        <message>
+            <source>The video is still being looked at</source>
+            <translation>还在检查视频</translation>
+        </message>
+        <message>
+            <source>Checked, ready to use</source>
+            <translation>检查过，可以用</translation>
+        </message>
+        <message>
+            <source>Drop a video here</source>
+            <translation>把视频拖到这里</translation>
+        </message>
+        <message>
+            <source>mp4, mov or webm</source>
+            <translation>mp4、mov 或 webm</translation>
+        </message>
+        <message>
+            <source>Size, length, picture</source>
+            <translation>尺寸、长度、画面</translation>
+        </message>
+        <message>
+            <source>Remove the video</source>
+            <translation>移除视频</translation>
+        </message>
+        <message>
+            <source>Videos (*.mp4 *.mov *.webm);;All files (*)</source>
+            <translation>视频 (*.mp4 *.mov *.webm);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Voices</source>
+            <translation>声音</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message numerus="yes">
+            <source>{page}, %n need you</source>
+            <translation>
+                <numerusform>{page}，%n 个等你处理</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{page}, %n running</source>
+            <translation>
+                <numerusform>{page}，%n 个进行中</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+        <message>
+            <source>Chanjing Studio {version}</source>
+            <translation>蝉镜工作室 {version}</translation>
+        </message>
+        <message>
+            <source>Free software under the MIT licence</source>
+            <translation>自由软件，MIT 许可</translation>
+        </message>
+        <message>
+            <source>Who it talks to</source>
+            <translation>和谁通信</translation>
+        </message>
+        <message>
+            <source>Only {host}, the storage that it names for uploads, samples and results, and the sandbox on this computer while it is in use.</source>
+            <translation>只有 {host}、它指定的存储（上传、样音和成片），还有用沙盒时这台电脑上的沙盒。</translation>
+        </message>
+        <message>
+            <source>Libraries and their licences</source>
+            <translation>用到的库和许可</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>已连上</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>没有连上</translation>
+        </message>
+        <message>
+            <source>Keep these keys</source>
+            <translation>不换</translation>
+        </message>
+        <message>
+            <source>Change keys</source>
+            <translation>换密钥</translation>
+        </message>
+        <message>
+            <source>Sign out…</source>
+            <translation>退出…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <comment>keys</comment>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>A cloud to practise on, on this computer only</source>
+            <translation>不花钱的练习云，只在这台电脑里</translation>
+        </message>
+        <message>
+            <source>Enter the keys of your account, or practise in the sandbox.</source>
+            <translation>填上账号的密钥，或者先用沙盒练练手。</translation>
+        </message>
+        <message>
+            <source>App ID {name}. Everything stays on this computer and costs nothing.</source>
+            <translation>App ID {name}。什么都不出这台电脑，也不花钱。</translation>
+        </message>
+        <message>
+            <source>App ID {name}</source>
+            <translation>App ID {name}</translation>
+        </message>
+        <message>
+            <source>Starting the sandbox…</source>
+            <translation>正在启动沙盒…</translation>
+        </message>
+        <message>
+            <source>Going back to your account…</source>
+            <translation>正在换回你的账号…</translation>
+        </message>
+        <message>
+            <source>Signing out…</source>
+            <translation>正在退出…</translation>
+        </message>
+        <message>
+            <source>Sign out?</source>
+            <translation>退出账号？</translation>
+        </message>
+        <message>
+            <source>Its keys and its token are removed from this computer. Jobs that are in the cloud go on there; they are followed again, and waiting ones sent, once the same account is back.</source>
+            <translation>密钥和令牌会从这台电脑删掉。云端的任务接着做；同一个账号再登录，就接着跟，排队的也接着提交。</translation>
+        </message>
+        <message>
+            <source>Stay signed in</source>
+            <translation>不退出</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Diagnostics</source>
+            <translation>诊断</translation>
+        </message>
+        <message>
+            <source>Copy diagnostics</source>
+            <translation>复制诊断</translation>
+        </message>
+        <message>
+            <source>Versions, system, folders and the end of the log. No keys, no tokens.</source>
+            <translation>版本、系统、文件夹和日志的末尾。没有密钥，没有令牌。</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <comment>a text</comment>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <comment>a folder</comment>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open the log folder</source>
+            <translation>打开日志文件夹</translation>
+        </message>
+        <message>
+            <source>See what is copied</source>
+            <translation>看看会复制什么</translation>
+        </message>
+        <message>
+            <source>What is copied</source>
+            <translation>会复制的内容</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Save to</source>
+            <translation>存到</translation>
+        </message>
+        <message>
+            <source>Your own folder, until you choose another</source>
+            <translation>你的个人文件夹，除非另选一个</translation>
+        </message>
+        <message>
+            <source>Data folder</source>
+            <translation>数据文件夹</translation>
+        </message>
+        <message>
+            <source>Voices, samples and their prints</source>
+            <translation>声音列表、样音和波形</translation>
+        </message>
+        <message>
+            <source>Cache</source>
+            <translation>缓存</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>换文件夹…</translation>
+        </message>
+        <message>
+            <source>Change where videos are saved</source>
+            <translation>换视频存到的文件夹</translation>
+        </message>
+        <message>
+            <source>Open the data folder</source>
+            <translation>打开数据文件夹</translation>
+        </message>
+        <message>
+            <source>Clear…</source>
+            <translation>清理…</translation>
+        </message>
+        <message>
+            <source>Clear the cache</source>
+            <translation>清理缓存</translation>
+        </message>
+        <message>
+            <source>Voices, samples and their prints, {size}</source>
+            <translation>声音列表、样音和波形，共 {size}</translation>
+        </message>
+        <message>
+            <source>Save videos to</source>
+            <translation>视频存到</translation>
+        </message>
+        <message>
+            <source>Clear the cache?</source>
+            <translation>清理缓存？</translation>
+        </message>
+        <message>
+            <source>Voices and samples are fetched again when they are needed. Jobs, links and videos stay.</source>
+            <translation>声音和样音用到时会重新取。任务、链接和视频都还在。</translation>
+        </message>
+        <message>
+            <source>Group of settings</source>
+            <translation>设置的分组</translation>
+        </message>
+        <message>
+            <source>Language and look</source>
+            <translation>语言与外观</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Less motion</source>
+            <translation>减少动画</translation>
+        </message>
+        <message>
+            <source>The system asks for it</source>
+            <translation>系统设了减少动态效果</translation>
+        </message>
+        <message>
+            <source>Nothing slides or fades</source>
+            <translation>不滑动，不渐变</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <comment>a proxy</comment>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <comment>a proxy</comment>
+            <translation>不用</translation>
+        </message>
+        <message>
+            <source>Manual</source>
+            <comment>a proxy</comment>
+            <translation>手动</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>代理</translation>
+        </message>
+        <message>
+            <source>Address of the proxy</source>
+            <translation>代理的网址</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>用它</translation>
+        </message>
+        <message>
+            <source>Use this proxy</source>
+            <translation>用这个代理</translation>
+        </message>
+        <message>
+            <source>All calls go through {proxy}.</source>
+            <translation>所有请求都走 {proxy}。</translation>
+        </message>
+        <message>
+            <source>The cloud is reached directly.</source>
+            <translation>直接连云端。</translation>
+        </message>
+        <message>
+            <source>As the system says: {proxy}</source>
+            <translation>跟随系统：{proxy}</translation>
+        </message>
+        <message>
+            <source>As the system says: none at present</source>
+            <translation>跟随系统：目前没有代理</translation>
+        </message>
+        <message>
+            <source>Diagnosis copied</source>
+            <translation>诊断已复制</translation>
+        </message>
+        <message>
+            <source>Sign in to hear this voice.</source>
+            <translation>登录以后才能听这个声音。</translation>
+        </message>
+        <message>
+            <source>No sample; the voice is still usable.</source>
+            <translation>样音没取到，可照常选用。</translation>
+        </message>
+        <message>
+            <source>A favourite now</source>
+            <translation>已收藏</translation>
+        </message>
+        <message>
+            <source>No longer a favourite</source>
+            <translation>已取消收藏</translation>
+        </message>
+        <message>
+            <source>{found} of {all} voices</source>
+            <translation>{all} 个声音里找到 {found} 个</translation>
+        </message>
+        <message>
+            <source>{voices}, {heard} heard</source>
+            <translation>共 {voices}，听过 {heard} 个</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voices</source>
+            <translation>
+                <numerusform>%n 个声音</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The voices are being fetched</source>
+            <translation>正在取声音列表</translation>
+        </message>
+        <message>
+            <source>No voice matches</source>
+            <translation>没有找到声音</translation>
+        </message>
+        <message>
+            <source>Try a name, a language, a dialect or a character, such as “warm”.</source>
+            <translation>试试名字、语言、方言或性格，比如“温柔”。</translation>
+        </message>
+        <message>
+            <source>Show all voices</source>
+            <translation>显示全部声音</translation>
+        </message>
+        <message>
+            <source>Hear the sample (Space)</source>
+            <translation>试听（空格）</translation>
+        </message>
+        <message>
+            <source>Stop (Space)</source>
+            <translation>停下（空格）</translation>
+        </message>
+        <message>
+            <source>No longer a favourite (F)</source>
+            <translation>取消收藏（F）</translation>
+        </message>
+        <message>
+            <source>Make it a favourite (F)</source>
+            <translation>收藏（F）</translation>
+        </message>
+        <message>
+            <source>Use this voice (Enter)</source>
+            <translation>选用这个声音（Enter）</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <comment>a voice</comment>
+            <translation>选用</translation>
+        </message>
+        <message>
+            <source>Default speed</source>
+            <translation>默认语速</translation>
+        </message>
+        <message>
+            <source>Heard</source>
+            <translation>听过</translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>没有说明</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>还没有</translation>
+        </message>
+        <message>
+            <source>Search by name, language, dialect, character</source>
+            <translation>搜名字、语言、方言、性格</translation>
+        </message>
+        <message>
+            <source>Search voices</source>
+            <translation>搜声音</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>voices</comment>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Favourites and recent</source>
+            <translation>收藏与常用</translation>
+        </message>
+        <message>
+            <source>Not heard yet</source>
+            <translation>还没听过</translation>
+        </message>
+        <message>
+            <source>Dots turn into lines once you have listened.</source>
+            <translation>点变成线，就是听过了。</translation>
+        </message>
+        <message>
+            <source>Use in {kind}</source>
+            <translation>用于{kind}</translation>
+        </message>
+        <message>
+            <source>Use this voice</source>
+            <translation>选用这个声音</translation>
+        </message>
+        <message>
+            <source>Sign in, or try the sandbox: its voices cost nothing.</source>
+            <translation>登录，或者试试沙盒：沙盒的声音不花钱。</translation>
+        </message>
+        <message>
+            <source>No account yet</source>
+            <translation>还没有账号</translation>
+        </message>
+        <message>
+            <source>They come with the cloud's next answer and are kept on this computer from then on.</source>
+            <translation>云端一回应就有，之后会留在这台电脑上。</translation>
+        </message>
+        <message>
+            <source>No voices yet</source>
+            <translation>还没有声音</translation>
+        </message>
+        <message>
+            <source>No voice selected</source>
+            <translation>还没有选中声音</translation>
+        </message>
+        <message>
+            <source>Hear the voice before</source>
+            <translation>听上一个声音</translation>
+        </message>
+        <message>
+            <source>Hear the next voice</source>
+            <translation>听下一个声音</translation>
+        </message>
+        <message>
+            <source>Audition</source>
+            <translation>试听</translation>
+        </message>
+        <message>
+            <source>Favourite</source>
+            <translation>收藏</translation>
+        </message>
+        <message>
+            <source>Female</source>
+            <translation>女</translation>
+        </message>
+        <message>
+            <source>Male</source>
+            <translation>男</translation>
+        </message>
+        <message>
+            <source>fetching the sample</source>
+            <translation>正在取样音</translation>
+        </message>
+        <message>
+            <source>No sample; still usable</source>
+            <translation>样音没取到，可照常选用</translation>
+        </message>
+        <message>
+            <source>heard {age}</source>
+            <translation>{age}听过</translation>
+        </message>
+        <message>
+            <source>favourite</source>
+            <translation>已收藏</translation>
+        </message>
+        <message>
+            <source>playing</source>
+            <translation>正在播放</translation>
+        </message>
+        <message>
+            <source>Connect your {cloud} account</source>
+            <translation>连上你的{cloud}账号</translation>
+        </message>
+        <message>
+            <source>I have an account</source>
+            <translation>我有账号</translation>
+        </message>
+        <message>
+            <source>Enter its App ID and Secret Key; videos are made by {cloud}.</source>
+            <translation>填上 App ID 和 Secret Key，视频由{cloud}来做。</translation>
+        </message>
+        <message>
+            <source>No account yet? Try the sandbox</source>
+            <translation>还没有账号？先玩沙盒</translation>
+        </message>
+        <message>
+            <source>A small cloud on this computer: real uploads, real videos, no money, no internet.</source>
+            <translation>装在这台电脑里的一朵小云：真上传、真出片，不花钱，不联网。</translation>
+        </message>
+        <message>
+            <source>Enter keys</source>
+            <translation>填密钥</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>试试沙盒</translation>
+        </message>
+        <message>
+            <source>Try the sandbox</source>
+            <translation>试试沙盒</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Save and start</source>
+            <translation>保存并开始创作</translation>
+        </message>
+        <message>
+            <source>Write it down.
+Watch it speak.</source>
+            <translation>写下来，
+让画面开口说话。</translation>
+        </message>
+        <message>
+            <source>Drop in a clip, write a few lines, pick a voice.
+You leave with a link.</source>
+            <translation>放进一段视频，写几句话，挑一个声音。
+做好以后，你带走的是一个链接。</translation>
+        </message>
+        <message>
+            <source>Keys go into the system's keyring: no file, no log.</source>
+            <translation>密钥只放进系统的钥匙串，不写文件，不进日志。</translation>
+        </message>
+        <message>
+            <source>Which language do you read?</source>
+            <translation>你看哪种语言？</translation>
+        </message>
+        <message>
+            <source>The window changes at once. Settings can change it again.</source>
+            <translation>选了马上就变。以后可以在“设置”里再改。</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <comment>the last step of the first start</comment>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <comment>a step</comment>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <comment>a step</comment>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>to come</source>
+            <comment>a step</comment>
+            <translation>还没到</translation>
+        </message>
+        <message>
+            <source>Step {number} of {count}: {name}, {state}</source>
+            <translation>第 {number} 步，共 {count} 步：{name}，{state}</translation>
+        </message>
+        <message>
+            <source>Close this message</source>
+            <translation>关掉这条消息</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>松手就好</translation>
+        </message>
+        <message>
+            <source>Looking at the file</source>
+            <translation>正在看这个文件</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选一个…</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>换一个</translation>
+        </message>
+        <message>
+            <source>“{name}” {size}</source>
+            <translation>“{name}” {size}</translation>
+        </message>
+        <message>
+            <source>How far the job is</source>
+            <translation>任务做到哪里</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <comment>the key</comment>
+            <translation>空格</translation>
+        </message>
+        <message>
+            <source>Speech</source>
+            <translation>说话</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>画面</translation>
+        </message>
+        <message>
+            <source>~ {length}</source>
+            <comment>an expected length</comment>
+            <translation>约 {length}</translation>
+        </message>
+        <message>
+            <source>Copy link (C)</source>
+            <translation>复制链接（C）</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation>正在提交…</translation>
+        </message>
+        <message>
+            <source>Nothing to play yet</source>
+            <translation>还没有可放的</translation>
+        </message>
+        <message>
+            <source>Play {sound}</source>
+            <translation>播放 {sound}</translation>
+        </message>
+        <message>
+            <source>Fetching {sound}: press to stop</source>
+            <translation>正在取 {sound}，按一下停止</translation>
+        </message>
+        <message>
+            <source>Pause {sound}</source>
+            <translation>暂停 {sound}</translation>
+        </message>
+        <message>
+            <source>Stop {sound}</source>
+            <translation>停下 {sound}</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n things to do first</source>
+            <translation>
+                <numerusform>先改好这 %n 处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show me where</source>
+            <translation>带我去看</translation>
+        </message>
+        <message>
+            <source>{at} of {length}</source>
+            <comment>a time in a sound</comment>
+            <translation>{at} / {length}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Remove them</source>
+            <translation>去掉表情</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n emoji. The cloud refuses a script that has any.</source>
+            <translation>
+                <numerusform>有 %n 个表情符号，云端会退回整篇文案。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{used} of {limit} characters</source>
+            <translation>{used} / {limit} 字</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n too many</source>
+            <comment>characters</comment>
+            <translation>
+                <numerusform>多了 %n 字</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left</source>
+            <comment>characters</comment>
+            <translation>
+                <numerusform>还能写 %n 字</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>清空搜索</translation>
+        </message>
+        <message>
+            <source>Search ({key})</source>
+            <translation>搜索（{key}）</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>换声音</translation>
+        </message>
+        <message>
+            <source>Change the voice</source>
+            <translation>换声音</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>语速</translation>
+        </message>
+        <message>
+            <source>Pitch</source>
+            <translation>音调</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>音量</translation>
+        </message>
+        <message>
+            <source>No voice yet</source>
+            <translation>还没有选声音</translation>
+        </message>
+        <message>
+            <source>Listen first: space plays a sample</source>
+            <translation>听一听再选，按空格就能试听</translation>
+        </message>
+    </context>
+</TS>
