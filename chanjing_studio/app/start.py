@@ -8,6 +8,7 @@ import signal
 import sys
 from typing import cast
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
@@ -26,6 +27,7 @@ def start(options: Options) -> int:
     application.setApplicationName("Chanjing Studio")
     application.setDesktopFileName("chanjing-studio")
     application.setQuitOnLastWindowClosed(False)
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # remarks on codecs that nobody can act on
     places = Places.below(options.data_dir) if options.data_dir else Places.of_user()
     try:
         places.make()

@@ -75,7 +75,6 @@ class JobsPage(Page):
     def set_size_class(self, size_class: SizeClass) -> None:
         super().set_size_class(size_class)
         width = LIST_MOST if size_class.wide else self.measure("layout.job-list")
-        self._browser.setMinimumWidth(0 if self._one_step else width)
         self._browser.setMaximumWidth(UNLIMITED if self._one_step else width)
         self._back.setVisible(self._one_step)
         self._take_step()
@@ -249,7 +248,7 @@ class JobsPage(Page):
     def _lay_out(self) -> None:
         self.header.addWidget(self._back)
         self.header.addWidget(self._elsewhere)
-        self.body.addWidget(self._browser)
+        self.body.addWidget(self._browser, 1)
         for part in (self._panel, self._screen, self._empty):
             self.body.addWidget(part, 1)
         self._take_step()

@@ -76,6 +76,8 @@ def spoken(job: Job, now: float) -> str:
 
 
 def _held(job: Job, hold: Hold, now: float) -> Phrase:
+    if hold.kind is HoldKind.LINE and job.state is JobState.UPLOADING:
+        return Phrase("cloud-upload", "accent-text", tr("Uploaded"), say(hold.sentence))
     icon, role, words = _HOLDS[hold.kind]
     return Phrase(icon, role, say(words), _hold_note(job, hold, now))
 

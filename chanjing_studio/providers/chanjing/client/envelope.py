@@ -24,6 +24,9 @@ from chanjing_studio.providers.chanjing.client.data import Data
 from chanjing_studio.providers.chanjing.client.outgoing import Answer
 
 _TOKEN_CODES = {10400, 10401}
+# "Unable to handle the request": the one gateway answer that promises that nothing was made. After 502 and 504 it may
+# have been.
+_TURNED_AWAY = 503
 _TOO_MANY = 40001
 _CAP_REACHED = 40002
 _INTERNAL = {50000, 51000}
@@ -93,6 +96,8 @@ def _without_envelope(answer: Answer, *, creates: bool) -> CloudError:
         return _token_died(words)
     if answer.status == 429:
         return _too_many(words, answer)
+    if answer.status == _TURNED_AWAY:
+        return _down(words, answer)
     if creates:
         return AnswerLost(
             Sentence("The cloud's answer could not be read. It is not known whether it took the job."), words=words
