@@ -93,7 +93,7 @@ class AccountForm(QWidget):
         self._key_page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its icon stands behind the words
         intro.addWidget(self._key_page, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         upper.addLayout(intro)
-        for part in (self._found, self._fields, self._note):
+        for part in (self._found, self._fields):
             upper.addWidget(part)
         self.foot.setSpacing(self._look.size("space.3"))
         self.foot.addWidget(self.test)
@@ -101,7 +101,8 @@ class AccountForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
-        column.addWidget(self._upper)
+        for part in (self._upper, self._note):
+            column.addWidget(part)
         column.addLayout(self.foot)
 
     def _connect(self) -> None:

@@ -94,11 +94,13 @@ class NetworkCard(SettingsCard):
     def _now(self) -> str:
         proxy = self._choices.now.proxy
         if proxy:
-            return tr("All calls go through {proxy}.", proxy=proxy)
+            return tr("All calls go through {proxy}. A change counts at once.", proxy=proxy)
         if proxy is not None:
-            return tr("The cloud is reached directly.")
+            return tr("The cloud is reached directly. A change counts at once.")
         system = _system_proxy()
-        return tr("As the system says: {proxy}", proxy=system) if system else tr("As the system says: none at present")
+        if system:
+            return tr("As the system says: {proxy}. A change counts at once.", proxy=system)
+        return tr("As the system says: none at present. A change counts at once.")
 
     def _on_way(self, way: int) -> None:
         self._manual.setVisible(way == _MANUAL)

@@ -27,7 +27,6 @@ class WelcomePage(Page):
 
     def __init__(self, look: Look, words: Words, desk: AccountDesk) -> None:
         super().__init__(look)
-        self._begun = False
         self._art = WelcomeArt(look)
         self._steps = Steps(look, 3)
         self._language = LanguageStep(look, words)
@@ -44,11 +43,6 @@ class WelcomePage(Page):
 
     def retranslate(self) -> None:
         self._steps.set_words((tr("Language"), tr("Account"), tr("Start", "the last step of the first start")))
-
-    def shown(self) -> None:
-        if not self._begun:  # also called when another account is in use: whoever types goes on typing
-            self._begun = True
-            self._language.choice.setFocus()
 
     def set_size_class(self, size_class: SizeClass) -> None:
         super().set_size_class(size_class)
