@@ -38,6 +38,7 @@ class Studio:
         self.engine = Engine(KIT, places, only_sandbox=options.sandbox, pace=pace, pauses=pauses)
         chosen = self.engine.choices.now
         self.look = Look(application, ThemeChoice(chosen.theme))
+        self.look.reduced_motion = self.look.reduced_motion or chosen.less_motion
         self.words = Words(application, Language(options.language or chosen.language))
         self._ring = FocusRing(application, self.look)
         self._pages = Pages(self.engine, self.look, self.words)
