@@ -1,4 +1,4 @@
-"""Signing in on the sandbox."""
+"""The Settings page, shown."""
 
 from __future__ import annotations
 
@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from tests.cloud import Cloud
-from tests.conftest import MemoryKeyring, Run
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.words import Words
+from tests.conftest import Run
 from tests.ui.account.signing import Signing
+from tests.ui.settings.case import Case
 
 
 @pytest.fixture
-def signing(run: Run, cloud: Cloud, memory_keyring: MemoryKeyring, tmp_path: Path) -> Iterator[Signing]:
-    cloud.lift_limits()
-    made = Signing(cloud.address, tmp_path / "sandbox")
+def case(run: Run, signing: Signing, look: Look, words: Words, qtbot: QtBot, tmp_path: Path) -> Iterator[Case]:
+    made = Case(signing, look, words, folder=tmp_path / "home")
+    qtbot.addWidget(made.window)
+    made.window.show()
+    run(made.show())
     yield made
-    run(made.close())
+    run(made.choices.close())

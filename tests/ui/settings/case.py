@@ -1,0 +1,79 @@
+"""The Settings page in a window, with the real services behind it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QPushButton
+
+from chanjing_studio.services.choices import Choices
+from chanjing_studio.storage.places import Places
+from chanjing_studio.storage.settings import SettingsFile
+from chanjing_studio.ui.main_window import MainWindow
+from chanjing_studio.ui.page import Page
+from chanjing_studio.ui.settings.desk import SettingsDesk
+from chanjing_studio.ui.settings.page import SettingsPage
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.words import Words
+from tests.cloud import APP_ID, SECRET_KEY
+from tests.ui.account.signing import Signing, fill, part, press, until
+
+PLANTED = "planted-secret-0f1e2d3c"
+
+
+class Case:
+    """The page in a window, with the real account, choices and folders behind it."""
+
+    def __init__(self, signing: Signing, look: Look, words: Words, *, folder: Path) -> None:
+        self.signing, self.places = signing, Places.below(folder)
+        self.places.make()
+        self.settings = folder / "settings.json"
+        self.choices = Choices(SettingsFile(self.settings), signing.background)
+        self.opened: list[Path] = []
+        self.happened: list[str] = []
+        self.cached = 412_000_000
+        self.page = SettingsPage(look, self._desk(words))
+        self.page.done.connect(self.happened.append)
+        self.window = MainWindow(look, {"create": lambda: Page(look), "settings": lambda: self.page}, first="create")
+
+    def _desk(self, words: Words) -> SettingsDesk:
+        return SettingsDesk(
+            account=self.signing.desk(),
+            choices=self.choices,
+            words=words,
+            places=self.places,
+            version="1.2.3",
+            host="open-api.example",
+            apply_proxy=self._apply_proxy,
+            cache_size=self._cache_size,
+            clear_cache=self._clear_cache,
+            open_folder=self.opened.append,
+            signed_in=lambda: self.happened.append("signed in"),
+        )
+
+    async def show(self) -> None:
+        self.window.show_page("settings")
+        await until(lambda: not self.page.runner.busy)
+
+    async def ended(self) -> None:
+        await until(lambda: part(self.page, QPushButton, "accountTest").isEnabled())
+
+    async def sign_in(self) -> None:
+        fill(self.page, APP_ID, SECRET_KEY)
+        press(self.page, "accountSave")
+        await until(lambda: self.signing.clouds.account is not None)
+        await self.ended()
+
+    async def answer(self, name: str) -> None:
+        """Presses a button of the question that is open."""
+        await until(lambda: [each for each in self.page.findChildren(QDialog) if each.isVisible()])
+        press(self.page, name)
+
+    async def _apply_proxy(self) -> None:
+        self.happened.append("proxy applied")
+
+    async def _cache_size(self) -> int:
+        return self.cached
+
+    async def _clear_cache(self) -> None:
+        self.cached = 0
