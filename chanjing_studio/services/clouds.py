@@ -64,7 +64,8 @@ class Clouds:
             return await self.use_sandbox()
         service = await self._cloud()
         account = await service.resume()
-        if account is None:
+        # While a keyring takes its time, the user may have signed in already.
+        if account is None and service is self._service:
             self._tell_nobody()
         return account
 
