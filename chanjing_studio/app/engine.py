@@ -75,7 +75,7 @@ class Engine:
             await self._open_jobs()
         finally:
             self._listed.set()
-            await self.connect_anew()
+            await self.clouds.begin(sandbox=self.choices.now.sandbox)
 
     async def connect_anew(self) -> None:
         """Sign in with what is kept, to the cloud used last and by the way chosen now. Raises StudioError."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,6 +43,8 @@ class Clouds:
         self._service: AccountService | None = None
         self._provider: Provider | None = None
         self._in_sandbox = False
+        # Changing the account takes calls to a keyring and a cloud: two changes at once would mix.
+        self._turn = asyncio.Lock()
 
     @property
     def account(self) -> Account | None:
@@ -58,21 +61,21 @@ class Clouds:
         """Whether the program was started for the sandbox alone."""
         return self._address is None
 
+    async def begin(self, *, sandbox: bool) -> None:
+        """What the program starts with, unless the user was quicker. Raises as ``resume``."""
+        async with self._turn:
+            if self._service is None:
+                await (self._enter_sandbox() if sandbox else self._come_back())
+
     async def resume(self) -> Account | None:
         """Use the cloud, with the keys that the keyring holds. Raises KeyringTrouble, StudioError for a bad address."""
-        if self.only_sandbox:
-            return await self.use_sandbox()
-        service = await self._cloud()
-        account = await service.resume()
-        # While a keyring takes its time, the user may have signed in already.
-        if account is None and service is self._service:
-            self._tell_nobody()
-        return account
+        async with self._turn:
+            return await self._come_back()
 
     async def use_sandbox(self) -> Account:
         """Start the sandbox if need be and sign in to it."""
-        service = self._serve(await self._sandbox_address(), sandbox=True)
-        return await service.resume() or await service.sign_in(SANDBOX_KEYS)
+        async with self._turn:
+            return await self._enter_sandbox()
 
     async def check(self, keys: Keys) -> Verdict:
         """Whether keys open the cloud, in words."""
@@ -90,22 +93,37 @@ class Clouds:
 
     async def sign_in(self, keys: Keys) -> Account:
         """Use the cloud with these keys and keep them. Raises CloudError, KeyringTrouble: all is then as before."""
-        before, sandbox = self._service, self._in_sandbox
-        try:
-            return await (await self._cloud()).sign_in(keys)
-        except StudioError:
-            self._service, self._in_sandbox = before, sandbox
-            raise
+        async with self._turn:
+            before, sandbox = self._service, self._in_sandbox
+            try:
+                return await (await self._cloud()).sign_in(keys)
+            except StudioError:
+                self._service, self._in_sandbox = before, sandbox
+                raise
 
     async def sign_out(self) -> None:
         """Remove everything secret of the account in use. Raises KeyringTrouble."""
-        if self._service:
-            await self._service.sign_out()
+        async with self._turn:
+            if self._service:
+                await self._service.sign_out()
 
     async def close(self) -> None:
         """End the sandbox, if it was started."""
         if self._sandbox:
             await self._background.in_thread(self._sandbox.stop)
+
+    async def _come_back(self) -> Account | None:
+        if self.only_sandbox:
+            return await self._enter_sandbox()
+        service = await self._cloud()
+        account = await service.resume()
+        if account is None:
+            self._tell_nobody()
+        return account
+
+    async def _enter_sandbox(self) -> Account:
+        service = self._serve(await self._sandbox_address(), sandbox=True)
+        return await service.resume() or await service.sign_in(SANDBOX_KEYS)
 
     async def _cloud(self) -> AccountService:
         return self._serve(await self._home(), sandbox=self.only_sandbox)
