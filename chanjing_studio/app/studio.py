@@ -48,6 +48,7 @@ class Studio:
         self.window.restoreGeometry(QByteArray.fromBase64(chosen.window.encode()))
         self._runner = Runner(self.window, self._on_trouble)
         self._closed, self._leaving = asyncio.Event(), False
+        self.words.changed.connect(self._show_account)
 
     async def run(self) -> None:
         """Open everything, and close it in order once the window is closed."""
@@ -111,9 +112,12 @@ class Studio:
         for page in self.window.made:
             if isinstance(page, VoicesPage):
                 page.open(catalogue, samples)
+        self._show_account()
+        self.window.current.shown()
+
+    def _show_account(self) -> None:
         name = tr("Sandbox") if self.engine.clouds.in_sandbox else say(KIT.title)
         self.window.rail.account.show_account(name, signed_in=self.engine.clouds.account is not None)
-        self.window.current.shown()
 
     def _on_note(self, note: Sentence) -> None:
         self.window.current.banner.show_message(say(note))

@@ -26,7 +26,7 @@ class Candidates(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
-        self._ids: list[str] = []
+        self._tasks: tuple[RemoteStatus, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setVisible(False)
@@ -35,14 +35,14 @@ class Candidates(QWidget):
     def chosen(self) -> str:
         """The cloud's number of the task chosen; "" when there is none to choose."""
         place = self._group.checkedId()
-        return self._ids[place] if 0 <= place < len(self._ids) else ""
+        return self._tasks[place].remote_id if 0 <= place < len(self._tasks) else ""
 
     def show_tasks(self, tasks: Sequence[RemoteStatus]) -> None:
         """The tasks to choose from; the choice stays when they are the same as before."""
-        if [task.remote_id for task in tasks] == self._ids:
+        if [task.remote_id for task in tasks] == [task.remote_id for task in self._tasks]:
             return
         self._forget()
-        self._ids = [task.remote_id for task in tasks]
+        self._tasks = tuple(tasks)
         for place, task in enumerate(tasks):
             button = QRadioButton(_words(task))
             button.setObjectName(f"jobCandidate{place}")
@@ -50,6 +50,11 @@ class Candidates(QWidget):
             self._column.addWidget(button)
             button.setChecked(place == 0)
         self.setVisible(bool(tasks))
+
+    def retranslate(self) -> None:
+        """Sets the words anew; the choice stays."""
+        for place, task in enumerate(self._tasks):
+            self._group.button(place).setText(_words(task))
 
     def _forget(self) -> None:
         for button in self._group.buttons():

@@ -55,6 +55,9 @@ class JobsPage(Page):
         self._back.setText(tr("Back to the list"))
         self._empty.set_words(tr("No jobs yet"), tr("Finished videos and their links will stay here."))
         self._show_counts()
+        self._panel.retranslate()
+        if self._panel.job:
+            self._show(self._panel.job)
 
     def shown(self) -> None:
         self.runner.start(self._load())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -103,18 +103,15 @@ class StoryPanel(QFrame):
         return copied_details(self._job, self._story.as_text()) if self._job else ""
 
     def retranslate(self) -> None:
-        """Sets the words anew."""
+        """Sets the words anew; those of the job come with the next ``show_job``."""
         self._story_title.setText(tr("Story"))
         self._copy.setText(tr("Copy details"))
         self._script_title.setText(tr("Script"))
         self._saving.setAccessibleName(tr("How much is saved"))
         self._another.setText(tr("Make another from this"))
+        self._candidates.retranslate()
+        self._safe.clear()
         self._actions, self._card_actions = (), None
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _show_safe(self, job: Job) -> None:
         held = bool(job.hold and job.hold.kind is HoldKind.NETWORK and not job.state.ended)

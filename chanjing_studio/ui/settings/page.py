@@ -46,7 +46,8 @@ class SettingsPage(Page):
 
     def retranslate(self) -> None:
         self.title.setText(tr("Settings"))
-        self._groups.set_words([card.heading.text() for card in self._cards])
+        names = (tr("Account"), tr("Language and look"), tr("Network"), tr("Files"), tr("Diagnostics"), tr("About"))
+        self._groups.set_words(names)
 
     def shown(self) -> None:
         self._account.refresh()
