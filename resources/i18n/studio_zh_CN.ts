@@ -1671,6 +1671,10 @@
             <translation>没做成：蝉豆不够</translation>
         </message>
         <message>
+            <source>Uploaded</source>
+            <translation>已上传</translation>
+        </message>
+        <message>
             <source>safe in the cloud, not charged twice</source>
             <translation>丢不了，也不会重复扣豆</translation>
         </message>
@@ -2214,20 +2218,20 @@
             <translation>用这个代理</translation>
         </message>
         <message>
-            <source>All calls go through {proxy}.</source>
-            <translation>所有请求都走 {proxy}。</translation>
+            <source>All calls go through {proxy}. A change counts at once.</source>
+            <translation>所有请求都走 {proxy}。改了马上生效。</translation>
         </message>
         <message>
-            <source>The cloud is reached directly.</source>
-            <translation>直接连云端。</translation>
+            <source>The cloud is reached directly. A change counts at once.</source>
+            <translation>直接连云端。改了马上生效。</translation>
         </message>
         <message>
-            <source>As the system says: {proxy}</source>
-            <translation>跟随系统：{proxy}</translation>
+            <source>As the system says: {proxy}. A change counts at once.</source>
+            <translation>跟随系统：{proxy}。改了马上生效。</translation>
         </message>
         <message>
-            <source>As the system says: none at present</source>
-            <translation>跟随系统：目前没有代理</translation>
+            <source>As the system says: none at present. A change counts at once.</source>
+            <translation>跟随系统：目前没有代理。改了马上生效。</translation>
         </message>
         <message>
             <source>Diagnosis copied</source>
@@ -2297,7 +2301,7 @@
         </message>
         <message>
             <source>Use this voice (Enter)</source>
-            <translation>选用这个声音（Enter）</translation>
+            <translation>选用这个声音（回车）</translation>
         </message>
         <message>
             <source>Use</source>
@@ -2439,7 +2443,7 @@
         </message>
         <message>
             <source>A small cloud on this computer: real uploads, real videos, no money, no internet.</source>
-            <translation>装在这台电脑里的一朵小云：真上传、真出片，不花钱，不联网。</translation>
+            <translation>这台电脑里的小云：真上传、真出片，不花钱，不联网。</translation>
         </message>
         <message>
             <source>Enter keys</source>
@@ -2479,7 +2483,7 @@ You leave with a link.</source>
         </message>
         <message>
             <source>Which language do you read?</source>
-            <translation>你看哪种语言？</translation>
+            <translation>用哪种语言？</translation>
         </message>
         <message>
             <source>The window changes at once. Settings can change it again.</source>

@@ -1,0 +1,1 @@
+"""Every word of the window, in every language the program speaks."""

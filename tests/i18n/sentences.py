@@ -1,0 +1,40 @@
+"""The translators' files, read."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+
+from steps.project import WORDS
+from steps.translations import Saying
+
+_PLACE = re.compile(r"\{(\w+)\}|(%n)|(\(\*[^)]*\))")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sentence of the source with what was made of it: one form, or one a plural."""
+
+    saying: Saying
+    forms: tuple[str, ...]
+    finished: bool
+
+
+def entries(language: str) -> list[Entry]:
+    """What the file of a language holds."""
+    return [_entry(message) for message in ET.parse(WORDS / f"studio_{language}.ts").iter("message")]
+
+
+def places(text: str) -> list[str]:
+    """What is filled in at run time, or read by the system: `{name}`, `%n`, `(*.mp4)`."""
+    return sorted(match.group() for match in _PLACE.finditer(text))
+
+
+def _entry(message: ET.Element) -> Entry:
+    counted = message.get("numerus") == "yes"
+    saying = Saying(message.findtext("source", ""), message.findtext("comment", ""), counted=counted)
+    translation = message.find("translation")
+    assert translation is not None, saying
+    texts = [form.text for form in translation.iter("numerusform")] if counted else [translation.text]
+    return Entry(saying, tuple(text or "" for text in texts), translation.get("type") is None)

@@ -1,0 +1,140 @@
+"""The whole window changes its language while it is open, and changes it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from chanjing_studio.providers.chanjing.sandbox.voice_names import VOICE_NAMES
+from chanjing_studio.ui.settings.libraries import libraries
+from chanjing_studio.ui.words import Language
+from tests.cloud import Cloud
+from tests.conftest import Run
+from tests.e2e.person import Person
+from tests.e2e.program import at_the_window
+from tests.e2e.ways import fill_in, make
+from tests.i18n.reading import chinese_left, english_left, words_in_force
+
+SMALLER = 1000, 640
+NAMED_BY_THE_CLOUD = {
+    words for line in VOICE_NAMES.strip().splitlines() for place, words in enumerate(line.split("|")) if place in (0, 3)
+} - {""}
+NAMED_BY_OTHERS = {words for library in libraries() for words in library}
+
+
+async def speaks_both(person: Person, *data: str) -> None:
+    """Chinese leaves no English behind, and English no Chinese; `data` is what the user or the cloud named."""
+    for language, left in ((Language.CHINESE, english_left), (Language.ENGLISH, chinese_left)):
+        words_in_force().choose(language)
+        try:
+            await person.until(lambda left=left: not left(person.window, *data), seconds=2)
+        except TimeoutError:
+            raise AssertionError(f"in {language}:\n" + "\n".join(left(person.window, *data))) from None
+
+
+def notes(folder: Path) -> Path:
+    """A text that passes for a video."""
+    path = folder / "notes.mp4"
+    path.write_text("buy tea", "utf-8")
+    return path
+
+
+def test_the_first_start_speaks_both_languages(run: Run, nobodys_home: Path) -> None:
+    async def scenario() -> None:
+        async with at_the_window(nobodys_home) as person:
+            await speaks_both(person)
+            await person.press("welcomeNext")
+            await speaks_both(person)
+            await person.press("welcomeAccount")
+            await speaks_both(person)
+
+    run(scenario())
+
+
+def test_an_empty_form_speaks_both_languages(run: Run, home: Path) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await person.until(lambda: person.sees("scriptEdit"))
+            await speaks_both(person)
+            await person.press("moreOptions")
+            await speaks_both(person)
+            await person.press("driveByAudio")
+            await speaks_both(person)
+
+    run(scenario())
+
+
+def test_a_form_with_things_to_mend_speaks_both_languages(run: Run, home: Path, clip: Path, sound: Path) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await fill_in(person, clip)
+            await person.press("moreOptions")
+            await person.write("scriptEdit", "1 😀")
+            await person.set_number("widthSpin", 121)
+            await person.write("callbackEdit", "nowhere")
+            await speaks_both(person, *NAMED_BY_THE_CLOUD, "nowhere")
+            await person.press("driveByAudio")
+            await person.drop(sound)
+            await person.until(lambda: "0002" in person.hears("audioInfo"))
+            await speaks_both(person, "nowhere")
+            await person.press("videoClear")
+            await person.drop(notes(sound.parent))
+            await speaks_both(person, "notes", "nowhere")
+
+    run(scenario())
+
+
+def test_the_voices_speak_both_languages(run: Run, home: Path) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await person.press("navVoices")
+            await person.until(lambda: len(person.rows("voiceList")) > 1)
+            await speaks_both(person, *NAMED_BY_THE_CLOUD)
+            await person.write("voiceSearch", "qqqq")
+            await person.until(lambda: not person.rows("voiceList"))
+            await speaks_both(person)
+
+    run(scenario())
+
+
+def test_pages_with_nothing_in_them_speak_both_languages(run: Run, home: Path) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            for page in ("navAvatars", "navJobs"):
+                await person.press(page)
+                await speaks_both(person)
+
+    run(scenario())
+
+
+def test_the_settings_speak_both_languages(run: Run, home: Path) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await person.press("navSettings")
+            await speaks_both(person, *NAMED_BY_OTHERS, str(home), str(home / "logs"), "sand")
+            person.window.resize(*SMALLER)
+            await speaks_both(person, *NAMED_BY_OTHERS, str(home), str(home / "logs"), "sand")
+
+    run(scenario())
+
+
+def test_a_job_speaks_both_languages_from_its_making_to_its_link(
+    run: Run, home: Path, clip: Path, cloud: Cloud
+) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await make(person, clip, words="7 + 7 = 14")
+            await person.until_hears("jobState", "Done")
+            await speaks_both(person, cloud.address, person.hears("jobLink"), cloud.tasks()[0]["id"])
+
+    run(scenario(), 60)
+
+
+def test_a_job_that_went_wrong_speaks_both_languages(run: Run, home: Path, clip: Path, cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            cloud.fault("/open/v1/video_lip_sync/create", code=40000, msg="123")
+            await make(person, clip, words="7 + 7 = 14")
+            await person.until_hears("jobState", "Failed")
+            await speaks_both(person)
+
+    run(scenario(), 60)
