@@ -47,7 +47,7 @@ def write_json(path: Path, content: Mapping[str, Any]) -> None:
         half_written.replace(path)
     except OSError as error:
         raise FileTrouble(
-            Sentence("{name} could not be kept: {reason}.", name=path.name, reason=error.strerror or str(error)),
+            Sentence("“{name}” could not be kept: {reason}.", name=path.name, reason=error.strerror or str(error)),
             remedy=Remedy.OPEN_FOLDER,
         ) from error
 

@@ -106,17 +106,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>The list of jobs was damaged. %n jobs could be read and are here; the old file is kept as {name}.</source>
+            <source>The list of jobs was damaged. %n jobs could be read and are here; the old file is kept as “{name}”.</source>
             <translation>
-                <numerusform>The list of jobs was damaged. %n job could be read and is here; the old file is kept as {name}.</numerusform>
-                <numerusform>The list of jobs was damaged. %n jobs could be read and are here; the old file is kept as {name}.</numerusform>
+                <numerusform>The list of jobs was damaged. %n job could be read and is here; the old file is kept as “{name}”.</numerusform>
+                <numerusform>The list of jobs was damaged. %n jobs could be read and are here; the old file is kept as “{name}”.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>A newer version of the program wrote the list of jobs. %n jobs could be read and are here; the old file is kept as {name}.</source>
+            <source>A newer version of the program wrote the list of jobs. %n jobs could be read and are here; the old file is kept as “{name}”.</source>
             <translation>
-                <numerusform>A newer version of the program wrote the list of jobs. %n job could be read and is here; the old file is kept as {name}.</numerusform>
-                <numerusform>A newer version of the program wrote the list of jobs. %n jobs could be read and are here; the old file is kept as {name}.</numerusform>
+                <numerusform>A newer version of the program wrote the list of jobs. %n job could be read and is here; the old file is kept as “{name}”.</numerusform>
+                <numerusform>A newer version of the program wrote the list of jobs. %n jobs could be read and are here; the old file is kept as “{name}”.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -395,11 +395,11 @@
             <translation>这个链接绕来绕去，又回到原处。</translation>
         </message>
         <message>
-            <source>There is no space left for {name}. Make room, then save it again.</source>
+            <source>There is no space left for “{name}”. Make room, then save it again.</source>
             <translation>磁盘放不下“{name}”了。腾出空间，再存一次。</translation>
         </message>
         <message>
-            <source>{name} cannot be written: {reason}.</source>
+            <source>“{name}” cannot be written: {reason}.</source>
             <translation>“{name}”写不进去：{reason}。</translation>
         </message>
         <message>
@@ -411,15 +411,15 @@
             <translation>链接打不开了（{status}）。</translation>
         </message>
         <message>
-            <source>{name} was changed while it was being sent. Wait until it is finished.</source>
+            <source>“{name}” was changed while it was being sent. Wait until it is finished.</source>
             <translation>“{name}”在上传的时候变了。等它写完再来。</translation>
         </message>
         <message>
-            <source>{name} is no longer there. Choose it again.</source>
+            <source>“{name}” is no longer there. Choose it again.</source>
             <translation>“{name}”不在了。重新选一次。</translation>
         </message>
         <message>
-            <source>{name} cannot be read: {reason}.</source>
+            <source>“{name}” cannot be read: {reason}.</source>
             <translation>“{name}”读不了：{reason}。</translation>
         </message>
         <message>
@@ -427,7 +427,7 @@
             <translation>蝉镜</translation>
         </message>
         <message>
-            <source>{name} no longer holds keys.</source>
+            <source>“{name}” no longer holds keys.</source>
             <translation>“{name}”里已经没有密钥了。</translation>
         </message>
         <message>
@@ -752,11 +752,11 @@
             <translation>你在提交前停下了它，没有扣豆。</translation>
         </message>
         <message>
-            <source>{name} has changed since the job was made. Choose it again.</source>
+            <source>“{name}” has changed since the job was made. Choose it again.</source>
             <translation>建好任务以后，“{name}”变过。重新选一次。</translation>
         </message>
         <message>
-            <source>{name} is not there any more. Put it back or choose another.</source>
+            <source>“{name}” is not there any more. Put it back or choose another.</source>
             <translation>“{name}”不在了。放回原处，或者换一个。</translation>
         </message>
         <message>
@@ -850,11 +850,11 @@
             <translation>云端没有给新链接，用的是上一次的。</translation>
         </message>
         <message>
-            <source>There is not enough space in {folder}. Free some, or save it elsewhere.</source>
+            <source>There is not enough space in “{folder}”. Free some, or save it elsewhere.</source>
             <translation>“{folder}”里空间不够。腾一些出来，或者存到别处。</translation>
         </message>
         <message>
-            <source>It could not be saved in {folder}: {reason}. Save it elsewhere.</source>
+            <source>It could not be saved in “{folder}”: {reason}. Save it elsewhere.</source>
             <translation>存不进“{folder}”：{reason}。换个地方存。</translation>
         </message>
         <message>
@@ -878,11 +878,11 @@
             <translation>程序里出了意料之外的事：{error}。什么也没丢。</translation>
         </message>
         <message>
-            <source>The cloud lost {name} twice after it was uploaded.</source>
+            <source>The cloud lost “{name}” twice after it was uploaded.</source>
             <translation>“{name}”上传以后，云端两次把它弄丢了。</translation>
         </message>
         <message>
-            <source>The cloud is looking at {name}.</source>
+            <source>The cloud is looking at “{name}”.</source>
             <translation>云端在检查“{name}”。</translation>
         </message>
         <message>
@@ -890,11 +890,11 @@
             <translation>排队：已经有两个在上传。</translation>
         </message>
         <message>
-            <source>{name} ({megabytes} MB) is still in the cloud: not sent again.</source>
+            <source>“{name}” ({megabytes} MB) is still in the cloud: not sent again.</source>
             <translation>“{name}”（{megabytes} MB）云端还留着，没有重传。</translation>
         </message>
         <message>
-            <source>Uploaded {name}: {megabytes} MB in {seconds} s.</source>
+            <source>Uploaded “{name}”: {megabytes} MB in {seconds} s.</source>
             <translation>上传“{name}”：{megabytes} MB，用了 {seconds} 秒。</translation>
         </message>
         <message>
@@ -902,7 +902,7 @@
             <translation>{reason}再试一次。</translation>
         </message>
         <message>
-            <source>The cloud checked {name} and does not take it: {reason}. Choose another file.</source>
+            <source>The cloud checked “{name}” and does not take it: {reason}. Choose another file.</source>
             <translation>云端检查了“{name}”，没有收：{reason}。换一个文件。</translation>
         </message>
         <message numerus="yes">
@@ -1110,7 +1110,7 @@
             <translation>贵州话</translation>
         </message>
         <message>
-            <source>{name} could not be kept: {reason}.</source>
+            <source>“{name}” could not be kept: {reason}.</source>
             <translation>“{name}”存不下来：{reason}。</translation>
         </message>
         <message>
@@ -1126,13 +1126,13 @@
             <translation>任务列表读不了，也写不了：{reason}。</translation>
         </message>
         <message numerus="yes">
-            <source>The list of jobs was damaged. %n jobs could be read and are here; the old file is kept as {name}.</source>
+            <source>The list of jobs was damaged. %n jobs could be read and are here; the old file is kept as “{name}”.</source>
             <translation>
                 <numerusform>任务列表坏了。读出来的 %n 个任务都在这里；旧文件还留着，叫“{name}”。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>A newer version of the program wrote the list of jobs. %n jobs could be read and are here; the old file is kept as {name}.</source>
+            <source>A newer version of the program wrote the list of jobs. %n jobs could be read and are here; the old file is kept as “{name}”.</source>
             <translation>
                 <numerusform>任务列表是更新的版本写的。读出来的 %n 个任务都在这里；旧文件还留着，叫“{name}”。</numerusform>
             </translation>
@@ -1515,11 +1515,11 @@
             <translation>视频 (*.mp4)</translation>
         </message>
         <message>
-            <source>Saved as {name}</source>
+            <source>Saved as “{name}”</source>
             <translation>已存为“{name}”</translation>
         </message>
         <message>
-            <source>Saved as {name}.</source>
+            <source>Saved as “{name}”.</source>
             <translation>已存为“{name}”。</translation>
         </message>
         <message>

@@ -74,7 +74,7 @@ def test_a_write_that_breaks_off_leaves_the_old(tmp_path: Path, monkeypatch: pyt
         raise OSError(28, os.strerror(28))
 
     monkeypatch.setattr(os, "fsync", no_space)
-    with pytest.raises(FileTrouble, match=r"settings\.json could not be kept"):
+    with pytest.raises(FileTrouble, match=r"“settings\.json” could not be kept"):
         write_json(path, {"new": True})
     assert read_json(path) == {"old": True}
 

@@ -110,10 +110,10 @@ def _write(file: BinaryIO, block: bytes, target: Path) -> None:
 
 def _no_room(target: Path, error: OSError) -> FileTrouble:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        sentence = Sentence("There is no space left for {name}. Make room, then save it again.", name=target.name)
+        sentence = Sentence("There is no space left for “{name}”. Make room, then save it again.", name=target.name)
     else:
         reason = error.strerror or type(error).__name__
-        sentence = Sentence("{name} cannot be written: {reason}.", name=target.name, reason=reason)
+        sentence = Sentence("“{name}” cannot be written: {reason}.", name=target.name, reason=reason)
     return FileTrouble(sentence, remedy=Remedy.OPEN_FOLDER)
 
 

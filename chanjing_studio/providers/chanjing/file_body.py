@@ -71,7 +71,7 @@ class FileBody:
 
     def _changed(self) -> FileTrouble:
         return FileTrouble(
-            Sentence("{name} was changed while it was being sent. Wait until it is finished.", name=self._path.name)
+            Sentence("“{name}” was changed while it was being sent. Wait until it is finished.", name=self._path.name)
         )
 
 
@@ -89,7 +89,7 @@ def opened_file(path: Path, checkpoint: Checkpoint) -> Generator[FileBody]:
 def unreadable(path: Path, error: OSError) -> FileTrouble:
     """What is wrong with a file, by name."""
     if isinstance(error, FileNotFoundError):
-        return FileTrouble(Sentence("{name} is no longer there. Choose it again.", name=path.name))
+        return FileTrouble(Sentence("“{name}” is no longer there. Choose it again.", name=path.name))
     return FileTrouble(
-        Sentence("{name} cannot be read: {reason}.", name=path.name, reason=error.strerror or type(error).__name__)
+        Sentence("“{name}” cannot be read: {reason}.", name=path.name, reason=error.strerror or type(error).__name__)
     )

@@ -34,7 +34,7 @@ def _found(environ: Mapping[str, str], home: Path) -> Iterator[FoundKeys]:
 def _read(path: Path) -> Keys:
     keys = _keys_in(path)
     if not keys:
-        raise FileTrouble(Sentence("{name} no longer holds keys.", name=path.name))
+        raise FileTrouble(Sentence("“{name}” no longer holds keys.", name=path.name))
     return keys
 
 

@@ -26,7 +26,7 @@ def unchanged(path: Path, stamp: Json) -> None:
     """Raises FileTrouble when the file is not as it was when the job was made."""
     now = stamp_of(path)
     if any(now[name] != stamp.get(name, now[name]) for name in now):
-        raise FileTrouble(Sentence("{name} has changed since the job was made. Choose it again.", name=path.name))
+        raise FileTrouble(Sentence("“{name}” has changed since the job was made. Choose it again.", name=path.name))
 
 
 def digest_of(path: Path, checkpoint: Checkpoint) -> str:
@@ -47,5 +47,5 @@ def digest_of(path: Path, checkpoint: Checkpoint) -> str:
 
 def _unreadable(path: Path, error: OSError) -> FileTrouble:
     if isinstance(error, FileNotFoundError):
-        return FileTrouble(Sentence("{name} is not there any more. Put it back or choose another.", name=path.name))
-    return FileTrouble(Sentence("{name} cannot be read: {reason}.", name=path.name, reason=error.strerror or error))
+        return FileTrouble(Sentence("“{name}” is not there any more. Put it back or choose another.", name=path.name))
+    return FileTrouble(Sentence("“{name}” cannot be read: {reason}.", name=path.name, reason=error.strerror or error))

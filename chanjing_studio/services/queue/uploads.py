@@ -76,7 +76,9 @@ class Uploads:
             file_id = await self._in_cloud(parcel)
             if await self._usable(parcel, file_id):
                 return file_id
-        raise UploadRefused(Sentence("The cloud lost {name} twice after it was uploaded.", name=parcel.plan.path.name))
+        raise UploadRefused(
+            Sentence("The cloud lost “{name}” twice after it was uploaded.", name=parcel.plan.path.name)
+        )
 
     async def _usable(self, parcel: _Parcel, file_id: str) -> bool:
         """Wait until the cloud has looked at the file; False when it has it no more. Raises Refused."""
@@ -92,7 +94,7 @@ class Uploads:
         pauses = self._patience.pauses
         pause = pauses.file_first
         while (status := await self._status(parcel, file_id)).phase is FilePhase.CHECKING:
-            hold = Hold(HoldKind.LINE, Sentence("The cloud is looking at {name}.", name=parcel.plan.path.name))
+            hold = Hold(HoldKind.LINE, Sentence("The cloud is looking at “{name}”.", name=parcel.plan.path.name))
             self._journal.show(parcel.job_id, hold=hold)
             await self._patience.rest(parcel.job_id, pause)
             pause = min(pause * 1.5, pauses.file_longest)
@@ -127,7 +129,7 @@ class Uploads:
         status = await self._status(parcel, file.file_id)
         if status.phase not in (FilePhase.READY, FilePhase.CHECKING):
             return None
-        sentence = Sentence("{name} ({megabytes} MB) is still in the cloud: not sent again.",
+        sentence = Sentence("“{name}” ({megabytes} MB) is still in the cloud: not sent again.",
                             name=parcel.plan.path.name, megabytes=_megabytes(parcel.size))  # fmt: skip
         await self._journal.keep(parcel.job_id, told(StorySign.NOTE, sentence), steps=(_done(parcel.step, file),))
         return file.file_id
@@ -137,7 +139,7 @@ class Uploads:
         step = parcel.step.with_(state=StepState.RUNNING, started=began)
         await self._journal.keep(parcel.job_id, steps=(step,), state=JobState.UPLOADING)
         file = await self._uploaded(parcel, digest)
-        sentence = Sentence("Uploaded {name}: {megabytes} MB in {seconds} s.", name=parcel.plan.path.name,
+        sentence = Sentence("Uploaded “{name}”: {megabytes} MB in {seconds} s.", name=parcel.plan.path.name,
                             megabytes=_megabytes(parcel.size), seconds=round(time.time() - began))  # fmt: skip
         line = told(StorySign.PROGRESS, sentence)
         await self._journal.keep(parcel.job_id, line, steps=(_done(step, file),), file=file)
@@ -180,7 +182,7 @@ def _done(step: Step, file: KeptFile) -> Step:
 
 
 def _file_refused(plan: UploadPlan, reason: str) -> Refused:
-    sentence = Sentence("The cloud checked {name} and does not take it: {reason}. Choose another file.",
+    sentence = Sentence("The cloud checked “{name}” and does not take it: {reason}. Choose another file.",
                         name=plan.path.name, reason=reason or "?")  # fmt: skip
     refused = Refused(sentence, words=CloudWords(message=reason), field=plan.role)
     refused.remedy = Remedy.CHOOSE_FILE

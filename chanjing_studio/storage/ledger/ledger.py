@@ -225,10 +225,10 @@ def _sentence(error: Exception) -> Sentence:
 
 
 def _was_damaged(kept: Path, count: int) -> Sentence:
-    return Sentence("The list of jobs was damaged. %n jobs could be read and are here; the old file is kept as {name}.",
-                    "", count, name=kept.name)  # fmt: skip
+    return Sentence("The list of jobs was damaged. %n jobs could be read and are here; "
+                    "the old file is kept as “{name}”.", "", count, name=kept.name)  # fmt: skip
 
 
 def _newer(kept: Path, count: int) -> Sentence:
     return Sentence("A newer version of the program wrote the list of jobs. %n jobs could be read and are here; "
-                    "the old file is kept as {name}.", "", count, name=kept.name)  # fmt: skip
+                    "the old file is kept as “{name}”.", "", count, name=kept.name)  # fmt: skip

@@ -125,8 +125,8 @@ class JobDeeds(QObject):
         queue = await self._desk.queue()
         await queue.save_result(job.id, target, lambda done, total: self.saving.emit(job.id, done, total))
         self._saved[job.id] = target
-        self.said.emit(tr("Saved as {name}", name=target.name))
-        await queue.tell(job.id, Sentence("Saved as {name}.", name=target.name))
+        self.said.emit(tr("Saved as “{name}”", name=target.name))
+        await queue.tell(job.id, Sentence("Saved as “{name}”.", name=target.name))
 
     async def _send_again(self, job: Job) -> None:
         sure = await ask(

@@ -118,5 +118,5 @@ def test_a_full_disk_is_said(chanjing: Chanjing, sample: str) -> None:
 def test_no_space_is_told_from_other_trouble() -> None:
     full = _no_room(Path("a.mp4"), OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
     other = _no_room(Path("a.mp4"), OSError(errno.EIO, os.strerror(errno.EIO)))
-    assert "no space left for a.mp4" in str(full)
-    assert "a.mp4 cannot be written" in str(other)
+    assert "no space left for “a.mp4”" in str(full)
+    assert "“a.mp4” cannot be written" in str(other)

@@ -49,7 +49,7 @@ def test_a_job_with_a_file_goes_from_the_button_to_its_link(run: Run, stage: Sta
             assert job.id not in queue.running
             told = await story(queue, job.id)
         assert told[0] == "Job written down on this computer."
-        assert told[1].startswith("Uploaded 店长 clip.mp4")
+        assert told[1].startswith("Uploaded “店长 clip.mp4”")
         assert told[2:] == [
             "Began to send.",
             "Sent to be made; cloud number task-1.",
@@ -128,7 +128,7 @@ def test_a_file_the_cloud_still_looks_at_is_waited_for(run: Run, stage: Stage, c
         async with stage.queue() as queue:
             job = await queue.submit(Talk("one", clip), ACCOUNT)
             held = await stage.until_shown(job.id, lambda job: job.hold is not None)
-            assert str(held.hold.sentence if held.hold else "") == "The cloud is looking at 店长 clip.mp4."
+            assert str(held.hold.sentence if held.hold else "") == "The cloud is looking at “店长 clip.mp4”."
             stage.cloud.file_phase = FilePhase.READY
             await stage.until(job.id, JobState.DONE)
 
@@ -138,7 +138,7 @@ def test_a_file_the_cloud_still_looks_at_is_waited_for(run: Run, stage: Stage, c
 def test_a_missing_file_makes_no_job(run: Run, stage: Stage, tmp_path: Path) -> None:
     async def scenario() -> None:
         async with stage.queue() as queue:
-            with pytest.raises(FileTrouble, match=r"gone\.mp4 is not there"):
+            with pytest.raises(FileTrouble, match=r"“gone\.mp4” is not there"):
                 await queue.submit(Talk("one", tmp_path / "gone.mp4"), ACCOUNT)
             assert sum((await queue.counts(JobQuery())).values()) == 0
 

@@ -188,12 +188,12 @@ def test_keys_of_the_official_tools_are_taken_only_when_that_is_pressed(form: Ac
 
 def test_keys_that_are_gone_by_then_are_said_to_be_gone(form: AccountForm, signing: Signing):
     def gone() -> Keys:
-        raise FileTrouble(Sentence("{name} no longer holds keys.", name="credentials.json"))
+        raise FileTrouble(Sentence("“{name}” no longer holds keys.", name="credentials.json"))
 
     signing.found = [FoundKeys(place="credentials.json", read=gone)]
     form.refresh()
     press(form, "accountImport")
-    assert status(form) == "credentials.json no longer holds keys."
+    assert status(form) == "“credentials.json” no longer holds keys."
 
 
 def test_the_key_page_opens_when_its_button_is_pressed(form: AccountForm, signing: Signing):
