@@ -147,6 +147,8 @@ class Engine:
             )
             await jobs.start()
             self._jobs = jobs
+            if self.clouds.account:  # who was quicker than the disk
+                jobs.account_changed(self.clouds.account)
         except LedgerTrouble as trouble:
             self._jobs = trouble
             raise
