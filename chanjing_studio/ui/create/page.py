@@ -89,6 +89,8 @@ class CreatePage(Page):
 
     def set_size_class(self, size_class: SizeClass) -> None:
         super().set_size_class(size_class)
+        room = self.header.contentsMargins()  # the first kind's words, and not its edge, stand over the form's edge
+        self.header.setContentsMargins(room.left() - self.look.size("kind.padding"), 0, room.right(), 0)
         self._make.set_short(short=size_class.short)
         for form in self._forms.values():
             form.set_size_class(size_class)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import mimetypes
 from pathlib import Path
 
 from chanjing_studio.domain import media
 from chanjing_studio.domain.media import Flaw, Material, MediaProblem
 from chanjing_studio.ui.widgets.drop_zone import Refusal
 from chanjing_studio.ui.words import say
+
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".bmp", ".tif", ".tiff", ".svg")
 
 
 def seems(path: Path, wanted: Material) -> bool:
@@ -27,5 +28,5 @@ def refusal(path: Path, wanted: Material) -> Refusal | None:
 def _problem(name: str, wanted: Material) -> MediaProblem:
     if media.named_as(name):
         return media.other_material(name, wanted)
-    kind = mimetypes.guess_type(name)[0] or ""
-    return media.not_media(name, Flaw.PICTURE if kind.startswith("image/") else Flaw.UNKNOWN, wanted)
+    picture = name.lower().endswith(_PICTURES)
+    return media.not_media(name, Flaw.PICTURE if picture else Flaw.UNKNOWN, wanted)

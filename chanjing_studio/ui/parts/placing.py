@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -26,6 +27,7 @@ class Placing(QObject):
         super().__init__(parent)
         self._background = tools.background
         self._video, self._speech = video, speech
+        self._turn = asyncio.Lock()
         self._runner = Runner(self, self._on_unforeseen)
 
     def light(self, paths: Sequence[Path]) -> None:
@@ -50,7 +52,8 @@ class Placing(QObject):
         self._runner.start(self._place(list(paths)))
 
     async def _place(self, paths: list[Path]) -> None:
-        kinds = await self._background.in_thread(_materials, paths)
+        async with self._turn:  # what was dropped later is placed later
+            kinds = await self._background.in_thread(_materials, paths)
         found = {kind: path for path, kind in zip(reversed(paths), reversed(kinds), strict=True)}
         if video := found.get(Material.VIDEO):
             self._video.choose(video)

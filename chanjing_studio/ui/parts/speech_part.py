@@ -64,8 +64,8 @@ class SpeechPart(QWidget):
 
     @property
     def peaks(self) -> tuple[float, ...] | None:
-        """The print of what is said; None while it is only expected."""
-        return None if self.by_text else self.recording.peaks
+        """The print of what is said; None while it is only expected, empty while it is not known yet."""
+        return None if self.by_text else self.recording.peaks or ()
 
     def set_by_text(self, *, by_text: bool) -> None:
         """Say the script, or the recording."""

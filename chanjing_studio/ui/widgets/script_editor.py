@@ -121,7 +121,8 @@ class ScriptEditor(Plate):
         self.changed.emit()
 
     def _on_remove_emoji(self) -> None:
-        self.text.remove(self._find_emoji(self.words()))
+        words = self.words()
+        self.text.remove([_with_gap(words, span) for span in self._find_emoji(words)])
         self.text.setFocus()
 
     def _say(self) -> None:
@@ -161,6 +162,12 @@ class ScriptEditor(Plate):
         if over:
             return tr("%n too many", "characters", self._used - self._limit + 1)
         return tr("%n left", "characters", self._limit - 1 - self._used) if near else ""
+
+
+def _with_gap(words: str, span: Span) -> Span:
+    """An emoji and the space after it, where two spaces would be left."""
+    start, end = span
+    return start, end + (words[end : end + 1] == " " and words[:start].endswith((" ", "\n")))
 
 
 def _figure(number: int) -> str:

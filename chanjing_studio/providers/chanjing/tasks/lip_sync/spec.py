@@ -167,10 +167,14 @@ class LipSyncSpec:
     def _option_problems(self) -> Iterator[SpecProblem]:
         if not _within(self.volume, VOLUMES):
             yield SpecProblem("volume", Sentence("Set the volume between 1 and 100."))
-        if not _is_side(self.width):
-            yield SpecProblem("width", Sentence("Make the width even, up to 4096"))
-        if not _is_side(self.height):
-            yield SpecProblem("height", Sentence("Make the height even, up to 4096"))
+        if not _within(self.width, SIDES):
+            yield SpecProblem("width", Sentence("Set the width between 2 and 4096"))
+        elif self.width % 2:
+            yield SpecProblem("width", Sentence("Make the width even"))
+        if not _within(self.height, SIDES):
+            yield SpecProblem("height", Sentence("Set the height between 2 and 4096"))
+        elif self.height % 2:
+            yield SpecProblem("height", Sentence("Make the height even"))
         if self.callback and not _is_web_address(self.callback):
             yield SpecProblem("callback", Sentence("Begin the callback address with http:// or https://"))
 
@@ -186,11 +190,6 @@ class LipSyncSpec:
 
 def _within(value: float, bounds: tuple[float, float]) -> bool:
     return bounds[0] <= value <= bounds[1]
-
-
-def _is_side(side: int) -> bool:
-    """Encoders want even numbers."""
-    return _within(side, SIDES) and side % 2 == 0
 
 
 def _is_web_address(text: str) -> bool:

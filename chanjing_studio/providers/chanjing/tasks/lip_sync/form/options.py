@@ -19,13 +19,13 @@ DEFAULTS = LipSyncSpec()
 
 # Row, column and width of each field in the grid; its name stands at its left.
 _TWO_COLUMNS = {
-    "size": (0, 0, 3),
+    "size": (0, 0, 4),
     "model": (1, 0, 1),
     "drive_mode": (1, 2, 1),
-    "backway": (2, 0, 3),
-    "callback": (3, 0, 3),
+    "backway": (2, 0, 4),
+    "callback": (3, 0, 4),
 }
-_ONE_COLUMN = {name: (row, 0, 3) for row, name in enumerate(("size", "model", "drive_mode", "backway", "callback"))}
+_ONE_COLUMN = {name: (row, 0, 4) for row, name in enumerate(("size", "model", "drive_mode", "backway", "callback"))}
 
 
 class LipSyncOptions(QFrame):
@@ -116,14 +116,13 @@ class LipSyncOptions(QFrame):
             row, column, width = places[name]
             self._grid.addWidget(words, row, column, Qt.AlignmentFlag.AlignVCenter)
             self._grid.addWidget(field, row, column + 1, 1, width)
-        self._grid.addWidget(self._callback_note, len(places), 1, 1, 3)
+        self._grid.addWidget(self._callback_note, len(places), 1, 1, 4)
 
     def _lay_out(self, look: Look) -> None:
         self._grid.setContentsMargins(16, 14, 16, 14)
         self._grid.setHorizontalSpacing(look.size("space.4"))
         self._grid.setVerticalSpacing(look.size("space.2"))
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnStretch(3, 1)
+        self._grid.setColumnStretch(4, 1)
         for words, field in zip(self._names.values(), self._fields(), strict=True):
             words.setBuddy(field.width_spin if isinstance(field, SizeFields) else field)
         self.set_narrow(narrow=False)
