@@ -6,8 +6,8 @@ import contextlib
 import os
 import time
 from collections.abc import Generator
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 from chanjing_studio.domain.errors import FileTrouble
 from chanjing_studio.domain.provider import Checkpoint
@@ -21,34 +21,37 @@ class FileBody:
     """Read by the connection block by block; each block passes the checkpoint. Raises FileTrouble and Stopped.
 
     No ``tell`` and no ``__iter__``: requests would subtract the place twice, or send chunks without a length.
+    Every block is in the same memory, which the connection has sent when it asks for the next: a new one for each
+    takes a quarter longer.
     """
 
-    def __init__(self, path: Path, file: BinaryIO, checkpoint: Checkpoint) -> None:
+    def __init__(self, path: Path, file: FileIO, checkpoint: Checkpoint) -> None:
         self._path = path
         self._file = file
         self._checkpoint = checkpoint
         self._begun = os.fstat(file.fileno())
         self._done = 0
         self._size = SMALLEST_BLOCK
+        self._block = memoryview(bytearray(LARGEST_BLOCK))
         self._asked = time.monotonic()
 
     def __len__(self) -> int:
         return self._begun.st_size
 
-    def read(self, amount: int = LARGEST_BLOCK, /) -> bytes:
+    def read(self, amount: int = LARGEST_BLOCK, /) -> memoryview:
         """The next block. A file that has grown must not run over into the next request."""
         self.report()
         self._fit_size()
         left = len(self) - self._done
         try:
-            block = self._file.read(min(self._size, amount, left))
+            read = self._file.readinto(self._block[: min(self._size, amount, left)])
         except OSError as error:
             # As it is, it would be taken for a broken connection.
             raise unreadable(self._path, error) from error
-        if not block and left:
+        if not read and left:
             raise self._changed()
-        self._done += len(block)
-        return block
+        self._done += read
+        return self._block[:read]
 
     def _fit_size(self) -> None:
         """Large blocks where the line is fast save work; small ones where it is slow keep the progress moving."""
@@ -79,7 +82,7 @@ class FileBody:
 def opened_file(path: Path, checkpoint: Checkpoint) -> Generator[FileBody]:
     """A file to send; FileTrouble when it cannot be opened."""
     try:
-        file = path.open("rb")
+        file = path.open("rb", buffering=0)
     except OSError as error:
         raise unreadable(path, error) from error
     with file:
