@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QV
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.label import label
+from chanjing_studio.ui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,9 @@ def _file_dialog(parent: QWidget, title: str, *, folder: Path | None) -> QFileDi
     # The system's own dialogs on Windows and macOS take a typed path and are known to the user. On Linux they may live
     # in another process, where a screen reader of this window cannot follow and a typed path may be refused.
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog, sys.platform not in {"win32", "darwin"})
+    # Qt has no Chinese for these two.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Look in:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind of file:"))
     return dialog
 
 

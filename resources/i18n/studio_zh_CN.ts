@@ -767,6 +767,10 @@
             <source>Made elsewhere; cloud number {number}.</source>
             <translation>在别处做的，云端编号 {number}。</translation>
         </message>
+        <message>
+            <source>The queue is paused.</source>
+            <translation>队列已暂停。</translation>
+        </message>
         <message numerus="yes">
             <source>The queue is paused; %n other jobs are held back.</source>
             <translation>
@@ -1291,6 +1295,14 @@
         <message>
             <source>Sign in to the cloud, or try the sandbox</source>
             <translation>登录云端，或者试试沙盒</translation>
+        </message>
+        <message>
+            <source>Look in:</source>
+            <translation>查找范围：</translation>
+        </message>
+        <message>
+            <source>Kind of file:</source>
+            <translation>文件类型：</translation>
         </message>
         <message>
             <source>Something unforeseen happened. Try it once more; Settings can copy a diagnosis.</source>
@@ -2137,6 +2149,11 @@
         <message>
             <source>Voices and samples are fetched again when they are needed. Jobs, links and videos stay.</source>
             <translation>声音和样音用到时会重新取。任务、链接和视频都还在。</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <comment>the cache</comment>
+            <translation>清理</translation>
         </message>
         <message>
             <source>Group of settings</source>

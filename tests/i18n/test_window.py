@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QDialog, QWidget
+
 from chanjing_studio.providers.chanjing.sandbox.voice_names import VOICE_NAMES
 from chanjing_studio.ui.settings.libraries import libraries
 from chanjing_studio.ui.words import Language
@@ -29,6 +31,21 @@ async def speaks_both(person: Person, *data: str) -> None:
             await person.until(lambda left=left: not left(person.window, *data), seconds=2)
         except TimeoutError:
             raise AssertionError(f"in {language}:\n" + "\n".join(left(person.window, *data))) from None
+
+
+async def asks_in_chinese(person: Person, button: str, *data: str) -> None:
+    """The dialog that a button opens is Chinese when the window is."""
+    words_in_force().choose(Language.CHINESE)
+    await person.press(button)
+    (dialog,) = await person.until(lambda: dialogs(person.window))
+    assert not english_left(dialog, *data)
+    dialog.reject()
+    await person.until(lambda: not dialogs(person.window))
+
+
+def dialogs(window: QWidget) -> list[QDialog]:
+    """Those on the screen."""
+    return [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
 
 
 def notes(folder: Path) -> Path:
@@ -138,3 +155,27 @@ def test_a_job_that_went_wrong_speaks_both_languages(run: Run, home: Path, clip:
             await speaks_both(person)
 
     run(scenario(), 60)
+
+
+def test_a_video_that_plays_and_the_questions_about_it_speak_both_languages(run: Run, home: Path, clip: Path) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await make(person, clip, words="7 + 7 = 14")
+            await person.until_hears("jobState", "Done")
+            await person.press("jobPlay")
+            await person.until(lambda: person.sees("screenToggle"))
+            await speaks_both(person)
+            await person.press("screenClose")
+            await asks_in_chinese(person, "jobRemove")
+
+    run(scenario(), 60)
+
+
+def test_the_questions_of_the_settings_are_asked_in_chinese(run: Run, home: Path) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await person.press("navSettings")
+            for button in ("accountSignOut", "settingsClearCache", "settingsFolder"):
+                await asks_in_chinese(person, button, str(Path.home()), Path.home().name)
+
+    run(scenario())

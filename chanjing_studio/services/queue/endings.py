@@ -34,10 +34,14 @@ class Endings:
         if poor:
             # Before the write, so that no other job slips out meanwhile.
             held = self._gate.pause(self._journal.running[job_id].account)
-            lines.append(
-                told(StorySign.TROUBLE, Sentence("The queue is paused; %n other jobs are held back.", "", held))
-            )
+            lines.append(told(StorySign.TROUBLE, _paused(held)))
         await self._journal.keep(
             job_id, *lines, steps=steps, pauses_account=poor,
             state=JobState.FAILED, problem=problem, ended=time.time(), hold=None, transfer=None,
         )  # fmt: skip
+
+
+def _paused(held: int) -> Sentence:
+    if held == 0:
+        return Sentence("The queue is paused.")
+    return Sentence("The queue is paused; %n other jobs are held back.", "", held)

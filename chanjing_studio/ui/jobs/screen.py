@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.media import engine
@@ -28,7 +28,7 @@ class Screen(QFrame):
     def __init__(self, look: Look, player: Player) -> None:
         super().__init__()
         self._player, self._key, self._link = player, "", ""
-        self._picture: QObject | None = None
+        self._picture: QWidget | None = None
         self._toggle = PlayButton(look, "screenToggle", pauses=True)
         self._place = QSlider(Qt.Orientation.Horizontal)
         self._time, self._problem = (
@@ -45,9 +45,9 @@ class Screen(QFrame):
         """Show the video behind a link from its beginning. Raises StudioError where nothing can be played."""
         if self._picture is None:
             picture = engine.screen(self)
-            picture.setAccessibleName(tr("The video"))
             self._column.insertWidget(0, picture, 1)
             self._picture = picture
+            self.retranslate()
         self._link, self._key = link, key
         self._problem.clear()
         self._player.play(link, key, screen=self._picture)
@@ -61,6 +61,8 @@ class Screen(QFrame):
 
     def retranslate(self) -> None:
         """Sets the words anew."""
+        if self._picture is not None:
+            self._picture.setAccessibleName(tr("The video"))
         self._place.setAccessibleName(tr("Place in the video"))
         self._back.setText(tr("Back to the story"))
         self._toggle.set_subject(tr("the video"))

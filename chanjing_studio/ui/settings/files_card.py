@@ -90,7 +90,7 @@ class FilesCard(SettingsCard):
             self.look,
             title=tr("Clear the cache?"),
             text=tr("Voices and samples are fetched again when they are needed. Jobs, links and videos stay."),
-            choices=[Choice("keep", tr("Keep it"), "primary"), Choice("clear", tr("Clear"))],
+            choices=[Choice("keep", tr("Keep it"), "primary"), Choice("clear", tr("Clear", "the cache"))],
         )
         if answer == "clear":
             await self._desk.clear_cache()
