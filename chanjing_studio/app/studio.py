@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -12,12 +13,14 @@ from PySide6.QtWidgets import QApplication
 from chanjing_studio.app.engine import Engine, News
 from chanjing_studio.app.pages import Pages
 from chanjing_studio.command_line import Options
+from chanjing_studio.domain.errors import StudioError
 from chanjing_studio.domain.models import Job, JobState
 from chanjing_studio.domain.shelf import JobGroup, group_of
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.kit import KIT
 from chanjing_studio.services.queue.patience import REAL, Pauses
 from chanjing_studio.storage.places import Places
+from chanjing_studio.ui.create.page import CreatePage
 from chanjing_studio.ui.dialogs import Choice, ask
 from chanjing_studio.ui.focus_ring import FocusRing
 from chanjing_studio.ui.jobs.page import JobsPage
@@ -74,6 +77,7 @@ class Studio:
     async def close(self) -> None:
         """Let go of everything in order."""
         self._pages.audition.stop()
+        await self._keep_last_draft()
         self.window.end()
         self._runner.cancel()
         await self.engine.close()
@@ -121,6 +125,13 @@ class Studio:
 
     def _on_note(self, note: Sentence) -> None:
         self.window.current.banner.show_message(say(note))
+
+    async def _keep_last_draft(self) -> None:
+        for page in self.window.made:
+            if isinstance(page, CreatePage):
+                # The window is gone already, with nobody there to be told.
+                with contextlib.suppress(StudioError):
+                    await page.keep_last_draft()
 
     def _may_close(self) -> bool:
         uploading = sum(job.state is JobState.UPLOADING for job in self.engine.running)

@@ -91,6 +91,7 @@ class CreatePage(Page):
         super().set_size_class(size_class)
         room = self.header.contentsMargins()  # the first kind's words, and not its edge, stand over the form's edge
         self.header.setContentsMargins(room.left() - self.look.size("kind.padding"), 0, room.right(), 0)
+        self._note.set_room(size_class)
         self._make.set_short(short=size_class.short)
         for form in self._forms.values():
             form.set_size_class(size_class)
@@ -105,6 +106,11 @@ class CreatePage(Page):
         self._draft_due.stop()
         await self._desk.keep_draft(self.kind.name, self.form.draft())
         self._show_kept(kept=True)
+
+    async def keep_last_draft(self) -> None:
+        """Keep what was typed a moment ago, before the program ends. Raises FileTrouble."""
+        if self._draft_due.isActive():
+            await self.keep_draft()
 
     @property
     def kind(self) -> FormKind:
