@@ -50,6 +50,12 @@ class AccountCard(SettingsCard):
         self._sandbox_row.setVisible(not self._desk.only_sandbox())
         self._say()
 
+    def begin(self) -> None:
+        """Opens the form and takes the keyboard into it."""
+        self._changing = True
+        self.refresh()
+        self.form.begin()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -118,10 +124,11 @@ class AccountCard(SettingsCard):
         return tr("App ID {name}", name=account.name)
 
     def _on_change(self) -> None:
-        self._changing = not self._changing
+        if not self._changing:
+            self.begin()
+            return
+        self._changing = False
         self.refresh()
-        if self._changing:
-            self.form.begin()
 
     def _on_signed_in(self) -> None:
         self._changing = False

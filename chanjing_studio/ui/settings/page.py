@@ -54,10 +54,9 @@ class SettingsPage(Page):
         self._files.refresh()
 
     def show_account(self) -> None:
-        """Leads to the account."""
+        """Leads to the fields of the account's keys: somebody has to sign in, perhaps with other keys."""
         self._show_card(0)
-        if self._desk.account.account() is None:
-            self._account.form.begin()
+        self._account.begin()
 
     def set_size_class(self, size_class: SizeClass) -> None:
         super().set_size_class(size_class)
