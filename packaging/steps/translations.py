@@ -37,13 +37,15 @@ def gather() -> None:
 
 
 def compile_changed() -> None:
-    """Makes each `.qm` that is missing or older than its `.ts`."""
+    """Makes each `.qm` that is missing or older than its `.ts`; a program that is running goes on with the old one."""
     for source in sorted(WORDS.glob("*.ts")):
         target = source.with_suffix(".qm")
         if target.is_file() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
-        if python("-c", _LRELEASE, "-silent", source, "-qm", target):
+        made = target.with_suffix(".new.qm")  # Qt maps a file into memory: written over, it would end the program
+        if python("-c", _LRELEASE, "-silent", source, "-qm", made):
             raise SetbackError(f"{source.name} could not be compiled.")
+        made.replace(target)
 
 
 def sayings_in(source: str, name: str) -> Iterator[Saying]:

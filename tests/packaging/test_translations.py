@@ -1,5 +1,6 @@
 """Gathering the program's sentences for translators."""
 
+import os
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from steps import translations
 from steps.project import SetbackError
-from steps.translations import Saying, gather, sayings_in
+from steps.translations import Saying, compile_changed, gather, sayings_in
 
 
 def found(source: str) -> list[Saying]:
@@ -70,6 +71,18 @@ def test_english_lists_only_what_it_counts_in_two_forms(words: Path) -> None:
     assert len(list(english.iter("numerusform"))) == 2
     chinese = ET.parse(words / "i18n" / "studio_zh_CN.ts")
     assert len(list(chinese.iter("numerusform"))) == 1
+
+
+def test_a_program_that_is_running_keeps_the_sentences_it_opened(words: Path) -> None:
+    write(words, 'tr("%n jobs", "", 3)')
+    compiled = words / "i18n" / "studio_en.qm"
+    compiled.write_bytes(b"old")
+    os.utime(compiled, (0, 0))
+    with compiled.open("rb") as opened:
+        compile_changed()
+        assert opened.read() == b"old"
+    assert compiled.stat().st_size > len(b"old")
+    assert len(list(compiled.parent.glob("*.qm"))) == 2
 
 
 def test_every_sentence_of_the_program_can_be_found() -> None:
