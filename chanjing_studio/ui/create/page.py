@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from chanjing_studio.domain.models import Spec, Voice
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.ui.create.desk import CreateDesk
 from chanjing_studio.ui.create.kind_list import KindList
+from chanjing_studio.ui.create.needs import CreateNeeds
 from chanjing_studio.ui.errors import Remedies
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.task_form import FormKind, TaskForm
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button
+from chanjing_studio.ui.widgets.elided_label import ElidedLabel
 from chanjing_studio.ui.widgets.label import IconLabel, label
 from chanjing_studio.ui.widgets.make_button import MakeButton
 from chanjing_studio.ui.widgets.problem_note import ProblemNote, Reason
@@ -32,14 +33,14 @@ class CreatePage(Page):
     """Holds the forms; a draft is kept a moment after each change and is there again after a crash."""
 
     def __init__(
-        self, look: Look, kinds: Sequence[FormKind], desk: CreateDesk, *, remedies: Remedies | None = None
+        self, look: Look, kinds: Sequence[FormKind], needs: CreateNeeds, *, remedies: Remedies | None = None
     ) -> None:
         super().__init__(look, remedies=remedies)
-        self._kinds, self._desk = tuple(kinds), desk
+        self._kinds, self._needs = tuple(kinds), needs
         self._forms: dict[str, TaskForm] = {}
         self._stack = QStackedWidget()
         self._kind_list = KindList(look, kinds)
-        self._kept_icon, self._kept = IconLabel(look, "check"), label("small", state="muted", name="draftKept")
+        self._kept_icon, self._kept = IconLabel(look, "check"), ElidedLabel("small", state="muted", name="draftKept")
         self._clear = button(look, "clearDraft", " ", role="ghost", icon="rotate-ccw")
         self._result, self._price = (
             label("strong", name="makeEstimate", wrap=True),
@@ -104,7 +105,7 @@ class CreatePage(Page):
     async def keep_draft(self) -> None:
         """Keep the draft of the form in sight now."""
         self._draft_due.stop()
-        await self._desk.keep_draft(self.kind.name, self.form.draft())
+        await self._needs.keep_draft(self.kind.name, self.form.draft())
         self._show_kept(kept=True)
 
     async def keep_last_draft(self) -> None:
@@ -125,11 +126,11 @@ class CreatePage(Page):
 
     def _made(self, kind: FormKind) -> TaskForm:
         form = kind.make()
-        draft = self._desk.read_draft(kind.name)
+        draft = self._needs.read_draft(kind.name)
         if draft is not None:
             form.restore(draft)
         form.changed.connect(self._on_changed)
-        form.voice_wanted.connect(self._desk.choose_voice)
+        form.voice_wanted.connect(self._needs.choose_voice)
         form.said.connect(self._on_said)
         form.set_size_class(self.size_class)
         self._stack.addWidget(form)
@@ -182,7 +183,7 @@ class CreatePage(Page):
 
     def _on_problem(self, field: str) -> None:
         if field == ACCOUNT:
-            self._desk.sign_in()
+            self._needs.sign_in()
         else:
             self.form.show_problem(field)
 
@@ -198,13 +199,13 @@ class CreatePage(Page):
             self._on_said(Sentence("A file is not as it was when you chose it. Look at it, then press once more."))
             return
         await self.keep_draft()
-        await self._desk.make(self.form.spec(), self.form.picture())
+        await self._needs.make(self.form.spec(), self.form.picture())
 
     def _reasons(self) -> list[Reason]:
         reasons = [
             Reason(problem.field, say(problem.sentence), wrong=not problem.missing) for problem in self.form.problems()
         ]
-        if not self._desk.signed_in():
+        if not self._needs.signed_in():
             reasons.append(Reason(ACCOUNT, tr("Sign in to the cloud, or try the sandbox"), wrong=False))
         return reasons
 

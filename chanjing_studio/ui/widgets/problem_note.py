@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.announce import announce
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.flow import Flow
 from chanjing_studio.ui.widgets.label import IconLabel, label
 from chanjing_studio.ui.words import tr
+
+_ALL = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class ProblemNote(QWidget):
         super().__init__(parent)
         self._look, self._reasons = look, tuple[Reason, ...]()
         self._icon = IconLabel(look, "circle-alert", "danger", size=18)
-        self._head = label("strong", name="formProblem")
+        self._head = label("strong", name="formProblem", wrap=True)
+        self._most_links = _ALL
         self._links = QWidget()
         self._flow = Flow(self._links, across=14, down=0)
         self._lay_out()
@@ -56,6 +60,13 @@ class ProblemNote(QWidget):
         self._render()
         announce(self._head, self._head.accessibleName())
 
+    def set_room(self, size: SizeClass) -> None:
+        """In a small window only the first links are shown: each that is followed makes room for the next."""
+        most = 1 if size.narrow else 3 if size.short or size.compact else _ALL
+        if most != self._most_links:
+            self._most_links = most
+            self._render()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -69,7 +80,7 @@ class ProblemNote(QWidget):
         words = [reason.words for reason in self._reasons]
         head = tr("%n things to do first", "", len(words)) if len(words) > 1 else "".join(words)
         self._head.setText(head)
-        self._head.setAccessibleName(f"{head}: {'; '.join(words)}" if len(words) > 1 else head)
+        self._head.setAccessibleName(headed(head, listed(*words)) if len(words) > 1 else head)
         self._render_links()
 
     def _render_links(self) -> None:
@@ -77,7 +88,7 @@ class ProblemNote(QWidget):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
-        for reason in self._reasons:
+        for reason in self._reasons[: self._most_links]:
             self._flow.addWidget(self._link(reason))
         self._links.setVisible(len(self._reasons) > 0)
 

@@ -17,6 +17,8 @@ from chanjing_studio.ui.words import tr
 
 DEFAULTS = LipSyncSpec()
 
+_LEAST_COMBO = 140
+
 # Row, column and width of each field in the grid; its name stands at its left.
 _TWO_COLUMNS = {
     "size": (0, 0, 4),
@@ -40,7 +42,8 @@ class LipSyncOptions(QFrame):
         self._model = _combo("modelCombo", list(Model))
         self._backway = _combo("backwayCombo", list(Backway))
         self._drive_mode = _combo("driveModeCombo", list(DriveMode))
-        self._callback = QLineEdit(objectName="callbackEdit")
+        self._callback = QLineEdit()
+        self._callback.setObjectName("callbackEdit")
         self._callback_note = label("small", state="muted", name="callbackNote", wrap=True)
         self._grid = QGridLayout(self)
         self._names = {name: label("label") for name in ("size", "model", "drive_mode", "backway", "callback")}
@@ -135,7 +138,9 @@ class LipSyncOptions(QFrame):
 
 
 def _combo(name: str, values: Sequence[object]) -> QComboBox:
-    made = QComboBox(objectName=name)
+    made = QComboBox()
+    made.setObjectName(name)
+    made.setMinimumWidth(_LEAST_COMBO)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     for value in values:
         made.addItem("", value)

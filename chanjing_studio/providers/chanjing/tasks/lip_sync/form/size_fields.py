@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import SIDES
 from chanjing_studio.ui.theme.look import Look
@@ -28,7 +28,10 @@ class SizeFields(QWidget):
         self._preset = preset
         self.width_spin, self.height_spin = (_side(name) for name in ("widthSpin", "heightSpin"))
         self.preset_button = button(look, "sizePreset", " ", role="link", scale="small")
-        self._mark, self._wrong = IconLabel(look, "circle-alert", "danger"), label("small", name="sizeProblem")
+        self._mark, self._wrong = (
+            IconLabel(look, "circle-alert", "danger"),
+            label("small", name="sizeProblem"),
+        )
         self.fix_button = button(look, "sizeFix", " ", role="link", scale="small")
         self._lay_out(look)
         self.set_size(preset)
@@ -63,15 +66,22 @@ class SizeFields(QWidget):
         self._say_odd()
 
     def _lay_out(self, look: Look) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.size("space.2"))
         times = label("muted")
         times.setText("×")
-        for part in (self.width_spin, times, self.height_spin, self._mark, self._wrong, self.fix_button):
-            row.addWidget(part)
-        row.addWidget(self.preset_button)
-        row.addStretch(1)
+        size, problem = QHBoxLayout(), QHBoxLayout()
+        for row in (size, problem):
+            row.setSpacing(look.size("space.2"))
+        for part in (self.width_spin, times, self.height_spin, self.preset_button):
+            size.addWidget(part)
+        size.addStretch(1)
+        for part in (self._mark, self._wrong, self.fix_button):
+            problem.addWidget(part)
+        problem.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(size)
+        column.addLayout(problem)
 
     def _odd(self) -> QSpinBox | None:
         return next((spin for spin in (self.width_spin, self.height_spin) if spin.value() % 2), None)

@@ -11,7 +11,7 @@ from chanjing_studio.domain.models import Json, Spec
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CreateDesk:
+class CreateNeeds:
     """``make`` writes a job down and starts it; drafts are kept by the name of their kind.
 
     ``signed_in`` tells whether there is an account to make it with, ``choose_voice`` opens the choice of voices
