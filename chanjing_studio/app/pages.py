@@ -15,15 +15,15 @@ from chanjing_studio.app.engine import Engine
 from chanjing_studio.domain.errors import Remedy
 from chanjing_studio.domain.models import Job, Spec, Voice
 from chanjing_studio.media.player import Player
-from chanjing_studio.ui.account.desk import AccountDesk
+from chanjing_studio.ui.account.needs import AccountNeeds
 from chanjing_studio.ui.avatars.page import AvatarsPage
-from chanjing_studio.ui.create.desk import CreateDesk
+from chanjing_studio.ui.create.needs import CreateNeeds
 from chanjing_studio.ui.create.page import CreatePage
 from chanjing_studio.ui.form_tools import FormTools
-from chanjing_studio.ui.jobs.desk import JobsDesk
+from chanjing_studio.ui.jobs.needs import JobsNeeds
 from chanjing_studio.ui.jobs.page import JobsPage
 from chanjing_studio.ui.page import Page
-from chanjing_studio.ui.settings.desk import SettingsDesk
+from chanjing_studio.ui.settings.needs import SettingsNeeds
 from chanjing_studio.ui.settings.page import SettingsPage
 from chanjing_studio.ui.task_form import FormKind
 from chanjing_studio.ui.theme.look import Look
@@ -60,7 +60,7 @@ class Pages:
         kinds = [
             FormKind(kind.name, kind.title, kind.icon, lambda kind=kind: kind.form(tools)) for kind in engine.kit.kinds
         ]
-        desk = CreateDesk(
+        needs = CreateNeeds(
             make=self._make,
             keep_draft=engine.keep_draft,
             read_draft=engine.read_draft,
@@ -69,7 +69,7 @@ class Pages:
             sign_in=self._show_account,
             choose_voice=self._choose_voice,
         )
-        return CreatePage(self._look, kinds, desk, remedies={Remedy.SIGN_IN: self._show_account})
+        return CreatePage(self._look, kinds, needs, remedies={Remedy.SIGN_IN: self._show_account})
 
     def _voices(self) -> Page:
         remedies = {Remedy.SIGN_IN: self._show_account}
@@ -81,7 +81,7 @@ class Pages:
 
     def _jobs(self) -> Page:
         engine = self._engine
-        desk = JobsDesk(
+        needs = JobsNeeds(
             queue=engine.jobs,
             player=self._player,
             picture=engine.posters.picture,
@@ -93,12 +93,12 @@ class Pages:
             browse=browse,
             reveal=lambda path: _open_folder(path.parent),
         )
-        return JobsPage(self._look, desk)
+        return JobsPage(self._look, needs)
 
     def _settings(self) -> Page:
         engine = self._engine
-        desk = SettingsDesk(
-            account=self._account_desk(),
+        needs = SettingsNeeds(
+            account=self._account_needs(),
             choices=engine.choices,
             words=self._words,
             places=engine.places,
@@ -110,10 +110,10 @@ class Pages:
             open_folder=_open_folder,
             signed_in=lambda: self.show("create"),
         )
-        return SettingsPage(self._look, desk)
+        return SettingsPage(self._look, needs)
 
     def _welcome(self) -> Page:
-        page = WelcomePage(self._look, self._words, self._account_desk())
+        page = WelcomePage(self._look, self._words, self._account_needs())
         page.ended.connect(self._on_welcomed)
         return page
 
@@ -141,9 +141,9 @@ class Pages:
     def _facts(self, job: Job) -> str:
         return next((say(kind.title) for kind in self._engine.kit.kinds if kind.name == job.kind), "")
 
-    def _account_desk(self) -> AccountDesk:
+    def _account_needs(self) -> AccountNeeds:
         clouds, kit = self._engine.clouds, self._engine.kit
-        return AccountDesk(
+        return AccountNeeds(
             cloud=kit.title,
             account=lambda: clouds.account,
             in_sandbox=lambda: clouds.in_sandbox,

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.provider import Keys
 from chanjing_studio.services.account import Verdict
-from chanjing_studio.ui.account.desk import AccountDesk
 from chanjing_studio.ui.account.found_card import FoundCard
 from chanjing_studio.ui.account.key_fields import KeyFields
+from chanjing_studio.ui.account.needs import AccountNeeds
 from chanjing_studio.ui.account.status import StatusLine
 from chanjing_studio.ui.account.turns import Turns
 from chanjing_studio.ui.errors import trouble
@@ -30,9 +30,9 @@ class AccountForm(QWidget):
 
     signed_in = Signal()
 
-    def __init__(self, look: Look, desk: AccountDesk, *, scale: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, needs: AccountNeeds, *, scale: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._desk = look, desk
+        self._look, self._needs = look, needs
         self._intro = label(state="muted", wrap=True, name="accountIntro")
         self._key_page = button(look, "accountOpenKeyPage", " ", role="link", icon="external-link")
         self._found = FoundCard(look)
@@ -49,8 +49,8 @@ class AccountForm(QWidget):
 
     def refresh(self) -> None:
         """Looks again for keys of the official tools, and for a keyring."""
-        self._found.offer(self._desk.found_keys())
-        note = self._desk.note()
+        self._found.offer(self._needs.found_keys())
+        note = self._needs.note()
         self._note.setText(say(note) if note else "")
         self._note.setVisible(note is not None)
 
@@ -116,14 +116,14 @@ class AccountForm(QWidget):
 
     def _say(self) -> None:
         self._intro.setText(
-            tr("App ID and Secret Key are on the key page of {cloud}'s open platform.", cloud=say(self._desk.cloud))
+            tr("App ID and Secret Key are on the key page of {cloud}'s open platform.", cloud=say(self._needs.cloud))
         )
         self._key_page.setText(tr("Open the key page"))
         self.test.setText(tr("Test"))
         self.test.setAccessibleName(tr("Test the connection"))
 
     def _on_key_page(self) -> None:
-        self._desk.open_key_page()
+        self._needs.open_key_page()
 
     def _on_import(self) -> None:
         found = self._found.found
@@ -143,11 +143,11 @@ class AccountForm(QWidget):
         self.run(tr("Asking the cloud…"), self._save)
 
     async def _test(self) -> None:
-        asked = self._desk.test() if self._upper.isHidden() else self._desk.check(self._fields.keys())
+        asked = self._needs.test() if self._upper.isHidden() else self._needs.check(self._fields.keys())
         self._show_verdict(await asked)
 
     async def _save(self) -> None:
-        await self._desk.sign_in(self._fields.keys())
+        await self._needs.sign_in(self._fields.keys())
         self._fields.fill(Keys("", ""))
         self._status.show_words(tr("Signed in."), tone="success", icon="circle-check")
         self.refresh()

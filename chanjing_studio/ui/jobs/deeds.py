@@ -17,8 +17,8 @@ from chanjing_studio.services.jobs import JobQueue
 from chanjing_studio.ui.dialogs import Choice, ask, choose_save_path, finished
 from chanjing_studio.ui.figures import since
 from chanjing_studio.ui.jobs.actions import Action
-from chanjing_studio.ui.jobs.desk import JobsDesk
 from chanjing_studio.ui.jobs.elsewhere import ElsewhereDialog
+from chanjing_studio.ui.jobs.needs import JobsNeeds
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.words import tr
 
@@ -36,9 +36,9 @@ class JobDeeds(QObject):
     saving = Signal(str, int, int)
     play_wanted = Signal(str, str)
 
-    def __init__(self, look: Look, desk: JobsDesk, window: QWidget) -> None:
+    def __init__(self, look: Look, needs: JobsNeeds, window: QWidget) -> None:
         super().__init__(window)
-        self._look, self._desk, self._window = look, desk, window
+        self._look, self._needs, self._window = look, needs, window
         self._saved: dict[str, Path] = {}
         self._tried: dict[str, tuple[float, bool]] = {}
         self._own: dict[Action, Callable[[Job], Awaitable[None]]] = {
@@ -69,7 +69,7 @@ class JobDeeds(QObject):
     async def do(self, action: Action, job: Job, candidate: str = "") -> None:
         """Do it; raises StudioError when it cannot be done."""
         if action in _ASKS_QUEUE:
-            await _ASKS_QUEUE[action](await self._desk.queue(), job, candidate)
+            await _ASKS_QUEUE[action](await self._needs.queue(), job, candidate)
         elif action in self._own:
             await self._own[action](job)
         else:
@@ -78,17 +78,17 @@ class JobDeeds(QObject):
     def _elsewhere(self, action: Action, job: Job) -> None:
         match action:
             case Action.TOP_UP:
-                self._desk.top_up()
+                self._needs.top_up()
             case Action.SIGN_IN:
-                self._desk.sign_in()
+                self._needs.sign_in()
             case Action.MAKE_ANOTHER:
-                self._desk.change(job.spec)
+                self._needs.change(job.spec)
             case _:
-                self._desk.reveal(self._saved[job.id])
+                self._needs.reveal(self._saved[job.id])
 
     async def copy_link(self, job: Job) -> None:
         """Put exactly the cloud's link on the clipboard and say so; whether it opens is found out afterwards."""
-        queue = await self._desk.queue()
+        queue = await self._needs.queue()
         link = await queue.fresh_link(job.id)
         QGuiApplication.clipboard().setText(link)
         self.said.emit(tr("Link copied"))
@@ -100,7 +100,7 @@ class JobDeeds(QObject):
 
     async def find_elsewhere(self) -> list[str]:
         """Show what was made elsewhere and adopt what the user chooses; the ids of the jobs that came of it."""
-        queue = await self._desk.queue()
+        queue = await self._needs.queue()
         found = await queue.elsewhere()
         if not found:
             self.said.emit(tr("Everything made with this account is in the list."))
@@ -110,19 +110,19 @@ class JobDeeds(QObject):
         return [(await queue.adopt_elsewhere(one)).id for one in chosen]
 
     async def _play(self, job: Job) -> None:
-        self.play_wanted.emit(job.id, await (await self._desk.queue()).fresh_link(job.id))
+        self.play_wanted.emit(job.id, await (await self._needs.queue()).fresh_link(job.id))
 
     async def _browse(self, job: Job) -> None:
-        self._desk.browse(await (await self._desk.queue()).fresh_link(job.id))
+        self._needs.browse(await (await self._needs.queue()).fresh_link(job.id))
 
     async def _save(self, job: Job) -> None:
-        suggested = self._desk.save_folder() / f"{_file_name(job.title)}.mp4"
+        suggested = self._needs.save_folder() / f"{_file_name(job.title)}.mp4"
         target = await choose_save_path(
             self._window, title=tr("Save the video"), kinds=tr("Videos (*.mp4)"), suggested=suggested
         )
         if target is None:
             return
-        queue = await self._desk.queue()
+        queue = await self._needs.queue()
         await queue.save_result(job.id, target, lambda done, total: self.saving.emit(job.id, done, total))
         self._saved[job.id] = target
         self.said.emit(tr("Saved as “{name}”", name=target.name))
@@ -137,12 +137,12 @@ class JobDeeds(QObject):
             choices=[Choice("wait", tr("Do not send"), "primary"), Choice("send", tr("Send it again"))],
         )
         if sure == "send":
-            await (await self._desk.queue()).send_again(job.id)
+            await (await self._needs.queue()).send_again(job.id)
 
     async def _cancel(self, job: Job) -> None:
         if job.remote_id and not await self._sure_to_leave():
             return
-        await (await self._desk.queue()).cancel(job.id)
+        await (await self._needs.queue()).cancel(job.id)
 
     async def _sure_to_leave(self) -> bool:
         answer = await ask(
@@ -163,7 +163,7 @@ class JobDeeds(QObject):
             choices=[Choice("keep", tr("Keep it"), "primary"), Choice("remove", tr("Remove"), "danger")],
         )
         if answer == "remove":
-            await (await self._desk.queue()).remove(job.id)
+            await (await self._needs.queue()).remove(job.id)
             self.removed.emit(job.id)
 
 

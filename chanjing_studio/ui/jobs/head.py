@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.models import Job
+from chanjing_studio.ui.aloud import headed
 from chanjing_studio.ui.jobs.legend import Legend
 from chanjing_studio.ui.jobs.phrases import figure, has_line, line, phrase
 from chanjing_studio.ui.theme.look import Look
@@ -51,7 +52,7 @@ class JobHead(QWidget):
         self._figure.setText(figure(job))
         self._show_line(job)
         if known and known != said.state:
-            announce(self._state, f"{job.title}: {said.state}")
+            announce(self._state, headed(job.title, said.state))
 
     def show_picture(self, picture: QImage | None) -> None:
         """The job's poster."""

@@ -14,8 +14,8 @@ from chanjing_studio.domain.shelf import JobGroup, key_of
 from chanjing_studio.ui.jobs.actions import Action
 from chanjing_studio.ui.jobs.browser import PAGE, JobBrowser
 from chanjing_studio.ui.jobs.deeds import JobDeeds
-from chanjing_studio.ui.jobs.desk import JobsDesk
 from chanjing_studio.ui.jobs.groups import Group
+from chanjing_studio.ui.jobs.needs import JobsNeeds
 from chanjing_studio.ui.jobs.panel import StoryPanel
 from chanjing_studio.ui.jobs.screen import Screen
 from chanjing_studio.ui.page import Page
@@ -33,12 +33,12 @@ UNLIMITED = (1 << 24) - 1  # Qt has no name for it in Python
 class JobsPage(Page):
     """The list at the left, the story of the selected job at the right; two steps where both do not fit."""
 
-    def __init__(self, look: Look, desk: JobsDesk) -> None:
+    def __init__(self, look: Look, needs: JobsNeeds) -> None:
         super().__init__(look)
-        self._desk = desk
+        self._needs = needs
         self._posters: dict[str, QPixmap | None] = {}
         self._browser, self._panel = JobBrowser(look, self._poster), StoryPanel(look)
-        self._deeds, self._screen = JobDeeds(look, desk, self), Screen(look, desk.player)
+        self._deeds, self._screen = JobDeeds(look, needs, self), Screen(look, needs.player)
         self._empty = EmptyState(look, "jobsEmpty")
         self._part: QWidget = self._empty
         self._in_story = False
@@ -89,7 +89,7 @@ class JobsPage(Page):
             super().keyPressEvent(event)
 
     async def _load(self, job_id: str = "") -> None:
-        queue, query = await self._desk.queue(), self._browser.query
+        queue, query = await self._needs.queue(), self._browser.query
         jobs, counts = await queue.page(query), await queue.counts(query)
         finished = counts[JobGroup.ENDED] if query.group in (None, JobGroup.ENDED) else 0
         self._browser.model.show_jobs(jobs, finished_in_all=finished, complete=len(jobs) < PAGE)
@@ -103,16 +103,16 @@ class JobsPage(Page):
         last = self._browser.model.last_job()
         if last:
             query = replace(self._browser.query, after=key_of(last))
-            jobs = await (await self._desk.queue()).page(query)
+            jobs = await (await self._needs.queue()).page(query)
             self._browser.model.add_page(jobs, complete=len(jobs) < PAGE)
 
     async def _tell_story(self, job_id: str) -> None:
-        story = await (await self._desk.queue()).story(job_id)
+        story = await (await self._needs.queue()).story(job_id)
         if self._panel.job and self._panel.job.id == job_id:
             self._panel.show_story(story)
 
     async def _copy(self, job_id: str) -> None:
-        job = await (await self._desk.queue()).get(job_id)
+        job = await (await self._needs.queue()).get(job_id)
         if job:
             await self._deeds.copy_link(job)
         if self._panel.job and self._panel.job.id == job_id:
@@ -120,7 +120,7 @@ class JobsPage(Page):
 
     async def _do(self, action: Action, job: Job) -> None:
         await self._deeds.do(action, job, self._panel.candidate)
-        known = await (await self._desk.queue()).get(job.id)
+        known = await (await self._needs.queue()).get(job.id)
         if known:
             self.put(known)
 
@@ -162,9 +162,9 @@ class JobsPage(Page):
         if other or self._part is self._empty:
             self._show_part(self._panel)
         now = time.time()
-        self._panel.show_job(job, self._desk.facts(job), now, saved=self._deeds.saved(job.id) is not None)
+        self._panel.show_job(job, self._needs.facts(job), now, saved=self._deeds.saved(job.id) is not None)
         if other:
-            self._panel.show_picture(self._desk.picture(job.id))
+            self._panel.show_picture(self._needs.picture(job.id))
             self._panel.show_story(())
             self._panel.show_tried(self._deeds.tried(job.id, now) if job.result else "")
         self.runner.start(self._tell_story(job.id))
@@ -181,7 +181,7 @@ class JobsPage(Page):
 
     def _poster(self, job: Job) -> QPixmap | None:
         if job.id not in self._posters:
-            picture = self._desk.picture(job.id)
+            picture = self._needs.picture(job.id)
             self._posters[job.id] = QPixmap.fromImage(picture) if picture else None
         return self._posters[job.id]
 
@@ -198,7 +198,7 @@ class JobsPage(Page):
         self._browser.repaint_ages()
         job = self._panel.job
         if job and not job.state.ended:
-            self._panel.show_job(job, self._desk.facts(job), time.time(), saved=False)
+            self._panel.show_job(job, self._needs.facts(job), time.time(), saved=False)
 
     def _on_wanted(self, action: str, job_id: str) -> None:
         job = self._panel.job

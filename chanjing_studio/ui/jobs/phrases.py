@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from chanjing_studio.domain.errors import Remedy
 from chanjing_studio.domain.models import Hold, HoldKind, Job, JobState, Transfer
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.ui.aloud import listed
 from chanjing_studio.ui.figures import age, clock, file_size, since, span, speed
 from chanjing_studio.ui.mirror.line import JobLine, LineState
 from chanjing_studio.ui.words import say, tr
@@ -71,8 +72,7 @@ def when(job: Job, now: float) -> str:
 def spoken(job: Job, now: float) -> str:
     """The row for someone who hears it: title, state, percent, and the rest."""
     said = phrase(job, now)
-    parts = (job.title, said.state, figure(job), said.note, when(job, now))
-    return ", ".join(part for part in parts if part)
+    return listed(job.title, said.state, figure(job), said.note, when(job, now))
 
 
 def _held(job: Job, hold: Hold, now: float) -> Phrase:

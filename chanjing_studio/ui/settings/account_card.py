@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from chanjing_studio.ui.account.desk import AccountDesk
 from chanjing_studio.ui.account.form import AccountForm
+from chanjing_studio.ui.account.needs import AccountNeeds
 from chanjing_studio.ui.dialogs import Choice, ask
 from chanjing_studio.ui.settings.rows import SettingRow, SettingsCard
 from chanjing_studio.ui.theme.look import Look
@@ -23,15 +23,15 @@ _FACE = 38
 class AccountCard(SettingsCard):
     """The form is open while nobody is signed in, and when other keys are to be entered."""
 
-    def __init__(self, look: Look, desk: AccountDesk) -> None:
+    def __init__(self, look: Look, needs: AccountNeeds) -> None:
         super().__init__(look, "user-round")
-        self._desk, self._changing = desk, False
+        self._needs, self._changing = needs, False
         self._face = _Face(look)
         self._name, self._facts = label("strong"), label("small", state="muted", wrap=True, name="accountFacts")
         self._mark, self._state = IconLabel(look, "circle-check", "success"), label("small", name="accountState")
         self._change = button(look, "accountChange", " ", scale="small")
         self._sign_out = button(look, "accountSignOut", " ", role="ghost", icon="log-out", scale="small")
-        self.form = AccountForm(look, desk)
+        self.form = AccountForm(look, needs)
         self._sandbox = Switch(look, "accountSandbox")
         self._sandbox_row = SettingRow(look, self._sandbox)
         self._lay_out()
@@ -40,14 +40,14 @@ class AccountCard(SettingsCard):
 
     def refresh(self) -> None:
         """Shows the account in use."""
-        account = self._desk.account()
+        account = self._needs.account()
         self._changing = self._changing and account is not None
         self.form.refresh()
         self.form.fold(folded=account is not None and not self._changing)
         self._change.setVisible(account is not None)
         self._sign_out.setVisible(account is not None)
-        self._sandbox.setChecked(self._desk.in_sandbox() and account is not None)
-        self._sandbox_row.setVisible(not self._desk.only_sandbox())
+        self._sandbox.setChecked(self._needs.in_sandbox() and account is not None)
+        self._sandbox_row.setVisible(not self._needs.only_sandbox())
         self._say()
 
     def begin(self) -> None:
@@ -100,8 +100,8 @@ class AccountCard(SettingsCard):
         self.form.signed_in.connect(self._on_signed_in)
 
     def _say(self) -> None:
-        account, sandbox = self._desk.account(), self._desk.in_sandbox()
-        name = tr("Sandbox") if sandbox and account else say(self._desk.cloud)
+        account, sandbox = self._needs.account(), self._needs.in_sandbox()
+        name = tr("Sandbox") if sandbox and account else say(self._needs.cloud)
         self.heading.setText(tr("Account"))
         self._name.setText(name)
         self._face.show_name(name, live=account is not None)
@@ -116,10 +116,10 @@ class AccountCard(SettingsCard):
         self._sandbox.setAccessibleName(tr("Sandbox"))
 
     def _known_facts(self) -> str:
-        account = self._desk.account()
+        account = self._needs.account()
         if account is None:
             return tr("Enter the keys of your account, or practise in the sandbox.")
-        if self._desk.in_sandbox():
+        if self._needs.in_sandbox():
             return tr("App ID {name}. Everything stays on this computer and costs nothing.", name=account.name)
         return tr("App ID {name}", name=account.name)
 
@@ -136,9 +136,9 @@ class AccountCard(SettingsCard):
 
     def _on_sandbox(self) -> None:
         if self._sandbox.isChecked():
-            self.form.run(tr("Starting the sandbox…"), self._desk.use_sandbox, done=self.refresh)
+            self.form.run(tr("Starting the sandbox…"), self._needs.use_sandbox, done=self.refresh)
         else:
-            self.form.run(tr("Going back to your account…"), self._desk.use_cloud, done=self.refresh)
+            self.form.run(tr("Going back to your account…"), self._needs.use_cloud, done=self.refresh)
 
     def _on_sign_out(self) -> None:
         self.form.run(tr("Signing out…"), self._sign_out_if_sure, done=self.refresh)
@@ -155,7 +155,7 @@ class AccountCard(SettingsCard):
             choices=[Choice("stay", tr("Stay signed in"), "primary"), Choice("leave", tr("Sign out"))],
         )
         if answer == "leave":
-            await self._desk.sign_out()
+            await self._needs.sign_out()
 
 
 class _Face(Plate):

@@ -11,8 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QScreen
 
-from chanjing_studio.ui.settings.desk import SettingsDesk
 from chanjing_studio.ui.settings.libraries import libraries
+from chanjing_studio.ui.settings.needs import SettingsNeeds
 from chanjing_studio.ui.theme.look import Look
 
 _LINES = 40
@@ -22,37 +22,37 @@ _LONG = re.compile(r"[A-Za-z0-9+/=_-]{40,}")
 _QUERY = re.compile(r"\?[^\s\"']+")
 
 
-def diagnosis(desk: SettingsDesk, look: Look, screen: QScreen) -> str:
+def diagnosis(needs: SettingsNeeds, look: Look, screen: QScreen) -> str:
     """The whole text. Reads the end of the log: a few milliseconds."""
-    return "\n".join([*_program(desk), *_window(desk, look, screen), *_places(desk), "", "Log:", *_log(desk)])
+    return "\n".join([*_program(needs), *_window(needs, look, screen), *_places(needs), "", "Log:", *_log(needs)])
 
 
-def _program(desk: SettingsDesk) -> Iterator[str]:
-    yield f"Chanjing Studio {desk.version}, Python {platform.python_version()}, Qt {qVersion()}"
+def _program(needs: SettingsNeeds) -> Iterator[str]:
+    yield f"Chanjing Studio {needs.version}, Python {platform.python_version()}, Qt {qVersion()}"
     yield f"System: {platform.platform()} {platform.machine()}"
     yield "Libraries: " + ", ".join(f"{name} {number}" for name, number, _ in libraries())
 
 
-def _window(desk: SettingsDesk, look: Look, screen: QScreen) -> Iterator[str]:
+def _window(needs: SettingsNeeds, look: Look, screen: QScreen) -> Iterator[str]:
     size = screen.size()
     yield f"Screen: {size.width()}x{size.height()} at {screen.devicePixelRatio():.0%}"
-    yield f"Language: {desk.words.choice}, shown {desk.words.language}; theme: {look.choice}"
-    account = desk.account.account()
-    kind = "sandbox" if desk.account.in_sandbox() else "cloud"
+    yield f"Language: {needs.words.choice}, shown {needs.words.language}; theme: {look.choice}"
+    account = needs.account.account()
+    kind = "sandbox" if needs.account.in_sandbox() else "cloud"
     yield f"Account: {kind}, App ID {account.name}" if account else "Account: none"
-    yield f"Keys: {desk.account.note() or 'in the keyring'}"
-    proxy = desk.choices.now.proxy
-    yield f"Proxy: {'as the system' if proxy is None else proxy or 'none'}; host: {desk.host}"
+    yield f"Keys: {needs.account.note() or 'in the keyring'}"
+    proxy = needs.choices.now.proxy
+    yield f"Proxy: {'as the system' if proxy is None else proxy or 'none'}; host: {needs.host}"
 
 
-def _places(desk: SettingsDesk) -> Iterator[str]:
-    for name, folder in (("Data", desk.places.data), ("Cache", desk.places.cache), ("Logs", desk.places.logs)):
+def _places(needs: SettingsNeeds) -> Iterator[str]:
+    for name, folder in (("Data", needs.places.data), ("Cache", needs.places.cache), ("Logs", needs.places.logs)):
         yield f"{name}: {_without_home(str(folder))}"
 
 
-def _log(desk: SettingsDesk) -> Iterator[str]:
+def _log(needs: SettingsNeeds) -> Iterator[str]:
     try:
-        with (desk.places.logs / "studio.log").open("rb") as file:
+        with (needs.places.logs / "studio.log").open("rb") as file:
             file.seek(-min(_BYTES, file.seek(0, os.SEEK_END)), os.SEEK_END)
             lines = file.read().decode(errors="replace").splitlines()
     except OSError:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from chanjing_studio.ui.settings.desk import SettingsDesk
 from chanjing_studio.ui.settings.diagnosis import diagnosis
+from chanjing_studio.ui.settings.needs import SettingsNeeds
 from chanjing_studio.ui.settings.rows import SettingRow, SettingsCard
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button
@@ -22,9 +22,9 @@ class DiagnosticsCard(SettingsCard):
 
     copied = Signal()
 
-    def __init__(self, look: Look, desk: SettingsDesk) -> None:
+    def __init__(self, look: Look, needs: SettingsNeeds) -> None:
         super().__init__(look, "stethoscope")
-        self._desk = desk
+        self._needs = needs
         self._copy = button(look, "settingsDiagnostics", " ", icon="clipboard-list")
         self._logs = button(look, "settingsLogFolder", " ")
         self._preview = QPlainTextEdit()
@@ -66,7 +66,7 @@ class DiagnosticsCard(SettingsCard):
         copy.set_words(
             tr("Copy diagnostics"), tr("Versions, system, folders and the end of the log. No keys, no tokens.")
         )
-        logs.set_words(tr("Log"), str(self._desk.places.logs))
+        logs.set_words(tr("Log"), str(self._needs.places.logs))
         self._copy.setText(tr("Copy", "a text"))
         self._copy.setAccessibleName(tr("Copy diagnostics"))
         self._logs.setText(tr("Open", "a folder"))
@@ -75,7 +75,7 @@ class DiagnosticsCard(SettingsCard):
         self._preview.setAccessibleName(tr("What is copied"))
 
     def _text(self) -> str:
-        return diagnosis(self._desk, self.look, self.screen())
+        return diagnosis(self._needs, self.look, self.screen())
 
     def _on_toggled(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
         if unfolded:
@@ -88,4 +88,4 @@ class DiagnosticsCard(SettingsCard):
         self.copied.emit()
 
     def _on_logs(self) -> None:
-        self._desk.open_folder(self._desk.places.logs)
+        self._needs.open_folder(self._needs.places.logs)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent
 from chanjing_studio.ui.dialogs import Choice, ask, choose_folder
 from chanjing_studio.ui.figures import file_size
 from chanjing_studio.ui.runner import Runner, ShowError
-from chanjing_studio.ui.settings.desk import SettingsDesk
+from chanjing_studio.ui.settings.needs import SettingsNeeds
 from chanjing_studio.ui.settings.rows import SettingRow, SettingsCard
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button
@@ -19,9 +19,9 @@ from chanjing_studio.ui.words import tr
 class FilesCard(SettingsCard):
     """Changes where saving begins, opens the data folder, clears the cache."""
 
-    def __init__(self, look: Look, desk: SettingsDesk, show: ShowError) -> None:
+    def __init__(self, look: Look, needs: SettingsNeeds, show: ShowError) -> None:
         super().__init__(look, "folder-open")
-        self._desk = desk
+        self._needs = needs
         self._runner = Runner(self, show)
         self._size: int | None = None
         self._folder = button(look, "settingsFolder", " ", icon="folder-open")
@@ -48,9 +48,9 @@ class FilesCard(SettingsCard):
 
     def _say(self) -> None:
         self.heading.setText(tr("Files"))
-        folder = self._desk.choices.now.save_folder
+        folder = self._needs.choices.now.save_folder
         self._folder_row.set_words(tr("Save to"), folder or tr("Your own folder, until you choose another"))
-        self._data_row.set_words(tr("Data folder"), str(self._desk.places.data))
+        self._data_row.set_words(tr("Data folder"), str(self._needs.places.data))
         size = tr("Voices, samples and their prints") if self._size is None else self._size_words(self._size)
         self._cache_row.set_words(tr("Cache"), size)
         self._folder.setText(tr("Change…"))
@@ -64,21 +64,21 @@ class FilesCard(SettingsCard):
         return tr("Voices, samples and their prints, {size}", size=file_size(size))
 
     async def _measure(self) -> None:
-        self._size = await self._desk.cache_size()
+        self._size = await self._needs.cache_size()
         self._say()
 
     def _on_folder(self) -> None:
         self._runner.start(self._choose_folder())
 
     async def _choose_folder(self) -> None:
-        kept = self._desk.choices.now.save_folder
+        kept = self._needs.choices.now.save_folder
         chosen = await choose_folder(self, title=tr("Save videos to"), folder=Path(kept) if kept else None)
         if chosen:
-            self._desk.choices.change(save_folder=str(chosen))
+            self._needs.choices.change(save_folder=str(chosen))
             self._say()
 
     def _on_open(self) -> None:
-        self._desk.open_folder(self._desk.places.data)
+        self._needs.open_folder(self._needs.places.data)
 
     def _on_clear(self) -> None:
         self._clear.setEnabled(False)
@@ -93,5 +93,5 @@ class FilesCard(SettingsCard):
             choices=[Choice("keep", tr("Keep it"), "primary"), Choice("clear", tr("Clear", "the cache"))],
         )
         if answer == "clear":
-            await self._desk.clear_cache()
+            await self._needs.clear_cache()
             await self._measure()

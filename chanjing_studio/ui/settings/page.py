@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.settings.about_card import AboutCard
 from chanjing_studio.ui.settings.account_card import AccountCard
-from chanjing_studio.ui.settings.desk import SettingsDesk
 from chanjing_studio.ui.settings.diagnostics_card import DiagnosticsCard
 from chanjing_studio.ui.settings.files_card import FilesCard
 from chanjing_studio.ui.settings.group_list import GroupList
 from chanjing_studio.ui.settings.look_card import LookCard
+from chanjing_studio.ui.settings.needs import SettingsNeeds
 from chanjing_studio.ui.settings.network_card import NetworkCard
 from chanjing_studio.ui.settings.rows import SettingsCard
 from chanjing_studio.ui.size_class import SizeClass
@@ -26,15 +26,15 @@ _APART = 22
 class SettingsPage(Page):
     """Each change is in force at once; there is nothing to save but keys and the address of a proxy."""
 
-    def __init__(self, look: Look, desk: SettingsDesk) -> None:
+    def __init__(self, look: Look, needs: SettingsNeeds) -> None:
         super().__init__(look)
-        self._desk = desk
-        self._account = AccountCard(look, desk.account)
-        self._network = NetworkCard(look, desk.choices)
-        self._files = FilesCard(look, desk, self.show_error)
-        self._diagnostics = DiagnosticsCard(look, desk)
-        look_card = LookCard(look, desk.choices, desk.words)
-        about = AboutCard(look, desk.version, desk.host)
+        self._needs = needs
+        self._account = AccountCard(look, needs.account)
+        self._network = NetworkCard(look, needs.choices)
+        self._files = FilesCard(look, needs, self.show_error)
+        self._diagnostics = DiagnosticsCard(look, needs)
+        look_card = LookCard(look, needs.choices, needs.words)
+        about = AboutCard(look, needs.version, needs.host)
         self._cards: list[SettingsCard] = [
             self._account, look_card, self._network, self._files, self._diagnostics, about,
         ]  # fmt: skip
@@ -98,10 +98,10 @@ class SettingsPage(Page):
         self._groups.show_current(above[-1])
 
     def _on_signed_in(self) -> None:
-        self._desk.signed_in()
+        self._needs.signed_in()
 
     def _on_proxy(self) -> None:
         self.runner.start(self._apply_proxy())
 
     async def _apply_proxy(self) -> None:
-        await self._desk.apply_proxy()
+        await self._needs.apply_proxy()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from chanjing_studio.ui.account.desk import AccountDesk
 from chanjing_studio.ui.account.form import AccountForm
+from chanjing_studio.ui.account.needs import AccountNeeds
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.buttons import button
@@ -21,15 +21,15 @@ class AccountStep(QWidget):
 
     ended = Signal()
 
-    def __init__(self, look: Look, desk: AccountDesk) -> None:
+    def __init__(self, look: Look, needs: AccountNeeds) -> None:
         super().__init__()
-        self._look, self._desk = look, desk
+        self._look, self._needs = look, needs
         self._title = label("display", wrap=True, name="welcomeAccountTitle")
         self.account = button(look, "welcomeAccount", " ", scale="large")
         self.sandbox = button(look, "welcomeSandbox", " ", scale="large")
         self._account_way = _Way(look, "key-round", self.account)
         self._sandbox_way = _Way(look, "flask-conical", self.sandbox)
-        self.form = AccountForm(look, desk, scale="large")
+        self.form = AccountForm(look, needs, scale="large")
         self.back = button(look, "welcomeBack", " ", role="ghost", icon="arrow-left", scale="large")
         self._column = QVBoxLayout(self)
         self._lay_out()
@@ -83,7 +83,7 @@ class AccountStep(QWidget):
         self.form.run(tr("Starting the sandbox…"), self._enter_sandbox)
 
     async def _enter_sandbox(self) -> None:
-        await self._desk.use_sandbox()
+        await self._needs.use_sandbox()
         self.ended.emit()
 
     def _open_form(self, *, opened: bool) -> None:
@@ -94,7 +94,7 @@ class AccountStep(QWidget):
         self._column.setStretch(_BELOW_SANDBOX, int(not opened))
 
     def _say(self) -> None:
-        cloud = say(self._desk.cloud)
+        cloud = say(self._needs.cloud)
         self._title.setText(tr("Connect your {cloud} account", cloud=cloud))
         self._account_way.set_words(
             tr("I have an account"), tr("Enter its App ID and Secret Key; videos are made by {cloud}.", cloud=cloud)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from chanjing_studio.ui.account.desk import AccountDesk
+from chanjing_studio.ui.account.needs import AccountNeeds
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
@@ -25,12 +25,12 @@ class WelcomePage(Page):
     ended = Signal()
     whole_window = True
 
-    def __init__(self, look: Look, words: Words, desk: AccountDesk) -> None:
+    def __init__(self, look: Look, words: Words, needs: AccountNeeds) -> None:
         super().__init__(look)
         self._art = WelcomeArt(look)
         self._steps = Steps(look, 3)
         self._language = LanguageStep(look, words)
-        self._account = AccountStep(look, desk)
+        self._account = AccountStep(look, needs)
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._row = QHBoxLayout()

@@ -17,14 +17,14 @@ from chanjing_studio.providers.chanjing.kit import KIT
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.clouds import Clouds
 from chanjing_studio.storage.secrets import KeyringVault
-from chanjing_studio.ui.account.desk import AccountDesk
+from chanjing_studio.ui.account.needs import AccountNeeds
 from tests.conftest import MemoryKeyring
 
 W = TypeVar("W", bound=QWidget)
 
 
 class Signing:
-    """A desk for a cloud at ``address``; ``found`` is what the official tools left."""
+    """A needs for a cloud at ``address``; ``found`` is what the official tools left."""
 
     def __init__(self, address: str, state: Path) -> None:
         self.background = Background()
@@ -35,8 +35,8 @@ class Signing:
             self.background, connect=self._connect, address=address, state=state, pace="fast", on_account=_heard
         )
 
-    def desk(self) -> AccountDesk:
-        return AccountDesk(
+    def needs(self) -> AccountNeeds:
+        return AccountNeeds(
             cloud=KIT.title,
             account=lambda: self.clouds.account,
             in_sandbox=lambda: self.clouds.in_sandbox,

@@ -26,7 +26,7 @@ _PLANTED = "planted-secret-0f1e2d3c"
 
 @pytest.fixture
 def form(signing: Signing, look: Look, words: Words, qtbot: QtBot) -> AccountForm:
-    made = AccountForm(look, signing.desk())
+    made = AccountForm(look, signing.needs())
     made.save.setParent(made)
     made.save.setText("Save")
     qtbot.addWidget(made)
@@ -226,7 +226,7 @@ def test_work_under_way_ends_with_the_form(run: Run, signing: Signing, look: Loo
     cloud.fault(TOKEN, times=None, delay=0.3)
 
     async def scenario() -> None:
-        form = AccountForm(look, signing.desk())
+        form = AccountForm(look, signing.needs())
         fill(form, APP_ID, SECRET_KEY)
         form.save.click()
         await until(lambda: cloud.calls(TOKEN))

@@ -11,7 +11,7 @@ from chanjing_studio.storage.places import Places
 from chanjing_studio.storage.settings import SettingsFile
 from chanjing_studio.ui.main_window import MainWindow
 from chanjing_studio.ui.page import Page
-from chanjing_studio.ui.settings.desk import SettingsDesk
+from chanjing_studio.ui.settings.needs import SettingsNeeds
 from chanjing_studio.ui.settings.page import SettingsPage
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.words import Words
@@ -32,13 +32,13 @@ class Case:
         self.opened: list[Path] = []
         self.happened: list[str] = []
         self.cached = 412_000_000
-        self.page = SettingsPage(look, self._desk(words))
+        self.page = SettingsPage(look, self._needs(words))
         self.page.done.connect(self.happened.append)
         self.window = MainWindow(look, {"create": lambda: Page(look), "settings": lambda: self.page}, first="create")
 
-    def _desk(self, words: Words) -> SettingsDesk:
-        return SettingsDesk(
-            account=self.signing.desk(),
+    def _needs(self, words: Words) -> SettingsNeeds:
+        return SettingsNeeds(
+            account=self.signing.needs(),
             choices=self.choices,
             words=words,
             places=self.places,

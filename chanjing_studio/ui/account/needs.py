@@ -12,7 +12,7 @@ from chanjing_studio.services.account import Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AccountDesk:
+class AccountNeeds:
     """``check`` says whether keys are right and ``test`` whether the account in use works; ``sign_in`` keeps keys.
 
     ``use_sandbox`` signs in to the small cloud on this computer, ``use_cloud`` goes back to the real one and raises

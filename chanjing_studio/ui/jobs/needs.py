@@ -14,7 +14,7 @@ from chanjing_studio.services.jobs import JobQueue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class JobsDesk:
+class JobsNeeds:
     """``queue`` waits until the list of jobs is open; it raises LedgerTrouble when it cannot be.
 
     ``picture`` gives the poster kept of a job, ``facts`` a line on what was asked for.
