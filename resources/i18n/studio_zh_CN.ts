@@ -1253,6 +1253,21 @@
             <translation>账号：{name}，{state}</translation>
         </message>
         <message>
+            <source>{head}: {text}</source>
+            <comment>said aloud</comment>
+            <translation>{head}：{text}</translation>
+        </message>
+        <message>
+            <source>{first}. {then}</source>
+            <comment>said aloud</comment>
+            <translation>{first}。{then}</translation>
+        </message>
+        <message>
+            <source>{before}, {after}</source>
+            <comment>a list said aloud</comment>
+            <translation>{before}，{after}</translation>
+        </message>
+        <message>
             <source>Avatars</source>
             <translation>数字人</translation>
         </message>

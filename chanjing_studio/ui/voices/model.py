@@ -13,6 +13,7 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.catalogue import Listed, Voices
 from chanjing_studio.services.voice_marks import VoiceMarks
 from chanjing_studio.storage.voice_cache import Heard
+from chanjing_studio.ui.aloud import listed
 from chanjing_studio.ui.voices.phrases import spoken
 from chanjing_studio.ui.voices.row import SILENCE, Header, Sounding, VoiceRow
 from chanjing_studio.ui.voices.search import Wanted, matching
@@ -175,7 +176,7 @@ class VoiceModel(QAbstractListModel):
         if role == VoiceRole.ROW:
             return header
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{header_title(header)}, {header.count}"
+            return listed(header_title(header), str(header.count))
         return None
 
     def _take_marks(self, marks: VoiceMarks) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from chanjing_studio.domain.models import Gender
 from chanjing_studio.services.catalogue import Listed
 from chanjing_studio.services.tongues import Tongue
+from chanjing_studio.ui.aloud import listed
 from chanjing_studio.ui.figures import age, clock, since
 from chanjing_studio.ui.voices.row import Sounding, VoiceRow
 from chanjing_studio.ui.widgets.play_button import PlayState
@@ -64,7 +65,7 @@ def spoken(row: VoiceRow, now: float) -> str:
         tr("favourite") if row.favourite else "",
         tr("playing") if playing else note(row, now),
     )
-    return ", ".join(fact for fact in facts if fact)
+    return listed(*facts)
 
 
 def played_share(sounding: Sounding) -> float | None:

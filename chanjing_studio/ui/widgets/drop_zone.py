@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedLayout, QWidget
 
+from chanjing_studio.ui.aloud import both
 from chanjing_studio.ui.figures import file_size
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
@@ -216,11 +217,11 @@ class DropZone(QWidget):
     def _render_controls(self) -> None:
         state, words, dragging = self._state, self._words(), self._over is not None
         said = {
-            ZoneState.EMPTY: (words.formats, f"{words.invite}. {words.formats}", tr("Choose…")),
+            ZoneState.EMPTY: (words.formats, both(words.invite, words.formats), tr("Choose…")),
             ZoneState.READING: ("", tr("Looking at the file"), tr("Choose…")),
             ZoneState.BAD: (
                 self._problem.advice,
-                f"{self._problem.title}. {self._problem.advice}",
+                both(self._problem.title, self._problem.advice),
                 tr("Choose another"),
             ),
             ZoneState.FILLED: (self._facts.measures, self._facts.spoken, tr("Replace")),

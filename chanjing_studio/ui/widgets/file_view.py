@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from chanjing_studio.ui.aloud import listed
+
 
 @dataclass(frozen=True, slots=True)
 class FileFacts:
@@ -17,7 +19,7 @@ class FileFacts:
     @property
     def spoken(self) -> str:
         """All of it, for those who do not see it."""
-        return ", ".join(part for part in (self.name, self.measures, self.verdict) if part)
+        return listed(self.name, self.measures, self.verdict)
 
 
 class FileView(QWidget):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from chanjing_studio.ui.aloud import headed
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.announce import announce
 from chanjing_studio.ui.widgets.buttons import button, put_icon
@@ -132,7 +133,7 @@ class ProblemCard(Plate):
             words, said = label("small", state="muted"), label("small", name=f"jobDetail{row}", wrap=True)
             words.setText(name)
             said.setText(value)
-            said.setAccessibleName(f"{name}: {value}")
+            said.setAccessibleName(headed(name, value))
             said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._pairs.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
             self._pairs.addWidget(said, row, 1)

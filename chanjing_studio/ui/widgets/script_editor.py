@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from chanjing_studio.ui.aloud import listed
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role, set_state
 from chanjing_studio.ui.widgets.announce import announce
@@ -153,7 +154,7 @@ class ScriptEditor(Plate):
         rest = self._rest(over=over, near=near)
         spoken = tr("{used} of {limit} characters", used=figures[0], limit=figures[1])
         self._counted.setText("   ".join(part for part in (f"{figures[0]} / {figures[1]}", rest) if part))
-        self._counted.setAccessibleName(", ".join(part for part in (spoken, rest) if part))
+        self._counted.setAccessibleName(listed(spoken, rest))
         set_state(self._counted, tone)
         self._mark.setVisible(near)
         self._mark.show_icon("circle-alert" if over else "triangle-alert", tone if near else "warning")

@@ -76,7 +76,7 @@ def test_one_reason_stands_as_it_is(note: ProblemNote) -> None:
 def test_several_reasons_are_counted_and_can_be_read_in_one(note: ProblemNote) -> None:
     note.show_reasons([EMOJI, VOICE])
     assert head(note).text() == "2 things to do first"
-    assert head(note).accessibleName() == "2 things to do first: Remove 2 emoji; Choose a voice"
+    assert head(note).accessibleName() == "2 things to do first: Remove 2 emoji, Choose a voice"
 
 
 def test_each_reason_has_a_link_to_its_field(note: ProblemNote, qtbot: QtBot) -> None:
