@@ -39,7 +39,7 @@ class Clouds:
         self._address = address
         self._state, self._pace = state, pace
         self._on_account = on_account
-        self._sandbox: SandboxProcess | None = None
+        self._sandbox: asyncio.Future[SandboxProcess] | None = None
         self._service: AccountService | None = None
         self._provider: Provider | None = None
         self._in_sandbox = False
@@ -108,9 +108,11 @@ class Clouds:
                 await self._service.sign_out()
 
     async def close(self) -> None:
-        """End the sandbox, if it was started."""
+        """End the sandbox, if it was started, or is being started."""
         if self._sandbox:
-            await self._background.in_thread(self._sandbox.stop)
+            await asyncio.wait([self._sandbox])
+            if not self._sandbox.exception():
+                await self._background.in_thread(self._sandbox.result().stop)
 
     async def _come_back(self) -> Account | None:
         if self.only_sandbox:
@@ -132,14 +134,21 @@ class Clouds:
         return await self._sandbox_address() if self._address is None else self._address
 
     async def _sandbox_address(self) -> str:
-        if self._sandbox is None or not self._sandbox.is_running:
-            try:
-                self._sandbox = await self._background.in_thread(SandboxProcess.start, self._state, self._pace)
-            except (SandboxNotStarted, OSError) as trouble:
-                raise StudioError(
-                    Sentence("The sandbox could not be started on this computer: {reason}", reason=str(trouble))
-                ) from trouble
-        return self._sandbox.address
+        if self._sandbox is None or not self._sandbox_lives(self._sandbox):
+            self._sandbox = asyncio.ensure_future(
+                self._background.in_thread(SandboxProcess.start, self._state, self._pace)
+            )
+        try:
+            # Shielded: a process on its way has to be ended later, even when nobody waits for it any more.
+            return (await asyncio.shield(self._sandbox)).address
+        except (SandboxNotStarted, OSError) as trouble:
+            raise StudioError(
+                Sentence("The sandbox could not be started on this computer: {reason}", reason=str(trouble))
+            ) from trouble
+
+    @staticmethod
+    def _sandbox_lives(sandbox: asyncio.Future[SandboxProcess]) -> bool:
+        return not sandbox.done() or (not sandbox.exception() and sandbox.result().is_running)
 
     def _tell_nobody(self) -> None:
         """Another cloud is in use now, and nobody is signed in to it: its service alone does not know of a change."""
