@@ -1,0 +1,79 @@
+"""The program under a person's hands: started, left and started again on the same folder."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+from chanjing_studio.app.studio import Studio
+from chanjing_studio.command_line import Options
+from chanjing_studio.domain.provider import Keys
+from chanjing_studio.kit import Connection
+from chanjing_studio.providers.chanjing.kit import KIT
+from chanjing_studio.services.queue.patience import REAL
+from chanjing_studio.storage.places import Places
+from chanjing_studio.storage.secrets import KeyringVault
+from chanjing_studio.storage.settings import Settings, SettingsFile
+from chanjing_studio.ui.focus_ring import FocusRing
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.words import Words
+from tests.cloud import APP_ID, SECRET_KEY
+from tests.conftest import MemoryKeyring
+from tests.e2e.person import Person
+
+BRISK = replace(
+    REAL, first=0.1, longest=0.4, jitter=0.01, token_died=0.2, follow_first=0.05, follow_longest=0.1,
+    file_first=0.05, file_longest=0.1, looks=(0.1, 0.2, 0.4), disk=0.1,
+)  # fmt: skip
+
+
+class SystemKeyring(MemoryKeyring):
+    """Passes for the keyring of a desktop, which the program knows by its module."""
+
+    __module__ = "keyring.backends.SecretService"
+
+
+def settle(folder: Path, address: str) -> None:
+    """As after a first start: welcomed, and signed in at this address. The keyring in use keeps the keys."""
+    places = Places.below(folder)
+    places.make()
+    SettingsFile(places.data / "settings.json").save(Settings(welcomed=True, language="en", theme="light"))
+    connection = Connection(address=address, vault=KeyringVault(), proxy="", note=print)
+    KIT.connect(connection).sign_in(Keys(APP_ID, SECRET_KEY))
+
+
+@asynccontextmanager
+async def at_the_window(
+    folder: Path, *files: Path, sandbox: bool = False, language: str = "en"
+) -> AsyncGenerator[Person]:
+    """Start the program; at the end of the block it is left in good order, if it was not before."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    places = Places.below(folder)
+    places.make()
+    options = Options(sandbox=sandbox, data_dir=folder, language=language, files=files)
+    studio = Studio(application, options, places=places, pace="fast", pauses=BRISK)
+    # As on a desktop: the screen that tests have is small, and the program fits itself to it.
+    studio.window.resize(1280, 800)
+    studio.window.show()
+    running = asyncio.ensure_future(studio.run())
+    try:
+        yield Person(studio.window)
+    finally:
+        studio.leave()
+        await running
+        _put_away(application, studio)
+
+
+def _put_away(application: QApplication, studio: Studio) -> None:
+    """What ends with the process in real life."""
+    ours: list[QObject] = [child for child in application.children() if isinstance(child, FocusRing | Look | Words)]
+    for part in (studio.window, *ours):
+        part.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # pyright: ignore[reportArgumentType]

@@ -1,0 +1,84 @@
+"""The ways through the program that many tests go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from tests.cloud import CREATE, UPLOAD, Cloud
+from tests.e2e.person import Person
+
+WORDS = "Hello and welcome."
+
+
+async def fill_in(person: Person, clip: Path, *, words: str = WORDS) -> None:
+    """Drop a video, type a sentence, and pick a voice: everything a video needs."""
+    await person.drop(clip)
+    await person.write("scriptEdit", words)
+    if "No voice yet" in person.hears("voiceName"):
+        await pick_voice(person)
+    await person.until(lambda: person.can_press("makeButton"))
+
+
+async def pick_voice(person: Person) -> str:
+    """Go to the voices, select an English woman's, use it; gives what its row says."""
+    await person.press("voiceChoose")
+    await person.until(lambda: len(person.rows("voiceList")) > 1)
+    row = await person.select("voiceList", "Female · English")
+    await person.press("voiceUse")
+    await person.until(lambda: person.sees("scriptEdit"))
+    return row
+
+
+async def make(person: Person, clip: Path, *, words: str = WORDS) -> None:
+    """Fill in and press the one big button; the Jobs page is in sight then, with the new job selected."""
+    await fill_in(person, clip, words=words)
+    await person.press("makeButton")
+    await person.until(lambda: person.sees("jobTitle"))
+
+
+async def make_another(person: Person, *, words: str = WORDS) -> None:
+    """Make one more of the same, with other words."""
+    await person.press("navCreate")
+    await person.write("scriptEdit", words)
+    await person.press("makeButton")
+    await person.until(lambda: person.hears("jobTitle").startswith(words[:8]))
+
+
+async def is_done(person: Person, seconds: float = 25) -> str:
+    """Wait until the selected job is done; gives the link that a copy puts on the clipboard."""
+    await person.until_hears("jobState", "Done", seconds)
+    QGuiApplication.clipboard().clear()
+    await person.press("jobCopyLink")
+    await person.until(lambda: person.clipboard().startswith("http"))
+    return person.clipboard()
+
+
+async def look_at_job(person: Person, words: str = "") -> None:
+    """Go to the Jobs page and select the first job whose row says these words."""
+    await person.press("navJobs")
+    await person.until(lambda: person.sees("jobList") or person.sees("jobTitle"))
+    if person.sees("jobList"):
+        await person.select("jobList", words or ", ")
+    await person.until(lambda: person.sees("jobTitle"))
+
+
+def story(person: Person) -> str:
+    """What the story of the selected job says."""
+    return "\n".join(person.rows("jobStory"))
+
+
+def creates(cloud: Cloud) -> int:
+    """How many videos the cloud was made to make: each costs."""
+    return len(cloud.tasks())
+
+
+def create_calls(cloud: Cloud) -> int:
+    """How often the program asked for one, whatever came of it."""
+    return len(cloud.calls(CREATE))
+
+
+def uploads(cloud: Cloud) -> int:
+    """How often a file was sent."""
+    return len(cloud.calls(UPLOAD.removesuffix("*"), method="PUT"))
