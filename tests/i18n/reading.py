@@ -15,8 +15,8 @@ _NAMES = (
     "App ID", "Secret Key", "MIT", "English", "HTTP", "http", "https", "mp4", "mov", "webm", "mp3", "m4a", "wav",
     "KB", "MB", "GB", "Ctrl",
 )  # fmt: skip
-_LATIN_WORD = re.compile("[A-Za-z]{2,}")
 _HAN = re.compile("[\u4e00-\u9fff]")
+_ENGLISH = re.compile(rf"[A-Za-z]{{2,}}|{_HAN.pattern}[,.;:!?](?:\s|$)")
 _MOST_ROWS = 8
 
 
@@ -28,8 +28,8 @@ def words_in_force() -> Words:
 
 
 def english_left(window: QWidget, *data: str) -> list[str]:
-    """What a Chinese window says in English, apart from names, units and the user's `data`."""
-    return [f"{place}: {text}" for place, text in _said(window) if _LATIN_WORD.search(_bare(text, (*_NAMES, *data)))]
+    """What a Chinese window says in English words or with English pauses, apart from names, units and the user's `data`."""
+    return [f"{place}: {text}" for place, text in _said(window) if _ENGLISH.search(_bare(text, (*_NAMES, *data)))]
 
 
 def chinese_left(window: QWidget, *data: str) -> list[str]:

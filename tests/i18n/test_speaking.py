@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.ui.aloud import both, headed, listed
 from chanjing_studio.ui.figures import since, span
 from chanjing_studio.ui.words import Language, Words, say, tr
 
@@ -53,3 +54,10 @@ def test_figures_are_said_in_the_language_in_force(words: Words) -> None:
     assert (span(90 * 3600), since(60 * 3)) == ("4 天", "3 分钟前")
     words.choose(Language.ENGLISH)
     assert since(60 * 3) == "3 min ago"
+
+
+def test_what_is_heard_pauses_as_the_language_does(words: Words) -> None:
+    assert (listed("a", "", "b"), headed("a", "b"), both("a", "b")) == ("a, b", "a: b", "a. b")
+    words.choose(Language.CHINESE)
+    assert (listed("甲", "", "乙"), headed("甲", "乙"), both("甲", "乙")) == ("甲，乙", "甲：乙", "甲。乙")
+    assert (listed(), headed("甲", "")) == ("", "甲")
