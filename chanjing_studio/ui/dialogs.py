@@ -1,6 +1,5 @@
 """Dialogs to wait for: opened, never executed, since a loop inside the loop loses tasks."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QV
 
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button
+from chanjing_studio.ui.widgets.file_dialog import file_dialog
 from chanjing_studio.ui.widgets.label import label
-from chanjing_studio.ui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +31,9 @@ async def ask(parent: QWidget, look: Look, *, title: str, text: str, choices: Se
     return dialog.answer
 
 
-async def choose_file(parent: QWidget, *, title: str, kinds: str, folder: Path | None = None) -> Path | None:
-    """An existing file; None when nothing was chosen. `kinds` is Qt's name filter: "Videos (*.mp4 *.mov)"."""
-    dialog = _file_dialog(parent, title, folder=folder)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilter(kinds)
-    return await _chosen(dialog)
-
-
 async def choose_save_path(parent: QWidget, *, title: str, kinds: str, suggested: Path) -> Path | None:
     """A path to write to, asked about when it exists; None when nothing was chosen."""
-    dialog = _file_dialog(parent, title, folder=suggested.parent)
+    dialog = file_dialog(parent, title, folder=suggested.parent)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(kinds)
     dialog.setDefaultSuffix(suggested.suffix)
@@ -52,7 +43,7 @@ async def choose_save_path(parent: QWidget, *, title: str, kinds: str, suggested
 
 async def choose_folder(parent: QWidget, *, title: str, folder: Path | None = None) -> Path | None:
     """An existing folder; None when nothing was chosen."""
-    dialog = _file_dialog(parent, title, folder=folder)
+    dialog = file_dialog(parent, title, folder=folder)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return await _chosen(dialog)
@@ -119,17 +110,6 @@ class Question(QDialog):
     def _answer(self, key: str) -> None:
         self.answer = key
         self.accept()
-
-
-def _file_dialog(parent: QWidget, title: str, *, folder: Path | None) -> QFileDialog:
-    dialog = QFileDialog(parent, title, str(folder or Path.home()))
-    # The system's own dialogs on Windows and macOS take a typed path and are known to the user. On Linux they may live
-    # in another process, where a screen reader of this window cannot follow and a typed path may be refused.
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog, sys.platform not in {"win32", "darwin"})
-    # Qt has no Chinese for these two.
-    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Look in:"))
-    dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind of file:"))
-    return dialog
 
 
 async def _chosen(dialog: QFileDialog) -> Path | None:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from chanjing_studio.ui.dialogs import Choice, ask, choose_file, choose_folder, choose_save_path
+from chanjing_studio.ui.dialogs import Choice, ask, choose_folder, choose_save_path
 from chanjing_studio.ui.theme.look import Look
 from tests.conftest import Run
 
@@ -101,14 +101,6 @@ def test_work_that_is_cancelled_takes_its_question_away(run: Run, look: Look, qt
 
     run(scenario())
     qtbot.waitUntil(lambda: window.findChildren(QDialog) == [])
-
-
-def test_a_typed_path_chooses_a_file_even_with_chinese_in_it(run: Run, qtbot: QtBot, tmp_path: Path):
-    clip = tmp_path / "海盐 可颂.mp4"
-    clip.write_bytes(b"clip")
-    window = _window(qtbot)
-    waiting = choose_file(window, title="Choose a video", kinds="Videos (*.mp4)", folder=tmp_path)
-    assert _answered(run, window, waiting, _type(clip)) == clip
 
 
 def test_a_name_without_its_ending_gets_it_when_saving(run: Run, qtbot: QtBot, tmp_path: Path):

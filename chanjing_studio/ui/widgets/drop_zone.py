@@ -16,6 +16,7 @@ from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.announce import announce
 from chanjing_studio.ui.widgets.buttons import button, name_button
 from chanjing_studio.ui.widgets.drop_frame import DropFrame
+from chanjing_studio.ui.widgets.file_dialog import file_dialog
 from chanjing_studio.ui.widgets.file_view import FileFacts, FileView
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.words import tr
@@ -77,7 +78,7 @@ class DropZone(QWidget):
         self._look, self._icon, self._words, self._judge = look, icon, words, judge
         self._state, self._problem, self._facts = ZoneState.EMPTY, Refusal("", ""), FileFacts("", "", "")
         self._over: Path | Refusal | None = None
-        self._folder = ""
+        self._folder: Path | None = None
         self.view, self._frame = view, DropFrame(look)
         self.info = label("small", state="muted", name=f"{name}Info", wrap=True)
         self.choose_button = button(look, f"{name}Choose", " ", scale="small")
@@ -139,16 +140,13 @@ class DropZone(QWidget):
     def open_dialog(self) -> None:
         """Asks for a file; the dialog takes a typed path too."""
         words = self._words()
-        dialog = QFileDialog(self, words.choose, self._folder, words.pattern)
+        dialog = file_dialog(self, words.choose, folder=self._folder)
         dialog.setObjectName(f"{self.choose_button.objectName()}Dialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(words.pattern)
         dialog.fileSelected.connect(self._on_selected)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def set_folder(self, folder: Path) -> None:
-        """Where the next dialog opens."""
-        self._folder = str(folder)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.light(_paths(event.mimeData()))
@@ -168,7 +166,7 @@ class DropZone(QWidget):
             self._render()
 
     def _on_selected(self, path: str) -> None:
-        self._folder = str(Path(path).parent)
+        self._folder = Path(path).parent
         self.chosen.emit(Path(path))
 
     def _fitting(self, paths: Sequence[Path]) -> Path | None:

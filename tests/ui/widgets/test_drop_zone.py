@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from chanjing_studio.ui.theme.look import Look
@@ -149,16 +149,34 @@ def test_there_is_one_control_of_each_name_in_every_state(zone: DropZone) -> Non
         assert len(zone.findChildren(QPushButton)) == 2
 
 
-def test_the_dialog_hands_on_a_typed_path(zone: DropZone, qtbot: QtBot, tmp_path: Path) -> None:
-    video = tmp_path / "take3.mp4"
-    video.write_bytes(b"x")
+def opened(zone: DropZone) -> QFileDialog:
     press(zone, "videoChoose")
-    dialog = zone.findChild(QFileDialog, "videoChooseDialog")
-    assert dialog is not None
+    return zone.findChildren(QFileDialog, "videoChooseDialog")[-1]
+
+
+def test_the_dialog_hands_on_a_typed_path_even_with_chinese_in_it(zone: DropZone, qtbot: QtBot, tmp_path: Path) -> None:
+    video = tmp_path / "海盐 可颂.mp4"
+    video.write_bytes(b"x")
+    dialog = opened(zone)
+    name = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert name is not None
+    name.setText(str(video))
     with qtbot.waitSignal(zone.chosen) as chosen:
-        dialog.selectFile(str(video))
         dialog.accept()
     assert chosen.args == [video]
+
+
+def test_the_dialog_begins_at_home_and_then_where_the_last_file_was(
+    zone: DropZone, qtbot: QtBot, tmp_path: Path
+) -> None:
+    video = tmp_path / "take3.mp4"
+    video.write_bytes(b"x")
+    first = opened(zone)
+    assert first.directory().absolutePath() == Path.home().as_posix()
+    first.selectFile(str(video))
+    with qtbot.waitSignal(zone.chosen):
+        first.accept()
+    assert opened(zone).directory().absolutePath() == tmp_path.as_posix()
 
 
 def test_the_poster_fills_the_stage_in_its_own_shape(zone: DropZone) -> None:
