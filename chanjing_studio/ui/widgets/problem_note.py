@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from chanjing_studio.ui.aloud import headed, listed
@@ -15,7 +16,7 @@ from chanjing_studio.ui.widgets.flow import Flow
 from chanjing_studio.ui.widgets.label import IconLabel, label
 from chanjing_studio.ui.words import tr
 
-_ALL = 99
+_BETWEEN = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,9 @@ class ProblemNote(QWidget):
         self._look, self._reasons = look, tuple[Reason, ...]()
         self._icon = IconLabel(look, "circle-alert", "danger", size=18)
         self._head = label("strong", name="formProblem", wrap=True)
-        self._most_links = _ALL
+        self._one_line = False
         self._links = QWidget()
-        self._flow = Flow(self._links, across=14, down=0)
+        self._flow = Flow(self._links, across=_BETWEEN, down=0)
         self._lay_out()
         self._render()
 
@@ -62,11 +63,13 @@ class ProblemNote(QWidget):
         announce(self._head, self._head.accessibleName())
 
     def set_room(self, size: SizeClass) -> None:
-        """In a small window only the first links are shown: each that is followed makes room for the next."""
-        most = 1 if size.narrow else 3 if size.short or size.compact else _ALL
-        if most != self._most_links:
-            self._most_links = most
-            self._render()
+        """A low footer has room for one line of links: each that is followed makes room for the next."""
+        self._one_line = size.short or size.compact or size.narrow
+        self._fit_links()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_links()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -89,9 +92,18 @@ class ProblemNote(QWidget):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
-        for reason in self._reasons[: self._most_links]:
+        for reason in self._reasons:
             self._flow.addWidget(self._link(reason))
         self._links.setVisible(len(self._reasons) > 0)
+        self._fit_links()
+
+    def _fit_links(self) -> None:
+        right = 0
+        for index in range(self._flow.count()):
+            if (item := self._flow.itemAt(index)) and (link := item.widget()):
+                right += link.sizeHint().width()
+                link.setVisible(index == 0 or right <= self.width() or not self._one_line)
+                right += _BETWEEN
 
     def _link(self, reason: Reason) -> QWidget:
         words = reason.words if len(self._reasons) > 1 else tr("Show me where")

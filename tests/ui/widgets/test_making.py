@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.fold import Fold
 from chanjing_studio.ui.widgets.key_chip import key_words
@@ -86,6 +87,24 @@ def test_each_reason_has_a_link_to_its_field(note: ProblemNote, qtbot: QtBot) ->
     with qtbot.waitSignal(note.followed) as followed:
         qtbot.keyClick(link, Qt.Key.Key_Space)
     assert followed.args == ["voice"]
+
+
+def shown_links(note: ProblemNote) -> list[str]:
+    return [link.text() for link in note.findChildren(QPushButton) if link.isVisible()]
+
+
+def test_a_low_footer_shows_as_many_links_as_one_line_holds(note: ProblemNote, qtbot: QtBot) -> None:
+    height = Reason("height", "Make the height even")
+    note.set_room(SizeClass(short=True))
+    note.resize(600, 60)
+    note.show_reasons([EMOJI, VOICE, height])
+    assert shown_links(note) == ["Remove 2 emoji", "Choose a voice", "Make the height even"]
+    note.resize(260, 60)
+    qtbot.waitUntil(lambda: shown_links(note) == ["Remove 2 emoji", "Choose a voice"])
+    note.resize(50, 60)
+    qtbot.waitUntil(lambda: shown_links(note) == ["Remove 2 emoji"])
+    note.set_room(SizeClass())
+    assert len(shown_links(note)) == 3
 
 
 def test_without_reasons_nothing_is_said(note: ProblemNote) -> None:
