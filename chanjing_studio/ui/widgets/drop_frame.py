@@ -33,6 +33,8 @@ class DropFrame(Plate):
         for words in (self.title, self.hint):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(words)
+        side = self.look.size("space.5")
+        self._info_slot.setContentsMargins(side, 0, side, self.look.size("space.2"))
         column.addLayout(self._info_slot)
         column.addLayout(self._button_slot)
         self._button_slot.setSpacing(self.look.size("space.2"))
