@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from chanjing_studio.ui.errors import Remedies, trouble
+from chanjing_studio.ui.errors import Remedies, Trouble, trouble
 from chanjing_studio.ui.runner import Runner
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
@@ -37,6 +37,7 @@ class Page(QWidget):
         self.banner = Banner(look)
         self.header, self.body = QHBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.runner = Runner(self, self.show_error)
+        self._told: Callable[[], Trouble | None] | None = None
         self._header_frame, self._footer_frame = QWidget(), QFrame()
         self._footer = QHBoxLayout(self._footer_frame)
         self._banner_frame = QWidget()
@@ -93,13 +94,20 @@ class Page(QWidget):
 
     def show_error(self, error: Exception, *, again: Callable[[], None] | None = None) -> None:
         """Says in the banner what went wrong; `again` is what "Try again" does."""
-        found = trouble(error, self.remedies, again=again)
+        self.tell(lambda: trouble(error, self.remedies, again=again))
+
+    def tell(self, words: Callable[[], Trouble | None]) -> None:
+        """Says something in the banner; `words` is asked once more when the language changes."""
+        found = words()
         if found is not None:
+            self._told = words
             self.banner.show_message(found.text, tone=found.tone, icon=found.icon, label=found.label, act=found.act)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            if self._told and not self.banner.isHidden():
+                self.tell(self._told)
         super().changeEvent(event)
 
     def _build(self) -> None:

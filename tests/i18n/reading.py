@@ -28,7 +28,7 @@ def words_in_force() -> Words:
 
 
 def english_left(window: QWidget, *data: str) -> list[str]:
-    """What a Chinese window says in English words or with English pauses, apart from names, units and the user's `data`."""
+    """What a Chinese window says in English words or pauses, apart from names, units and the user's `data`."""
     return [f"{place}: {text}" for place, text in _said(window) if _ENGLISH.search(_bare(text, (*_NAMES, *data)))]
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from chanjing_studio.providers.chanjing.sandbox.voice_names import VOICE_NAMES
 from chanjing_studio.ui.settings.libraries import libraries
 from chanjing_studio.ui.words import Language
-from tests.cloud import Cloud
+from tests.cloud import VOICES, Cloud
 from tests.conftest import Run
 from tests.e2e.person import Person
 from tests.e2e.program import at_the_window
@@ -177,5 +177,22 @@ def test_the_questions_of_the_settings_are_asked_in_chinese(run: Run, home: Path
             await person.press("navSettings")
             for button in ("accountSignOut", "settingsClearCache", "settingsFolder"):
                 await asks_in_chinese(person, button, str(Path.home()), Path.home().name)
+
+    run(scenario())
+
+
+def test_what_a_banner_says_speaks_both_languages(run: Run, home: Path, cloud: Cloud) -> None:
+    cloud.fault(VOICES, status=200, page="<html>1</html>", times=None)
+
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await person.press("navVoices")
+            await person.until_hears("bannerText", "A web page came")
+            await speaks_both(person)
+            await person.until_hears("bannerText", "A web page came")
+            await person.press("bannerClose")
+            words_in_force().choose(Language.CHINESE)
+            await person.until(lambda: person.hears("navVoices") == "声音")
+            assert not person.sees("bannerText")
 
     run(scenario())

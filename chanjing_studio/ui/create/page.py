@@ -13,7 +13,7 @@ from chanjing_studio.domain.models import Spec, Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.create.kind_list import KindList
 from chanjing_studio.ui.create.needs import CreateNeeds
-from chanjing_studio.ui.errors import Remedies
+from chanjing_studio.ui.errors import Remedies, Trouble
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.task_form import FormKind, TaskForm
@@ -175,7 +175,7 @@ class CreatePage(Page):
         self.form.clear()
 
     def _on_said(self, sentence: Sentence) -> None:
-        self.banner.show_message(say(sentence), tone="warning", icon="file-x")
+        self.tell(lambda: Trouble(say(sentence), tone="warning", icon="file-x"))
 
     def _look_at_files(self) -> None:
         """Files change while another page or program is in front."""
