@@ -78,7 +78,10 @@ def _run(arguments: Arguments) -> int:
 def _tour(arguments: Arguments) -> int:
     shown = has_screen(os.environ, sys.platform)
     _set_up(*([libraries.SCREEN] if shown else []))
-    return python(_TOUR, *arguments, **({} if shown else {"QT_QPA_PLATFORM": "offscreen"}))
+    if not shown:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # In the caller's folder: the picture is left there.
+    return become_python(str(ROOT / _TOUR), *arguments)
 
 
 def _bench(arguments: Arguments) -> int:
