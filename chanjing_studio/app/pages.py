@@ -1,12 +1,11 @@
-"""The pages, each made when it is first shown, with what it needs and no more."""
+"""The pages, each loaded and made when it is first shown, with what it needs and no more."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from importlib.metadata import version
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QImage
@@ -15,22 +14,22 @@ from chanjing_studio.app.engine import Engine
 from chanjing_studio.domain.errors import Remedy
 from chanjing_studio.domain.models import Job, Spec, Voice
 from chanjing_studio.media.player import Player
-from chanjing_studio.ui.account.needs import AccountNeeds
-from chanjing_studio.ui.avatars.page import AvatarsPage
 from chanjing_studio.ui.create.needs import CreateNeeds
 from chanjing_studio.ui.create.page import CreatePage
 from chanjing_studio.ui.form_tools import FormTools
-from chanjing_studio.ui.jobs.needs import JobsNeeds
-from chanjing_studio.ui.jobs.page import JobsPage
 from chanjing_studio.ui.page import Page
-from chanjing_studio.ui.settings.needs import SettingsNeeds
-from chanjing_studio.ui.settings.page import SettingsPage
 from chanjing_studio.ui.task_form import FormKind
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.audition import Audition
-from chanjing_studio.ui.voices.page import VoicesPage
-from chanjing_studio.ui.welcome.page import WelcomePage
 from chanjing_studio.ui.words import Words, say
+
+if TYPE_CHECKING:
+    from chanjing_studio.ui.account.needs import AccountNeeds
+    from chanjing_studio.ui.jobs.page import JobsPage
+    from chanjing_studio.ui.settings.page import SettingsPage
+    from chanjing_studio.ui.voices.page import VoicesPage
+
+# ruff: noqa: PLC0415 - loading all pages takes as long as building the first one: its paint does not wait for the others
 
 
 class Pages:
@@ -42,17 +41,31 @@ class Pages:
         self.audition = Audition(self._player)
         self.show: Callable[[str], Page] = _not_yet
         self.opened = False
+        self._jobs_page: JobsPage | None = None
+        self._voices_page: VoicesPage | None = None
 
     def makers(self) -> Mapping[str, Callable[[], Page]]:
         """How to make each page, by its name."""
         return {
             "create": self._create,
             "voices": self._voices,
-            "avatars": lambda: AvatarsPage(self._look, lambda: self.show("create")),
+            "avatars": self._avatars,
             "jobs": self._jobs,
             "settings": self._settings,
             "welcome": self._welcome,
         }
+
+    def put(self, job: Job) -> None:
+        """Show a job as it is now, where jobs were looked at."""
+        if self._jobs_page:
+            self._jobs_page.put(job)
+
+    def open_voices(self) -> None:
+        """The voices of the account in use now, wherever voices are heard or chosen."""
+        catalogue, samples = self._engine.voices or (None, None)
+        self.audition.open(catalogue, samples)
+        if self._voices_page:
+            self._voices_page.open(catalogue, samples)
 
     def _create(self) -> Page:
         engine = self._engine
@@ -71,15 +84,26 @@ class Pages:
         )
         return CreatePage(self._look, kinds, needs, remedies={Remedy.SIGN_IN: self._show_account})
 
+    def _avatars(self) -> Page:
+        from chanjing_studio.ui.avatars.page import AvatarsPage
+
+        return AvatarsPage(self._look, lambda: self.show("create"))
+
     def _voices(self) -> Page:
+        from chanjing_studio.ui.voices.page import VoicesPage
+
         remedies = {Remedy.SIGN_IN: self._show_account}
         page = VoicesPage(self._look, audition=self.audition, marks=self._engine.choices, remedies=remedies)
         page.chosen.connect(self._use_voice)
         page.returned.connect(lambda: self.show("create"))
         page.open(*(self._engine.voices or (None, None)))
+        self._voices_page = page
         return page
 
     def _jobs(self) -> Page:
+        from chanjing_studio.ui.jobs.needs import JobsNeeds
+        from chanjing_studio.ui.jobs.page import JobsPage
+
         engine = self._engine
         needs = JobsNeeds(
             queue=engine.jobs,
@@ -93,9 +117,15 @@ class Pages:
             browse=browse,
             reveal=lambda path: _open_folder(path.parent),
         )
-        return JobsPage(self._look, needs)
+        self._jobs_page = JobsPage(self._look, needs)
+        return self._jobs_page
 
     def _settings(self) -> Page:
+        from importlib.metadata import version
+
+        from chanjing_studio.ui.settings.needs import SettingsNeeds
+        from chanjing_studio.ui.settings.page import SettingsPage
+
         engine = self._engine
         needs = SettingsNeeds(
             account=self._account_needs(),
@@ -113,6 +143,8 @@ class Pages:
         return SettingsPage(self._look, needs)
 
     def _welcome(self) -> Page:
+        from chanjing_studio.ui.welcome.page import WelcomePage
+
         page = WelcomePage(self._look, self._words, self._account_needs())
         page.ended.connect(self._on_welcomed)
         return page
@@ -142,6 +174,8 @@ class Pages:
         return next((say(kind.title) for kind in self._engine.kit.kinds if kind.name == job.kind), "")
 
     def _account_needs(self) -> AccountNeeds:
+        from chanjing_studio.ui.account.needs import AccountNeeds
+
         clouds, kit = self._engine.clouds, self._engine.kit
         return AccountNeeds(
             cloud=kit.title,

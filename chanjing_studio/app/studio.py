@@ -22,12 +22,11 @@ from chanjing_studio.services.queue.patience import REAL, Pauses
 from chanjing_studio.storage.places import Places
 from chanjing_studio.ui.create.page import CreatePage
 from chanjing_studio.ui.dialogs import Choice, ask
+from chanjing_studio.ui.errors import Trouble
 from chanjing_studio.ui.focus_ring import FocusRing
-from chanjing_studio.ui.jobs.page import JobsPage
 from chanjing_studio.ui.main_window import MainWindow
 from chanjing_studio.ui.runner import Runner
 from chanjing_studio.ui.theme.look import Look, ThemeChoice
-from chanjing_studio.ui.voices.page import VoicesPage
 from chanjing_studio.ui.words import Language, Words, say, tr
 
 
@@ -100,9 +99,7 @@ class Studio:
         self.window.current.show_error(error, again=again)
 
     def _on_job(self, job: Job) -> None:
-        for page in self.window.made:
-            if isinstance(page, JobsPage):
-                page.put(job)
+        self._pages.put(job)
         self._show_badge()
 
     def _show_badge(self) -> None:
@@ -111,11 +108,7 @@ class Studio:
         self.window.rail.set_badge("jobs", needy or len(groups), attention=bool(needy))
 
     def _on_account(self) -> None:
-        catalogue, samples = self.engine.voices or (None, None)
-        self._pages.audition.open(catalogue, samples)
-        for page in self.window.made:
-            if isinstance(page, VoicesPage):
-                page.open(catalogue, samples)
+        self._pages.open_voices()
         self._show_account()
         self.window.current.shown()
 
@@ -124,7 +117,7 @@ class Studio:
         self.window.rail.account.show_account(name, signed_in=self.engine.clouds.account is not None)
 
     def _on_note(self, note: Sentence) -> None:
-        self.window.current.banner.show_message(say(note))
+        self.window.current.tell(lambda: Trouble(say(note), tone="info", icon="info"))
 
     async def _keep_last_draft(self) -> None:
         for page in self.window.made:
