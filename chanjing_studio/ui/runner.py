@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
     import asyncio
@@ -38,14 +38,20 @@ class Runner:
         """Runs the coroutine on the loop; `done` is called at its end however it ended, unless the page is gone.
 
         `again` is what "Try again" does when the work ends in an error that a second try may mend.
-        Returns the task, to cancel it alone; None after the end of the page.
+        Returns the task, to cancel it alone; None after the end of the page, and before the loop runs: what the first
+        page asks for while it is built begins with the loop.
         """
         import asyncio  # noqa: PLC0415 - 20 ms that the first paint does not wait for
 
         if self._work.ended:
             work.close()
             return None
-        task = asyncio.get_running_loop().create_task(work)
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            QTimer.singleShot(0, lambda: self.start(work, done=done, again=again))
+            return None
+        task = loop.create_task(work)
         self._work.tasks.add(task)  # the loop itself holds tasks weakly
         task.add_done_callback(lambda ended: self._finish(ended, done=done, again=again))
         return task

@@ -44,6 +44,17 @@ async def _turns(count: int = 3) -> None:
         await asyncio.sleep(0)
 
 
+def test_what_is_asked_for_before_the_loop_runs_begins_with_it(run: Run):
+    desk, begun = _Desk(), asyncio.Event()
+
+    async def begin() -> None:
+        begun.set()
+
+    assert desk.runner.start(begin()) is None
+    assert not begun.is_set()
+    run(begun.wait())
+
+
 def test_an_error_is_shown_after_the_button_is_free_again(run: Run):
     async def scenario() -> None:
         desk = _Desk()
