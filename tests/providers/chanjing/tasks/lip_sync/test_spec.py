@@ -60,6 +60,7 @@ def test_an_empty_one_says_what_to_do_in_the_order_of_the_form() -> None:
         ({"width": 1081}, "width"),
         ({"width": 5000}, "width"),
         ({"height": 0}, "height"),
+        ({"height": 1081}, "height"),
         ({"height": 5000}, "height"),
         ({"callback": "ftp://example.com"}, "callback"),
         ({"callback": "https://"}, "callback"),
