@@ -6,6 +6,7 @@ import asyncio
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
@@ -15,20 +16,23 @@ from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.kit import Connection, ProviderKit
 from chanjing_studio.services.background import Background
-from chanjing_studio.services.catalogue import Catalogue
 from chanjing_studio.services.choices import Choices
 from chanjing_studio.services.clouds import Clouds
-from chanjing_studio.services.jobs import JobQueue
-from chanjing_studio.services.queue.patience import REAL, Pauses
-from chanjing_studio.services.samples import Samples
 from chanjing_studio.storage.cache_folder import cache_size, clear_cache
 from chanjing_studio.storage.drafts import Drafts
-from chanjing_studio.storage.ledger.ledger import Ledger
 from chanjing_studio.storage.places import Places
 from chanjing_studio.storage.secrets import KeyringVault
 from chanjing_studio.storage.settings import SettingsFile
-from chanjing_studio.storage.voice_cache import VoiceCache
 from chanjing_studio.ui.posters import Posters
+
+if TYPE_CHECKING:
+    from chanjing_studio.services.catalogue import Catalogue
+    from chanjing_studio.services.jobs import JobQueue
+    from chanjing_studio.services.queue.patience import Pauses
+    from chanjing_studio.services.samples import Samples
+    from chanjing_studio.storage.ledger.ledger import Ledger
+
+# ruff: noqa: PLC0415 - SQLite, the queue and all they stand on are loaded behind the first paint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +48,7 @@ class Engine:
     """Lives on the loop. With ``only_sandbox`` the small cloud on this computer is the only one there is."""
 
     def __init__(
-        self, kit: ProviderKit, places: Places, *, only_sandbox: bool, pace: str = "real", pauses: Pauses = REAL
+        self, kit: ProviderKit, places: Places, *, only_sandbox: bool, pace: str = "real", pauses: Pauses | None = None
     ) -> None:
         self.kit, self.places = kit, places
         self.background = Background()
@@ -64,7 +68,8 @@ class Engine:
         self._providers: dict[str, Provider] = {}
         self._news: News | None = None
         self._ledger: Ledger | None = None
-        self._jobs: JobQueue | LedgerTrouble | None = None
+        self._jobs: JobQueue | None = None
+        self._ledger_trouble: LedgerTrouble | None = None
         self._listed = asyncio.Event()
 
     async def open(self, news: News) -> None:
@@ -84,7 +89,7 @@ class Engine:
     async def close(self) -> None:
         """Stop what runs at the next safe place, write what is left, and let go of everything."""
         self._news = None
-        if isinstance(self._jobs, JobQueue):
+        if self._jobs:
             await self._jobs.stop()
         if self._ledger:
             await self.background.in_order(self._ledger.close)
@@ -95,14 +100,14 @@ class Engine:
     async def jobs(self) -> JobQueue:
         """The queue, once the list of jobs is open. Raises LedgerTrouble when it cannot be."""
         await self._listed.wait()
-        if isinstance(self._jobs, JobQueue):
+        if self._jobs:
             return self._jobs
-        raise self._jobs or LedgerTrouble(Sentence("The list of jobs is not open."))
+        raise self._ledger_trouble or LedgerTrouble(Sentence("The list of jobs is not open."))
 
     @property
     def running(self) -> list[Job]:
         """Every job that has not ended."""
-        return list(self._jobs.running.values()) if isinstance(self._jobs, JobQueue) else []
+        return list(self._jobs.running.values()) if self._jobs else []
 
     @property
     def ledger_notice(self) -> Sentence | None:
@@ -139,18 +144,26 @@ class Engine:
         await self.background.in_thread(clear_cache, self.places.cache)
 
     async def _open_jobs(self) -> None:
+        from chanjing_studio.services.jobs import JobQueue
+        from chanjing_studio.services.queue.patience import REAL
+        from chanjing_studio.storage.ledger.ledger import Ledger
+
         kinds = {kind.name: kind.spec for kind in self.kit.kinds}
         try:
             self._ledger = await self.background.in_order(Ledger.open, self.places.ledger, kinds)
             jobs = JobQueue(
-                self._ledger, self.background, clouds=self._providers, on_change=self._on_job, pauses=self._pauses
+                self._ledger,
+                self.background,
+                clouds=self._providers,
+                on_change=self._on_job,
+                pauses=self._pauses or REAL,
             )
             await jobs.start()
             self._jobs = jobs
             if self.clouds.account:  # who was quicker than the disk
                 jobs.account_changed(self.clouds.account)
         except LedgerTrouble as trouble:
-            self._jobs = trouble
+            self._ledger_trouble = trouble
             raise
 
     def _connect(self, address: str) -> Provider:
@@ -161,7 +174,7 @@ class Engine:
     def _on_account(self, provider: Provider, account: Account | None) -> None:
         self._providers[provider.name] = provider
         self.voices = self._voices_of(provider, account) if account else None
-        if isinstance(self._jobs, JobQueue):
+        if self._jobs:
             self._jobs.account_changed(account)
         if not self.clouds.only_sandbox:
             self.choices.change(sandbox=self.clouds.in_sandbox and account is not None)
@@ -169,6 +182,10 @@ class Engine:
             self._news.account()
 
     def _voices_of(self, provider: Provider, account: Account) -> tuple[Catalogue, Samples]:
+        from chanjing_studio.services.catalogue import Catalogue
+        from chanjing_studio.services.samples import Samples
+        from chanjing_studio.storage.voice_cache import VoiceCache
+
         cache = VoiceCache(self.places.cache / "voices.db")
         samples = Samples(self.background, provider, folder=self.places.cache / "samples" / account.id)
         return Catalogue(self.background, cache, provider=provider, owner=account.id), samples

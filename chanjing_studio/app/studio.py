@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication
@@ -18,7 +19,6 @@ from chanjing_studio.domain.models import Job, JobState
 from chanjing_studio.domain.shelf import JobGroup, group_of
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.kit import KIT
-from chanjing_studio.services.queue.patience import REAL, Pauses
 from chanjing_studio.storage.places import Places
 from chanjing_studio.ui.create.page import CreatePage
 from chanjing_studio.ui.dialogs import Choice, ask
@@ -29,12 +29,21 @@ from chanjing_studio.ui.runner import Runner
 from chanjing_studio.ui.theme.look import Look, ThemeChoice
 from chanjing_studio.ui.words import Language, Words, say, tr
 
+if TYPE_CHECKING:
+    from chanjing_studio.services.queue.patience import Pauses
+
 
 class Studio:
     """The program with its window."""
 
     def __init__(
-        self, application: QApplication, options: Options, *, places: Places, pace: str = "real", pauses: Pauses = REAL
+        self,
+        application: QApplication,
+        options: Options,
+        *,
+        places: Places,
+        pace: str = "real",
+        pauses: Pauses | None = None,
     ) -> None:
         self._options = options
         self.engine = Engine(KIT, places, only_sandbox=options.sandbox, pace=pace, pauses=pauses)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,11 +14,13 @@ from chanjing_studio.domain.models import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.media.peaks import peaks
 from chanjing_studio.media.player import Player
-from chanjing_studio.services.catalogue import Catalogue
-from chanjing_studio.services.samples import Samples
 from chanjing_studio.ui.runner import Runner
 from chanjing_studio.ui.voices.row import SILENCE, Sounding
 from chanjing_studio.ui.widgets.play_button import PlayState
+
+if TYPE_CHECKING:  # the first page can be heard from, and needs neither SQLite nor the cloud before it is painted
+    from chanjing_studio.services.catalogue import Catalogue
+    from chanjing_studio.services.samples import Samples
 
 
 class Audition(QObject):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.services.catalogue import Listed
-from chanjing_studio.storage.voice_cache import Heard
 from chanjing_studio.ui.widgets.play_button import PlayState
+
+if TYPE_CHECKING:  # as for the audition
+    from chanjing_studio.services.catalogue import Listed
+    from chanjing_studio.storage.voice_cache import Heard
 
 
 @dataclass(frozen=True, slots=True)
