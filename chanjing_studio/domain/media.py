@@ -83,7 +83,6 @@ class VideoFacts:
     seconds: float
     rotation: int = 0
     pixel_aspect: float = 1.0
-    codec: str = ""
     has_picture: bool = True
     has_sound: bool = True
     complete: bool = True
@@ -103,15 +102,12 @@ class VideoFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AudioFacts:
-    """A recording as it is stored. ``rate`` in samples a second; ``seconds`` is 0 when no sound follows the header."""
+    """A recording as it is stored. ``seconds`` is 0 when no sound follows the header."""
 
     path: Path
     container: Container
     size_bytes: int
     seconds: float
-    channels: int = 1
-    rate: int = 0
-    codec: str = ""
     has_picture: bool = False
     has_sound: bool = True
     complete: bool = True

@@ -60,18 +60,6 @@ def emoji_spans(text: str) -> list[Span]:
     return [match.span() for match in _EMOJI.finditer(text)]
 
 
-def without_emoji(text: str) -> str:
-    """The text without its emoji, and without the doubled spaces they leave."""
-    kept, at = "", 0
-    for start, end in emoji_spans(text):
-        kept, at = _joined(kept, text[at:start]), end
-    return _joined(kept, text[at:])
-
-
-def _joined(left: str, right: str) -> str:
-    return left + (right[1:] if left.endswith(" ") and right.startswith(" ") else right)
-
-
 def is_digits_only(text: str) -> bool:
     """Whether there is nothing but digits to say, which clouds cannot."""
     return bool(_DIGITS_ONLY.fullmatch(text))

@@ -43,7 +43,6 @@ class Player(QObject):
         self._player: QMediaPlayer | None = None
         self._speaker: QAudioOutput | None = None
         self._silence: QAudioBufferOutput | None = None
-        self._volume = 1.0
         self._key = ""
         self._shown: tuple[str, Playing, float] = ("", Playing.NOTHING, 0.0)
 
@@ -116,12 +115,6 @@ class Player(QObject):
         self._let_go()
         self._tell()
 
-    def set_volume(self, loudness: float) -> None:
-        """How loud: 0 to 1."""
-        self._volume = loudness
-        if self._speaker:
-            self._speaker.setVolume(loudness)
-
     def _ready(self) -> QMediaPlayer:
         if self._player is not None:
             return self._player
@@ -140,7 +133,6 @@ class Player(QObject):
         heard = engine.can_be_heard()
         if heard and self._speaker is None:
             self._speaker = engine.speaker(self)
-            self._speaker.setVolume(self._volume)
         if not heard and self._silence is None:
             self._silence = engine.silence(self)
         player.setAudioOutput(self._speaker if heard else None)  # pyright: ignore[reportArgumentType] - None: nowhere

@@ -33,12 +33,6 @@ def examine_audio(path: Path) -> AudioFacts | MediaProblem:
     return media.audio_problem(facts) or facts
 
 
-def glance(path: Path, wanted: Material) -> MediaProblem | None:
-    """Whether a file that was examined before is still there, readable and of its kind; cheap enough to repeat."""
-    looked = _look(path, wanted)
-    return looked if isinstance(looked, MediaProblem) else None
-
-
 def material_of(path: Path) -> Material | None:
     """The place a dropped file belongs to, by what it holds; by its name where that cannot be told."""
     try:
@@ -156,7 +150,6 @@ def _video_facts(found: _Tracks) -> VideoFacts:
         rotation=round(_number(picture and picture.rotation)) % 360,
         pixel_aspect=_number(picture and picture.pixel_aspect_ratio) or 1.0,
         seconds=found.seconds,
-        codec=str((picture and picture.format) or ""),
         has_picture=picture is not None,
         has_sound=bool(found.sounds),
         complete=found.complete,
@@ -164,18 +157,14 @@ def _video_facts(found: _Tracks) -> VideoFacts:
 
 
 def _audio_facts(found: _Tracks) -> AudioFacts:
-    sound = found.sounds[0] if found.sounds else None
     return AudioFacts(
         path=found.path,
         # Sound alone in a film's container is what M4A means.
         container=Container.M4A if found.container in (Container.MP4, Container.MOV) else found.container,
         size_bytes=found.size_bytes,
         seconds=found.seconds,
-        channels=int(_number(sound and sound.channel_s)),
-        rate=int(_number(sound and sound.sampling_rate)),
-        codec=str((sound and sound.format) or ""),
         has_picture=bool(found.pictures),
-        has_sound=sound is not None,
+        has_sound=bool(found.sounds),
         complete=found.complete,
     )
 

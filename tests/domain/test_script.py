@@ -8,7 +8,6 @@ from chanjing_studio.domain.script import (
     is_digits_only,
     script_length,
     tidy,
-    without_emoji,
 )
 
 FAMILY = "👨‍👩‍👧‍👦"
@@ -42,7 +41,6 @@ SCOTLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e00
 )
 def test_each_emoji_is_one_however_it_is_put_together(emoji: str) -> None:
     assert emoji_spans(f"你好{emoji}世界") == [(2, 2 + len(emoji))]
-    assert without_emoji(f"你好{emoji}世界") == "你好世界"
 
 
 @pytest.mark.parametrize(
@@ -59,15 +57,10 @@ def test_each_emoji_is_one_however_it_is_put_together(emoji: str) -> None:
 )
 def test_what_is_only_a_sign_is_left_alone(text: str) -> None:
     assert emoji_spans(text) == []
-    assert without_emoji(text) == text
 
 
 def test_flags_side_by_side_are_two() -> None:
     assert len(emoji_spans("🇨🇳🇬🇧")) == 2
-
-
-def test_removing_emoji_leaves_no_doubled_space() -> None:
-    assert without_emoji("good 😀 morning 🌞 to 👋🏻 you") == "good morning to you"
 
 
 def test_the_length_is_that_of_what_is_sent() -> None:

@@ -137,17 +137,6 @@ def test_an_old_failure_does_not_end_a_new_sound(run: Run, player: Player, sound
     run(scenario())
 
 
-def test_the_volume_holds_before_and_while_playing(run: Run, player: Player, sound: Path) -> None:
-    async def scenario() -> None:
-        player.set_volume(0.2)
-        player.play(sound, "quiet")
-        await until(player, lambda: player.state is Playing.SOUND)
-        player.set_volume(0.0)
-        assert player.state is Playing.SOUND
-
-    run(scenario())
-
-
 def test_without_its_system_library_the_player_says_so_and_the_program_lives(
     run: Run, player: Player, sound: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,8 +22,6 @@ from chanjing_studio.ui.jobs.needs import JobsNeeds
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.words import tr
 
-JUST_NOW = 5
-
 
 class JobDeeds(QObject):
     """``said`` tells what is done; ``removed`` the id of a job that is no longer there; ``saving`` bytes of a copy.

@@ -53,11 +53,6 @@ def line_height(look: Look, *, detail: bool = False) -> int:
     return look.size("mirror.detail.height" if detail else "mirror.row.height")
 
 
-def cloud_left(look: Look, width: float) -> int:
-    """How far from the left edge (px) the cloud's part begins on a line ``width`` px wide."""
-    return round(_lanes(look, QRectF(0, 0, width, 0), uploads=True)[1].left)
-
-
 def paint_job_line(painter: QPainter, box: QRectF, line: JobLine, *, look: Look, detail: bool = False) -> None:
     """Paint a line into ``box``: its width is used in whole steps, its height is ``line_height``."""
     size = "mirror.detail" if detail else "mirror.row"

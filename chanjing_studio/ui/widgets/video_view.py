@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role, set_state
@@ -17,7 +17,7 @@ _MARKS = {"success": "circle-check", "warning": "triangle-alert", "danger": "cir
 
 
 class VideoView(FileView):
-    """Stage above, file card below. ``stage`` shows a poster or any frame, and carries the preview's transport."""
+    """Stage above, file card below. ``stage`` shows the poster."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -46,29 +46,19 @@ class Stage(QFrame):
         super().__init__()
         self._look, self._margin = look, _MARGIN
         self._picture, self._drawn = QImage(), QPixmap()
-        self._transport: QWidget | None = None
         set_role(self, "stage")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(120)
 
     def show_picture(self, picture: QImage | None) -> None:
-        """The poster, or the frame that plays; None while there is none."""
+        """The poster; None while there is none."""
         self._picture, self._drawn = picture or QImage(), QPixmap()
-        self._place_transport()
         self.update()
-
-    def set_transport(self, transport: QWidget) -> None:
-        """The preview's buttons: they lie over the picture's lower edge."""
-        self._transport = transport
-        transport.setParent(self)
-        transport.show()
-        self._place_transport()
 
     def set_short(self, *, short: bool) -> None:
         """Less ground around the picture."""
         self._margin = _MARGIN_SHORT if short else _MARGIN
         self._drawn = QPixmap()
-        self._place_transport()
         self.update()
 
     def picture_rect(self) -> QRect:
@@ -81,7 +71,6 @@ class Stage(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._drawn = QPixmap()
-        self._place_transport()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -91,12 +80,6 @@ class Stage(QFrame):
         if self._drawn.isNull() or self._drawn.devicePixelRatio() != ratio:
             self._drawn = rounded_cover(self._picture, place.size(), radius=_RADIUS, ratio=ratio)
         QPainter(self).drawPixmap(place.topLeft(), self._drawn)
-
-    def _place_transport(self) -> None:
-        if self._transport is None:
-            return
-        place, height = self.picture_rect(), self._transport.sizeHint().height()
-        self._transport.setGeometry(place.left(), place.bottom() + 1 - height, place.width(), height)
 
 
 class _FileCard(QFrame):

@@ -186,14 +186,3 @@ def test_the_poster_fills_the_stage_in_its_own_shape(zone: DropZone) -> None:
     place = zone.view.stage.picture_rect()
     assert abs(place.width() / place.height() - 9 / 16) < 0.01
     assert place.height() == zone.view.stage.height() - 40
-
-
-def test_the_transport_lies_on_the_lower_edge_of_the_picture(zone: DropZone) -> None:
-    assert isinstance(zone.view, VideoView)
-    stage = zone.view.stage
-    transport = QLabel("0:07 / 0:24")
-    stage.set_transport(transport)
-    stage.show_picture(QImage(1080, 1920, QImage.Format.Format_RGB32))
-    zone.show_filled(FACTS)
-    assert transport.geometry().bottom() == stage.picture_rect().bottom()
-    assert transport.width() == stage.picture_rect().width()
