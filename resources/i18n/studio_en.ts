@@ -165,6 +165,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>The queue is paused: not enough beans. %n other jobs stay on this computer.</source>
+            <translation>
+                <numerusform>The queue is paused: not enough beans. %n other job stays on this computer.</numerusform>
+                <numerusform>The queue is paused: not enough beans. %n other jobs stay on this computer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{page}, %n need you</source>
             <translation>
                 <numerusform>{page}, %n needs you</numerusform>

@@ -1312,14 +1312,6 @@
             <translation>登录云端，或者试试沙盒</translation>
         </message>
         <message>
-            <source>Look in:</source>
-            <translation>查找范围：</translation>
-        </message>
-        <message>
-            <source>Kind of file:</source>
-            <translation>文件类型：</translation>
-        </message>
-        <message>
             <source>Something unforeseen happened. Try it once more; Settings can copy a diagnosis.</source>
             <translation>出了意料之外的事。再试一次；“设置”里可以复制诊断。</translation>
         </message>
@@ -1692,6 +1684,16 @@
         <message>
             <source>This job is safe. It is written down here and goes on by itself when the network is back.</source>
             <translation>这个任务很安全。它记在这台电脑上，网络一回来就自己走。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The queue is paused: not enough beans. %n other jobs stay on this computer.</source>
+            <translation>
+                <numerusform>队列已暂停：蝉豆不够了。另外 %n 个任务先留在这台电脑上。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The queue is paused: not enough beans.</source>
+            <translation>队列已暂停：蝉豆不够了。</translation>
         </message>
         <message>
             <source>Not made: not enough beans</source>
@@ -2572,6 +2574,14 @@ You leave with a link.</source>
         <message>
             <source>“{name}” {size}</source>
             <translation>“{name}” {size}</translation>
+        </message>
+        <message>
+            <source>Look in:</source>
+            <translation>查找范围：</translation>
+        </message>
+        <message>
+            <source>Kind of file:</source>
+            <translation>文件类型：</translation>
         </message>
         <message>
             <source>How far the job is</source>

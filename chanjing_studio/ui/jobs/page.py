@@ -17,6 +17,7 @@ from chanjing_studio.ui.jobs.deeds import JobDeeds
 from chanjing_studio.ui.jobs.groups import Group
 from chanjing_studio.ui.jobs.needs import JobsNeeds
 from chanjing_studio.ui.jobs.panel import StoryPanel
+from chanjing_studio.ui.jobs.paused_banner import PausedBanner
 from chanjing_studio.ui.jobs.screen import Screen
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.size_class import SizeClass
@@ -39,6 +40,7 @@ class JobsPage(Page):
         self._posters: dict[str, QPixmap | None] = {}
         self._browser, self._panel = JobBrowser(look, self._poster), StoryPanel(look)
         self._deeds, self._screen = JobDeeds(look, needs, self), Screen(look, needs.player)
+        self._paused = PausedBanner(self, needs.top_up)
         self._empty = EmptyState(look, "jobsEmpty")
         self._part: QWidget = self._empty
         self._in_story = False
@@ -70,6 +72,7 @@ class JobsPage(Page):
             self._show(job)
         self._watch_ages()
         self._show_counts()
+        self._paused.look()
 
     def select(self, job_id: str) -> None:
         """Show the story of a job once it is in the list."""
@@ -83,13 +86,17 @@ class JobsPage(Page):
         self._take_step()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        job = self._panel.job
         if event.key() == Qt.Key.Key_Escape and self._one_step:
             self._go_back()
+        elif event.key() == Qt.Key.Key_C and not event.modifiers() and job and job.result:
+            self._on_link(job.id)
         else:
             super().keyPressEvent(event)
 
     async def _load(self, job_id: str = "") -> None:
         queue, query = await self._needs.queue(), self._browser.query
+        self._paused.watch(queue)
         jobs, counts = await queue.page(query), await queue.counts(query)
         finished = counts[JobGroup.ENDED] if query.group in (None, JobGroup.ENDED) else 0
         self._browser.model.show_jobs(jobs, finished_in_all=finished, complete=len(jobs) < PAGE)

@@ -1,0 +1,57 @@
+"""What the Jobs page says while the queue stands still for want of beans."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from chanjing_studio.domain.errors import NotEnough
+from chanjing_studio.domain.models import HoldKind, JobState
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.ui.jobs.paused_banner import PausedBanner
+from chanjing_studio.ui.page import Page
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.words import Words
+from tests.conftest import Run
+from tests.services.queue.scripted import ACCOUNT, Talk
+from tests.services.queue.stage import Stage
+from tests.ui.account.signing import part
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Stage:
+    return Stage(tmp_path)
+
+
+def test_a_paused_queue_is_told_and_let_go_on_after_topping_up(
+    run: Run, stage: Stage, look: Look, words: Words, qtbot: QtBot
+) -> None:
+    async def scenario() -> None:
+        page, opened = Page(look), list[str]()
+        qtbot.addWidget(page)
+        banner = PausedBanner(page, lambda: opened.append("top up"))
+        text, action = part(page, QLabel, "bannerText"), part(page, QPushButton, "bannerAction")
+        stage.cloud.plan["create"] = [NotEnough(Sentence("Not enough beans."))]
+        async with stage.queue() as queue:
+            banner.watch(queue)
+            assert page.banner.isHidden()
+            first = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until(first.id, JobState.FAILED)
+            banner.look()
+            assert text.text() == "The queue is paused: not enough beans."
+            second = await queue.submit(Talk("two"), ACCOUNT)
+            await stage.until_shown(second.id, lambda job: bool(job.hold and job.hold.kind is HoldKind.BEANS))
+            banner.look()
+            assert "1 other job" in text.text()
+            assert action.text() == "Top up"
+            action.click()
+            assert opened == ["top up"]
+            assert action.text() == "Topped up: go on"
+            action.click()
+            assert page.banner.isHidden()
+            await stage.until(second.id, JobState.DONE)
+
+    run(scenario())
