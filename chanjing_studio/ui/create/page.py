@@ -159,8 +159,8 @@ class CreatePage(Page):
         self._make.clicked.connect(self._on_make)
         self._note.followed.connect(self._on_problem)
         self._draft_due.timeout.connect(lambda: self.runner.start(self.keep_draft()))
-        keys = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
-        keys.activated.connect(self._make.click)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self).activated.connect(self._make.click)
 
     def _on_kind(self) -> None:
         self._stack.setCurrentWidget(self.form)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.models import SpecProblem
@@ -121,6 +121,12 @@ class SpeechPart(QWidget):
         self.voice.retranslate()
         self.recording.retranslate()
         self._show_expected()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc ends the sound."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._hush()
+        super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What is no longer on the screen is no longer heard."""

@@ -1,6 +1,7 @@
 """A part that folds away, with a summary of what is in it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from chanjing_studio.ui.theme.look import Look
@@ -49,6 +50,14 @@ class Fold(QWidget):
     def unfold(self, *, unfolded: bool = True) -> None:
         """Opens or closes it."""
         self.head.setChecked(unfolded)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc inside closes it."""
+        if event.key() == Qt.Key.Key_Escape and self.unfolded:
+            self.head.setFocus()
+            self.unfold(unfolded=False)
+        else:
+            super().keyPressEvent(event)
 
     def _on_toggled(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
         put_icon(self._look, self.head, "chevron-down" if unfolded else "chevron-right")

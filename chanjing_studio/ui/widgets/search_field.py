@@ -23,6 +23,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self._look = look
         self.setObjectName(name)
+        self.setAcceptDrops(False)  # the window brings each file where it belongs
         self._glass = IconLabel(look, "search", size=look.size("icon.inline"))
         self._glass.setParent(self)
         self._keys = KeyChip(look, "Ctrl+F", parent=self)
