@@ -16,9 +16,9 @@ from chanjing_studio.storage.json_file import read_json, write_json
 class Settings:
     """Every choice that outlives the program. The values of ``language`` and ``theme`` are those of the window's enums.
 
-    ``less_motion`` is asked for here, whatever the system asks for; ``proxy`` is an http address, "" for none, None for
-    the system's; ``save_folder`` "" asks each time where to begin; ``window`` is the window's place as Qt gives it, in
-    base64; voices are ids, the newest first.
+    ``less_motion`` is asked for here, whatever the system asks for; ``proxy`` is an http address, "" for none, None
+    for the system's; ``save_folder`` "" asks each time where to begin; ``window`` is the window's place as Qt gives
+    it, in base64; voices are ids, the newest first.
     """
 
     language: str = "system"
