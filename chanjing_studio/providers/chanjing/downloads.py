@@ -31,7 +31,8 @@ def fetch(client: Client, url: str, *, target: Path, checkpoint: Checkpoint) -> 
         progress.total = _announced(incoming)
         with _written(target) as file:
             for block in incoming.blocks():
-                _write(file, block, target)
+                with _on_disk(target):
+                    file.write(block)
                 progress.add(len(block))
 
 
@@ -84,26 +85,20 @@ def _announced(incoming: Incoming) -> int:
 
 @contextlib.contextmanager
 def _written(target: Path) -> Generator[BinaryIO]:
-    try:
+    with _on_disk(target):
         file = target.open("wb")
-    except OSError as error:
-        raise _no_room(target, error) from error
     try:
         yield file
     finally:
-        _closed(file, target)
+        with _on_disk(target):
+            file.close()
 
 
-def _closed(file: BinaryIO, target: Path) -> None:
+@contextlib.contextmanager
+def _on_disk(target: Path) -> Generator[None]:
+    """Trouble with the file alone: around the whole download it would catch the network's, which is an OSError too."""
     try:
-        file.close()
-    except OSError as error:
-        raise _no_room(target, error) from error
-
-
-def _write(file: BinaryIO, block: bytes, target: Path) -> None:
-    try:
-        file.write(block)
+        yield
     except OSError as error:
         raise _no_room(target, error) from error
 

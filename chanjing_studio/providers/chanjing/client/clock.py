@@ -10,23 +10,19 @@ CLOCK_SLACK = 300.0
 
 def clock_wrong(skew: float, words: CloudWords | None = None) -> ClockWrong:
     """``skew`` is the cloud's clock minus this computer's in seconds; 0 when only the cloud knows it."""
+    return ClockWrong(_sentence(skew), words=words)
+
+
+def _sentence(skew: float) -> Sentence:
     minutes = round(abs(skew) / 60)
     if not minutes:
-        return ClockWrong(
-            Sentence("This computer's clock is off, so the cloud refuses it. Set the time to automatic."), words=words
-        )
+        return Sentence("This computer's clock is off, so the cloud refuses it. Set the time to automatic.")
     if skew > 0:
-        return ClockWrong(
-            Sentence(
-                "This computer's clock is {minutes} min slow, so the cloud refuses it. Set the time to automatic.",
-                minutes=minutes,
-            ),
-            words=words,
-        )
-    return ClockWrong(
-        Sentence(
-            "This computer's clock is {minutes} min fast, so the cloud refuses it. Set the time to automatic.",
+        return Sentence(
+            "This computer's clock is {minutes} min slow, so the cloud refuses it. Set the time to automatic.",
             minutes=minutes,
-        ),
-        words=words,
+        )
+    return Sentence(
+        "This computer's clock is {minutes} min fast, so the cloud refuses it. Set the time to automatic.",
+        minutes=minutes,
     )
