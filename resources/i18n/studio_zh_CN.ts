@@ -1506,6 +1506,10 @@
             <translation>链接会过期，每次复制前会先换成新的。</translation>
         </message>
         <message>
+            <source>just now</source>
+            <translation>刚刚</translation>
+        </message>
+        <message>
             <source>Tried {ago}: it opens. A fresh one is fetched before each copy.</source>
             <translation>{ago}试过，打得开。每次复制前会先换成新的。</translation>
         </message>

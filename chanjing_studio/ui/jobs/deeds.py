@@ -22,6 +22,8 @@ from chanjing_studio.ui.jobs.needs import JobsNeeds
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.words import tr
 
+JUST_NOW = 5  # seconds
+
 
 class JobDeeds(QObject):
     """``said`` tells what is done; ``removed`` the id of a job that is no longer there; ``saving`` bytes of a copy.
@@ -58,11 +60,10 @@ class JobDeeds(QObject):
         if job_id not in self._tried:
             return tr("Links expire, so a fresh one is fetched before each copy.")
         moment, opens = self._tried[job_id]
+        ago = tr("just now") if now - moment < JUST_NOW else since(now - moment)
         if opens:
-            return tr("Tried {ago}: it opens. A fresh one is fetched before each copy.", ago=since(now - moment))
-        return tr(
-            "Tried {ago}: it does not open at the moment. Copy it again for a fresh one.", ago=since(now - moment)
-        )
+            return tr("Tried {ago}: it opens. A fresh one is fetched before each copy.", ago=ago)
+        return tr("Tried {ago}: it does not open at the moment. Copy it again for a fresh one.", ago=ago)
 
     async def do(self, action: Action, job: Job, candidate: str = "") -> None:
         """Do it; raises StudioError when it cannot be done."""
