@@ -15,8 +15,8 @@ from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.shelf import Elsewhere, JobGroup, JobQuery
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.background import Background
-from chanjing_studio.services.queue.choices import Choices
 from chanjing_studio.services.queue.contents import stamp_of
+from chanjing_studio.services.queue.decisions import Decisions
 from chanjing_studio.services.queue.elsewhere import OtherPlaces
 from chanjing_studio.services.queue.gate import Gate
 from chanjing_studio.services.queue.journal import Journal, told
@@ -51,7 +51,7 @@ class JobQueue:
         self._patience = Patience(self._journal, self._gate, pauses)
         self._journey = Journey(self._journal, self._gate, self._patience)
         self._underway = Underway(self._journal, self._journey)
-        self._choices = Choices(self._journal)
+        self._decisions = Decisions(self._journal)
         self._results = Results(self._journal, self._gate, on_change)
         self._elsewhere = OtherPlaces(self._journal, self._gate)
         self._chores: set[asyncio.Task[None]] = set()
@@ -90,8 +90,16 @@ class JobQueue:
         plans = self._clouds[account.provider].route(spec.kind).uploads(spec)
         steps = await self._background.in_thread(_first_steps, plans)
         now = time.time()
-        job = Job(id=uuid.uuid4().hex, account=account.id, kind=spec.kind, spec=spec, title=spec.title,
-                  state=JobState.WAITING, created=now, changed=now)  # fmt: skip
+        job = Job(
+            id=uuid.uuid4().hex,
+            account=account.id,
+            kind=spec.kind,
+            spec=spec,
+            title=spec.title,
+            state=JobState.WAITING,
+            created=now,
+            changed=now,
+        )
         written = told(StorySign.PROGRESS, Sentence("Job written down on this computer."))
         await self._journal.add(job, written, steps=steps)
         self._underway.set_off(job.id)
@@ -106,13 +114,13 @@ class JobQueue:
             self._journal.show(job_id, hold=hold)
         await self._underway.halt(job_id)
         if job := self.running.get(job_id):
-            await self._choices.cancel(job)
+            await self._decisions.cancel(job)
 
     async def retry(self, job_id: str) -> None:
         """Make a failed or cancelled job again, or go on following it where the cloud is still making it."""
         job = await self._known(job_id)
         if job.state.ended:
-            await self._choices.again(job)
+            await self._decisions.again(job)
         else:
             self._journal.show(job_id, problem=None)
         self._underway.set_off(job_id)
@@ -125,11 +133,11 @@ class JobQueue:
 
     async def send_again(self, job_id: str) -> None:
         """The user says that an unsure job did not arrive: send it."""
-        await self._decided(job_id, self._choices.send_again)
+        await self._decided(job_id, self._decisions.send_again)
 
     async def adopt(self, job_id: str, remote_id: str) -> None:
         """The user says which task in the cloud an unsure job is: follow that."""
-        await self._decided(job_id, lambda job: self._choices.adopt(job, remote_id))
+        await self._decided(job_id, lambda job: self._decisions.adopt(job, remote_id))
 
     async def look_again(self, job_id: str) -> None:
         """Look now instead of after the present pause: for an unsure job, for the network, for a link."""
@@ -137,7 +145,7 @@ class JobQueue:
         if job.state.ended:
             await self.retry(job_id)
         elif job.state is JobState.UNSURE and job.problem is not None:
-            await self._decided(job_id, self._choices.look_again)
+            await self._decided(job_id, self._decisions.look_again)
         else:
             self._patience.nudge(job_id)
             self._journey.following.look_now(job)
@@ -207,12 +215,12 @@ class JobQueue:
         await self._underway.halt(job_id)
         self._underway.set_off(job_id)
 
-    async def _decided(self, job_id: str, choice: Callable[[Job], Coroutine[Any, Any, None]]) -> None:
+    async def _decided(self, job_id: str, decide: Callable[[Job], Coroutine[Any, Any, None]]) -> None:
         await self._underway.halt(job_id)
         job = self.running.get(job_id)
         if job is None or job.state is not JobState.UNSURE:
             return
-        await choice(job)
+        await decide(job)
         self._underway.set_off(job_id)
 
     async def _known(self, job_id: str) -> Job:

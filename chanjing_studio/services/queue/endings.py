@@ -36,9 +36,16 @@ class Endings:
             held = self._gate.pause(self._journal.running[job_id].account)
             lines.append(told(StorySign.TROUBLE, _paused(held)))
         await self._journal.keep(
-            job_id, *lines, steps=steps, pauses_account=poor,
-            state=JobState.FAILED, problem=problem, ended=time.time(), hold=None, transfer=None,
-        )  # fmt: skip
+            job_id,
+            *lines,
+            steps=steps,
+            pauses_account=poor,
+            state=JobState.FAILED,
+            problem=problem,
+            ended=time.time(),
+            hold=None,
+            transfer=None,
+        )
 
 
 def _paused(held: int) -> Sentence:

@@ -77,8 +77,11 @@ class Line:
         if pause < 1:
             return Hold(HoldKind.LINE, Sentence("In line: another job is being sent."))
         a_minute = round(self._pace.calls * 60 / self._pace.seconds)
-        sentence = Sentence("In line: the cloud takes {calls} a minute, its turn in {seconds} s.",
-                            calls=a_minute, seconds=math.ceil(pause))  # fmt: skip
+        sentence = Sentence(
+            "In line: the cloud takes {calls} a minute, its turn in {seconds} s.",
+            calls=a_minute,
+            seconds=math.ceil(pause),
+        )
         return Hold(HoldKind.LINE, sentence, time.time() + pause)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from functools import partial
 
@@ -12,7 +13,7 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.gate import Gate
 from chanjing_studio.services.queue.journal import Journal, told
 from chanjing_studio.services.queue.patience import PASSING, Patience
-from chanjing_studio.storage.ledger.entries import CREATE, FOLLOW, Step, StepState
+from chanjing_studio.storage.ledger.entries import CREATE, Step, arrived
 
 PAGES = 5
 UNDECIDED = (JobState.CREATING, JobState.UNSURE)
@@ -51,26 +52,34 @@ class Reconcile:
                 return
         await self._ask_after_nothing(job_id, looked=looked)
 
-    async def adopt(self, job: Job, remote_id: str, sentence: Sentence) -> None:
-        """This task is the job: follow it."""
-        steps = (Step(name=CREATE, state=StepState.DONE), Step(name=FOLLOW, state=StepState.RUNNING))
-        await self._journal.keep(
-            job.id, told(StorySign.PROGRESS, sentence), steps=steps,
-            state=JobState.MAKING, remote_id=remote_id, problem=None, candidates=(), hold=None,
-        )  # fmt: skip
-
     async def _decide(self, job: Job, step: Step, new: Sequence[RemoteStatus]) -> None:
         only = new[0] if len(new) == 1 else None
         if only and step.learned.get("listed") is not None and self._in_time(only, step) and self._alone(job):
-            sentence = Sentence("Found it in the cloud's list; cloud number {number}.", number=only.remote_id)
-            await self.adopt(job, only.remote_id, sentence)
+            await self._adopt(job, step, only.remote_id)
             return
         line = told(StorySign.NOTE, Sentence("Looked in the cloud's list: %n look-alikes.", "", len(new)))
-        cause = Sentence("The connection broke at the moment of sending, and it was not sent again. The cloud lists "
-                         "%n jobs that may be this one. Following one costs nothing more; sending again is charged "
-                         "a second time if one of them is this job.", "", len(new))  # fmt: skip
+        cause = Sentence(
+            "The connection broke at the moment of sending, and it was not sent again. The cloud lists "
+            "%n jobs that may be this one. Following one costs nothing more; sending again is charged "
+            "a second time if one of them is this job.",
+            "",
+            len(new),
+        )
         problem = Problem(cause=cause, remedy=Remedy.SEND_AGAIN)
         await self._journal.keep(job.id, line, problem=problem, candidates=tuple(new), hold=None)
+
+    async def _adopt(self, job: Job, step: Step, remote_id: str) -> None:
+        sentence = Sentence("Found it in the cloud's list; cloud number {number}.", number=remote_id)
+        await self._journal.keep(
+            job.id,
+            told(StorySign.PROGRESS, sentence),
+            steps=arrived(step, time.time()),
+            state=JobState.MAKING,
+            remote_id=remote_id,
+            problem=None,
+            candidates=(),
+            hold=None,
+        )
 
     async def _ask_after_nothing(self, job_id: str, *, looked: bool) -> None:
         cause = _NOTHING_NEW if looked else _NO_LIST

@@ -104,9 +104,13 @@ def _look_for_space(target: Path, needed: int) -> None:
 
 def _not_saved(target: Path, error: OSError) -> FileTrouble:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        sentence = Sentence("There is not enough space in “{folder}”. Free some, or save it elsewhere.",
-                            folder=str(target.parent))  # fmt: skip
+        sentence = Sentence(
+            "There is not enough space in “{folder}”. Free some, or save it elsewhere.", folder=str(target.parent)
+        )
         return FileTrouble(sentence, remedy=Remedy.OPEN_FOLDER)
-    sentence = Sentence("It could not be saved in “{folder}”: {reason}. Save it elsewhere.",
-                        folder=str(target.parent), reason=error.strerror or error)  # fmt: skip
+    sentence = Sentence(
+        "It could not be saved in “{folder}”: {reason}. Save it elsewhere.",
+        folder=str(target.parent),
+        reason=error.strerror or error,
+    )
     return FileTrouble(sentence)

@@ -17,7 +17,7 @@ from chanjing_studio.services.queue.limits import Line, Lines
 from chanjing_studio.services.queue.patience import NOTHING_MADE, PASSING, Patience
 from chanjing_studio.services.queue.reconcile import Reconcile
 from chanjing_studio.services.queue.uncut import uncut
-from chanjing_studio.storage.ledger.entries import CREATE, FOLLOW, Step, StepState
+from chanjing_studio.storage.ledger.entries import CREATE, Step, StepState, arrived
 
 
 class Sending:
@@ -86,7 +86,7 @@ class Sending:
 
     async def _made(self, job: Job, step: Step, remote_id: str) -> None:
         line = told(StorySign.PROGRESS, Sentence("Sent to be made; cloud number {number}.", number=remote_id))
-        steps = (_ended(step, StepState.DONE), Step(name=FOLLOW, state=StepState.RUNNING, started=time.time()))
+        steps = arrived(step, time.time())
         await self._journal.keep(job.id, line, steps=steps, state=JobState.MAKING, remote_id=remote_id)
 
     async def _not_made(self, job: Job, step: Step, error: CloudError) -> None:

@@ -129,8 +129,11 @@ class Uploads:
         status = await self._status(parcel, file.file_id)
         if status.phase not in (FilePhase.READY, FilePhase.CHECKING):
             return None
-        sentence = Sentence("“{name}” ({megabytes} MB) is still in the cloud: not sent again.",
-                            name=parcel.plan.path.name, megabytes=_megabytes(parcel.size))  # fmt: skip
+        sentence = Sentence(
+            "“{name}” ({megabytes} MB) is still in the cloud: not sent again.",
+            name=parcel.plan.path.name,
+            megabytes=_megabytes(parcel.size),
+        )
         await self._journal.keep(parcel.job_id, told(StorySign.NOTE, sentence), steps=(_done(parcel.step, file),))
         return file.file_id
 
@@ -139,8 +142,12 @@ class Uploads:
         step = parcel.step.with_(state=StepState.RUNNING, started=began)
         await self._journal.keep(parcel.job_id, steps=(step,), state=JobState.UPLOADING)
         file = await self._uploaded(parcel, digest)
-        sentence = Sentence("Uploaded “{name}”: {megabytes} MB in {seconds} s.", name=parcel.plan.path.name,
-                            megabytes=_megabytes(parcel.size), seconds=round(time.time() - began))  # fmt: skip
+        sentence = Sentence(
+            "Uploaded “{name}”: {megabytes} MB in {seconds} s.",
+            name=parcel.plan.path.name,
+            megabytes=_megabytes(parcel.size),
+            seconds=round(time.time() - began),
+        )
         line = told(StorySign.PROGRESS, sentence)
         await self._journal.keep(parcel.job_id, line, steps=(_done(step, file),), file=file)
         return file.file_id
@@ -155,8 +162,15 @@ class Uploads:
             file_id = await self._patience.persist(parcel.job_id, lambda: self._once(parcel), PASSING)
         await self._journal.background.in_thread(unchanged, plan.path, parcel.step.learned)
         now = time.time()
-        return KeptFile(account=parcel.account, service=plan.service, digest=digest, size=parcel.size,
-                        file_id=file_id, uploaded=now, gone=now + parcel.cloud.keeps_files_for())  # fmt: skip
+        return KeptFile(
+            account=parcel.account,
+            service=plan.service,
+            digest=digest,
+            size=parcel.size,
+            file_id=file_id,
+            uploaded=now,
+            gone=now + parcel.cloud.keeps_files_for(),
+        )
 
     async def _once(self, parcel: _Parcel) -> str:
         meter = Meter(parcel.total, parcel.before)
@@ -182,8 +196,11 @@ def _done(step: Step, file: KeptFile) -> Step:
 
 
 def _file_refused(plan: UploadPlan, reason: str) -> Refused:
-    sentence = Sentence("The cloud checked “{name}” and does not take it: {reason}. Choose another file.",
-                        name=plan.path.name, reason=reason or "?")  # fmt: skip
+    sentence = Sentence(
+        "The cloud checked “{name}” and does not take it: {reason}. Choose another file.",
+        name=plan.path.name,
+        reason=reason or "?",
+    )
     refused = Refused(sentence, words=CloudWords(message=reason), field=plan.role)
     refused.remedy = Remedy.CHOOSE_FILE
     return refused

@@ -127,9 +127,15 @@ class Watch:
         length = Sentence("Done: {seconds} s long.", seconds=round(result.seconds, 1))
         line = told(StorySign.END, length if result.seconds else Sentence("Done."))
         await self._journal.keep(
-            job_id, line, steps=(self._step_over(),),
-            state=JobState.DONE, result=result, message=status.message, ended=time.time(), hold=None,
-        )  # fmt: skip
+            job_id,
+            line,
+            steps=(self._step_over(),),
+            state=JobState.DONE,
+            result=result,
+            message=status.message,
+            ended=time.time(),
+            hold=None,
+        )
         self.ended.set_result(None)
 
     async def _failed(self, job_id: str, problem: Problem) -> None:

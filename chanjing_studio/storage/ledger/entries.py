@@ -41,6 +41,11 @@ class Step:
         return replace(self, **changes)
 
 
+def arrived(create: Step, now: float) -> tuple[Step, Step]:
+    """The last steps of a job that the cloud has: the call that made it is over, and it is followed from now on."""
+    return create.with_(state=StepState.DONE, ended=now), Step(name=FOLLOW, state=StepState.RUNNING, started=now)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptFile:
     """A file that is in the cloud. ``digest`` is its SHA-256 in hex; times are Unix seconds."""

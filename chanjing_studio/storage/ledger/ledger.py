@@ -61,10 +61,13 @@ class Ledger:
         job = entry.job
         with self._transaction() as write:
             _upsert_job(write, job)
-            write.executemany("INSERT OR REPLACE INTO steps VALUES (?, ?, ?, ?, ?, ?)",
-                              [rows.step_row(job.id, step) for step in entry.steps])  # fmt: skip
-            write.executemany("INSERT INTO story VALUES (?, ?, ?, ?)",
-                              [rows.line_row(job.id, line) for line in entry.lines])  # fmt: skip
+            write.executemany(
+                "INSERT OR REPLACE INTO steps VALUES (?, ?, ?, ?, ?, ?)",
+                [rows.step_row(job.id, step) for step in entry.steps],
+            )
+            write.executemany(
+                "INSERT INTO story VALUES (?, ?, ?, ?)", [rows.line_row(job.id, line) for line in entry.lines]
+            )
             if job.remote_id:
                 write.execute("INSERT OR IGNORE INTO remotes VALUES (?, ?, ?)", (job.account, job.kind, job.remote_id))
             if entry.file:
@@ -119,8 +122,15 @@ class Ledger:
         """The file with this content that the cloud was given for this purpose."""
         query = "SELECT size, file_id, uploaded, gone FROM files WHERE account = ? AND service = ? AND digest = ?"
         for size, file_id, uploaded, gone in self._rows(query, (account, service, digest)):
-            return KeptFile(account=account, service=service, digest=digest, size=size, file_id=file_id,
-                            uploaded=uploaded, gone=gone)  # fmt: skip
+            return KeptFile(
+                account=account,
+                service=service,
+                digest=digest,
+                size=size,
+                file_id=file_id,
+                uploaded=uploaded,
+                gone=gone,
+            )
         return None
 
     def forget_file(self, account: str, file_id: str) -> None:
@@ -184,8 +194,11 @@ def _upsert_job(write: sqlite3.Connection, job: Job) -> None:
     names = rows.JOB_COLUMNS.split(", ")
     update = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
     places = ", ".join("?" * len(names))
-    write.execute(f"INSERT INTO jobs ({rows.JOB_COLUMNS}) VALUES ({places}) "  # noqa: S608
-                  f"ON CONFLICT (id) DO UPDATE SET {update}", values)  # fmt: skip
+    write.execute(
+        f"INSERT INTO jobs ({rows.JOB_COLUMNS}) VALUES ({places}) "  # noqa: S608
+        f"ON CONFLICT (id) DO UPDATE SET {update}",
+        values,
+    )
 
 
 def _write_file(write: sqlite3.Connection, file: KeptFile) -> None:
@@ -217,18 +230,29 @@ def _told() -> Generator[None]:
 def _sentence(error: Exception) -> Sentence:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return Sentence("The list of jobs is in use: the program is already open, or another one holds its file. "
-                        "Close that one, then start again.")  # fmt: skip
+        return Sentence(
+            "The list of jobs is in use: the program is already open, or another one holds its file. "
+            "Close that one, then start again."
+        )
     if code == sqlite3.SQLITE_FULL:
         return Sentence("The disk with the list of jobs is full. Free some space: the program then goes on by itself.")
     return Sentence("The list of jobs cannot be read or written: {reason}.", reason=error)
 
 
 def _was_damaged(kept: Path, count: int) -> Sentence:
-    return Sentence("The list of jobs was damaged. %n jobs could be read and are here; "
-                    "the old file is kept as “{name}”.", "", count, name=kept.name)  # fmt: skip
+    return Sentence(
+        "The list of jobs was damaged. %n jobs could be read and are here; the old file is kept as “{name}”.",
+        "",
+        count,
+        name=kept.name,
+    )
 
 
 def _newer(kept: Path, count: int) -> Sentence:
-    return Sentence("A newer version of the program wrote the list of jobs. %n jobs could be read and are here; "
-                    "the old file is kept as “{name}”.", "", count, name=kept.name)  # fmt: skip
+    return Sentence(
+        "A newer version of the program wrote the list of jobs. %n jobs could be read and are here; "
+        "the old file is kept as “{name}”.",
+        "",
+        count,
+        name=kept.name,
+    )

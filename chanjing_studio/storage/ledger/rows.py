@@ -56,11 +56,23 @@ class UnreadableSpec:
 def job_row(job: Job) -> Row:
     """A job as the values of ``JOB_COLUMNS``."""
     return (
-        job.id, job.account, job.kind, _dumped(job.spec.to_json()), job.title, searchable(job.title, job.spec.words),
-        job.state.value, int(group_of(job)), int(job.uploaded), job.remote_id, job.message,
-        _dumped(asdict(job.result)) if job.result else None, _dumped(_problem_json(job.problem)),
-        job.created, job.changed, job.ended,
-    )  # fmt: skip
+        job.id,
+        job.account,
+        job.kind,
+        _dumped(job.spec.to_json()),
+        job.title,
+        searchable(job.title, job.spec.words),
+        job.state.value,
+        int(group_of(job)),
+        int(job.uploaded),
+        job.remote_id,
+        job.message,
+        _dumped(asdict(job.result)) if job.result else None,
+        _dumped(_problem_json(job.problem)),
+        job.created,
+        job.changed,
+        job.ended,
+    )
 
 
 def searchable(*texts: str) -> str:
@@ -73,10 +85,21 @@ def job_of(row: Row, kinds: Mapping[str, type[Spec]]) -> Job:
     (id_, account, kind, spec, title, words, state, _, uploaded, remote_id, message, result, problem, *times) = row
     created, changed, ended = times
     return Job(
-        id=id_, account=account, kind=kind, spec=_spec(kinds.get(kind), spec, title=title, words=words), title=title,
-        state=_state(state, remote_id), uploaded=bool(uploaded), remote_id=remote_id, message=message,
-        result=_result(result), problem=_problem(problem), created=created, changed=changed, ended=ended,
-    )  # fmt: skip
+        id=id_,
+        account=account,
+        kind=kind,
+        spec=_spec(kinds.get(kind), spec, title=title, words=words),
+        title=title,
+        state=_state(state, remote_id),
+        uploaded=bool(uploaded),
+        remote_id=remote_id,
+        message=message,
+        result=_result(result),
+        problem=_problem(problem),
+        created=created,
+        changed=changed,
+        ended=ended,
+    )
 
 
 def step_row(job_id: str, step: Step) -> Row:

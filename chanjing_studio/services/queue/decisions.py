@@ -9,12 +9,12 @@ from chanjing_studio.domain.errors import Remedy
 from chanjing_studio.domain.models import Job, JobState, StorySign
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.journal import Journal, told
-from chanjing_studio.storage.ledger.entries import CREATE, FOLLOW, Step, StepState
+from chanjing_studio.storage.ledger.entries import CREATE, Step, StepState, arrived
 
 _FRESH: dict[str, Any] = {"problem": None, "candidates": (), "hold": None, "ended": None}
 
 
-class Choices:
+class Decisions:
     """Writes decisions down. The jobs must be in memory and nobody may be seeing them through."""
 
     def __init__(self, journal: Journal) -> None:
@@ -24,9 +24,15 @@ class Choices:
         """The job ends here; what is in the cloud goes on there."""
         line = told(StorySign.END, _cancelled(job))
         await self._journal.keep(
-            job.id, line, state=JobState.CANCELLED, ended=time.time(),
-            problem=None, candidates=(), hold=None, transfer=None,
-        )  # fmt: skip
+            job.id,
+            line,
+            state=JobState.CANCELLED,
+            ended=time.time(),
+            problem=None,
+            candidates=(),
+            hold=None,
+            transfer=None,
+        )
 
     async def again(self, job: Job) -> None:
         """Go on with a job that ended. It is sent again only when the cloud is known not to be making it."""
@@ -51,18 +57,25 @@ class Choices:
     async def adopt(self, job: Job, remote_id: str) -> None:
         """The user says which of the cloud's tasks an unsure job is."""
         sentence = Sentence("You chose: this is it; cloud number {number}.", number=remote_id)
-        now = time.time()
-        steps = (Step(name=CREATE, state=StepState.DONE, ended=now),
-                 Step(name=FOLLOW, state=StepState.RUNNING, started=now))  # fmt: skip
+        steps = arrived(Step(name=CREATE), time.time())
         line = told(StorySign.PROGRESS, sentence)
         await self._journal.keep(job.id, line, steps=steps, state=JobState.MAKING, remote_id=remote_id, **_FRESH)
 
     async def _from_the_start(self, job: Job, sentence: Sentence) -> None:
         self._journal.revive(job)
         await self._journal.keep(
-            job.id, told(StorySign.NOTE, sentence), steps=(Step(name=CREATE),), state=JobState.WAITING,
-            remote_id="", message="", percent=None, uploaded=False, result=None, answers="", **_FRESH,
-        )  # fmt: skip
+            job.id,
+            told(StorySign.NOTE, sentence),
+            steps=(Step(name=CREATE),),
+            state=JobState.WAITING,
+            remote_id="",
+            message="",
+            percent=None,
+            uploaded=False,
+            result=None,
+            answers="",
+            **_FRESH,
+        )
 
     async def _reopen(self, job: Job, state: JobState, sentence: Sentence) -> None:
         self._journal.revive(job)
