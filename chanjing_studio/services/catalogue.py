@@ -13,6 +13,7 @@ from typing import TypeVar
 from chanjing_studio.domain.models import Voice
 from chanjing_studio.domain.provider import Provider
 from chanjing_studio.services.background import Background
+from chanjing_studio.services.reading import patiently
 from chanjing_studio.services.tongues import Tongue, tongue_of
 from chanjing_studio.storage.voice_cache import Heard, VoiceCache
 
@@ -77,7 +78,7 @@ class Catalogue:
         found: dict[str, Voice] = {}  # a voice that moves to the next page between two answers comes twice
         page = pages = 1
         while page <= pages:
-            answer = await self._background.in_thread(self._provider.voices, page)
+            answer = await patiently(self._background, self._provider.voices, page)
             for voice in answer.voices:
                 found.setdefault(voice.id, voice)
             page, pages = page + 1, answer.pages

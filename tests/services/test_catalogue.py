@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
-from chanjing_studio.domain.errors import CloudError
+from chanjing_studio.domain.errors import Busy, CloudError
 from tests.cloud import VOICES, Cloud
 from tests.conftest import Run
 from tests.voices import desk
@@ -31,6 +32,22 @@ def test_an_interrupted_refresh_keeps_the_old_voices(cloud: Cloud, tmp_path: Pat
             run(it.catalogue.refresh())
 
         assert run(it.catalogue.voices()) == before
+
+
+def test_a_busy_moment_of_the_cloud_is_waited_out(cloud: Cloud, tmp_path: Path, run: Run) -> None:
+    with desk(cloud, tmp_path) as it:
+        cloud.fault(VOICES, status=503, headers={"Retry-After": "1"}, times=1)
+        began = time.monotonic()
+
+        assert len(run(it.catalogue.refresh()).listed) == 98
+    assert time.monotonic() - began >= 1
+
+
+def test_a_cloud_that_asks_for_a_long_pause_is_not_waited_for(cloud: Cloud, tmp_path: Path, run: Run) -> None:
+    with desk(cloud, tmp_path) as it:
+        cloud.fault(VOICES, status=429, headers={"Retry-After": "600"}, times=1)
+        with pytest.raises(Busy):
+            run(it.catalogue.refresh(), seconds=5)
 
 
 def test_a_refresh_that_brings_nothing_new_gives_the_same_value(cloud: Cloud, tmp_path: Path, run: Run) -> None:
