@@ -80,7 +80,7 @@ class Clouds:
     async def check(self, keys: Keys) -> Verdict:
         """Whether keys open the cloud, in words."""
         try:
-            service = AccountService(self._background, self._connect(await self._home()), on_change=_nobody)
+            service = await self._checking()
         except StudioError as trouble:
             return Verdict(good=False, sentence=trouble.sentence)
         return await service.check(keys)
@@ -129,6 +129,12 @@ class Clouds:
 
     async def _cloud(self) -> AccountService:
         return self._serve(await self._home(), sandbox=self.only_sandbox)
+
+    async def _checking(self) -> AccountService:
+        """The service in use where it is of the same cloud: a test of its own keys must not end its sign-in."""
+        if self._service and self._in_sandbox == self.only_sandbox:
+            return self._service
+        return AccountService(self._background, self._connect(await self._home()), on_change=_nobody)
 
     async def _home(self) -> str:
         return await self._sandbox_address() if self._address is None else self._address

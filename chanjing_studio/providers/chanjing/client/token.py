@@ -82,8 +82,10 @@ class Access:
         """Forget it all, here and in the vault."""
         with self._lock:
             self._keys = self._token = None
-            self._vault.forget(self._keys_name)
-            self._vault.forget(self._token_name)
+            try:
+                self._vault.forget(self._token_name)
+            finally:
+                self._vault.forget(self._keys_name)
 
     def token(self) -> str:
         """A token good for five minutes at least."""
