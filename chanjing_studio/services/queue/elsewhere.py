@@ -6,14 +6,15 @@ import time
 import uuid
 from collections.abc import Collection
 
-from chanjing_studio.domain.errors import Refused
+from chanjing_studio.domain.errors import NotSignedIn, Refused
 from chanjing_studio.domain.models import Account, Job, JobState, RemoteStatus, StorySign
 from chanjing_studio.domain.provider import Route
 from chanjing_studio.domain.shelf import Elsewhere
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.gate import Gate
 from chanjing_studio.services.queue.journal import Journal, told
-from chanjing_studio.storage.ledger.entries import CREATE, FOLLOW, Step, StepState
+from chanjing_studio.services.reading import patiently
+from chanjing_studio.storage.ledger.entries import CREATE, Step, arrived
 
 PAGES = 3
 
@@ -27,6 +28,8 @@ class OtherPlaces:
 
     async def find(self) -> list[Elsewhere]:
         """Newest first, from the first pages of each list. Raises CloudError."""
+        if not self._gate.accounts:
+            raise NotSignedIn(Sentence("No account is signed in. Enter its keys in Settings."))
         found: list[Elsewhere] = []
         for account in self._gate.accounts:
             for kind in self._journal.ledger.kinds:
@@ -42,13 +45,19 @@ class OtherPlaces:
         spec = await self._journal.background.in_thread(route.adopted, one.status)
         now = time.time()
         job = Job(
-            id=uuid.uuid4().hex, account=one.account, kind=one.kind, spec=spec, title=spec.title,
-            state=JobState.MAKING, created=one.status.created or now, changed=now, uploaded=True,
+            id=uuid.uuid4().hex,
+            account=one.account,
+            kind=one.kind,
+            spec=spec,
+            title=spec.title,
+            state=JobState.MAKING,
+            created=one.status.created or now,
+            changed=now,
+            uploaded=True,
             remote_id=one.status.remote_id,
-        )  # fmt: skip
+        )
         line = told(StorySign.PROGRESS, Sentence("Made elsewhere; cloud number {number}.", number=job.remote_id))
-        steps = (Step(name=CREATE, state=StepState.DONE), Step(name=FOLLOW, state=StepState.RUNNING, started=now))
-        await self._journal.add(job, line, steps=steps)
+        await self._journal.add(job, line, steps=arrived(Step(name=CREATE), now))
         return job
 
     async def _unknown(self, account: Account, kind: str, route: Route) -> list[Elsewhere]:
@@ -60,7 +69,7 @@ class OtherPlaces:
     async def _recent(self, route: Route) -> list[RemoteStatus]:
         items: list[RemoteStatus] = []
         for number in range(1, PAGES + 1):
-            page = await self._journal.background.in_thread(route.recent, number)
+            page = await patiently(self._journal.background, route.recent, number)
             items += page.items if page else ()
             if page is None or page.last:
                 break
