@@ -77,10 +77,10 @@ class Studio:
             self._pages.opened = True
             self.window.current.shown()
             self._show_badge()
+            if self._options.files:
+                self.window.open_files(self._options.files)
         if self.engine.ledger_notice:
             self._on_note(self.engine.ledger_notice)
-        if self._options.files:
-            self.window.open_files(self._options.files)
 
     async def close(self) -> None:
         """Let go of everything in order."""

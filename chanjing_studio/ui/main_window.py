@@ -77,8 +77,10 @@ class MainWindow(QMainWindow):
         return self._current
 
     def open_files(self, files: Sequence[Path]) -> None:
-        """Puts files where they fit: on the current page, else on Create."""
-        if not self.current.take_files(files, dropped=True):
+        """Puts files where they fit: on the current page, else on Create; there they wait for the first start to end."""
+        if self.current.whole_window:
+            self.page("create").take_files(files, dropped=True)
+        elif not self.current.take_files(files, dropped=True):
             self.show_page("create").take_files(files, dropped=True)
 
     def end(self) -> None:

@@ -111,6 +111,14 @@ def test_the_first_start_has_the_window_to_itself(look: Look, words: Words, qtbo
     assert case.window.rail.isVisible()
 
 
+def test_files_wait_in_their_form_while_the_first_start_goes_on(look: Look, words: Words, qtbot: QtBot):
+    case = _Case(look, qtbot, first="welcome")
+    case.window.open_files([Path("clip.mp4")])
+    assert case.current.name == "welcome"
+    case.window.show_page("create")
+    assert case.current.files == [Path("clip.mp4")]
+
+
 def test_a_badge_is_said_in_words_too(case: _Case):
     case.window.rail.set_badge("jobs", 3)
     assert case.button("navJobs").accessibleName() == "Jobs, 3 running"
