@@ -1,0 +1,1 @@
+"""Speed and memory as ratios, each pair taken in one run: `python -m tests.bench`. Not part of the tests."""

@@ -1,0 +1,47 @@
+"""The program as its own start does it, until its window is painted for the first time."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtGui import QShowEvent
+
+from chanjing_studio.__main__ import main
+from chanjing_studio.ui.main_window import MainWindow
+
+
+class _FirstPaint(QObject):
+    """Waits for any part of the window to be painted."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        _application().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            _application().removeEventFilter(self)
+            # All other parts are painted before the loop's next turn.
+            QTimer.singleShot(0, self._tell)
+        return False
+
+    def _tell(self) -> None:
+        print(time.monotonic_ns(), flush=True)
+        self._window.close()
+
+
+def _application() -> QCoreApplication:
+    running = QCoreApplication.instance()
+    assert running is not None
+    return running
+
+
+def _show(self: MainWindow, event: QShowEvent) -> None:
+    _FirstPaint(self)
+
+
+if __name__ == "__main__":
+    MainWindow.showEvent = _show
+    sys.exit(main())
