@@ -6,6 +6,9 @@ from PySide6.QtCore import QSize
 
 from chanjing_studio.ui.theme.look import Look
 
+UNLIMITED = (1 << 24) - 1
+"""The largest measure of a widget, in px; Qt's own, which has no name in Python."""
+
 
 @dataclass(frozen=True, slots=True)
 class SizeClass:
@@ -19,13 +22,11 @@ class SizeClass:
 
 def size_class(look: Look, client: QSize) -> SizeClass:
     """The classes of a window whose client area has this size in logical px."""
-    narrow = (
-        client.width() < look.size("layout.narrow-below.width")
-        or client.height() < look.size("layout.narrow-below.height")
-    )  # fmt: skip
+    slim = client.width() < look.size("layout.narrow-below.width")
+    low = client.height() < look.size("layout.narrow-below.height")
     return SizeClass(
         short=client.height() < look.size("layout.short-below"),
         compact=client.width() < look.size("layout.compact-below"),
-        narrow=narrow,
+        narrow=slim or low,
         wide=client.width() >= look.size("layout.wide-from"),
     )

@@ -25,9 +25,7 @@ def _connect(connection: Connection) -> Provider:
     from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute  # noqa: PLC0415
 
     address = Address.checked(connection.address)
-    return Chanjing(
-        address, connection.vault, routes=(LipSyncRoute,), proxy=connection.proxy, on_note=connection.note
-    )  # fmt: skip
+    return Chanjing(address, connection.vault, routes=(LipSyncRoute,), proxy=connection.proxy, on_note=connection.note)
 
 
 KIT = ProviderKit(

@@ -56,7 +56,10 @@ class CreatePage(Page):
     @property
     def form(self) -> TaskForm:
         """The form in sight."""
-        return self._form(self.kind.name)
+        name = self.kind.name
+        if name not in self._forms:
+            self._forms[name] = self._made(self.kind)
+        return self._forms[name]
 
     def retranslate(self) -> None:
         self.title.setAccessibleName(tr("Create"))
@@ -118,11 +121,6 @@ class CreatePage(Page):
         """The kind in sight."""
         row = max(0, self._kind_list.currentIndex().row())
         return self._kinds[row]
-
-    def _form(self, name: str) -> TaskForm:
-        if name not in self._forms:
-            self._forms[name] = self._made(self.kind)
-        return self._forms[name]
 
     def _made(self, kind: FormKind) -> TaskForm:
         form = kind.make()

@@ -20,7 +20,7 @@ from chanjing_studio.ui.jobs.panel import StoryPanel
 from chanjing_studio.ui.jobs.paused_banner import PausedBanner
 from chanjing_studio.ui.jobs.screen import Screen
 from chanjing_studio.ui.page import Page
-from chanjing_studio.ui.size_class import SizeClass
+from chanjing_studio.ui.size_class import UNLIMITED, SizeClass
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.empty_state import EmptyState
@@ -28,7 +28,6 @@ from chanjing_studio.ui.words import tr
 
 AGES_MS = 1000
 LIST_MOST = 760
-UNLIMITED = (1 << 24) - 1  # Qt has no name for it in Python
 
 
 class JobsPage(Page):
@@ -82,7 +81,6 @@ class JobsPage(Page):
         super().set_size_class(size_class)
         width = LIST_MOST if size_class.wide else self.measure("layout.job-list")
         self._browser.setMaximumWidth(UNLIMITED if self._one_step else width)
-        self._back.setVisible(self._one_step)
         self._take_step()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -152,6 +150,7 @@ class JobsPage(Page):
         nothing = self._browser.model.rowCount() == 0
         right = not self._one_step or self._in_story or nothing
         self._browser.setVisible(not self._one_step or not right)
+        self._back.setVisible(self._one_step and right and not nothing)
         for part in (self._panel, self._screen, self._empty):
             part.setVisible(right and part is self._part)
 

@@ -30,7 +30,7 @@ class StoryPanel(QFrame):
 
     wanted = Signal(str, str)
     link_wanted = Signal(str)
-    details_wanted = Signal(str)
+    details_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -175,7 +175,7 @@ class StoryPanel(QFrame):
     def _connect(self) -> None:
         self._link.copy_pressed.connect(lambda: self._job and self.link_wanted.emit(self._job.id))
         for copy in (self._copy, self._card.copy):
-            copy.clicked.connect(lambda: self._job and self.details_wanted.emit(self._job.id))
+            copy.clicked.connect(self.details_wanted)
         self._another.clicked.connect(lambda: self._ask(Action.MAKE_ANOTHER))
 
     def _lay_out(self) -> None:

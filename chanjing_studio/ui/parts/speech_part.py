@@ -14,7 +14,7 @@ from chanjing_studio.ui.figures import span
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.parts.recording_part import RecordingPart
 from chanjing_studio.ui.parts.voice_part import VoicePart
-from chanjing_studio.ui.size_class import SizeClass
+from chanjing_studio.ui.size_class import UNLIMITED, SizeClass
 from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.drop_zone import ZoneState
 from chanjing_studio.ui.widgets.script_editor import ScriptEditor
@@ -24,7 +24,6 @@ from chanjing_studio.ui.words import tr
 
 _GAP, _GAP_SHORT = 14, 10
 _LEAST_EDITOR, _LEAST_EDITOR_SHORT = 160, 120
-_UNLIMITED = 16777215  # Qt's own
 
 
 class SpeechPart(QWidget):
@@ -186,7 +185,7 @@ class SpeechPart(QWidget):
         """A recording is as low as its card; the room to drop one is as high as there is."""
         zone = self.recording.zone
         filled = zone.state is ZoneState.FILLED and not self._held
-        zone.setMaximumHeight(zone.view.sizeHint().height() if filled else _UNLIMITED)
+        zone.setMaximumHeight(zone.view.sizeHint().height() if filled else UNLIMITED)
 
     def _expected(self) -> int:
         """Whole seconds, since it is a guess; up, since a begun second is paid."""

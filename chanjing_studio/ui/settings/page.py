@@ -36,8 +36,13 @@ class SettingsPage(Page):
         look_card = LookCard(look, needs.choices, needs.words)
         about = AboutCard(look, needs.version, needs.host)
         self._cards: list[SettingsCard] = [
-            self._account, look_card, self._network, self._files, self._diagnostics, about,
-        ]  # fmt: skip
+            self._account,
+            look_card,
+            self._network,
+            self._files,
+            self._diagnostics,
+            about,
+        ]
         self._area = QScrollArea()
         self._groups = GroupList(look, [card.icon for card in self._cards])
         self._lay_out()

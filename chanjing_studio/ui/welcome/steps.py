@@ -66,9 +66,14 @@ class _Step(QWidget):
         self._check.setVisible(done)
         state = tr("done", "a step") if done else tr("now", "a step") if here else tr("to come", "a step")
         self.name.setAccessibleName(
-            tr("Step {number} of {count}: {name}, {state}", number=self._number + 1, count=count,
-               name=self.name.text(), state=state)
-        )  # fmt: skip
+            tr(
+                "Step {number} of {count}: {name}, {state}",
+                number=self._number + 1,
+                count=count,
+                name=self.name.text(),
+                state=state,
+            )
+        )
 
 
 class _Bars(QWidget):

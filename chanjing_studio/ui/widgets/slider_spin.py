@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QStyle, QStyleOptionSlider, QWidget
 
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.label import label
+from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 
 _NOTCH = 10
 
@@ -33,7 +34,7 @@ class SliderSpin(QWidget):
         self._numbers = numbers
         self.words = label("label")
         self.slider = _NotchedSlider(look, (numbers.default - numbers.least) / (numbers.most - numbers.least))
-        self.spin = _Spin(numbers)
+        self.spin = _spin(numbers)
         self.spin.setObjectName(name)
         self.slider.setObjectName(f"{name}Slider")
         self.words.setBuddy(self.spin)
@@ -41,6 +42,8 @@ class SliderSpin(QWidget):
         self.slider.setRange(0, round((numbers.most - numbers.least) / numbers.step))
         self.slider.setPageStep(max(1, self.slider.maximum() // 10))
         self._follow()
+        for field in (self.slider, self.spin):
+            keep_from_wheel(field)
         self.slider.valueChanged.connect(self._on_slider)
         self.spin.valueChanged.connect(self._on_spin)
 
@@ -81,23 +84,14 @@ class SliderSpin(QWidget):
         blocker.unblock()
 
 
-class _Spin(QDoubleSpinBox):
-    """Holds the value; the wheel turns it only while it has the keyboard, so that scrolling a page changes nothing."""
-
-    def __init__(self, numbers: NumberRange) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setDecimals(numbers.decimals)
-        self.setRange(numbers.least, numbers.most)
-        self.setSingleStep(numbers.step)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setValue(numbers.default)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+def _spin(numbers: NumberRange) -> QDoubleSpinBox:
+    made = QDoubleSpinBox()
+    made.setDecimals(numbers.decimals)
+    made.setRange(numbers.least, numbers.most)
+    made.setSingleStep(numbers.step)
+    made.setAlignment(Qt.AlignmentFlag.AlignRight)
+    made.setValue(numbers.default)
+    return made
 
 
 class _NotchedSlider(QSlider):
@@ -106,12 +100,6 @@ class _NotchedSlider(QSlider):
         self._look, self._default = look, default
         self.setMinimumWidth(60)
         look.changed.connect(self.update)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         knob = self._knob_width()

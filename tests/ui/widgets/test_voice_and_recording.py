@@ -2,8 +2,9 @@
 # pyright: reportUnknownMemberType=false
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QSlider
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QLabel, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from chanjing_studio.ui.mirror.voice_print import VoicePrint
@@ -126,6 +127,27 @@ def test_both_halves_have_names_and_the_range_holds(speed: SliderSpin) -> None:
     assert speed.findChild(QSlider, "speedSpinSlider") is speed.slider
     speed.set_value(9)
     assert speed.value() == pytest.approx(2.0)
+
+
+@pytest.mark.parametrize("half", ["slider", "spin"])
+def test_scrolling_the_page_over_a_number_leaves_it_alone(speed: SliderSpin, half: str) -> None:
+    control: QWidget = getattr(speed, half)
+    middle = QPointF(control.rect().center())
+    turned = QPoint(0, 120)
+    wheel = QWheelEvent(
+        middle,
+        QPointF(control.mapToGlobal(middle)),
+        QPoint(),
+        turned,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    control.clearFocus()
+    QApplication.sendEvent(control, wheel)
+    assert speed.value() == pytest.approx(1.0)
+    assert not wheel.isAccepted()
 
 
 def test_a_play_button_is_as_large_as_its_place_wants(qtbot: QtBot, look: Look) -> None:

@@ -82,9 +82,12 @@ def _distrust(error: ssl.SSLCertVerificationError, scene: Scene) -> Unreachable:
             )
         )
     return BadCertificate(
-        Sentence("The certificate of {host} is not trusted by this computer: {reason}.", host=scene.host,
-                 reason=error.verify_message)
-    )  # fmt: skip
+        Sentence(
+            "The certificate of {host} is not trusted by this computer: {reason}.",
+            host=scene.host,
+            reason=error.verify_message,
+        )
+    )
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

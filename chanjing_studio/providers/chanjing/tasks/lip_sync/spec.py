@@ -149,9 +149,11 @@ class LipSyncSpec:
         length = script_length(self.script)
         if length >= SCRIPT_LIMIT:
             return Sentence(
-                "Shorten the script by %n characters: it has to stay under {limit}.", "", length - SCRIPT_LIMIT + 1,
+                "Shorten the script by %n characters: it has to stay under {limit}.",
+                "",
+                length - SCRIPT_LIMIT + 1,
                 limit=SCRIPT_LIMIT,
-            )  # fmt: skip
+            )
         if emoji := emoji_spans(self.script):
             return Sentence("Remove %n emoji", "", len(emoji))
         if is_digits_only(self.script):

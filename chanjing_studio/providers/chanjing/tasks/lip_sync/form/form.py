@@ -21,7 +21,7 @@ from chanjing_studio.ui.mirror.lengths import Lengths
 from chanjing_studio.ui.parts.placing import Placing
 from chanjing_studio.ui.parts.speech_part import SpeechPart, leave_files_to_window
 from chanjing_studio.ui.parts.video_part import VideoPart
-from chanjing_studio.ui.size_class import SizeClass
+from chanjing_studio.ui.size_class import UNLIMITED, SizeClass
 from chanjing_studio.ui.task_form import Estimate, TaskForm
 from chanjing_studio.ui.widgets.fold import Fold
 from chanjing_studio.ui.widgets.lengths_card import LengthsCard
@@ -116,7 +116,7 @@ class LipSyncForm(TaskForm):
         self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         self._columns.setSpacing(self._look.size("layout.gutter-short" if size.short else "layout.gutter"))
         zone.setMinimumSize(0 if narrow else self._stage(size), _STAGE_NARROW_HEIGHT if narrow else 0)
-        zone.setMaximumWidth(16777215 if narrow else self._stage(size))
+        zone.setMaximumWidth(UNLIMITED if narrow else self._stage(size))
         self._video.set_short(short=size.short)
         self._speech.set_size_class(size)
         self._options.set_narrow(narrow=narrow or size.compact)
