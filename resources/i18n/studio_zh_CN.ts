@@ -720,6 +720,14 @@
             <translation>这个任务已经不在列表里了。</translation>
         </message>
         <message>
+            <source>“{name}” has changed since the job was made. Choose it again.</source>
+            <translation>建好任务以后，“{name}”变过。重新选一次。</translation>
+        </message>
+        <message>
+            <source>“{name}” is not there any more. Put it back or choose another.</source>
+            <translation>“{name}”不在了。放回原处，或者换一个。</translation>
+        </message>
+        <message>
             <source>Following it again.</source>
             <translation>又接着跟了。</translation>
         </message>
@@ -750,14 +758,6 @@
         <message>
             <source>You stopped it before it was sent: it costs nothing.</source>
             <translation>你在提交前停下了它，没有扣豆。</translation>
-        </message>
-        <message>
-            <source>“{name}” has changed since the job was made. Choose it again.</source>
-            <translation>建好任务以后，“{name}”变过。重新选一次。</translation>
-        </message>
-        <message>
-            <source>“{name}” is not there any more. Put it back or choose another.</source>
-            <translation>“{name}”不在了。放回原处，或者换一个。</translation>
         </message>
         <message>
             <source>This job belongs to another account. Sign in with that one first.</source>
@@ -825,10 +825,6 @@
             <source>The connection broke at the moment of sending, and it was not sent again. This cloud's list cannot be looked at. If the job arrived, sending again is charged a second time.</source>
             <translation>提交的那一刻连接断了，我们没有再提交。这个云的列表看不了。要是它已经收到，重新提交就会再扣一次豆。</translation>
         </message>
-        <message>
-            <source>Found it in the cloud's list; cloud number {number}.</source>
-            <translation>在云端列表里找到了，云端编号 {number}。</translation>
-        </message>
         <message numerus="yes">
             <source>Looked in the cloud's list: %n look-alikes.</source>
             <translation>
@@ -840,6 +836,10 @@
             <translation>
                 <numerusform>提交的那一刻连接断了，我们没有再提交。云端列表里有 %n 个任务可能就是它。接着跟不再花豆；要是其中有它，重新提交会再扣一次豆。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Found it in the cloud's list; cloud number {number}.</source>
+            <translation>在云端列表里找到了，云端编号 {number}。</translation>
         </message>
         <message>
             <source>Looked in the cloud's list several times: no new job.</source>
@@ -1884,6 +1884,58 @@
             <translation>视频</translation>
         </message>
         <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>The pages, from the top of the rail</source>
+            <translation>各个页面，从上到下</translation>
+        </message>
+        <message>
+            <source>Make the video</source>
+            <translation>生成视频</translation>
+        </message>
+        <message>
+            <source>Undo in the script</source>
+            <translation>撤销文案的改动</translation>
+        </message>
+        <message>
+            <source>Redo in the script</source>
+            <translation>重做文案的改动</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>From the search into the list</source>
+            <translation>从搜索到列表</translation>
+        </message>
+        <message>
+            <source>Audition the selected voice, or stop it</source>
+            <translation>试听选中的声音，或者停下</translation>
+        </message>
+        <message>
+            <source>Make the selected voice a favourite</source>
+            <translation>收藏选中的声音</translation>
+        </message>
+        <message>
+            <source>Use the selected voice, open the selected job</source>
+            <translation>选用选中的声音，打开选中的任务</translation>
+        </message>
+        <message>
+            <source>Copy the link of the selected job</source>
+            <translation>复制选中任务的链接</translation>
+        </message>
+        <message>
+            <source>Stop, fold or go back</source>
+            <translation>停下、收起或返回</translation>
+        </message>
+        <message>
+            <source>This list</source>
+            <translation>这张表</translation>
+        </message>
+        <message>
             <source>Chanjing Studio</source>
             <translation>蝉镜工作室</translation>
         </message>
@@ -2432,8 +2484,20 @@
             <translation>试听</translation>
         </message>
         <message>
+            <source>Make it no favourite</source>
+            <translation>取消收藏</translation>
+        </message>
+        <message>
+            <source>Make it a favourite</source>
+            <translation>收藏</translation>
+        </message>
+        <message>
             <source>Favourite</source>
             <translation>收藏</translation>
+        </message>
+        <message>
+            <source>Hear the sample</source>
+            <translation>试听</translation>
         </message>
         <message>
             <source>Female</source>
@@ -2597,6 +2661,11 @@ You leave with a link.</source>
             <translation>空格</translation>
         </message>
         <message>
+            <source>{action} ({key})</source>
+            <comment>a button and its key</comment>
+            <translation>{action}（{key}）</translation>
+        </message>
+        <message>
             <source>Speech</source>
             <translation>说话</translation>
         </message>
@@ -2608,10 +2677,6 @@ You leave with a link.</source>
             <source>~ {length}</source>
             <comment>an expected length</comment>
             <translation>约 {length}</translation>
-        </message>
-        <message>
-            <source>Copy link (C)</source>
-            <translation>复制链接（C）</translation>
         </message>
         <message>
             <source>Sending…</source>
@@ -2695,10 +2760,6 @@ You leave with a link.</source>
         <message>
             <source>Clear the search</source>
             <translation>清空搜索</translation>
-        </message>
-        <message>
-            <source>Search ({key})</source>
-            <translation>搜索（{key}）</translation>
         </message>
         <message>
             <source>Change</source>
