@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         return self._current
 
     def open_files(self, files: Sequence[Path]) -> None:
-        """Puts files where they fit: on the current page, else on Create; there they wait for the first start to end."""
+        """Puts files where they fit: on the current page, else on Create, where they wait for a first start to end."""
         if self.current.whole_window:
             self.page("create").take_files(files, dropped=True)
         elif not self.current.take_files(files, dropped=True):
@@ -143,10 +143,18 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("Chanjing Studio"))
 
     def _bind_keys(self) -> None:
-        """Ctrl+1 … for the pages in the rail's order."""
+        """Ctrl+1 … for the pages in the rail's order, F1 for the list of all keys."""
         for number, name in enumerate(self.rail.buttons, start=1):
             keys = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key(Qt.Key.Key_0 + number)), self)
             keys.activated.connect(lambda name=name: self._on_key(name))
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self._show_keys)
+
+    def _show_keys(self) -> None:
+        from chanjing_studio.ui.keys_dialog import KeysDialog  # noqa: PLC0415 - not before the first paint
+
+        dialog = KeysDialog(self, self._look)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _on_key(self, name: str) -> None:
         if not self.current.whole_window:

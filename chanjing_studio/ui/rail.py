@@ -34,7 +34,10 @@ class Rail(QWidget):
         self.setObjectName("rail")
         set_role(self, "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.buttons = {page: RailButton(look, entry) for page, entry in _ENTRIES.items() if page in pages}
+        shown = [page for page in _ENTRIES if page in pages]
+        self.buttons = {
+            page: RailButton(look, _ENTRIES[page], f"Ctrl+{number}") for number, page in enumerate(shown, start=1)
+        }
         self.account = AccountTile(look)
         self._mark = QLabel()
         self._group = QButtonGroup(self)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton
 
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.widgets.key_chip import with_key
 from chanjing_studio.ui.words import tr
 
 
@@ -21,11 +22,11 @@ class RailEntry:
 
 
 class RailButton(QToolButton):
-    """An icon over a word; the bar at the edge marks the current page, the badge counts."""
+    """An icon over a word; the bar at the edge marks the current page, the badge counts. The window binds ``keys``."""
 
-    def __init__(self, look: Look, entry: RailEntry) -> None:
+    def __init__(self, look: Look, entry: RailEntry, keys: str) -> None:
         super().__init__()
-        self._look, self._entry = look, entry
+        self._look, self._entry, self._keys = look, entry, keys
         self._badge, self._attention, self._compact = 0, False, False
         self.setObjectName(entry.name)
         self.setCheckable(True)
@@ -48,7 +49,7 @@ class RailButton(QToolButton):
         """Sets the words anew."""
         words = self._entry.words()
         self.setText(words)
-        self.setToolTip(words if self._compact else "")
+        self.setToolTip(with_key(words, self._keys))
         self.setAccessibleName(self._spoken(words))
 
     def focus_shape(self) -> tuple[QRect, int]:

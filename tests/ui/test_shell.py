@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from chanjing_studio.domain.errors import NotSignedIn, Remedy
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.ui.keys_dialog import KeysDialog
 from chanjing_studio.ui.main_window import MainWindow
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.size_class import SizeClass, size_class
@@ -159,7 +160,7 @@ def test_the_smallest_window_keeps_every_button_of_the_rail_whole_and_apart(case
     places = [case.button(name).geometry() for name in ("navCreate", "navVoices", "navSettings", "navAccount")]
     assert all(case.window.rail.rect().contains(place) for place in places)
     assert all(above.bottom() < below.top() for above, below in pairwise(places))
-    assert case.button("navVoices").toolTip() == "Voices"
+    assert case.button("navVoices").toolTip() == "Voices (Ctrl 2)"
     assert case.current.size_class.narrow
 
 
@@ -274,3 +275,14 @@ def test_an_empty_state_shows_its_sentence_whole_and_its_button_acts(look: Look,
     assert button is not None
     button.click()
     assert pressed == ["yes"]
+
+
+def test_f1_lists_every_key_also_for_those_who_hear_it(case: _Case, qtbot: QtBot):
+    QTest.keyClick(case.window, Qt.Key.Key_F1)
+    dialog = case.window.findChild(KeysDialog)
+    assert dialog is not None
+    said = [line.accessibleName() for line in dialog.findChildren(QLabel) if line.accessibleName()]
+    assert "Ctrl F: Search" in said
+    assert len(said) == 12
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: case.window.findChild(KeysDialog) is None)

@@ -17,7 +17,7 @@ from chanjing_studio.ui.voices.row import VoiceRow
 from chanjing_studio.ui.voices.sample_view import SampleView
 from chanjing_studio.ui.widgets.buttons import button, name_button, put_icon
 from chanjing_studio.ui.widgets.elided_label import ElidedLabel
-from chanjing_studio.ui.widgets.key_chip import KeyChip
+from chanjing_studio.ui.widgets.key_chip import KeyChip, with_key
 from chanjing_studio.ui.widgets.make_button import KeyButton
 from chanjing_studio.ui.widgets.play_button import PlayState
 from chanjing_studio.ui.words import tr
@@ -76,6 +76,7 @@ class VoicePanel(QFrame):
         self._sample.lay_out(bar=bar)
         self._sample.setVisible(not narrow)
         self._space.setVisible(not narrow)
+        self._traits.setWordWrap(not bar)
         self._bar = bar
         for part in (self._rule, self._legend, self._back, self._on):
             part.setVisible(not bar)
@@ -138,9 +139,7 @@ class VoicePanel(QFrame):
         self._render_buttons(row)
         name_button(self._back, tr("Hear the voice before"))
         name_button(self._on, tr("Hear the next voice"))
-        self._use.setText(self._use_words)
-        self._use.setAccessibleName(self._use_words)
-        self._use.updateGeometry()
+        self._use.show_words(self._use_words)
 
     def _render_buttons(self, row: VoiceRow | None) -> None:
         """Icons are made again only when they change: a playing sample tells its place many times a second."""
@@ -153,8 +152,8 @@ class VoicePanel(QFrame):
         ink = "warning-mark" if favourite else "text-muted"
         self._look.dress(self._star, "star", ink, size=self._look.size("icon.control"), filled=favourite)
         self._star.setChecked(favourite)
-        tip = tr("No longer a favourite (F)") if favourite else tr("Make it a favourite (F)")
-        name_button(self._star, tr("Favourite"), tip)
+        tip = tr("Make it no favourite") if favourite else tr("Make it a favourite")
+        name_button(self._star, tr("Favourite"), with_key(tip, "F"))
         put_icon(self._look, self._audition, "play" if still else "square")
         self._audition.setText(tr("Audition") if still else tr("Stop"))
-        self._audition.setToolTip(tr("Hear the sample (Space)") if still else tr("Stop (Space)"))
+        self._audition.setToolTip(with_key(tr("Hear the sample") if still else tr("Stop"), "Space"))

@@ -19,6 +19,11 @@ def key_words(keys: str) -> str:
     return words.replace("+", " ")
 
 
+def with_key(action: str, keys: str) -> str:
+    """What a tooltip says: the action and its key."""
+    return tr("{action} ({key})", "a button and its key", action=action, key=key_words(keys))
+
+
 def key_width(look: Look, words: str) -> int:
     """How wide the chip for these words is, in px."""
     advance = QFontMetricsF(look.font("caption")).horizontalAdvance(words)

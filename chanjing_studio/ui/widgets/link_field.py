@@ -44,6 +44,4 @@ class LinkField(Plate):
             self._say()
 
     def _say(self) -> None:
-        self.copy.setText(tr("Copy link"))
-        self.copy.setToolTip(tr("Copy link (C)"))
-        self.copy.setAccessibleName(tr("Copy link"))
+        self.copy.show_words(tr("Copy link"))

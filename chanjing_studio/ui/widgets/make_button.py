@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
-from chanjing_studio.ui.widgets.key_chip import HEIGHT, key_width, key_words, paint_key
+from chanjing_studio.ui.widgets.key_chip import HEIGHT, key_width, key_words, paint_key, with_key
 from chanjing_studio.ui.widgets.shapes import paint_plate
 from chanjing_studio.ui.words import tr
 
@@ -28,6 +28,13 @@ class KeyButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         set_role(self, "painted")
         look.changed.connect(self.update)
+
+    def show_words(self, words: str) -> None:
+        """What it does; the tooltip adds its key."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setToolTip(with_key(words, self._keys))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(round(self._content_width()) + 2 * self.padding, self._height)
@@ -122,8 +129,6 @@ class MakeButton(KeyButton):
             self._render()
 
     def _render(self) -> None:
-        self.setText(tr("Sending…") if self._sending else self._words)
-        self.setAccessibleName(self.text())
+        self.show_words(tr("Sending…") if self._sending else self._words)
         self.setEnabled(self._ready and not self._sending)
-        self.updateGeometry()
         self.update()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.buttons import name_button
-from chanjing_studio.ui.widgets.key_chip import KeyChip, key_width, key_words
+from chanjing_studio.ui.widgets.key_chip import KeyChip, key_width, key_words, with_key
 from chanjing_studio.ui.widgets.label import IconLabel
 from chanjing_studio.ui.words import tr
 
@@ -82,4 +82,4 @@ class SearchField(QLineEdit):
 
     def _say(self) -> None:
         name_button(self._clear, tr("Clear the search"))
-        self.setToolTip(tr("Search ({key})", key=key_words("Ctrl+F")))
+        self.setToolTip(with_key(tr("Search"), "Ctrl+F"))
