@@ -158,6 +158,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n jobs found</source>
+            <translation>
+                <numerusform>%n job found</numerusform>
+                <numerusform>%n jobs found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n need you · {running} running · {done} done</source>
             <translation>
                 <numerusform>%n needs you · {running} running · {done} done</numerusform>

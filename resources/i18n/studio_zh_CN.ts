@@ -1651,6 +1651,24 @@
             <source>Finished videos and their links will stay here.</source>
             <translation>做好的视频和它的链接都会留在这里。</translation>
         </message>
+        <message>
+            <source>No job matches</source>
+            <translation>没有找到任务</translation>
+        </message>
+        <message>
+            <source>Search for fewer words, or in all jobs.</source>
+            <translation>少写几个字，或者在全部任务里找。</translation>
+        </message>
+        <message>
+            <source>Show all jobs</source>
+            <translation>显示全部任务</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n jobs found</source>
+            <translation>
+                <numerusform>找到 %n 个任务</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n need you · {running} running · {done} done</source>
             <translation>

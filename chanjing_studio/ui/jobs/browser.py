@@ -69,6 +69,13 @@ class JobBrowser(QWidget):
             self._list.setCurrentIndex(index)
         return index.isValid()
 
+    def show_all(self) -> None:
+        """Show every job again, whatever was searched for."""
+        self._search.clear()
+        self._filters[0].setChecked(True)
+        self._search.setFocus()
+        self._on_typed()
+
     def take_keyboard(self) -> None:
         """Give the list the keyboard."""
         self._list.setFocus()

@@ -54,7 +54,7 @@ class JobsPage(Page):
         self.title.setText(tr("Jobs"))
         self._elsewhere.setText(tr("Made elsewhere"))
         self._back.setText(tr("Back to the list"))
-        self._empty.set_words(tr("No jobs yet"), tr("Finished videos and their links will stay here."))
+        self._say_empty()
         self._show_counts()
         self._panel.retranslate()
         if self._panel.job:
@@ -102,7 +102,7 @@ class JobsPage(Page):
         self._watch_ages()
         wanted = job_id or (self._panel.job.id if self._panel.job else "")
         if not self._browser.choose(wanted) and not self._browser.choose(""):
-            self._show_part(self._empty)
+            self._show_empty()
 
     async def _load_more(self) -> None:
         last = self._browser.model.last_job()
@@ -149,7 +149,8 @@ class JobsPage(Page):
         """In a small window the list and what is at its right are two steps: Enter goes on, Esc goes back."""
         nothing = self._browser.model.rowCount() == 0
         right = not self._one_step or self._in_story or nothing
-        self._browser.setVisible(not self._one_step or not right)
+        searched = nothing and not self._browser.plain  # what was looked for can be changed
+        self._browser.setVisible(not self._one_step or not right or searched)
         self._back.setVisible(self._one_step and right and not nothing)
         for part in (self._panel, self._screen, self._empty):
             part.setVisible(right and part is self._part)
@@ -175,9 +176,23 @@ class JobsPage(Page):
             self._panel.show_tried(self._deeds.tried(job.id, now) if job.result else "")
         self.runner.start(self._tell_story(job.id))
 
+    def _show_empty(self) -> None:
+        self._say_empty()
+        self._show_part(self._empty)
+
+    def _say_empty(self) -> None:
+        if self._browser.plain:
+            self._empty.set_words(tr("No jobs yet"), tr("Finished videos and their links will stay here."))
+        else:
+            words = tr("No job matches"), tr("Search for fewer words, or in all jobs.")
+            self._empty.set_words(*words, label=tr("Show all jobs"), act=self._browser.show_all)
+
     def _show_counts(self) -> None:
         model = self._browser.model
         running, needy = len(model.jobs(Group.RUNNING)), len(model.jobs(Group.NEEDS_YOU))
+        if not self._browser.plain:
+            self.subtitle.setText(tr("%n jobs found", "", running + needy + model.finished_in_all))
+            return
         words = {"running": running, "done": model.finished_in_all}
         self.subtitle.setText(
             tr("%n need you · {running} running · {done} done", "", needy, **words)
@@ -217,7 +232,7 @@ class JobsPage(Page):
     def _on_removed(self, job_id: str) -> None:
         self._browser.model.drop(job_id)
         if not self._browser.choose(""):
-            self._show_part(self._empty)
+            self._show_empty()
 
     def _on_play(self, job_id: str, link: str) -> None:
         if self._panel.job and self._panel.job.id == job_id:

@@ -1,0 +1,135 @@
+"""The Jobs page: what it says when nothing is there, and its two steps in a small window."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from chanjing_studio.domain.models import JobState
+from chanjing_studio.media.player import Player
+from chanjing_studio.services.jobs import JobQueue
+from chanjing_studio.ui.jobs.needs import JobsNeeds
+from chanjing_studio.ui.jobs.page import JobsPage
+from chanjing_studio.ui.size_class import SizeClass
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.words import Words
+from tests.conftest import Run
+from tests.services.queue.scripted import ACCOUNT, Talk
+from tests.services.queue.stage import Stage, eventually
+from tests.ui.account.signing import part, press
+
+SMALL = SizeClass(short=True, compact=True, narrow=True)
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Stage:
+    return Stage(tmp_path)
+
+
+@asynccontextmanager
+async def page_of(stage: Stage, look: Look, qtbot: QtBot, *titles: str) -> AsyncGenerator[JobsPage]:
+    """The page in sight, with a finished job for each title."""
+    async with stage.queue() as queue:
+        for title in titles:
+            job = await queue.submit(Talk(title), ACCOUNT)
+            await stage.until(job.id, JobState.DONE)
+        page = JobsPage(look, needs(queue))
+        qtbot.addWidget(page)
+        page.show()
+        page.shown()
+        await eventually(lambda: not page.runner.busy)
+        yield page
+        page.runner.cancel()
+
+
+def needs(queue: JobQueue) -> JobsNeeds:
+    async def opened() -> JobQueue:
+        return queue
+
+    def nothing(*_: Any) -> None:
+        return None
+
+    return JobsNeeds(
+        queue=opened,
+        player=Player(),
+        picture=nothing,
+        facts=lambda _: "",
+        change=nothing,
+        sign_in=nothing,
+        top_up=nothing,
+        save_folder=Path.home,
+        browse=nothing,
+        reveal=nothing,
+    )
+
+
+async def search(page: JobsPage, text: str) -> None:
+    part(page, QLineEdit, "jobSearch").setText(text)
+    before = rows(page)
+    await eventually(lambda: rows(page) != before and not page.runner.busy)
+
+
+def rows(page: JobsPage) -> int:
+    return part(page, QListView, "jobList").model().rowCount()
+
+
+def sees(page: JobsPage, name: str) -> bool:
+    return part(page, QWidget, name).isVisible()
+
+
+def empty_words(page: JobsPage) -> str:
+    return " ".join(each.text() for each in part(page, QWidget, "jobsEmpty").findChildren(QLabel))
+
+
+def test_without_jobs_it_says_what_will_stand_here(
+    run: Run, stage: Stage, look: Look, words: Words, qtbot: QtBot
+) -> None:
+    async def scenario() -> None:
+        async with page_of(stage, look, qtbot) as page:
+            assert sees(page, "jobsEmpty")
+            assert "No jobs yet" in empty_words(page)
+            assert not sees(page, "jobsEmptyAction")
+
+    run(scenario())
+
+
+@pytest.mark.parametrize("size", [SizeClass(), SMALL])
+def test_a_search_without_a_match_is_told_from_a_list_without_jobs_and_can_be_taken_back(
+    run: Run, stage: Stage, look: Look, words: Words, qtbot: QtBot, size: SizeClass
+) -> None:
+    async def scenario() -> None:
+        async with page_of(stage, look, qtbot, "one", "two") as page:
+            page.set_size_class(size)
+            await search(page, "zzz")
+            assert "No job matches" in empty_words(page)
+            assert part(page, QLabel, "pageSubtitle").text() == "0 jobs found"
+            assert sees(page, "jobSearch")
+            press(page, "jobsEmptyAction")
+            await eventually(lambda: rows(page) == 3)
+            assert part(page, QLabel, "pageSubtitle").text() == "0 running · 2 done"
+            assert part(page, QLineEdit, "jobSearch").text() == ""
+
+    run(scenario())
+
+
+def test_in_a_small_window_the_way_back_stands_beside_the_story_only(
+    run: Run, stage: Stage, look: Look, words: Words, qtbot: QtBot
+) -> None:
+    async def scenario() -> None:
+        async with page_of(stage, look, qtbot, "one") as page:
+            page.set_size_class(SMALL)
+            assert sees(page, "jobList")
+            assert not sees(page, "jobsBack")
+            jobs = part(page, QListView, "jobList")
+            jobs.activated.emit(jobs.currentIndex())
+            assert not sees(page, "jobList")
+            part(page, QPushButton, "jobsBack").click()
+            assert sees(page, "jobList")
+
+    run(scenario())
