@@ -10,7 +10,10 @@ _LEAST = 6  # characters that are always shown
 
 
 class ElidedLabel(QLabel):
-    """Shows as much of its text as there is room for; the whole text is its accessible name and its tooltip."""
+    """Shows as much of its text as there is room for; the whole text is its accessible name and its tooltip.
+
+    With word wrap, it shows all of it.
+    """
 
     def __init__(
         self, role: str = "", *, state: str = "", name: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
@@ -24,6 +27,8 @@ class ElidedLabel(QLabel):
 
     def shown_text(self) -> str:
         """The text as it stands there now, with the ellipsis if there is one."""
+        if self.wordWrap():
+            return self.text()
         return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
 
     def minimumSizeHint(self) -> QSize:
@@ -37,7 +42,10 @@ class ElidedLabel(QLabel):
             return True
         return super().event(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.wordWrap():
+            super().paintEvent(event)
+            return
         painter = QPainter(self)
         self.style().drawItemText(
             painter,
