@@ -111,10 +111,14 @@ class Person:
         await self.write(name, f"{number:g}")
         QTest.keyClick(self._control(name), Qt.Key.Key_Tab)
 
-    async def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = _NONE, *, at: str = "") -> None:
-        """Press a key where the keyboard is, or at a control."""
-        target = self._control(at) if at else QApplication.focusWidget() or self.window
-        QTest.keyClick(target, key, modifier)
+    async def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = _NONE) -> None:
+        """Press a key where the keyboard is."""
+        QTest.keyClick(await self._keyboard(), key, modifier)
+        await asyncio.sleep(0)
+
+    async def types(self, text: str) -> None:
+        """Type where the keyboard is."""
+        _type(await self._keyboard(), text)
         await asyncio.sleep(0)
 
     async def select(self, name: str, words: str) -> str:
@@ -166,6 +170,13 @@ class Person:
         """Close the window as its frame's button does."""
         self.window.close()
         await asyncio.sleep(0)
+
+    async def _keyboard(self) -> QWidget:
+        """Where keys go; on a desktop the window in front has the keyboard."""
+        if QApplication.activeWindow() is None:
+            self.window.activateWindow()
+            await self.until(QApplication.activeWindow)
+        return QApplication.focusWidget() or self.window
 
     def _dialogs(self) -> Sequence[QFileDialog]:
         return self.window.findChildren(QFileDialog)

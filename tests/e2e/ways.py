@@ -16,16 +16,16 @@ async def fill_in(person: Person, clip: Path, *, words: str = WORDS) -> None:
     """Drop a video, type a sentence, and pick a voice: everything a video needs."""
     await person.drop(clip)
     await person.write("scriptEdit", words)
-    if "No voice yet" in person.hears("voiceName"):
+    if person.sees("formProblem-voice"):
         await pick_voice(person)
     await person.until(lambda: person.can_press("makeButton"))
 
 
 async def pick_voice(person: Person) -> str:
-    """Go to the voices, select an English woman's, use it; gives what its row says."""
+    """Go to the voices, select one that speaks English, use it; gives what its row says."""
     await person.press("voiceChoose")
     await person.until(lambda: len(person.rows("voiceList")) > 1)
-    row = await person.select("voiceList", "Female · English")
+    row = await person.select("voiceList", "Emma")
     await person.press("voiceUse")
     await person.until(lambda: person.sees("scriptEdit"))
     return row
