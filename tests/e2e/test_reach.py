@@ -49,6 +49,9 @@ def _is_a_part(control: QWidget) -> bool:
 
 
 def _heard(control: QWidget) -> str:
+    """Its name; for a combo box Qt gives on some systems what is chosen in it, which says nothing of what it is for."""
+    if isinstance(control, QComboBox):
+        return control.accessibleName()
     return QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
 
 
