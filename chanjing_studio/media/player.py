@@ -88,22 +88,14 @@ class Player(QObject):
         player.play()
         self._tell()
 
-    def toggle(self, source: Path | str, key: str) -> None:
-        """Stop if this is what is playing, else play it."""
-        if key == self._key:
-            self.stop()
-        else:
-            self.play(source, key)
-
-    def pause(self) -> None:
-        """Stand still; ``resume`` goes on from there."""
-        if self._player and self._key:
-            self._player.pause()
-
-    def resume(self) -> None:
-        """Go on after a pause."""
-        if self._player and self._key:
+    def play_or_pause(self, source: Path | str, key: str, *, screen: QObject | None = None) -> None:
+        """Pause what is playing or go on with it after a pause; anything else is played from its beginning."""
+        if self._player is None or key != self._key:
+            self.play(source, key, screen=screen)
+        elif self.state is Playing.PAUSED:
             self._player.play()
+        else:
+            self._player.pause()
 
     def seek(self, seconds: float) -> None:
         """Go on from another position."""

@@ -30,11 +30,18 @@ def trouble(error: Exception, remedies: Remedies, *, again: Callable[[], None] |
     if isinstance(error, Stopped):
         return None
     if not isinstance(error, StudioError):
-        _log.error("unforeseen: %s", traceback_without_words(error))
+        only_logged(error)
         return Trouble(tr("Something unforeseen happened. Try it once more; Settings can copy a diagnosis."))
     tone, icon = _manner(error)
     act = again if error.remedy is Remedy.TRY_AGAIN and again else remedies.get(error.remedy)
     return Trouble(say(error.sentence), tone=tone, icon=icon, label=remedy_label(error.remedy) if act else "", act=act)
+
+
+def only_logged(error: Exception, *, again: Callable[[], None] | None = None) -> None:
+    """Keeps what nobody foresaw for support; for work whose failure costs the user nothing, it is all that is said."""
+    del again
+    if not isinstance(error, StudioError):
+        _log.error("unforeseen: %s", traceback_without_words(error))
 
 
 def traceback_without_words(error: BaseException) -> str:

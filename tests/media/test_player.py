@@ -60,11 +60,11 @@ def test_a_sound_plays_stands_still_goes_on_and_stops(run: Run, player: Player, 
         player.play(sound, "voice 1")
         await until(player, lambda: player.state is Playing.SOUND and player.position > 0.2)
         assert player.length == pytest.approx(5, abs=0.1)
-        player.pause()
+        player.play_or_pause(sound, "voice 1")
         await until(player, lambda: player.state is Playing.PAUSED)
         assert player.key == "voice 1"
         player.seek(4)
-        player.resume()
+        player.play_or_pause(sound, "voice 1")
         await until(player, lambda: player.position > 4.1)
         player.stop()
         assert (player.key, player.state, player.position, player.length) == ("", Playing.NOTHING, 0, 0)
@@ -100,12 +100,13 @@ def test_a_second_sound_ends_the_first(run: Run, player: Player, sound: Path, tm
     run(scenario())
 
 
-def test_the_same_key_again_stops(run: Run, player: Player, sound: Path) -> None:
+def test_another_key_plays_from_the_beginning(run: Run, player: Player, sound: Path) -> None:
     async def scenario() -> None:
-        player.toggle(sound, "voice")
+        player.play_or_pause(sound, "one")
+        await until(player, lambda: player.position > 0.2)
+        player.play_or_pause(sound, "two")
+        assert (player.key, player.position) == ("two", 0)
         await until(player, lambda: player.state is Playing.SOUND)
-        player.toggle(sound, "voice")
-        assert player.state is Playing.NOTHING
 
     run(scenario())
 

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.media import engine
-from chanjing_studio.media.player import Player, Playing
+from chanjing_studio.media.player import Player
 from chanjing_studio.ui.figures import clock
+from chanjing_studio.ui.playing import play_state
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.label import label
-from chanjing_studio.ui.widgets.play_button import PlayButton, PlayState
+from chanjing_studio.ui.widgets.play_button import PlayButton
 from chanjing_studio.ui.words import say, tr
 
 TENTHS = 10
@@ -83,12 +84,7 @@ class Screen(QFrame):
         self.closed.emit()
 
     def _on_toggle(self) -> None:
-        if self._player.key != self._key:
-            self._player.play(self._link, self._key, screen=self._picture)
-        elif self._player.state is Playing.PAUSED:
-            self._player.resume()
-        else:
-            self._player.pause()
+        self._player.play_or_pause(self._link, self._key, screen=self._picture)
 
     def _on_place(self) -> None:
         """By mouse or by keys."""
@@ -96,7 +92,7 @@ class Screen(QFrame):
 
     def _on_changed(self) -> None:
         mine = bool(self._key) and self._player.key == self._key
-        self._toggle.show_state(_STATES[self._player.state] if mine else PlayState.STILL)
+        self._toggle.show_state(play_state(self._player, self._key))
         self._place.setRange(0, round(self._player.length * TENTHS) if mine else 0)
         self._show_time()
 
@@ -132,11 +128,3 @@ class Screen(QFrame):
         self._column.setSpacing(gap)
         self._column.addWidget(self._problem)
         self._column.addLayout(row)
-
-
-_STATES = {
-    Playing.NOTHING: PlayState.STILL,
-    Playing.LOADING: PlayState.FETCHING,
-    Playing.SOUND: PlayState.PLAYING,
-    Playing.PAUSED: PlayState.STILL,
-}

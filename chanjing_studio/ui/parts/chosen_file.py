@@ -12,9 +12,14 @@ from PySide6.QtCore import QObject
 
 from chanjing_studio.domain import media
 from chanjing_studio.domain.media import MediaProblem
+from chanjing_studio.domain.models import SpecProblem
+from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.background import Background
-from chanjing_studio.ui.errors import trouble
+from chanjing_studio.ui.errors import only_logged
 from chanjing_studio.ui.runner import Runner
+from chanjing_studio.ui.widgets.drop_zone import DropZone, Refusal
+from chanjing_studio.ui.widgets.file_view import FileFacts
+from chanjing_studio.ui.words import say
 
 F = TypeVar("F")
 
@@ -84,6 +89,23 @@ class ChosenFile(Generic[F]):
         self.choose(path)
         return False
 
+    def problem_of(self, field: str, reading: Sentence) -> SpecProblem | None:
+        """What is to be done about this field of a spec; ``reading`` is said while the file is examined."""
+        if self.reading:
+            return SpecProblem(field, reading, missing=True)
+        return SpecProblem(field, self.problem.title) if self.problem else None
+
+    def show_in(self, zone: DropZone, words: Callable[[F], FileFacts]) -> None:
+        """Show in its zone how the file stands; ``words`` say what was found in it."""
+        if self._path is None:
+            zone.show_empty()
+        elif self.problem:
+            zone.show_bad(Refusal(say(self.problem.title), say(self.problem.sentence)))
+        elif self.facts is not None:
+            zone.show_filled(words(self.facts))
+        else:
+            zone.show_reading()
+
     def _hold(self, path: Path | None) -> None:
         if self._task is not None:
             self._task.cancel()
@@ -99,8 +121,7 @@ class ChosenFile(Generic[F]):
 
     def _on_unforeseen(self, error: Exception, *, again: Callable[[], None] | None = None) -> None:
         """No bad file raises; if one does all the same, it is no use to anyone."""
-        del again
-        trouble(error, {})
+        only_logged(error, again=again)
         self._found = media.damaged(self._path.name if self._path else "")
         self._tell()
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from chanjing_studio.domain.media import Material, MediaProblem
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.ui.errors import trouble
+from chanjing_studio.ui.errors import only_logged
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.parts.belonging import seems
 from chanjing_studio.ui.parts.speech_part import SpeechPart
@@ -28,7 +28,7 @@ class Placing(QObject):
         self._background = tools.background
         self._video, self._speech = video, speech
         self._turn = asyncio.Lock()
-        self._runner = Runner(self, self._on_unforeseen)
+        self._runner = Runner(self, only_logged)
 
     def light(self, paths: Sequence[Path]) -> None:
         """Show where files would go, or what belongs here."""
@@ -72,10 +72,6 @@ class Placing(QObject):
             recording.choose(path)
         elif wrong := await self._background.in_thread(_why, path):
             self.said.emit(wrong)
-
-    def _on_unforeseen(self, error: Exception, *, again: Callable[[], None] | None = None) -> None:
-        del again
-        trouble(error, {})
 
 
 def _materials(paths: Sequence[Path]) -> list[Material | None]:

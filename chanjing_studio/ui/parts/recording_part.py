@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,20 +12,17 @@ from chanjing_studio.domain.media import AudioFacts, Material, MediaProblem
 from chanjing_studio.domain.models import SpecProblem
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.media.peaks import peaks
-from chanjing_studio.media.player import Playing
-from chanjing_studio.ui.errors import trouble
+from chanjing_studio.ui.errors import only_logged
 from chanjing_studio.ui.figures import clock, file_size
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.parts.belonging import refusal
 from chanjing_studio.ui.parts.chosen_file import ChosenFile
+from chanjing_studio.ui.playing import play_state
 from chanjing_studio.ui.runner import Runner
-from chanjing_studio.ui.widgets.drop_zone import DropZone, Refusal, ZoneWords
+from chanjing_studio.ui.widgets.drop_zone import DropZone, ZoneWords
 from chanjing_studio.ui.widgets.file_view import FileFacts
-from chanjing_studio.ui.widgets.play_button import PlayState
 from chanjing_studio.ui.widgets.recording_card import RecordingCard
-from chanjing_studio.ui.words import say, tr
-
-_STATES = {Playing.LOADING: PlayState.FETCHING, Playing.SOUND: PlayState.PLAYING}
+from chanjing_studio.ui.words import tr
 
 
 class RecordingPart(QObject):
@@ -48,7 +44,7 @@ class RecordingPart(QObject):
             view=self.card,
         )
         self.file = ChosenFile(self, tools.background, examine=_examine, tell=self._on_told)
-        self._runner = Runner(self, self._on_unforeseen)
+        self._runner = Runner(self, only_logged)  # a recording without its print is as good
         self._listening: asyncio.Task[Any] | None = None
         self._peaks: tuple[float, ...] | None = None
         self.zone.setAcceptDrops(False)  # the whole window takes drops and brings each file where it belongs
@@ -70,10 +66,7 @@ class RecordingPart(QObject):
 
     def problem(self) -> SpecProblem | None:
         """What is to be done about the file that is held."""
-        if self.file.reading:
-            return SpecProblem("audio", Sentence("The recording is still being looked at"), missing=True)
-        wrong = self.file.problem
-        return SpecProblem("audio", wrong.title) if wrong else None
+        return self.file.problem_of("audio", Sentence("The recording is still being looked at"))
 
     def hush(self) -> None:
         """Silence, when it is no longer on the screen."""
@@ -82,16 +75,8 @@ class RecordingPart(QObject):
 
     def retranslate(self) -> None:
         """Says everything in the language in force."""
-        problem, facts = self.file.problem, self.file.facts
-        if self.file.path is None:
-            self.zone.show_empty()
-        elif problem:
-            self.zone.show_bad(Refusal(say(problem.title), say(problem.sentence)))
-        elif facts:
-            self.zone.show_filled(FileFacts(facts.path.name, _measures(facts), ""))
-            self._show_sound()
-        else:
-            self.zone.show_reading()
+        self.file.show_in(self.zone, _in_words)
+        self._show_sound()
 
     @property
     def _key(self) -> str:
@@ -123,31 +108,19 @@ class RecordingPart(QObject):
         self.changed.emit()
 
     def _on_play(self) -> None:
-        path = self.file.path
-        if self._player.key != self._key and path:
-            self._player.play(path, self._key)
-        elif self._player.state is Playing.PAUSED:
-            self._player.resume()
-        else:
-            self._player.pause()
+        if self.file.path:
+            self._player.play_or_pause(self.file.path, self._key)
 
     def _show_sound(self) -> None:
         facts = self.file.facts
         if facts is None:
             return
-        mine = self._player.key == self._key
-        state = _STATES.get(self._player.state, PlayState.STILL) if mine else PlayState.STILL
-        at = self._player.position if mine else 0.0
-        self.card.show_sound(state, self._peaks, at=at, seconds=facts.seconds)
+        at = self._player.position if self._player.key == self._key else 0.0
+        self.card.show_sound(play_state(self._player, self._key), self._peaks, at=at, seconds=facts.seconds)
 
     def _on_failed(self, key: str, why: Sentence) -> None:
         if key == self._key:
             self.said.emit(why)
-
-    def _on_unforeseen(self, error: Exception, *, again: Callable[[], None] | None = None) -> None:
-        """A recording without its print is as good."""
-        del again
-        trouble(error, {})
 
 
 def _examine(path: Path) -> AudioFacts | MediaProblem:
@@ -157,8 +130,9 @@ def _examine(path: Path) -> AudioFacts | MediaProblem:
     return examine_audio(path)
 
 
-def _measures(facts: AudioFacts) -> str:
-    return " · ".join((str(facts.container), clock(facts.seconds), file_size(facts.size_bytes)))
+def _in_words(facts: AudioFacts) -> FileFacts:
+    measures = " · ".join((str(facts.container), clock(facts.seconds), file_size(facts.size_bytes)))
+    return FileFacts(facts.path.name, measures, "")
 
 
 def _words() -> ZoneWords:

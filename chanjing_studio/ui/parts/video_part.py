@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +13,16 @@ from chanjing_studio.domain.media import Material, MediaProblem, VideoFacts
 from chanjing_studio.domain.models import SpecProblem
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.media.poster import poster
-from chanjing_studio.ui.errors import trouble
+from chanjing_studio.ui.errors import only_logged
 from chanjing_studio.ui.figures import clock, file_size
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.parts.belonging import refusal
 from chanjing_studio.ui.parts.chosen_file import ChosenFile
 from chanjing_studio.ui.runner import Runner
-from chanjing_studio.ui.widgets.drop_zone import DropZone, Refusal, ZoneWords
+from chanjing_studio.ui.widgets.drop_zone import DropZone, ZoneWords
 from chanjing_studio.ui.widgets.file_view import FileFacts
 from chanjing_studio.ui.widgets.video_view import VideoView
-from chanjing_studio.ui.words import say, tr
+from chanjing_studio.ui.words import tr
 
 
 class VideoPart(QObject):
@@ -44,7 +43,7 @@ class VideoPart(QObject):
             view=self._view,
         )
         self.file = ChosenFile(self, tools.background, examine=_examine, tell=self._on_told)
-        self._runner = Runner(self, self._on_unforeseen)
+        self._runner = Runner(self, only_logged)  # a video without its poster is as good
         self._picturing: asyncio.Task[Any] | None = None
         self._picture: QImage | None = None
         self._fresh = False
@@ -69,10 +68,7 @@ class VideoPart(QObject):
 
     def problem(self) -> SpecProblem | None:
         """What is to be done about the file that is held."""
-        if self.file.reading:
-            return SpecProblem("video", Sentence("The video is still being looked at"), missing=True)
-        wrong = self.file.problem
-        return SpecProblem("video", wrong.title) if wrong else None
+        return self.file.problem_of("video", Sentence("The video is still being looked at"))
 
     def set_short(self, *, short: bool) -> None:
         """Lower, for a low window."""
@@ -80,15 +76,7 @@ class VideoPart(QObject):
 
     def retranslate(self) -> None:
         """Says everything in the language in force."""
-        problem, facts = self.file.problem, self.file.facts
-        if self.file.path is None:
-            self.zone.show_empty()
-        elif problem:
-            self.zone.show_bad(Refusal(say(problem.title), say(problem.sentence)))
-        elif facts:
-            self.zone.show_filled(FileFacts(facts.path.name, _measures(facts), tr("Checked, ready to use")))
-        else:
-            self.zone.show_reading()
+        self.file.show_in(self.zone, _in_words)
 
     def _on_told(self) -> None:
         self._forget_picture()
@@ -113,11 +101,6 @@ class VideoPart(QObject):
         self._picture = picture
         self._view.stage.show_picture(picture)
 
-    def _on_unforeseen(self, error: Exception, *, again: Callable[[], None] | None = None) -> None:
-        """A video without its poster is as good."""
-        del again
-        trouble(error, {})
-
 
 def _examine(path: Path) -> VideoFacts | MediaProblem:
     # In the worker, because MediaInfo takes 20 ms to load, which the first window need not wait for.
@@ -126,10 +109,11 @@ def _examine(path: Path) -> VideoFacts | MediaProblem:
     return examine_video(path)
 
 
-def _measures(facts: VideoFacts) -> str:
+def _in_words(facts: VideoFacts) -> FileFacts:
     width, height = facts.displayed_size
     length = clock(facts.seconds) if facts.seconds else ""
-    return " · ".join(part for part in (f"{width}×{height}", length, file_size(facts.size_bytes)) if part)
+    measures = " · ".join(part for part in (f"{width}×{height}", length, file_size(facts.size_bytes)) if part)
+    return FileFacts(facts.path.name, measures, tr("Checked, ready to use"))
 
 
 def _words() -> ZoneWords:
