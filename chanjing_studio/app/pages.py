@@ -160,8 +160,8 @@ class Pages:
     def _use_voice(self, voice: Voice) -> None:
         cast("CreatePage", self.show("create")).take_voice(voice)
 
-    def _change(self, spec: Spec) -> None:
-        cast("CreatePage", self.show("create")).fill(spec)
+    def _change(self, spec: Spec, field: str) -> None:
+        cast("CreatePage", self.show("create")).fill(spec, field)
 
     def _show_account(self) -> None:
         cast("SettingsPage", self.show("settings")).show_account()

@@ -1854,6 +1854,10 @@
             <translation>重新选文件，再做一次。</translation>
         </message>
         <message>
+            <source>The cloud's words: “{message}”.</source>
+            <translation>云端的原话：“{message}”。</translation>
+        </message>
+        <message>
             <source>Cloud said</source>
             <translation>云端的话</translation>
         </message>

@@ -86,10 +86,12 @@ class CreatePage(Page):
         """Use a voice chosen elsewhere in the form in sight."""
         self.form.take_voice(voice)
 
-    def fill(self, spec: Spec) -> None:
-        """Show what a job asked for, to be changed and made again."""
+    def fill(self, spec: Spec, field: str = "") -> None:
+        """Show what a job asked for, to be changed and made again; ``field`` is what it failed for, if known."""
         self._kind_list.choose([kind.name for kind in self._kinds].index(spec.kind))
         self.form.fill(spec)
+        if field:
+            self.form.show_problem(field)
 
     def set_size_class(self, size_class: SizeClass) -> None:
         super().set_size_class(size_class)

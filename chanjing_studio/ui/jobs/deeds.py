@@ -81,7 +81,7 @@ class JobDeeds(QObject):
             case Action.SIGN_IN:
                 self._needs.sign_in()
             case Action.MAKE_ANOTHER:
-                self._needs.change(job.spec)
+                self._needs.change(job.spec, job.problem.field if job.problem else "")
             case _:
                 self._needs.reveal(self._saved[job.id])
 

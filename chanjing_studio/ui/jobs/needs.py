@@ -18,15 +18,15 @@ class JobsNeeds:
     """``queue`` waits until the list of jobs is open; it raises LedgerTrouble when it cannot be.
 
     ``picture`` gives the poster kept of a job, ``facts`` a line on what was asked for.
-    ``change`` opens a spec in its form, ``save_folder`` is where saving begins, ``reveal`` opens a folder of this
-    computer, ``browse`` a link in the browser.
+    ``change`` opens a spec in its form, at the field of this name if there is one; ``save_folder`` is where saving
+    begins, ``reveal`` opens a folder of this computer, ``browse`` a link in the browser.
     """
 
     queue: Callable[[], Awaitable[JobQueue]]
     player: Player
     picture: Callable[[str], QImage | None]
     facts: Callable[[Job], str]
-    change: Callable[[Spec], None]
+    change: Callable[[Spec, str], None]
     sign_in: Callable[[], None]
     top_up: Callable[[], None]
     save_folder: Callable[[], Path]

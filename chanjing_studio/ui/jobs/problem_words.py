@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chanjing_studio.domain.errors import Remedy
-from chanjing_studio.domain.models import Job, JobState
+from chanjing_studio.domain.models import Job, JobState, Problem
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.widgets.problem_card import ProblemWords
 from chanjing_studio.ui.words import say, tr
@@ -23,9 +23,18 @@ def problem_words(job: Job) -> ProblemWords | None:
         return None
     if job.state is JobState.UNSURE:
         return ProblemWords(say(job.problem.cause), "", details(job), "circle-question-mark", "warning")
-    advice = say(_ADVICE[job.problem.remedy]) if job.problem.remedy in _ADVICE else ""
     icon = "coins" if job.problem.remedy is Remedy.TOP_UP else "circle-alert"
-    return ProblemWords(say(job.problem.cause), advice, details(job), icon, "danger")
+    return ProblemWords(say(job.problem.cause), _advice(job.problem), details(job), icon, "danger")
+
+
+def _advice(problem: Problem) -> str:
+    """What to do, after the cloud's own words where the cause does not hold them."""
+    advice = say(_ADVICE[problem.remedy]) if problem.remedy in _ADVICE else ""
+    words = problem.cloud.message
+    if not words or words in str(problem.cause):
+        return advice
+    said = tr("The cloud's words: “{message}”.", message=words)
+    return tr("{cause} {advice}", "two whole sentences in a row", cause=said, advice=advice) if advice else said
 
 
 def details(job: Job) -> tuple[tuple[str, str], ...]:

@@ -91,6 +91,9 @@ class LipSyncOptions(QFrame):
         fields: dict[str, QWidget] = {
             "width": self.size_fields.width_spin,
             "height": self.size_fields.height_spin,
+            "model": self._model,
+            "backway": self._backway,
+            "drive_mode": self._drive_mode,
             "callback": self._callback,
         }
         return fields.get(name)
