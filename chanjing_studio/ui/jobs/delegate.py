@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from chanjing_studio.domain.models import Job, JobState
 from chanjing_studio.ui.jobs.groups import GROUP_TITLES
@@ -17,12 +17,10 @@ from chanjing_studio.ui.jobs.model import Header, JobRole, Row
 from chanjing_studio.ui.jobs.phrases import figure, has_line, line, phrase, when
 from chanjing_studio.ui.mirror.line import line_height, paint_job_line
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.widgets.painted_row import LEFT, RIGHT, paint_ground, paint_words
 from chanjing_studio.ui.words import say, tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ class JobDelegate(QStyledItemDelegate):
         if isinstance(row, Header):
             self._paint_header(painter, box, row)
         else:
-            self._paint_back(painter, box, state)
+            paint_ground(painter, box, state, look=self._look)
             self._paint_job(painter, self._places(box, row), row)
         painter.setPen(self._look.colour("line"))
         painter.drawLine(box.topLeft(), box.topRight())
@@ -108,22 +106,13 @@ class JobDelegate(QStyledItemDelegate):
         painter.drawText(inner, LEFT, title)
         painter.drawText(inner.adjusted(self._width(title, "caption") + 8, 0, 0, 0), LEFT, str(header.count))
 
-    def _paint_back(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, self._look.colour("accent-weak"))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.colour("accent"))
-            painter.drawRoundedRect(QRectF(box.left(), box.top() + 10, 3, box.height() - 20), 1.5, 1.5)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, self._look.colour("control-hover"))
-
     def _paint_job(self, painter: QPainter, places: _Places, job: Job) -> None:
         now = self._clock()
         self._paint_poster(painter, places.poster, self._poster(job))
         age = when(job, now)
-        self._text(painter, places.title, age, font="caption", role="text-muted", align=RIGHT)
+        paint_words(painter, places.title, age, look=self._look, font="caption", role="text-muted", align=RIGHT)
         title = places.title.adjusted(0, 0, -self._width(age, "caption") - 12, 0)
-        self._text(painter, title, job.title, font="body-strong", role="text")
+        paint_words(painter, title, job.title, look=self._look, font="body-strong", role="text")
         linked = _has_link(job)
         self._paint_state(
             painter, places.state.adjusted(0, 0, -places.button.width() - 12 if linked else 0, 0), job, now
@@ -155,18 +144,22 @@ class JobDelegate(QStyledItemDelegate):
         icon = self._look.icon(said.icon, said.role, size, ratio)
         painter.drawPixmap(box.left(), box.top() + (box.height() - size) // 2, icon)
         words = box.adjusted(size + 6, 0, 0, 0)
-        self._text(painter, words, said.state, font="small", role=said.role)
+        paint_words(painter, words, said.state, look=self._look, font="small", role=said.role)
         note = words.adjusted(self._width(said.state, "small") + 8, 0, 0, 0)
-        self._text(painter, note, said.note, font="small", role="text-muted")
+        paint_words(painter, note, said.note, look=self._look, font="small", role="text-muted")
 
     def _paint_figure(self, painter: QPainter, box: QRect, job: Job) -> None:
         number = figure(job)
         if not number.endswith("%"):
-            self._text(painter, box, number, font="figure", role="warning", align=RIGHT)
+            paint_words(painter, box, number, look=self._look, font="figure", role="warning", align=RIGHT)
             return
         sign = self._width("%", "small") + 1
-        self._text(painter, box.adjusted(0, 2, 0, 2), "%", font="small", role="text-muted", align=RIGHT)
-        self._text(painter, box.adjusted(0, 0, -sign, 0), number[:-1], font="figure", role="text", align=RIGHT)
+        paint_words(
+            painter, box.adjusted(0, 2, 0, 2), "%", look=self._look, font="small", role="text-muted", align=RIGHT
+        )
+        paint_words(
+            painter, box.adjusted(0, 0, -sign, 0), number[:-1], look=self._look, font="figure", role="text", align=RIGHT
+        )
 
     def _paint_button(self, painter: QPainter, box: QRect) -> None:
         radius = self._look.size("radius.control")
@@ -176,22 +169,7 @@ class JobDelegate(QStyledItemDelegate):
         size = self._look.size("icon.inline")
         icon = self._look.icon("link", "text-muted", size, painter.device().devicePixelRatio())
         painter.drawPixmap(box.left() + 10, box.top() + (box.height() - size) // 2, icon)
-        self._text(painter, box.adjusted(32, 0, -8, 0), self._copy_word(), font="small", role="text")
-
-    def _text(
-        self,
-        painter: QPainter,
-        box: QRect,
-        text: str,
-        *,
-        font: str,
-        role: str,
-        align: Qt.AlignmentFlag = LEFT,
-    ) -> None:
-        painter.setFont(self._look.font(font))
-        painter.setPen(self._look.colour(role))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, align, shown)
+        paint_words(painter, box.adjusted(32, 0, -8, 0), self._copy_word(), look=self._look, font="small", role="text")
 
     def _width(self, text: str, font: str) -> int:
         return QFontMetrics(self._look.font(font)).horizontalAdvance(text)

@@ -17,15 +17,14 @@ from chanjing_studio.ui.voices.model import VoiceRole, header_title
 from chanjing_studio.ui.voices.phrases import note, played_share, traits
 from chanjing_studio.ui.voices.places import Places, places
 from chanjing_studio.ui.voices.row import Header, VoiceRow
+from chanjing_studio.ui.widgets.painted_row import paint_ground, paint_words
 from chanjing_studio.ui.widgets.play_button import PlayState
-from chanjing_studio.ui.widgets.shapes import paint_icon, paint_plate
+from chanjing_studio.ui.widgets.shapes import paint_icon, paint_plate, paint_spokes
 from chanjing_studio.ui.words import tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _GLYPH = 14
-_SPOKES = 8
 
 
 class Part(Enum):
@@ -76,7 +75,7 @@ class VoiceDelegate(QStyledItemDelegate):
         if isinstance(row, Header):
             self._paint_header(painter, box, row)
         else:
-            self._paint_back(painter, box, state)
+            paint_ground(painter, box, state, look=self._look)
             usable = bool(state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
             self._paint_voice(painter, self._places(box), row, usable=usable)
         if index.row() > 0:
@@ -126,30 +125,29 @@ class VoiceDelegate(QStyledItemDelegate):
     def _paint_header(self, painter: QPainter, box: QRect, header: Header) -> None:
         inner = box.adjusted(self._look.size("space.4"), 0, -self._look.size("space.4"), 0)
         title = header_title(header)
-        self._text(painter, inner, title, font="caption", role="text-muted")
+        paint_words(painter, inner, title, look=self._look, font="caption", role="text-muted")
         wide = painter.fontMetrics().horizontalAdvance(title)
         count = inner.adjusted(wide + self._look.size("space.2"), 0, 0, 0)
-        self._text(painter, count, str(header.count), font="timecode", role="text-muted")
-
-    def _paint_back(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, self._look.colour("accent-weak"))
-            bar = QRectF(box.left(), box.top() + 10, 3, box.height() - 20)
-            paint_plate(painter, bar, 1.5, fill=self._look.colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, self._look.colour("control-hover"))
+        paint_words(painter, count, str(header.count), look=self._look, font="timecode", role="text-muted")
 
     def _paint_voice(self, painter: QPainter, spots: Places, row: VoiceRow, *, usable: bool) -> None:
         self._paint_play(painter, QRectF(spots.play), row.sounding.phase)
-        self._text(painter, spots.name, row.listed.voice.name, font="body-strong", role="text")
-        self._text(painter, spots.traits, traits(row.listed), font="small", role="text-muted")
+        paint_words(painter, spots.name, row.listed.voice.name, look=self._look, font="body-strong", role="text")
+        paint_words(painter, spots.traits, traits(row.listed), look=self._look, font="small", role="text-muted")
         heard = row.heard.peaks if row.heard else None
         sound = VoicePrint(heard, played=played_share(row.sounding), failed=row.missing is not None)
         size = print_size(self._look, "print-row")
         paint_voice_print(painter, QRectF(spots.print), sound, look=self._look, size=size)
         playing = row.sounding.phase is PlayState.PLAYING
         ink = "text" if playing else "warning" if row.missing else "text-muted"
-        self._text(painter, spots.note, note(row, self._clock()), font="timecode" if playing else "small", role=ink)
+        paint_words(
+            painter,
+            spots.note,
+            note(row, self._clock()),
+            look=self._look,
+            font="timecode" if playing else "small",
+            role=ink,
+        )
         if usable:
             self._paint_use(painter, spots.use)
         self._paint_star(painter, spots.star, chosen=row.favourite)
@@ -161,22 +159,12 @@ class VoiceDelegate(QStyledItemDelegate):
         painter.setBrush(self._look.colour("accent" if playing else "control"))
         painter.drawEllipse(disc.adjusted(0.75, 0.75, -0.75, -0.75))
         if phase is PlayState.FETCHING:
-            self._paint_spokes(painter, disc.center())
+            paint_spokes(painter, disc.center(), self._look.colour("text"))
             return
         ratio = painter.device().devicePixelRatio()
         glyph, ink = ("square", "text-on-accent") if playing else ("play", "text")
         icon = self._look.icon(glyph, ink, _GLYPH, ratio, filled=True)
         paint_icon(painter, icon, disc.center() + QPointF(0 if playing else 0.5, 0))
-
-    def _paint_spokes(self, painter: QPainter, centre: QPointF) -> None:
-        """Still spokes: waiting for the network is no dance."""
-        painter.save()
-        painter.setPen(QPen(self._look.colour("text"), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.translate(centre)
-        for _ in range(_SPOKES):
-            painter.drawLine(QPointF(0, -4.5), QPointF(0, -7))
-            painter.rotate(360 / _SPOKES)
-        painter.restore()
 
     def _paint_star(self, painter: QPainter, box: QRect, *, chosen: bool) -> None:
         ratio, size = painter.device().devicePixelRatio(), self._look.size("icon.control")
@@ -195,14 +183,6 @@ class VoiceDelegate(QStyledItemDelegate):
         edge = QPen(self._look.colour("focus"), self._look.size("stroke.focus"))
         radius = self._look.size("radius.control")
         paint_plate(painter, QRectF(box).adjusted(2, 2, -2, -2), radius, fill=None, edge=edge)
-
-    def _text(self, painter: QPainter, box: QRect, text: str, *, font: str, role: str) -> None:
-        if box.width() <= 0:
-            return
-        painter.setFont(self._look.font(font))
-        painter.setPen(self._look.colour(role))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, _LEFT, shown)
 
 
 def _use_word() -> str:

@@ -3,17 +3,16 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
-from chanjing_studio.ui.widgets.shapes import paint_icon
+from chanjing_studio.ui.widgets.shapes import paint_icon, paint_spokes
 from chanjing_studio.ui.words import tr
 
 _EDGE = 1.5
 _RING = 2.0
-_SPOKES = 8
 
 
 class PlayState(Enum):
@@ -100,7 +99,7 @@ class PlayButton(QPushButton):
         painter.setBrush(self._look.colour(fill))
         painter.drawEllipse(disc)
         if self._state is PlayState.FETCHING:
-            self._paint_spokes(painter, disc.center(), self._look.colour(ink))
+            paint_spokes(painter, disc.center(), self._look.colour(ink))
             return
         self._paint_glyph(painter, ink)
         if self._state is PlayState.PLAYING and self._played > 0:
@@ -128,14 +127,6 @@ class PlayButton(QPushButton):
         icon = self._look.icon(name, ink, size, self.devicePixelRatioF(), filled=name != "audio-lines")
         nudge = 0.5 if name == "play" else 0  # a triangle looks left of its middle
         paint_icon(painter, icon, QPointF(self.width() / 2 + nudge, self.height() / 2))
-
-    def _paint_spokes(self, painter: QPainter, centre: QPointF, ink: QColor) -> None:
-        """Still spokes: waiting for the network is no dance."""
-        painter.setPen(QPen(ink, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.translate(centre)
-        for _ in range(_SPOKES):
-            painter.drawLine(QPointF(0, -4.5), QPointF(0, -7))
-            painter.rotate(360 / _SPOKES)
 
     def _paint_played(self, painter: QPainter, disc: QRectF) -> None:
         ring = disc.adjusted(_RING, _RING, -_RING, -_RING)
