@@ -14,7 +14,7 @@ from tests.cloud import CREATE, UPLOAD, Cloud
 from tests.conftest import Run
 from tests.e2e.person import Person
 from tests.e2e.program import at_the_window
-from tests.e2e.ways import create_calls, creates, fill_in, is_done, look_at_job, make, story, uploads
+from tests.e2e.ways import create_calls, creates, is_done, look_at_job, make, story, uploads
 from tests.waiting import until
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -260,43 +260,3 @@ def test_what_was_made_elsewhere_with_the_same_account_can_be_shown_and_kept(
 
     assert run(elsewhere()) == run(here())
     assert create_calls(open_cloud) == 1
-
-
-@pytest.mark.parametrize("way", ["close", "kill"])
-def test_what_was_typed_is_still_there_at_the_next_start(
-    run: Run, home: Path, clip: Path, sound: Path, open_cloud: Cloud, way: str
-) -> None:
-    words = "一句还没说完的话, half said"
-
-    async def before() -> None:
-        async with at_the_window(home) as person:
-            await fill_in(person, clip, words=words)
-            await person.set_number("speedSpin", 1.5)
-            if way == "kill":
-                await person.until(lambda: person.sees("draftKept"))
-                _as_if_killed(home)
-
-    async def after() -> None:
-        async with at_the_window(home) as person:
-            await person.until_hears("videoInfo", "clip.mp4")
-            assert words in person.value("scriptEdit")
-            assert "1.5" in person.value("speedSpin")
-            assert "Emma" in person.hears("voiceName")
-            await person.until(lambda: person.can_press("makeButton"))
-
-    run(before())
-    if way == "kill":
-        _put_back(home)
-    run(after())
-
-
-def _as_if_killed(home: Path) -> None:
-    """What the disk holds now."""
-    home.with_name("as it was").mkdir()
-    for each in home.glob("draft-*"):
-        (home.with_name("as it was") / each.name).write_bytes(each.read_bytes())
-
-
-def _put_back(home: Path) -> None:
-    for each in home.with_name("as it was").iterdir():
-        (home / each.name).write_bytes(each.read_bytes())

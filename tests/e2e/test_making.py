@@ -98,6 +98,7 @@ def test_space_auditions_a_voice_and_stops_it_and_the_chosen_one_speaks(
             await person.key(Qt.Key.Key_Down)
             await person.key(Qt.Key.Key_Space)
             await person.until_hears("voiceAudition", "Stop")
+            await person.until(lambda: open_cloud.calls("/res/audition/"))
             await person.key(Qt.Key.Key_Space)
             await person.until_hears("voiceAudition", "Audition")
             chosen = person.hears("voiceShownName")
@@ -109,7 +110,6 @@ def test_space_auditions_a_voice_and_stops_it_and_the_chosen_one_speaks(
             return chosen
 
     chosen = run(scenario())
-    assert open_cloud.calls("/res/audition/")
     assert chosen
     assert open_cloud.tasks()[0]["order"]["tts_config"]["audio_man_id"]
 

@@ -1,0 +1,38 @@
+"""What was entered and not made yet."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from tests.e2e.program import at_the_window
+from tests.e2e.ways import fill_in
+
+WORDS = "一句还没说完的话, half said"
+
+
+@pytest.mark.parametrize("crash", [False, True], ids=["closed", "crashed"])
+def test_what_was_entered_is_still_there_at_the_next_start(
+    run: Run, home: Path, clip: Path, tmp_path: Path, crash: bool
+) -> None:
+    async def before() -> None:
+        async with at_the_window(home) as person:
+            await fill_in(person, clip, words=WORDS)
+            await person.set_number("speedSpin", 1.5)
+            if crash:
+                await person.until(lambda: person.sees("draftKept"))
+                shutil.copytree(home, tmp_path / "as a crash leaves it")
+
+    async def after(folder: Path) -> None:
+        async with at_the_window(folder) as person:
+            await person.until_hears("videoInfo", "clip.mp4")
+            assert WORDS in person.value("scriptEdit")
+            assert "1.5" in person.value("speedSpin")
+            assert "Emma" in person.hears("voiceName")
+            await person.until(lambda: person.can_press("makeButton"))
+
+    run(before())
+    run(after(tmp_path / "as a crash leaves it" if crash else home))
