@@ -109,6 +109,7 @@ class Pages:
             queue=engine.jobs,
             player=self._player,
             picture=engine.posters.picture,
+            forget_picture=engine.posters.forget,
             facts=self._facts,
             change=self._change,
             sign_in=self._show_account,

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPixmap
 
 SIZE = QSize(320, 426)
+ROW = QSize(128, 170)
+"""A row's poster at the largest scaling, in device pixels."""
+ROWS_KEPT = 300
 
 
 class Posters:
-    """One small JPEG a job. A poster that is not there, or cannot be read, is no poster."""
+    """One small JPEG a job. A poster that is not there, or cannot be read or written, is no poster."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def keep(self, job_id: str, picture: QImage) -> None:
         """Keep a job's poster; blocks for some milliseconds. A full disk only costs the poster."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        small = picture.scaled(
-            SIZE, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
-        )
-        small.save(str(self._file(job_id)), quality=85)
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            _covering(picture, SIZE).save(str(self._file(job_id)), quality=85)
 
     def picture(self, job_id: str) -> QImage | None:
         """A job's poster, a few hundred pixels wide."""
@@ -31,7 +35,24 @@ class Posters:
 
     def forget(self, job_id: str) -> None:
         """Delete a job's poster."""
-        self._file(job_id).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            self._file(job_id).unlink()
 
     def _file(self, job_id: str) -> Path:
         return self._folder / f"{job_id}.jpg"
+
+
+def row_posters(picture: Callable[[str], QImage | None]) -> Callable[[str], QPixmap | None]:
+    """Posters in the size of a row. Only the last few hundred are kept: a list may have thousands."""
+
+    @lru_cache(ROWS_KEPT)
+    def poster(job_id: str) -> QPixmap | None:
+        found = picture(job_id)
+        return QPixmap.fromImage(_covering(found, ROW)) if found else None
+
+    return poster
+
+
+def _covering(picture: QImage, size: QSize) -> QImage:
+    ways = Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+    return picture.scaled(size, *ways)

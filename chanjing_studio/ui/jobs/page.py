@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPixmap
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from chanjing_studio.domain.models import Job
@@ -20,6 +20,7 @@ from chanjing_studio.ui.jobs.panel import StoryPanel
 from chanjing_studio.ui.jobs.paused_banner import PausedBanner
 from chanjing_studio.ui.jobs.screen import Screen
 from chanjing_studio.ui.page import Page
+from chanjing_studio.ui.posters import row_posters
 from chanjing_studio.ui.size_class import UNLIMITED, SizeClass
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button
@@ -36,8 +37,8 @@ class JobsPage(Page):
     def __init__(self, look: Look, needs: JobsNeeds) -> None:
         super().__init__(look)
         self._needs = needs
-        self._posters: dict[str, QPixmap | None] = {}
-        self._browser, self._panel = JobBrowser(look, self._poster), StoryPanel(look)
+        posters = row_posters(needs.picture)
+        self._browser, self._panel = JobBrowser(look, lambda job: posters(job.id)), StoryPanel(look)
         self._deeds, self._screen = JobDeeds(look, needs, self), Screen(look, needs.player)
         self._paused = PausedBanner(self, needs.top_up)
         self._empty = EmptyState(look, "jobsEmpty")
@@ -200,12 +201,6 @@ class JobsPage(Page):
             else tr("{running} running · {done} done", **words)
         )
 
-    def _poster(self, job: Job) -> QPixmap | None:
-        if job.id not in self._posters:
-            picture = self._needs.picture(job.id)
-            self._posters[job.id] = QPixmap.fromImage(picture) if picture else None
-        return self._posters[job.id]
-
     def _watch_ages(self) -> None:
         """Ages in words move on once a second, only while something runs and the page is in sight."""
         if self.isVisible() and self._browser.model.jobs(Group.RUNNING):
@@ -231,6 +226,7 @@ class JobsPage(Page):
 
     def _on_removed(self, job_id: str) -> None:
         self._browser.model.drop(job_id)
+        self._needs.forget_picture(job_id)
         if not self._browser.choose(""):
             self._show_empty()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from chanjing_studio.domain.models import JobState
@@ -59,6 +59,7 @@ def needs(queue: JobQueue) -> JobsNeeds:
         queue=opened,
         player=Player(),
         picture=nothing,
+        forget_picture=nothing,
         facts=lambda _: "",
         change=nothing,
         sign_in=nothing,
@@ -131,5 +132,14 @@ def test_in_a_small_window_the_way_back_stands_beside_the_story_only(
             assert not sees(page, "jobList")
             part(page, QPushButton, "jobsBack").click()
             assert sees(page, "jobList")
+
+    run(scenario())
+
+
+def test_a_filter_chosen_without_a_click_counts(run: Run, stage: Stage, look: Look, words: Words, qtbot: QtBot) -> None:
+    async def scenario() -> None:
+        async with page_of(stage, look, qtbot, "one") as page:
+            part(page, QRadioButton, "jobFilterRunning").toggle()  # as a screen reader does
+            await eventually(lambda: rows(page) == 0)
 
     run(scenario())
