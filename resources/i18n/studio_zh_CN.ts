@@ -1962,6 +1962,18 @@
             <translation>蝉镜工作室</translation>
         </message>
         <message>
+            <source>It needs you: look at Jobs.</source>
+            <translation>要你来决定：看看“任务”页。</translation>
+        </message>
+        <message>
+            <source>Done: its link is ready.</source>
+            <translation>做好了：链接可以复制了。</translation>
+        </message>
+        <message>
+            <source>It was not made: look at Jobs.</source>
+            <translation>没做成：看看“任务”页。</translation>
+        </message>
+        <message>
             <source>The recording is still being looked at</source>
             <translation>还在检查录音</translation>
         </message>
@@ -2344,6 +2356,18 @@
         <message>
             <source>As the system says: none at present. A change counts at once.</source>
             <translation>跟随系统：目前没有代理。改了马上生效。</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Tell me when a job ends</source>
+            <translation>任务结束时告诉我</translation>
+        </message>
+        <message>
+            <source>Only while another window is in front</source>
+            <translation>只在别的窗口挡在前面的时候</translation>
         </message>
         <message>
             <source>Diagnosis copied</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from chanjing_studio.providers.chanjing.sandbox.voice_names import VOICE_NAMES
@@ -37,6 +38,11 @@ async def asks_in_chinese(person: Person, button: str, *data: str) -> None:
     """The dialog that a button opens is Chinese when the window is."""
     words_in_force().choose(Language.CHINESE)
     await person.press(button)
+    await is_chinese(person, *data)
+
+
+async def is_chinese(person: Person, *data: str) -> None:
+    """The dialog that is open is Chinese; it is closed then."""
     (dialog,) = await person.until(lambda: dialogs(person.window))
     assert not english_left(dialog, *data)
     dialog.reject()
@@ -194,5 +200,15 @@ def test_what_a_banner_says_speaks_both_languages(run: Run, home: Path, cloud: C
             words_in_force().choose(Language.CHINESE)
             await person.until(lambda: person.hears("navVoices") == "声音")
             assert not person.sees("bannerText")
+
+    run(scenario())
+
+
+def test_the_list_of_keys_is_chinese_in_a_chinese_window(run: Run, home: Path) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home, language="zh_CN") as person:
+            await person.until(lambda: person.sees("scriptEdit"))
+            await person.key(Qt.Key.Key_F1)
+            await is_chinese(person, "Shift", "Esc")
 
     run(scenario())
