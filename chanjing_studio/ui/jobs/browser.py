@@ -117,7 +117,7 @@ class JobBrowser(QWidget):
         self._search.textChanged.connect(self._on_typed)
         self._search.descend.connect(self._list.setFocus)
         self._asking.timeout.connect(self.asked)
-        self._filter.group.idClicked.connect(self._on_typed)
+        self._filter.chosen.connect(self._on_typed)
         keys = QShortcut(QKeySequence(Qt.Key.Key_C), self._list, context=Qt.ShortcutContext.WidgetShortcut)
         keys.activated.connect(self._on_link_key)
 

@@ -46,7 +46,7 @@ class AccountCard(SettingsCard):
         self.form.fold(folded=account is not None and not self._changing)
         self._change.setVisible(account is not None)
         self._sign_out.setVisible(account is not None)
-        self._sandbox.setChecked(self._needs.in_sandbox() and account is not None)
+        self._sandbox.setChecked(self._practising())
         self._sandbox_row.setVisible(not self._needs.only_sandbox())
         self._say()
 
@@ -96,7 +96,7 @@ class AccountCard(SettingsCard):
         self.form.turns.guard(self._change, self._sign_out, self._sandbox)
         self._change.clicked.connect(self._on_change)
         self._sign_out.clicked.connect(self._on_sign_out)
-        self._sandbox.clicked.connect(self._on_sandbox)
+        self._sandbox.toggled.connect(self._on_sandbox)
         self.form.signed_in.connect(self._on_signed_in)
 
     def _say(self) -> None:
@@ -134,8 +134,13 @@ class AccountCard(SettingsCard):
         self._changing = False
         self.refresh()
 
-    def _on_sandbox(self) -> None:
-        if self._sandbox.isChecked():
+    def _practising(self) -> bool:
+        return self._needs.in_sandbox() and self._needs.account() is not None
+
+    def _on_sandbox(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if on == self._practising():
+            return
+        if on:
             self.form.run(tr("Starting the sandbox…"), self._needs.use_sandbox, done=self.refresh)
         else:
             self.form.run(tr("Going back to your account…"), self._needs.use_cloud, done=self.refresh)

@@ -27,6 +27,7 @@ class GroupList(QWidget):
         self._combo.setObjectName("settingsGroup")
         self._list = QWidget()
         self._buttons = QButtonGroup(self)
+        self._current = 0
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -42,6 +43,7 @@ class GroupList(QWidget):
         outer.addStretch(1)
         self._buttons.idClicked.connect(self.chosen)
         self._combo.activated.connect(self.chosen)
+        self._buttons.idToggled.connect(self._on_toggled)
         self.show_current(0)
         self.set_compact(compact=False)
 
@@ -54,8 +56,14 @@ class GroupList(QWidget):
 
     def show_current(self, number: int) -> None:
         """The group in sight."""
+        self._current = number
         self._buttons.button(number).setChecked(True)
         self._combo.setCurrentIndex(number)
+
+    def _on_toggled(self, number: int, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """A screen reader chooses without a click."""
+        if on and number != self._current:
+            self.chosen.emit(number)
 
     def set_compact(self, *, compact: bool) -> None:
         """A combo box instead of the list."""

@@ -33,8 +33,8 @@ class LookCard(SettingsCard):
             self.add(row)
         self._fill()
         self._say()
-        self._language.activated.connect(self._on_language)
-        self._theme.group.idClicked.connect(self._on_theme)
+        self._language.currentIndexChanged.connect(self._on_language)
+        self._theme.chosen.connect(self._on_theme)
         self._motion.toggled.connect(self._on_motion)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -68,6 +68,8 @@ class LookCard(SettingsCard):
             row.set_words(title, text)
 
     def _on_language(self, number: int) -> None:
+        if _LANGUAGES[number] is self._words.choice:
+            return
         self._words.choose(_LANGUAGES[number])
         self._choices.change(language=str(_LANGUAGES[number]))
 

@@ -40,7 +40,7 @@ class NetworkCard(SettingsCard):
         self._lay_out()
         self._show_choice()
         self._say()
-        self._way.group.idClicked.connect(self._on_way)
+        self._way.chosen.connect(self._on_way)
         self._address.textEdited.connect(self._clear_problem)
         self._address.returnPressed.connect(self._on_use)
         self._use.clicked.connect(self._on_use)

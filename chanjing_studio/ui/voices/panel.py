@@ -121,10 +121,14 @@ class VoicePanel(QFrame):
 
     def _connect(self) -> None:
         self._audition.clicked.connect(self.audition_pressed)
-        self._star.clicked.connect(self.favourite_pressed)
+        self._star.toggled.connect(self._on_star)
         self._use.clicked.connect(self.use_pressed)
         self._back.clicked.connect(lambda: self.step_pressed.emit(-1))
         self._on.clicked.connect(lambda: self.step_pressed.emit(1))
+
+    def _on_star(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if self._row and on != self._row.favourite:
+            self.favourite_pressed.emit()
 
     def _render(self) -> None:
         row = self._row

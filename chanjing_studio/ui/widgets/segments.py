@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
@@ -83,7 +83,12 @@ class Segment(QRadioButton):
 
 
 class Segmented(QFrame):
-    """Segments in a track; exactly one is chosen. `group` tells which by its number, from 0."""
+    """Segments in a track; exactly one is chosen. `group` tells which by its number, from 0.
+
+    `chosen` gives the number of the one that is chosen from now on; a screen reader chooses without a click.
+    """
+
+    chosen = Signal(int)
 
     def __init__(self, look: Look, name: str, segments: Sequence[Segment], *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,3 +104,8 @@ class Segmented(QFrame):
         for number, segment in enumerate(segments):
             self.group.addButton(segment, number)
             row.addWidget(segment)
+        self.group.idToggled.connect(self._on_toggled)
+
+    def _on_toggled(self, number: int, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if on:
+            self.chosen.emit(number)
