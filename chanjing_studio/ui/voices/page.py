@@ -114,6 +114,7 @@ class VoicesPage(Page):
 
     def _load(self) -> None:
         if self._catalogue is not None and self._stage in (_Stage.CLOSED, _Stage.FAILED):
+            self.banner.clear()  # what it said of the last try is no longer so
             self._enter(_Stage.LOADING)
             self.runner.start(self._bring(self._catalogue))
 
@@ -126,16 +127,12 @@ class VoicesPage(Page):
         except StudioError as error:
             if catalogue is self._catalogue:
                 self._enter(_Stage.FAILED)
-                self.show_error(error, again=self._again)
+                self.show_error(error, again=self._load)
             return
         if fresh is not kept:
             self._show(catalogue, fresh)
         if catalogue is self._catalogue:
             self._enter(_Stage.THERE)
-
-    def _again(self) -> None:
-        self.banner.clear()
-        self._load()
 
     def _show(self, catalogue: Catalogue, voices: Voices) -> None:
         # Meanwhile another account may have signed in.
