@@ -25,6 +25,7 @@ from chanjing_studio.ui.dialogs import Choice, ask
 from chanjing_studio.ui.errors import Trouble
 from chanjing_studio.ui.focus_ring import FocusRing
 from chanjing_studio.ui.main_window import MainWindow
+from chanjing_studio.ui.notices import Notices
 from chanjing_studio.ui.runner import Runner
 from chanjing_studio.ui.theme.look import Look, ThemeChoice
 from chanjing_studio.ui.words import Language, Words, say, tr
@@ -57,6 +58,9 @@ class Studio:
         self.window = MainWindow(self.look, self._pages.makers(), first=first, may_close=self._may_close)
         self._pages.show = self.window.show_page
         self.window.restoreGeometry(QByteArray.fromBase64(chosen.window.encode()))
+        self._notices = Notices(
+            self.window, lambda: self.engine.choices.now.notices, come_forward=lambda: self.come_forward(())
+        )
         self._runner = Runner(self.window, self._on_trouble)
         self._closed, self._leaving = asyncio.Event(), False
         self.words.changed.connect(self._show_account)
@@ -85,6 +89,7 @@ class Studio:
     async def close(self) -> None:
         """Let go of everything in order."""
         self._pages.audition.stop()
+        self._notices.close()
         await self._keep_last_draft()
         self.window.end()
         self._runner.cancel()
@@ -109,6 +114,7 @@ class Studio:
 
     def _on_job(self, job: Job) -> None:
         self._pages.put(job)
+        self._notices.look(job)
         self._show_badge()
 
     def _show_badge(self) -> None:

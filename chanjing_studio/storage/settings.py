@@ -24,6 +24,7 @@ class Settings:
     language: str = "system"
     theme: str = "system"
     less_motion: bool = False
+    notices: bool = True
     proxy: str | None = None
     save_folder: str = ""
     favourite_voices: tuple[str, ...] = ()

@@ -1963,15 +1963,15 @@
         </message>
         <message>
             <source>It needs you: look at Jobs.</source>
-            <translation>要你来决定：看看“任务”页。</translation>
+            <translation>等你处理：看看“任务”。</translation>
         </message>
         <message>
             <source>Done: its link is ready.</source>
-            <translation>做好了：链接可以复制了。</translation>
+            <translation>完成：链接好了。</translation>
         </message>
         <message>
             <source>It was not made: look at Jobs.</source>
-            <translation>没做成：看看“任务”页。</translation>
+            <translation>没做成：看看“任务”。</translation>
         </message>
         <message>
             <source>The recording is still being looked at</source>
@@ -2363,11 +2363,11 @@
         </message>
         <message>
             <source>Tell me when a job ends</source>
-            <translation>任务结束时告诉我</translation>
+            <translation>任务结束时提醒我</translation>
         </message>
         <message>
             <source>Only while another window is in front</source>
-            <translation>只在别的窗口挡在前面的时候</translation>
+            <translation>只在别的窗口在前面时提醒</translation>
         </message>
         <message>
             <source>Diagnosis copied</source>

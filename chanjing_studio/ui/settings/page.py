@@ -14,6 +14,7 @@ from chanjing_studio.ui.settings.group_list import GroupList
 from chanjing_studio.ui.settings.look_card import LookCard
 from chanjing_studio.ui.settings.needs import SettingsNeeds
 from chanjing_studio.ui.settings.network_card import NetworkCard
+from chanjing_studio.ui.settings.notices_card import NoticesCard
 from chanjing_studio.ui.settings.rows import SettingsCard
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
@@ -40,6 +41,7 @@ class SettingsPage(Page):
             look_card,
             self._network,
             self._files,
+            NoticesCard(look, needs.choices),
             self._diagnostics,
             about,
         ]
@@ -51,8 +53,8 @@ class SettingsPage(Page):
 
     def retranslate(self) -> None:
         self.title.setText(tr("Settings"))
-        names = (tr("Account"), tr("Language and look"), tr("Network"), tr("Files"), tr("Diagnostics"), tr("About"))
-        self._groups.set_words(names)
+        first = (tr("Account"), tr("Language and look"), tr("Network"), tr("Files"))
+        self._groups.set_words((*first, tr("Notifications"), tr("Diagnostics"), tr("About")))
 
     def shown(self) -> None:
         self._account.refresh()
