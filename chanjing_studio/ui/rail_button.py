@@ -35,6 +35,8 @@ class RailButton(QToolButton):
 
     def set_badge(self, count: int, *, attention: bool) -> None:
         """The number at the icon; its meaning is in the accessible name too."""
+        if (count, attention) == (self._badge, self._attention):
+            return  # told at every change of every job
         self._badge, self._attention = count, attention
         self.retranslate()
         self.update()
