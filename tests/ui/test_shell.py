@@ -242,16 +242,6 @@ def test_a_toast_says_what_is_done_above_the_footer_and_goes_by_itself(
     qtbot.waitUntil(lambda: not toast.isVisible())
 
 
-def test_a_toast_may_offer_to_undo(case: _Case):
-    undone: list[str] = []
-    case.window.toast.say("Draft cleared", label="Undo", act=lambda: undone.append("yes"))
-    action = case.window.toast.findChild(QPushButton, "toastAction")
-    assert action is not None
-    action.click()
-    assert undone == ["yes"]
-    assert not case.window.toast.isVisible()
-
-
 def test_the_window_closes_only_when_it_may(look: Look, words: Words, qtbot: QtBot):
     may = [False]
     window = MainWindow(look, {"create": lambda: Page(look)}, first="create", may_close=lambda: may[0])

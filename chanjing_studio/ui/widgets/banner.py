@@ -16,7 +16,6 @@ from chanjing_studio.ui.words import tr
 class Banner(QFrame):
     """One message at a time, in info, warning or danger; hidden until there is one."""
 
-    closed = Signal()
     toggled = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -73,7 +72,7 @@ class Banner(QFrame):
         for part in (self._mark, self._text, self._action, self._close):
             row.addWidget(part)
         self._action.clicked.connect(self._do)
-        self._close.clicked.connect(self._on_close)
+        self._close.clicked.connect(self.clear)
 
     def _draw_mark(self) -> None:
         if self._icon:
@@ -86,7 +85,3 @@ class Banner(QFrame):
         self.clear()
         if act is not None:
             act()
-
-    def _on_close(self) -> None:
-        self.clear()
-        self.closed.emit()

@@ -9,12 +9,11 @@ from chanjing_studio.ui.aloud import listed
 
 @dataclass(frozen=True, slots=True)
 class FileFacts:
-    """A file in words: its name, its measures ("1080×1920 · 0:24 · 38.6 MB"), what the check said, and its tone."""
+    """A file in words: its name, its measures ("1080×1920 · 0:24 · 38.6 MB"), and what the check said."""
 
     name: str
     measures: str
     verdict: str
-    tone: str = "success"
 
     @property
     def spoken(self) -> str:

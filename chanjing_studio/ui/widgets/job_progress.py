@@ -13,9 +13,9 @@ from chanjing_studio.ui.words import tr
 class JobProgress(QProgressBar):
     """A real progress bar, so that the percent is its value; a cloud that reports none makes it indeterminate."""
 
-    def __init__(self, look: Look, *, detail: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._detail, self._line = look, detail, JobLine(LineState.WAITING, 0.0)
+        self._look, self._line = look, JobLine(LineState.WAITING, 0.0)
         self.setObjectName("jobProgress")
         self.setRange(0, 100)
         self.setTextVisible(False)
@@ -32,10 +32,10 @@ class JobProgress(QProgressBar):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.size("mirror.print-row.width"), line_height(self._look, detail=self._detail))
+        return QSize(self._look.size("mirror.print-row.width"), line_height(self._look, detail=True))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.size("mirror.pitch") * 20, line_height(self._look, detail=self._detail))
+        return QSize(self._look.size("mirror.pitch") * 20, line_height(self._look, detail=True))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -46,4 +46,4 @@ class JobProgress(QProgressBar):
         self.setAccessibleName(tr("How far the job is"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_job_line(QPainter(self), QRectF(self.rect()), self._line, look=self._look, detail=self._detail)
+        paint_job_line(QPainter(self), QRectF(self.rect()), self._line, look=self._look, detail=True)

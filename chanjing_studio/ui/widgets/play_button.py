@@ -27,16 +27,14 @@ class PlayState(Enum):
 class PlayButton(QPushButton):
     """Plays, fetches or stops; a click says only that it was pressed, the page decides and calls ``show_state``."""
 
-    def __init__(
-        self, look: Look, name: str, *, row: bool = False, pauses: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, name: str, *, pauses: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._pauses = look, pauses
         self._state, self._played, self._subject = PlayState.STILL, 0.0, ""
         self.setObjectName(name)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._size = look.size("control.play-row" if row else "control.play")
+        self._size = look.size("control.play")
         set_role(self, "painted")
         look.changed.connect(self.update)
         self._say()

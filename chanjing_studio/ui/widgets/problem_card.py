@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -32,8 +32,6 @@ class ProblemWords:
 class ProblemCard(Plate):
     """A tinted head, the page's buttons (one primary and at most one more), and *Details*."""
 
-    copy_pressed = Signal()
-
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(look, radius="radius.card", parent=parent)
         self._tone = "danger"
@@ -47,7 +45,6 @@ class ProblemCard(Plate):
         self._lay_out()
         self._toggle.setCheckable(True)
         self._toggle.toggled.connect(self._on_toggled)
-        self.copy.clicked.connect(self.copy_pressed)
         self._on_toggled(self._toggle.isChecked())
         self._say()
 

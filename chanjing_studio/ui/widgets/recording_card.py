@@ -22,12 +22,12 @@ class RecordingCard(FileView):
 
     play_pressed = Signal()
 
-    def __init__(self, look: Look, name: str = "audio") -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self._state, self._seconds, self._at = PlayState.STILL, 0.0, 0.0
-        self.play = PlayButton(look, f"{name}Play", pauses=True)
+        self.play = PlayButton(look, "audioPlay", pauses=True)
         self._name = ElidedLabel("strong", mode=Qt.TextElideMode.ElideMiddle)
-        self._time = label("small", state="muted", name=f"{name}Time")
+        self._time = label("small", state="muted", name="audioTime")
         self._print = PrintView(look, PrintSize(look.size("mirror.pitch"), look.size("mirror.bar"), _ABOVE, _BELOW))
         self._words, self._row = QVBoxLayout(), QHBoxLayout()
         self._lay_out(look)

@@ -11,19 +11,17 @@ _WIDTH, _HEIGHT, _KNOB, _EDGE = 38, 22, 7.0, 1.5
 
 
 class Switch(QCheckBox):
-    """On or off at once, with nothing to confirm; its text stands at its right."""
+    """On or off at once, with nothing to confirm; its words stand in the row around it."""
 
-    def __init__(self, look: Look, name: str, text: str = "", *, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(self, look: Look, name: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._look = look
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(self.text())
-        gap = self._look.size("space.2") if words else 0
-        return QSize(_WIDTH + gap + words, max(self._look.size("control.target-min"), _HEIGHT))
+        return QSize(_WIDTH, max(self._look.size("control.target-min"), _HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -46,11 +44,3 @@ class Switch(QCheckBox):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour(knob))
         painter.drawEllipse(QPointF(26.5 if on else 11.5, track.center().y()), _KNOB, _KNOB)
-        self._paint_words(painter)
-
-    def _paint_words(self, painter: QPainter) -> None:
-        painter.setPen(self._look.colour("text" if self.isEnabled() else "text-disabled"))
-        painter.setFont(self.font())
-        left = _WIDTH + self._look.size("space.2")
-        place = QRect(left, 0, self.width() - left, self.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())

@@ -1,29 +1,22 @@
 """The toast at the bottom of the window, for done things only."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QSize, QTimer
-from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QTimer
+from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QWidget
 
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.announce import announce
-from chanjing_studio.ui.widgets.buttons import button
-from chanjing_studio.ui.widgets.label import label as plain_label
+from chanjing_studio.ui.widgets.label import IconLabel, label
 
 
 class Toast(QFrame):
-    """Says for some seconds that something is done; may offer to undo it. Floats at the bottom centre of its parent."""
+    """Says for some seconds that something is done. Floats at the bottom centre of its parent."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._room = look, parent
-        self._icon = "check"
         self._floor = 0
-        self._act: Callable[[], None] | None = None
-        self._mark = QLabel()
-        self._text = plain_label(name="toastText")
-        self._action = button(look, "toastAction", " ", role="link")
+        self._text = label(name="toastText")
         self._effect = QGraphicsOpacityEffect(self)
         self._fade = QPropertyAnimation(self._effect, b"opacity", self)
         self._end = QTimer(self, singleShot=True)
@@ -33,16 +26,12 @@ class Toast(QFrame):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str, *, icon: str = "check", label: str = "", act: Callable[[], None] | None = None) -> None:
-        """Shows the words, with one action at most, in place of those before."""
-        self._icon, self._act = icon, act
+    def say(self, text: str) -> None:
+        """Shows the words in place of those before."""
         self._text.setText(text)
-        self._action.setText(label)
-        self._action.setVisible(bool(label and act))
-        self._draw_mark()
         self._place()
         self._appear()
-        self._end.start(self._look.size("duration.toast-with-action" if act else "duration.toast"))
+        self._end.start(self._look.size("duration.toast"))
         announce(self, text)
 
     def set_floor(self, height: int) -> None:
@@ -62,14 +51,11 @@ class Toast(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(padding, 0, padding, 0)
         row.setSpacing(gap)
-        self._mark.setFixedSize(QSize(self._look.size("icon.control"), self._look.size("icon.control")))
-        for part in (self._mark, self._text, self._action):
-            row.addWidget(part)
+        row.addWidget(IconLabel(self._look, "check", "text-on-tooltip", size=self._look.size("icon.control")))
+        row.addWidget(self._text)
         self.setGraphicsEffect(self._effect)
         self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._action.clicked.connect(self._do)
         self._end.timeout.connect(self.hide)
-        self._look.changed.connect(self._draw_mark)
 
     def _appear(self) -> None:
         self.raise_()
@@ -85,13 +71,3 @@ class Toast(QFrame):
         room = self._room.rect()
         bottom = room.height() - self._floor - self._look.size("toast.bottom") - self.height()
         self.move((room.width() - self.width()) // 2, max(0, bottom))
-
-    def _draw_mark(self) -> None:
-        size = self._look.size("icon.control")
-        self._mark.setPixmap(self._look.icon(self._icon, "text-on-tooltip", size, self.devicePixelRatioF()))
-
-    def _do(self) -> None:
-        self.hide()
-        self._end.stop()
-        if self._act is not None:
-            self._act()

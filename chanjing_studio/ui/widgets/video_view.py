@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from chanjing_studio.ui.theme.look import Look
-from chanjing_studio.ui.theme.roles import set_role, set_state
+from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.elided_label import ElidedLabel
 from chanjing_studio.ui.widgets.file_view import FileFacts, FileView
 from chanjing_studio.ui.widgets.label import IconLabel, label
@@ -13,7 +13,6 @@ from chanjing_studio.ui.widgets.thumb import rounded_cover
 
 _RADIUS = 10
 _MARGIN, _MARGIN_SHORT = 20, 12
-_MARKS = {"success": "circle-check", "warning": "triangle-alert", "danger": "circle-alert", "muted": "info"}
 
 
 class VideoView(FileView):
@@ -113,5 +112,3 @@ class _FileCard(QFrame):
     def show_facts(self, facts: FileFacts) -> None:
         self._name.setText(facts.name)
         self._verdict.setText(facts.verdict)
-        set_state(self._verdict, facts.tone)
-        self._mark.show_icon(_MARKS[facts.tone], "text-muted" if facts.tone == "muted" else facts.tone)

@@ -80,8 +80,7 @@ def test_details_are_folded_until_asked_for(card: ProblemCard, qtbot: QtBot) -> 
     qtbot.keyClick(toggle, Qt.Key.Key_Space)
     assert label(card, "jobDetail1").text() == "2f9d04be77c14a0d"
     assert label(card, "jobDetail1").accessibleName() == "Trace id: 2f9d04be77c14a0d"
-    with qtbot.waitSignal(card.copy_pressed):
-        card.copy.click()
+    assert card.copy.isVisible()
 
 
 def test_another_problem_brings_its_own_buttons(card: ProblemCard) -> None:

@@ -177,7 +177,7 @@ def test_ctrl_f_brings_the_keyboard_to_the_search(search: SearchField, qtbot: Qt
 
 
 def test_a_switch_is_a_check_box_that_can_be_pressed_all_over(qtbot: QtBot, look: Look) -> None:
-    switch = Switch(look, "subtitleShow", "Subtitles")
+    switch = Switch(look, "settingsLessMotion")
     qtbot.addWidget(switch)
     switch.show()
     qtbot.mouseClick(switch, Qt.MouseButton.LeftButton, pos=switch.rect().bottomRight())

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from chanjing_studio.ui.mirror.voice_print import VoicePrint
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.file_view import FileFacts
-from chanjing_studio.ui.widgets.play_button import PlayButton, PlayState
+from chanjing_studio.ui.widgets.play_button import PlayState
 from chanjing_studio.ui.widgets.print_view import PrintView
 from chanjing_studio.ui.widgets.recording_card import RecordingCard
 from chanjing_studio.ui.widgets.slider_spin import NumberRange, SliderSpin
@@ -148,16 +148,6 @@ def test_scrolling_the_page_over_a_number_leaves_it_alone(speed: SliderSpin, hal
     QApplication.sendEvent(control, wheel)
     assert speed.value() == pytest.approx(1.0)
     assert not wheel.isAccepted()
-
-
-def test_a_play_button_is_as_large_as_its_place_wants(qtbot: QtBot, look: Look) -> None:
-    large, small = PlayButton(look, "a"), PlayButton(look, "b", row=True)
-    qtbot.addWidget(large)
-    qtbot.addWidget(small)
-    large.show()
-    small.show()
-    assert large.sizeHint().width() == 38
-    assert small.sizeHint().width() == 34
 
 
 @pytest.fixture
