@@ -84,7 +84,7 @@ class SettingsPage(Page):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidgetResizable(True)
         self._area.setWidget(cards)
-        self.body.addWidget(self._groups)
+        self.body.addWidget(self._groups, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._area, 1)
 
     def _connect(self) -> None:
