@@ -86,6 +86,13 @@ class Engine:
         """Sign in with what is kept, to the cloud used last and by the way chosen now. Raises StudioError."""
         await (self.clouds.use_sandbox() if self.choices.now.sandbox else self.clouds.resume())
 
+    async def sign_out(self) -> None:
+        """Remove everything of the account in use but its jobs. Raises KeyringTrouble."""
+        voices = self.voices
+        await self.clouds.sign_out()
+        for kept in voices or ():
+            await kept.forget()
+
     async def close(self) -> None:
         """Stop what runs at the next safe place, write what is left, and let go of everything."""
         self._news = None

@@ -186,7 +186,7 @@ class Pages:
             check=clouds.check,
             test=clouds.test,
             sign_in=clouds.sign_in,
-            sign_out=clouds.sign_out,
+            sign_out=self._engine.sign_out,
             use_sandbox=clouds.use_sandbox,
             use_cloud=clouds.resume,
             found_keys=lambda: kit.found_keys(os.environ, Path.home()),

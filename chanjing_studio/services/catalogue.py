@@ -74,6 +74,10 @@ class Catalogue:
         await self._background.in_thread(self._cached, keep, None)
         return heard
 
+    async def forget(self) -> None:
+        """Keep nothing of the account's voices on this computer."""
+        await self._background.in_thread(self._cached, lambda: self._cache.forget(self._owner), None)
+
     async def _all_pages(self) -> tuple[Voice, ...]:
         found: dict[str, Voice] = {}  # a voice that moves to the next page between two answers comes twice
         page = pages = 1

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
@@ -44,6 +45,10 @@ class Samples:
         lock = self._locks.setdefault(target, asyncio.Lock())
         async with lock:
             return await self._background.reporting(lambda checkpoint: self._there(voice, target, checkpoint), report)
+
+    async def forget(self) -> None:
+        """Delete every sample that is here; one that is playing may stay."""
+        await self._background.in_thread(shutil.rmtree, self._folder, ignore_errors=True)
 
     def _there(self, voice: Voice, target: Path, checkpoint: Checkpoint) -> Path:
         try:

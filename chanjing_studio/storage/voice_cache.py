@@ -70,6 +70,15 @@ class VoiceCache:
             lambda base: base.execute("REPLACE INTO heard VALUES (?, ?, ?, ?)", [owner, voice_id, heard.at, peaks])
         )
 
+    def forget(self, owner: str) -> None:
+        """Keep nothing of this owner."""
+
+        def delete(base: sqlite3.Connection) -> None:
+            base.execute("DELETE FROM voices WHERE owner = ?", [owner])
+            base.execute("DELETE FROM heard WHERE owner = ?", [owner])
+
+        self._with(delete)
+
     def _with(self, work: Callable[[sqlite3.Connection], T]) -> T:
         try:
             return self._once(work)

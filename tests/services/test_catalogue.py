@@ -40,7 +40,7 @@ def test_a_busy_moment_of_the_cloud_is_waited_out(cloud: Cloud, tmp_path: Path, 
         began = time.monotonic()
 
         assert len(run(it.catalogue.refresh()).listed) == 98
-    assert time.monotonic() - began >= 1
+    assert time.monotonic() - began >= 0.9  # timers of the loop are coarse
 
 
 def test_a_cloud_that_asks_for_a_long_pause_is_not_waited_for(cloud: Cloud, tmp_path: Path, run: Run) -> None:
@@ -94,3 +94,13 @@ def test_without_a_cache_the_voices_still_come(
         assert len(run(it.catalogue.refresh()).listed) == 98
 
     assert {record.levelname for record in caplog.records if "cache" in record.message} == {"WARNING"}
+
+
+def test_nothing_is_kept_of_an_account_that_is_forgotten(cloud: Cloud, tmp_path: Path, run: Run) -> None:
+    with desk(cloud, tmp_path) as it:
+        voice = run(it.catalogue.refresh()).listed[0].voice
+        run(it.catalogue.keep_heard(voice, (1.0,)))
+        run(it.catalogue.forget())
+        kept = run(it.catalogue.voices())
+
+    assert (kept.listed, kept.heard) == ((), {})

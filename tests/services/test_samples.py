@@ -103,3 +103,17 @@ def test_a_cancelled_fetch_stops_and_the_next_one_begins_anew(cloud: Cloud, tmp_
 
     with desk(cloud, tmp_path) as it:
         assert run(scenario(it)).read_bytes().startswith(b"RIFF")
+
+
+def test_samples_that_are_forgotten_are_deleted_and_can_be_fetched_again(
+    cloud: Cloud, tmp_path: Path, run: Run
+) -> None:
+    async def scenario(it: Desk) -> tuple[bool, bool]:
+        voice = (await _voices(it, 1))[0]
+        first = await it.samples.fetch(voice, _unwatched)
+        await it.samples.forget()
+        gone = not first.exists()
+        return gone, (await it.samples.fetch(voice, _unwatched)).is_file()
+
+    with desk(cloud, tmp_path) as it:
+        assert run(scenario(it)) == (True, True)
