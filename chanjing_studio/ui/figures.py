@@ -42,11 +42,6 @@ def span(seconds: float) -> str:
     return tr("%n days", "", round(seconds / _DAY))
 
 
-def about(seconds: float) -> str:
-    """An expected length: "about 30 s"."""
-    return tr("about {span}", "an expected length of time", span=span(seconds))
-
-
 def since(seconds: float) -> str:
     """How long ago: "3 s ago"."""
     return tr("{span} ago", "how long ago", span=span(seconds))

@@ -1375,11 +1375,6 @@
             </translation>
         </message>
         <message>
-            <source>about {span}</source>
-            <comment>an expected length of time</comment>
-            <translation>约 {span}</translation>
-        </message>
-        <message>
             <source>{span} ago</source>
             <comment>how long ago</comment>
             <translation>{span}前</translation>
