@@ -45,6 +45,7 @@ class JobModel(QAbstractListModel):
         self._clock = clock
         self._jobs: dict[str, Job] = {}
         self._rows: list[Row] = []
+        self._counts: Counter[Group] = Counter()
         self._finished_in_all = 0
         self._complete = True
 
@@ -130,9 +131,9 @@ class JobModel(QAbstractListModel):
         """How many finished jobs there are, shown or not."""
         return self._finished_in_all
 
-    def jobs(self, group: Group) -> list[Job]:
-        """The jobs shown in a group."""
-        return [job for job in self._jobs.values() if listed_in(job) is group]
+    def count(self, group: Group) -> int:
+        """How many jobs there are in a group. Asked at every change of every job: nothing is gone through for it."""
+        return self._counts[group]
 
     def _text(self, row: Row) -> str:
         return say(GROUP_TITLES[row.group]) if isinstance(row, Header) else spoken(row, self._clock())
@@ -140,7 +141,7 @@ class JobModel(QAbstractListModel):
     def _arranged(self) -> list[Row]:
         order = list(Group)
         ranked = sorted(self._jobs.values(), key=lambda job: (order.index(listed_in(job)), -job.created))
-        counts = Counter(listed_in(job) for job in ranked)
+        counts = self._counts = Counter(listed_in(job) for job in ranked)
         counts[Group.FINISHED] = max(counts[Group.FINISHED], self._finished_in_all)
         rows: list[Row] = []
         for job in ranked:

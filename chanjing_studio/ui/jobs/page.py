@@ -190,7 +190,7 @@ class JobsPage(Page):
 
     def _show_counts(self) -> None:
         model = self._browser.model
-        running, needy = len(model.jobs(Group.RUNNING)), len(model.jobs(Group.NEEDS_YOU))
+        running, needy = model.count(Group.RUNNING), model.count(Group.NEEDS_YOU)
         if not self._browser.plain:
             self.subtitle.setText(tr("%n jobs found", "", running + needy + model.finished_in_all))
             return
@@ -203,7 +203,7 @@ class JobsPage(Page):
 
     def _watch_ages(self) -> None:
         """Ages in words move on once a second, only while something runs and the page is in sight."""
-        if self.isVisible() and self._browser.model.jobs(Group.RUNNING):
+        if self.isVisible() and self._browser.model.count(Group.RUNNING):
             if not self._ages.isActive():
                 self._ages.start()
         else:

@@ -96,4 +96,14 @@ def test_headers_cannot_be_selected() -> None:
     model = model_of(a_job("a", JobState.DONE))
     assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsSelectable
     assert model.job_at(model.index(0)) is None
-    assert model.jobs(Group.FINISHED)[0].title == "a"
+    assert model.count(Group.FINISHED) == 1
+
+
+def test_counts_follow_a_job_from_group_to_group() -> None:
+    job = a_job("a", JobState.MAKING)
+    model = model_of(job)
+    assert (model.count(Group.RUNNING), model.count(Group.FINISHED)) == (1, 0)
+    model.put(job.with_(state=JobState.DONE))
+    assert (model.count(Group.RUNNING), model.count(Group.FINISHED)) == (0, 1)
+    model.drop(job.id)
+    assert model.count(Group.FINISHED) == 0
