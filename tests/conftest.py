@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
-from collections.abc import Coroutine, Iterator
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from collections.abc import Coroutine, Generator, Iterator
+from contextlib import contextmanager
+from typing import Any, Protocol, TypeVar
 
 import keyring
 import keyring.backend
@@ -19,11 +20,10 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
-if TYPE_CHECKING:
-    from tests.cloud import Cloud
-
+from tests.cloud import Cloud, running_cloud
 
 T = TypeVar("T")
+Backend = TypeVar("Backend", bound=keyring.backend.KeyringBackend)
 
 
 class Run(Protocol):
@@ -62,8 +62,6 @@ def run(qloop: asyncio.AbstractEventLoop) -> Iterator[Run]:
 @pytest.fixture(scope="session")
 def cloud_process() -> Iterator[Cloud]:
     """The sandbox as its own process, for the whole run."""
-    from tests.cloud import running_cloud
-
     with running_cloud() as cloud:
         yield cloud
 
@@ -95,11 +93,19 @@ class MemoryKeyring(keyring.backend.KeyringBackend):
             raise keyring.errors.PasswordDeleteError
 
 
+@contextmanager
+def in_use(backend: Backend) -> Generator[Backend]:
+    """The program finds this keyring and no other."""
+    before = keyring.get_keyring()
+    keyring.set_keyring(backend)
+    try:
+        yield backend
+    finally:
+        keyring.set_keyring(before)
+
+
 @pytest.fixture
 def memory_keyring() -> Iterator[MemoryKeyring]:
     """The keyring that the program finds, in memory."""
-    before = keyring.get_keyring()
-    backend = MemoryKeyring()
-    keyring.set_keyring(backend)
-    yield backend
-    keyring.set_keyring(before)
+    with in_use(MemoryKeyring()) as backend:
+        yield backend

@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import keyring
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from tests.clips import make_clip, make_sound
 from tests.cloud import Cloud
+from tests.conftest import in_use
 from tests.e2e.program import SystemKeyring, settle
 
 
 @pytest.fixture
 def desktop_keyring() -> Iterator[SystemKeyring]:
     """The keyring of the desktop."""
-    before = keyring.get_keyring()
-    backend = SystemKeyring()
-    keyring.set_keyring(backend)
-    yield backend
-    keyring.set_keyring(before)
+    with in_use(SystemKeyring()) as backend:
+        yield backend
 
 
 @pytest.fixture

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import keyring
-import keyring.backends.fail
 import pytest
+from keyring.backends import fail
 
 from chanjing_studio.sandbox.process import SandboxProcess
 from tests.cloud import APP_ID, SECRET_KEY, Cloud
-from tests.conftest import Run
+from tests.conftest import Run, in_use
 from tests.e2e.person import Person
 from tests.e2e.program import SystemKeyring, at_the_window
 from tests.e2e.ways import creates, is_done, look_at_job, make
@@ -80,9 +79,6 @@ def test_wrong_keys_are_said_to_be_wrong_and_the_fields_stay_filled(
 def test_without_a_keyring_the_keys_are_for_this_time_only_and_no_file_has_them(
     run: Run, folder: Path, open_cloud: Cloud, clip: Path
 ) -> None:
-    before = keyring.get_keyring()
-    keyring.set_keyring(keyring.backends.fail.Keyring())
-
     async def scenario() -> None:
         async with at_the_window(folder) as person:
             await _to_the_account(person)
@@ -97,10 +93,8 @@ def test_without_a_keyring_the_keys_are_for_this_time_only_and_no_file_has_them(
         async with at_the_window(folder) as person:
             await person.until(lambda: "Sign in" in person.reads_everything())
 
-    try:
+    with in_use(fail.Keyring()):
         run(scenario())
-    finally:
-        keyring.set_keyring(before)
     assert not [each for each in folder.rglob("*") if each.is_file() and SECRET_KEY.encode() in each.read_bytes()]
 
 

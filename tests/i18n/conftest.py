@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import keyring
 import pytest
 from PySide6.QtCore import QLocale
 
 from steps import translations
 from tests.clips import make_clip, make_sound
 from tests.cloud import Cloud
+from tests.conftest import in_use
 from tests.e2e.program import SystemKeyring, settle
 
 
@@ -24,13 +24,12 @@ def _compiled() -> None:
 @pytest.fixture
 def nobodys_home(tmp_path: Path, cloud: Cloud, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The folder of someone who starts the program for the first time."""
-    before, locale = keyring.get_keyring(), QLocale()
-    keyring.set_keyring(SystemKeyring())
+    locale = QLocale()
     cloud.lift_limits()
     monkeypatch.setenv("CHANJING_OPENAPI_BASE_URL", cloud.address)
     monkeypatch.setenv("CHANJING_OPENAPI_CREDENTIALS_DIR", str(tmp_path / "none"))
-    yield tmp_path / "data"
-    keyring.set_keyring(before)
+    with in_use(SystemKeyring()):
+        yield tmp_path / "data"
     QLocale.setDefault(locale)
 
 

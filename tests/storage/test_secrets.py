@@ -13,7 +13,7 @@ from keyring.errors import InitError, KeyringLocked, PasswordSetError
 
 from chanjing_studio.domain.errors import KeyringTrouble
 from chanjing_studio.storage.secrets import SECURE_BACKENDS, SERVICE, KeyringVault, VaultState
-from tests.conftest import MemoryKeyring
+from tests.conftest import MemoryKeyring, in_use
 
 TRUSTED = SECURE_BACKENDS | {MemoryKeyring.__module__, __name__}
 
@@ -40,11 +40,8 @@ class ForgetfulKeyring(MemoryKeyring):
 
 @pytest.fixture
 def fickle() -> Iterator[FickleKeyring]:
-    before = keyring.get_keyring()
-    backend = FickleKeyring()
-    keyring.set_keyring(backend)
-    yield backend
-    keyring.set_keyring(before)
+    with in_use(FickleKeyring()) as backend:
+        yield backend
 
 
 def use(backend: KeyringBackend) -> None:
