@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
+from chanjing_studio.ui.size_class import UNLIMITED
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.voices.facts import VoiceFacts
@@ -23,7 +24,6 @@ from chanjing_studio.ui.widgets.play_button import PlayState
 from chanjing_studio.ui.words import tr
 
 _SIDE, _TOP, _BOTTOM = 22, 20, 18
-_ANY_WIDTH = 16777215
 
 
 class VoicePanel(QFrame):
@@ -81,7 +81,7 @@ class VoicePanel(QFrame):
         for part in (self._rule, self._legend, self._back, self._on):
             part.setVisible(not bar)
         self.setMinimumWidth(0 if bar else width)
-        self.setMaximumWidth(_ANY_WIDTH if bar else width)
+        self.setMaximumWidth(UNLIMITED if bar else width)
         upright = QSizePolicy.Policy.Fixed if bar else QSizePolicy.Policy.Preferred
         self.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
         self._render()
