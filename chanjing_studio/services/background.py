@@ -18,6 +18,11 @@ T = TypeVar("T")
 REPORTS_A_SECOND = 20
 
 
+def no_sooner(seconds: float) -> float:
+    """What to sleep so that at least this long passes: Qt's coarse timers may end 5 % early."""
+    return seconds * 1.06
+
+
 class Background:
     """Two pools: ``workers`` for clouds and files, and one thread in which the ledger's calls run in order.
 

@@ -15,7 +15,7 @@ from tenacity import (
 )
 
 from chanjing_studio.domain.errors import AnswerLost, Busy, Unreachable
-from chanjing_studio.services.background import Background
+from chanjing_studio.services.background import Background, no_sooner
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -48,4 +48,4 @@ def _passes(error: BaseException) -> bool:
 def _pause(state: RetryCallState) -> float:
     error = state.outcome.exception() if state.outcome else None
     asked = error.retry_after if isinstance(error, Busy) else None
-    return max(_grown(state), asked or 0.0)
+    return max(_grown(state), no_sooner(asked or 0.0))

@@ -40,7 +40,7 @@ def test_a_busy_moment_of_the_cloud_is_waited_out(cloud: Cloud, tmp_path: Path, 
         began = time.monotonic()
 
         assert len(run(it.catalogue.refresh()).listed) == 98
-    assert time.monotonic() - began >= 0.9  # timers of the loop are coarse
+    assert time.monotonic() - began >= 1
 
 
 def test_a_cloud_that_asks_for_a_long_pause_is_not_waited_for(cloud: Cloud, tmp_path: Path, run: Run) -> None:

@@ -8,6 +8,7 @@ import time
 
 from chanjing_studio.domain.errors import Busy, CloudError, NotSignedIn, TokenDied
 from chanjing_studio.domain.models import Job
+from chanjing_studio.services.background import no_sooner
 from chanjing_studio.services.queue.asking import Answers, answers_for
 from chanjing_studio.services.queue.endings import Endings
 from chanjing_studio.services.queue.gate import Gate
@@ -124,7 +125,8 @@ class _Rounds:
         if any(isinstance(error, TokenDied) for error in errors):
             wanted = max(wanted, self._pauses.token_died)
         grown = self._pauses.follow_first * min(2.0**silent, 8) + quiet / self._pauses.follow_growth
-        return max(min(grown, self._pauses.follow_longest), wanted) * random.uniform(0.9, 1.1)  # noqa: S311
+        jittered = min(grown, self._pauses.follow_longest) * random.uniform(0.9, 1.1)  # noqa: S311
+        return max(jittered, no_sooner(wanted))
 
     async def _rest(self, pause: float) -> None:
         try:

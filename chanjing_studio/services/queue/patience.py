@@ -23,6 +23,7 @@ from chanjing_studio.domain.errors import (
 )
 from chanjing_studio.domain.models import Hold, HoldKind, StorySign
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.background import no_sooner
 from chanjing_studio.services.queue.gate import Gate
 from chanjing_studio.services.queue.journal import Journal, told
 
@@ -124,7 +125,7 @@ class Patience:
         if isinstance(error, NotSignedIn):
             return 0
         grown = wait_exponential(self.pauses.first, self.pauses.longest)(state)
-        wanted = error.retry_after if isinstance(error, Busy) and error.retry_after else 0.0
+        wanted = no_sooner(error.retry_after or 0.0) if isinstance(error, Busy) else 0.0
         least = self.pauses.token_died if isinstance(error, TokenDied) else 0.0
         return max(grown, wanted, least) + wait_random(0, self.pauses.jitter)(state)
 
