@@ -17,6 +17,7 @@ from chanjing_studio.ui.words import tr
 
 _NEAR = 0.9  # of the limit: from here on the count is a warning
 _FOOTER, _FOOTER_SHORT = 44, 38
+_NO_SPACE_BEFORE = (*",.;:!?，。；：！？、…)）\n", "")
 
 
 class ScriptEditor(Plate):
@@ -123,7 +124,7 @@ class ScriptEditor(Plate):
 
     def _on_remove_emoji(self) -> None:
         words = self.words()
-        self.text.remove([_with_gap(words, span) for span in self._find_emoji(words)])
+        self.text.remove(_with_gaps(words, self._find_emoji(words)))
         self.text.setFocus()
 
     def _say(self) -> None:
@@ -165,10 +166,21 @@ class ScriptEditor(Plate):
         return tr("%n left", "characters", self._limit - 1 - self._used) if near else ""
 
 
-def _with_gap(words: str, span: Span) -> Span:
-    """An emoji and the space after it, where two spaces would be left."""
-    start, end = span
-    return start, end + (words[end : end + 1] == " " and words[:start].endswith((" ", "\n")))
+def _with_gaps(words: str, spans: Sequence[Span]) -> list[Span]:
+    """Emoji, side by side in one, each with the space that would be one too many without it."""
+    runs = list[Span]()
+    for start, end in spans:
+        if runs and not words[runs[-1][1] : start].strip(" "):
+            start = runs.pop()[0]  # noqa: PLW2901 - the run goes on
+        runs.append((start, end))
+    return [_with_gap(words, start, end) for start, end in runs]
+
+
+def _with_gap(words: str, start: int, end: int) -> Span:
+    before, after = words[start - 1 : start] if start else "\n", words[end : end + 1]
+    if after == " " and before in " \n":
+        return start, end + 1
+    return start - (before == " " and after in _NO_SPACE_BEFORE), end
 
 
 def _figure(number: int) -> str:

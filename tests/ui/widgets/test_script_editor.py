@@ -78,12 +78,29 @@ def test_marks_follow_the_text_while_one_types_before_them(editor: ScriptEditor,
 def test_remove_them_takes_all_emoji_out_and_undo_brings_them_back(editor: ScriptEditor, qtbot: QtBot) -> None:
     editor.set_words("Hi 🥐 and 🍵.")
     editor.remove_emoji.click()
-    assert editor.words() == "Hi and ."
+    assert editor.words() == "Hi and."
     assert not editor.remove_emoji.isVisible()
     editor.undo.click()
     assert editor.words() == "Hi 🥐 and 🍵."
     editor.redo.click()
-    assert editor.words() == "Hi and ."
+    assert editor.words() == "Hi and."
+
+
+@pytest.mark.parametrize(
+    ("script", "left"),
+    [
+        ("Hi 🥐, Mona", "Hi, Mona"),
+        ("Hi 🥐🍵 Mona", "Hi Mona"),
+        ("Hi 🥐 🍵.", "Hi."),
+        ("🥐 Hi", "Hi"),
+        ("Hi 🥐\nMona 🍵", "Hi\nMona"),
+        ("你好🥐，世界", "你好，世界"),
+    ],
+)
+def test_emoji_take_the_space_that_would_be_too_many(editor: ScriptEditor, script: str, left: str) -> None:
+    editor.set_words(script)
+    editor.remove_emoji.click()
+    assert editor.words() == left
 
 
 def test_nothing_is_counted_or_marked_while_an_input_method_composes(editor: ScriptEditor, qtbot: QtBot) -> None:
