@@ -146,7 +146,7 @@ class Uploads:
             "Uploaded “{name}”: {megabytes} MB in {seconds} s.",
             name=parcel.plan.path.name,
             megabytes=_megabytes(parcel.size),
-            seconds=round(time.time() - began),
+            seconds=max(1, round(time.time() - began)),
         )
         line = told(StorySign.PROGRESS, sentence)
         await self._journal.keep(parcel.job_id, line, steps=(_done(step, file),), file=file)
@@ -207,7 +207,7 @@ def _file_refused(plan: UploadPlan, reason: str) -> Refused:
 
 
 def _megabytes(size: int) -> float:
-    return round(size / 1e6, 1)
+    return max(0.1, round(size / 1e6, 1))
 
 
 def _unshown(_done: int, _total: int) -> None:
