@@ -26,7 +26,7 @@ SPEEDS = (0.5, 2.0)
 PITCHES = (0.1, 3.0)
 VOLUMES = (1, 100)
 SIDES = (2, 4096)
-_TITLE_LENGTH = 40
+_TITLE_LENGTH = 60
 
 
 class Driver(StrEnum):

@@ -93,7 +93,7 @@ def test_a_callback_may_be_any_web_address() -> None:
 def test_the_title_is_in_the_users_own_words() -> None:
     assert GOOD.title == "今天我们聊聊番茄的种植。"
     assert SPOKEN.title == "录音"
-    assert replace(GOOD, script="好" * 60).title == "好" * 39 + "…"
+    assert replace(GOOD, script="好" * 80).title == "好" * 59 + "…"
     assert LipSyncSpec(driver=Driver.AUDIO).title == ""
     assert LipSyncSpec(name="2b3c4d5e").title == "2b3c4d5e"
 
