@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import keyring
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from tests.clips import make_clip, make_sound
 from tests.cloud import APP_ID, CREATE, SECRET_KEY, Cloud
 from tests.conftest import Run
 from tests.e2e.person import Person
@@ -36,16 +33,11 @@ SETTINGS = "settingsLanguage settingsTheme settingsProxy settingsFolder settings
 
 
 @pytest.fixture
-def nobodys_home(tmp_path: Path, cloud: Cloud, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def left_keys(folder: Path, open_cloud: Cloud, desktop_keyring: SystemKeyring, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of a first start, on a computer where the official tools left keys."""
-    before = keyring.get_keyring()
-    keyring.set_keyring(SystemKeyring())
-    cloud.lift_limits()
-    monkeypatch.setenv("CHANJING_OPENAPI_BASE_URL", cloud.address)
     monkeypatch.setenv("CHANJING_APP_ID", APP_ID)
     monkeypatch.setenv("CHANJING_SECRET_KEY", SECRET_KEY)
-    yield tmp_path / "data"
-    keyring.set_keyring(before)
+    return folder
 
 
 async def shown(person: Person, names: str) -> None:
@@ -93,17 +85,17 @@ async def make_one_of_each(person: Person, cloud: Cloud, folder: Path) -> None:
     await shown(person, JOB_FAILED)
 
 
-def test_every_fixed_name_is_there(run: Run, nobodys_home: Path, cloud: Cloud, tmp_path: Path) -> None:
-    clip, sound = make_clip(tmp_path / "clip.mp4", seconds=1.0), make_sound(tmp_path / "sound.mp3", seconds=2.0)
-
+def test_every_fixed_name_is_there(
+    run: Run, left_keys: Path, clip: Path, sound: Path, open_cloud: Cloud, tmp_path: Path
+) -> None:
     async def scenario() -> None:
-        async with at_the_window(nobodys_home) as person:
+        async with at_the_window(left_keys) as person:
             await sign_in(person)
             await fill_in_every_way(person, clip, sound)
             await person.press("navVoices")
             await shown(person, VOICES)
             await person.press("navCreate")
-            await make_one_of_each(person, cloud, tmp_path)
+            await make_one_of_each(person, open_cloud, tmp_path)
             await person.press("navSettings")
             await shown(person, SETTINGS)
 
