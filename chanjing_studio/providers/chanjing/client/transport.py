@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
 from email.utils import parsedate_to_datetime
+from typing import Any, cast
 
 import truststore
 from requests import PreparedRequest, Request, Response, Session
@@ -84,8 +85,10 @@ class Transport:
         )
 
     def _prepared(self, http: Session, request: Outgoing) -> PreparedRequest:
+        # The types know no body of blocks with a length; requests sends it as it is.
+        body = cast("Any", request.body)
         return http.prepare_request(
-            Request(request.method, request.url, headers=request.headers, params=request.query, data=request.body)
+            Request(request.method, request.url, headers=request.headers, params=request.query, data=body)
         )
 
     def _http(self) -> Session:
