@@ -1312,6 +1312,10 @@
             <translation>登录云端，或者试试沙盒</translation>
         </message>
         <message>
+            <source>Costs nothing in the sandbox</source>
+            <translation>沙盒里不花钱</translation>
+        </message>
+        <message>
             <source>Something unforeseen happened. Try it once more; Settings can copy a diagnosis.</source>
             <translation>出了意料之外的事。再试一次；“设置”里可以复制诊断。</translation>
         </message>

@@ -109,6 +109,8 @@ def test_the_sandbox_needs_no_account(
             await _on_to_create(person)
             await make(person, clip)
             assert await is_done(person, 40)
+            await person.press("navCreate")
+            await person.until_hears("makePrice", "Costs nothing")
 
     run(scenario(), 80)
     assert creates(open_cloud) == 0

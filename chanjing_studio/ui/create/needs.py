@@ -14,13 +14,14 @@ from chanjing_studio.domain.models import Json, Spec
 class CreateNeeds:
     """``make`` writes a job down and starts it; drafts are kept by the name of their kind.
 
-    ``signed_in`` tells whether there is an account to make it with, ``choose_voice`` opens the choice of voices
-    and brings back the one chosen through the page's ``take_voice``.
+    ``signed_in`` tells whether there is an account to make it with, ``free`` whether that is the sandbox's.
+    ``choose_voice`` opens the choice of voices and brings back the one chosen through the page's ``take_voice``.
     """
 
     make: Callable[[Spec, QImage | None], Awaitable[None]]
     keep_draft: Callable[[str, Json | None], Awaitable[None]]
     read_draft: Callable[[str], Json | None]
     signed_in: Callable[[], bool]
+    free: Callable[[], bool]
     sign_in: Callable[[], None]
     choose_voice: Callable[[], None]

@@ -214,9 +214,8 @@ class CreatePage(Page):
         estimate = None if reasons else self.form.estimate()
         self._note.show_reasons(reasons)
         self._make.set_ready(ready=not reasons)
-        for part, words in zip(
-            (self._result, self._price), (estimate.result, estimate.price) if estimate else (None, None), strict=True
-        ):
+        price = Sentence("Costs nothing in the sandbox") if self._needs.free() else estimate and estimate.price
+        for part, words in ((self._result, estimate and estimate.result), (self._price, estimate and price)):
             part.setVisible(words is not None)
             part.setText(say(words) if words else "")
 
