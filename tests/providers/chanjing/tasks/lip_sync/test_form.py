@@ -65,7 +65,7 @@ def test_emoji_are_counted_among_the_problems_until_they_are_removed(filled: Fil
     write(filled, "Hi 🥐, a latte ☕ on me")
     assert "Remove 2 emoji" in filled.sentences
     filled.press("scriptRemoveEmoji")
-    assert filled.spec.script == "Hi , a latte on me"
+    assert filled.spec.script == "Hi, a latte on me"
     assert "script" not in filled.fields
 
 
