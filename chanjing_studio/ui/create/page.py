@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from chanjing_studio.domain.models import Spec, Voice
+from chanjing_studio.domain.models import Json, Spec, Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.create.kind_list import KindList
 from chanjing_studio.ui.create.needs import CreateNeeds
@@ -38,6 +38,7 @@ class CreatePage(Page):
         super().__init__(look, remedies=remedies)
         self._kinds, self._needs = tuple(kinds), needs
         self._forms: dict[str, TaskForm] = {}
+        self._blank: dict[str, Json] = {}
         self._stack = QStackedWidget()
         self._kind_list = KindList(look, kinds)
         self._kept_icon, self._kept = IconLabel(look, "check"), ElidedLabel("small", state="muted", name="draftKept")
@@ -110,8 +111,9 @@ class CreatePage(Page):
     async def keep_draft(self) -> None:
         """Keep the draft of the form in sight now."""
         self._draft_due.stop()
-        await self._needs.keep_draft(self.kind.name, self.form.draft())
-        self._show_kept(kept=True)
+        draft = None if self._is_blank() else self.form.draft()
+        await self._needs.keep_draft(self.kind.name, draft)
+        self._show_kept(kept=draft is not None)
 
     async def keep_last_draft(self) -> None:
         """Keep what was typed a moment ago, before the program ends. Raises FileTrouble."""
@@ -124,8 +126,12 @@ class CreatePage(Page):
         row = max(0, self._kind_list.currentIndex().row())
         return self._kinds[row]
 
+    def _is_blank(self) -> bool:
+        return self.form.draft() == self._blank[self.kind.name]
+
     def _made(self, kind: FormKind) -> TaskForm:
         form = kind.make()
+        self._blank[kind.name] = form.draft()
         draft = self._needs.read_draft(kind.name)
         if draft is not None:
             form.restore(draft)
@@ -214,6 +220,7 @@ class CreatePage(Page):
         estimate = None if reasons else self.form.estimate()
         self._note.show_reasons(reasons)
         self._make.set_ready(ready=not reasons)
+        self._clear.setEnabled(not self._is_blank())
         price = Sentence("Costs nothing in the sandbox") if self._needs.free() else estimate and estimate.price
         for part, words in ((self._result, estimate and estimate.result), (self._price, estimate and price)):
             part.setVisible(words is not None)
