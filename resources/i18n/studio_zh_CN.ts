@@ -2123,8 +2123,8 @@
             <translation>填上账号的密钥，或者先用沙盒练练手。</translation>
         </message>
         <message>
-            <source>App ID {name}. Everything stays on this computer and costs nothing.</source>
-            <translation>App ID {name}。什么都不出这台电脑，也不花钱。</translation>
+            <source>Everything stays on this computer and costs nothing.</source>
+            <translation>什么都不出这台电脑，也不花钱。</translation>
         </message>
         <message>
             <source>App ID {name}</source>

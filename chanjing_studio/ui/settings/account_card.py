@@ -120,7 +120,7 @@ class AccountCard(SettingsCard):
         if account is None:
             return tr("Enter the keys of your account, or practise in the sandbox.")
         if self._needs.in_sandbox():
-            return tr("App ID {name}. Everything stays on this computer and costs nothing.", name=account.name)
+            return tr("Everything stays on this computer and costs nothing.")
         return tr("App ID {name}", name=account.name)
 
     def _on_change(self) -> None:
