@@ -63,6 +63,7 @@ class JobsPage(Page):
 
     def shown(self) -> None:
         self.runner.start(self._load())
+        self._browser.take_keyboard()
 
     def put(self, job: Job) -> None:
         """Show a job as it is now."""
@@ -241,7 +242,11 @@ class JobsPage(Page):
 
     def _on_elsewhere(self) -> None:
         self._elsewhere.setEnabled(False)
-        self.runner.start(self._adopt_elsewhere(), done=lambda: self._elsewhere.setEnabled(True))
+        self.runner.start(self._adopt_elsewhere(), done=self._end_elsewhere)
+
+    def _end_elsewhere(self) -> None:
+        self._elsewhere.setEnabled(True)
+        self._elsewhere.setFocus()  # what is grey lets go of the keyboard
 
     def _on_details(self) -> None:
         QGuiApplication.clipboard().setText(self._panel.details())

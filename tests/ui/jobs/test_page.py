@@ -143,3 +143,13 @@ def test_a_filter_chosen_without_a_click_counts(run: Run, stage: Stage, look: Lo
             await eventually(lambda: rows(page) == 0)
 
     run(scenario())
+
+
+def test_who_comes_to_the_page_goes_on_in_its_list(
+    run: Run, stage: Stage, look: Look, words: Words, qtbot: QtBot
+) -> None:
+    async def scenario() -> None:
+        async with page_of(stage, look, qtbot, "one") as page:
+            assert page.focusWidget() is part(page, QListView, "jobList")
+
+    run(scenario())
