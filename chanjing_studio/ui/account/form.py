@@ -17,7 +17,7 @@ from chanjing_studio.ui.account.status import StatusLine
 from chanjing_studio.ui.account.turns import Turns
 from chanjing_studio.ui.errors import trouble
 from chanjing_studio.ui.theme.look import Look
-from chanjing_studio.ui.widgets.buttons import button
+from chanjing_studio.ui.widgets.buttons import button, put_icon
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.words import say, tr
 
@@ -34,7 +34,7 @@ class AccountForm(QWidget):
         super().__init__(parent)
         self._look, self._needs = look, needs
         self._intro = label(state="muted", wrap=True, name="accountIntro")
-        self._key_page = button(look, "accountOpenKeyPage", " ", role="link", icon="external-link")
+        self._key_page = button(look, "accountOpenKeyPage", " ", role="link")
         self._found = FoundCard(look)
         self._fields = KeyFields(look)
         self._note = label("small", state="warning", wrap=True, name="accountNote")
@@ -91,6 +91,7 @@ class AccountForm(QWidget):
         intro.setSpacing(0)
         intro.addWidget(self._intro)
         self._key_page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its icon stands behind the words
+        put_icon(self._look, self._key_page, "external-link")
         intro.addWidget(self._key_page, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         upper.addLayout(intro)
         for part in (self._found, self._fields):

@@ -27,14 +27,17 @@ def inked(source: str, *, colour: str, stroke: float, filled: bool = False) -> s
 
 
 def render(svg: str, size: int, ratio: float, *, gap: int = 0) -> QPixmap:
-    """The SVG on a transparent square of `size` logical px at the device's `ratio`, then `gap` px of air."""
+    """The SVG on a transparent square of `size` logical px at the device's `ratio`; `gap` px of air at its right.
+
+    Below 0 the air is at its left.
+    """
     side = round(size * ratio)
-    pixmap = QPixmap(QSize(side + round(gap * ratio), side))
+    pixmap = QPixmap(QSize(side + round(abs(gap) * ratio), side))
     pixmap.fill(Qt.GlobalColor.transparent)
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
     painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(0, 0, side, side))
+    renderer.render(painter, QRectF(round(max(0, -gap) * ratio), 0, side, side))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

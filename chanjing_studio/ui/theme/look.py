@@ -127,13 +127,13 @@ class Look(QObject):
             former.deleteLater()
         gap = self._gap(target)
         if isinstance(target, QAbstractButton):
-            target.setIconSize(QSize(size + gap, size))
+            target.setIconSize(QSize(size + abs(gap), size))
         _Dress(self, target, lambda: self.qicon(name, role, size=size, filled=filled, gap=gap))
 
     def qicon(
         self, name: str, role: str = "text-muted", *, size: int = 18, filled: bool = False, gap: int = 0
     ) -> QIcon:
-        """An icon in the colours of now, grey when disabled, sharp on each screen; `gap` px of air at its right."""
+        """An icon in the colours of now, grey when disabled, sharp on each screen; `gap` as in `render`."""
         icon = QIcon()
         svg = icon_source(name)
         for ratio in sorted({screen.devicePixelRatio() for screen in self._application.screens()}):
@@ -144,7 +144,10 @@ class Look(QObject):
 
     def _gap(self, target: QAbstractButton | QAction) -> int:
         """Qt leaves 4 px between a push button's icon and its words, the look a little more."""
-        return self.size("button.icon-gap") if isinstance(target, QPushButton) and target.text() else 0
+        if not isinstance(target, QPushButton) or not target.text():
+            return 0
+        behind = target.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return -self.size("button.icon-gap") if behind else self.size("button.icon-gap")
 
     def _stroke(self, size: int) -> float:
         numbers = self._tokens.numbers
