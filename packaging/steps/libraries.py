@@ -114,12 +114,18 @@ def decide(missing: Sequence[Group], *, root: bool, debian: bool) -> Plan:
         return Plan()
     if root and debian:
         return Plan(install=packages)
-    command = shlex.join(("sudo", *_APT_INSTALL, *packages))
+    command = command_for(packages)
     if essential:
         names = ", ".join(part.name for group in essential for part in group.parts)
         cure = f"One command brings it:\n  {command}" if debian else "Install it with your system's package tool."
         return Plan(stop=f"{_purposes(essential)}: the system lacks {names}. {cure}")
     return Plan(note=f"{_purposes(missing)}: better with\n  {command}" if debian else "")
+
+
+def command_for(packages: Iterable[str]) -> str:
+    """The one line that brings packages of Debian: also where apt knows none yet, and where there is no sudo."""
+    line = f"apt-get update && {shlex.join((*_APT_INSTALL, *packages))}"
+    return shlex.join(("sudo", "sh", "-c", line) if _runs("sudo") else ("su", "-", "-c", line))
 
 
 def ensure(groups: Iterable[Group]) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from steps.libraries import FONTS, SCREEN, Group, Part, Plan, decide, ensure
+from steps.libraries import FONTS, SCREEN, Group, Part, Plan, command_for, decide, ensure
 from steps.project import SetbackError
 
 
@@ -24,9 +24,18 @@ def test_root_on_debian_gets_everything_installed() -> None:
 def test_a_user_on_debian_is_given_one_command_and_stops() -> None:
     plan = decide([SCREEN, FONTS], root=False, debian=True)
     assert "libxcb-cursor.so.0" in plan.stop
-    assert "sudo apt-get install" in plan.stop
+    assert "libxcb-cursor0" in plan.stop
     assert plan.stop.count("\n") == 1
     assert not plan.install
+
+
+@pytest.mark.parametrize(("sudo", "start"), [(True, "sudo sh -c "), (False, "su - -c ")])
+def test_the_command_fetches_apts_lists_first_and_is_root_by_what_the_system_has(
+    monkeypatch: pytest.MonkeyPatch, start: str, *, sudo: bool
+) -> None:
+    monkeypatch.setattr("steps.libraries._runs", {"sudo": sudo}.__getitem__)
+    line = "apt-get update && apt-get install -y --no-install-recommends libwings2 fonts-inter"
+    assert command_for(["libwings2", "fonts-inter"]) == f"{start}'{line}'"
 
 
 @pytest.mark.parametrize("root", [True, False])
