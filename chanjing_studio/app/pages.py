@@ -40,6 +40,7 @@ class Pages:
         self._player = Player()
         self.audition = Audition(self._player)
         self.show: Callable[[str], Page] = _not_yet
+        self.forgotten: Callable[[str], None] = _nobody_listens
         self.opened = False
         self._jobs_page: JobsPage | None = None
         self._voices_page: VoicesPage | None = None
@@ -59,6 +60,10 @@ class Pages:
         """Show a job as it is now, where jobs were looked at."""
         if self._jobs_page:
             self._jobs_page.put(job)
+
+    def _forget(self, job_id: str) -> None:
+        self._engine.posters.forget(job_id)
+        self.forgotten(job_id)
 
     def open_voices(self) -> None:
         """The voices of the account in use now, wherever voices are heard or chosen."""
@@ -110,7 +115,7 @@ class Pages:
             queue=engine.jobs,
             player=self._player,
             picture=engine.posters.picture,
-            forget_picture=engine.posters.forget,
+            forget=self._forget,
             facts=self._facts,
             change=self._change,
             sign_in=self._show_account,
@@ -207,3 +212,7 @@ def _open_folder(folder: Path) -> None:
 
 def _not_yet(name: str) -> Page:
     raise LookupError(name)
+
+
+def _nobody_listens(job_id: str) -> None:
+    """Until the window is there, no number stands on its rail."""

@@ -16,7 +16,7 @@ from chanjing_studio.app.pages import Pages
 from chanjing_studio.command_line import Options
 from chanjing_studio.domain.errors import StudioError
 from chanjing_studio.domain.models import Job, JobState
-from chanjing_studio.domain.shelf import JobGroup, group_of
+from chanjing_studio.domain.shelf import JobGroup, JobQuery, group_of
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.kit import KIT
 from chanjing_studio.storage.places import Places
@@ -32,6 +32,8 @@ from chanjing_studio.ui.words import Language, Words, say, tr
 
 if TYPE_CHECKING:
     from chanjing_studio.services.queue.patience import Pauses
+
+COUNTED = 100  # more need not be told apart on the rail
 
 
 class Studio:
@@ -56,12 +58,13 @@ class Studio:
         self._pages = Pages(self.engine, self.look, self.words)
         first = "create" if chosen.welcomed or options.sandbox else "welcome"
         self.window = MainWindow(self.look, self._pages.makers(), first=first, may_close=self._may_close)
-        self._pages.show = self.window.show_page
+        self._pages.show, self._pages.forgotten = self.window.show_page, self._on_forgotten
         self.window.restoreGeometry(QByteArray.fromBase64(chosen.window.encode()))
         self._notices = Notices(
             self.window, lambda: self.engine.choices.now.notices, come_forward=lambda: self.come_forward(())
         )
         self._runner = Runner(self.window, self._on_trouble)
+        self._needy: set[str] = set()
         self._closed, self._leaving = asyncio.Event(), False
         self.words.changed.connect(self._show_account)
 
@@ -80,9 +83,9 @@ class Studio:
         finally:
             self._pages.opened = True
             self.window.current.shown()
-            self._show_badge()
             if self._options.files:
                 self.window.open_files(self._options.files)
+        await self._count_needy()
         if self.engine.ledger_notice:
             self._on_note(self.engine.ledger_notice)
 
@@ -112,15 +115,25 @@ class Studio:
     def _on_trouble(self, error: Exception, *, again: Callable[[], None] | None = None) -> None:
         self.window.current.show_error(error, again=again)
 
+    async def _count_needy(self) -> None:
+        """Jobs that wait for the user may have ended long ago, so that they are not among the running ones."""
+        query = JobQuery(group=JobGroup.NEEDS_YOU, limit=COUNTED)
+        self._needy |= {job.id for job in await (await self.engine.jobs()).page(query)}
+        self._show_badge()
+
     def _on_job(self, job: Job) -> None:
         self._pages.put(job)
         self._notices.look(job)
+        (self._needy.add if group_of(job) is JobGroup.NEEDS_YOU else self._needy.discard)(job.id)
+        self._show_badge()
+
+    def _on_forgotten(self, job_id: str) -> None:
+        self._needy.discard(job_id)
         self._show_badge()
 
     def _show_badge(self) -> None:
-        groups = [group_of(job) for job in self.engine.running]
-        needy = groups.count(JobGroup.NEEDS_YOU)
-        self.window.rail.set_badge("jobs", needy or len(groups), attention=bool(needy))
+        needy = len(self._needy)
+        self.window.rail.set_badge("jobs", needy or len(self.engine.running), attention=bool(needy))
 
     def _on_account(self) -> None:
         self._pages.open_voices()

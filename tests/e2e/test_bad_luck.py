@@ -202,13 +202,15 @@ def test_not_enough_beans_said_late_pauses_the_queue_and_burns_no_other_job(
             await make(person, clip)
             await person.until_hears("jobState", "not enough beans")
             assert "beans" in person.hears("jobProblem")
+            await person.until_hears("navJobs", "1 need")
             await person.press("jobTopUp")
             await make_another(person, words="Another sentence.")
             await person.until_hears("jobState", "Paused")
             assert "nothing charged" in person.hears("jobNote")
             assert create_calls(open_cloud) == 1
-        # The pause outlives the program.
+        # The pause outlives the program, and so does what waits for the user.
         async with at_the_window(home) as person:
+            await person.until_hears("navJobs", "1 need")
             await look_at_job(person, "Another sentence.")
             await person.until_hears("jobState", "Paused")
             assert create_calls(open_cloud) == 1

@@ -38,6 +38,10 @@ def test_what_was_entered_is_still_there_at_the_next_start(
     run(after(tmp_path / "as a crash leaves it" if crash else home))
 
 
+def drafts(home: Path) -> list[Path]:
+    return list(home.glob("draft*"))
+
+
 def test_a_form_with_nothing_in_it_keeps_no_draft(run: Run, home: Path) -> None:
     async def scenario() -> None:
         async with at_the_window(home) as person:
@@ -45,9 +49,9 @@ def test_a_form_with_nothing_in_it_keeps_no_draft(run: Run, home: Path) -> None:
             assert not person.can_press("clearDraft")
             await person.write("scriptEdit", WORDS)
             await person.until(lambda: person.sees("draftKept"))
-            assert list(home.glob("draft*"))
+            assert drafts(home)
             await person.press("clearDraft")
-            await person.until(lambda: not list(home.glob("draft*")))
+            await person.until(lambda: not drafts(home))
             assert not person.sees("draftKept")
             assert not person.can_press("clearDraft")
 

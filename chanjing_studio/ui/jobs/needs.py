@@ -17,15 +17,15 @@ from chanjing_studio.services.jobs import JobQueue
 class JobsNeeds:
     """``queue`` waits until the list of jobs is open; it raises LedgerTrouble when it cannot be.
 
-    ``picture`` gives the poster kept of a job, ``forget_picture`` deletes it, ``facts`` tells what was asked for.
-    ``change`` opens a spec in its form, at the field of this name if there is one; ``save_folder`` is where saving
-    begins, ``reveal`` opens a folder of this computer, ``browse`` a link in the browser.
+    ``picture`` gives the poster kept of a job, ``forget`` hears of a job that was removed, ``facts`` tells what was
+    asked for. ``change`` opens a spec in its form, at the field of this name if there is one; ``save_folder`` is where
+    saving begins, ``reveal`` opens a folder of this computer, ``browse`` a link in the browser.
     """
 
     queue: Callable[[], Awaitable[JobQueue]]
     player: Player
     picture: Callable[[str], QImage | None]
-    forget_picture: Callable[[str], None]
+    forget: Callable[[str], None]
     facts: Callable[[Job], str]
     change: Callable[[Spec, str], None]
     sign_in: Callable[[], None]

@@ -227,7 +227,7 @@ class JobsPage(Page):
 
     def _on_removed(self, job_id: str) -> None:
         self._browser.model.drop(job_id)
-        self._needs.forget_picture(job_id)
+        self._needs.forget(job_id)
         if not self._browser.choose(""):
             self._show_empty()
 

@@ -22,20 +22,18 @@ class PausedBanner:
 
     def watch(self, queue: JobQueue) -> None:
         """Look at this queue from now on; a banner that was closed is shown once more."""
-        self._queue, self._held = queue, None
-        self.look()
+        self._queue = queue
+        self.look(again=True)
 
-    def look(self) -> None:
+    def look(self, *, again: bool = False) -> None:
         """Show the banner, or take it away, as the queue stands now."""
         queue = self._queue
         held = _held_back(queue) if queue and queue.paused else None
-        if held == self._held:
-            return
-        if held is None:
+        if held is not None and (again or held != self._held):
+            self._page.tell(self._words)
+        elif held is None and self._held is not None:
             self._topped_up = False
             self._page.banner.clear()
-        else:
-            self._page.tell(self._words)
         self._held = held
 
     def _words(self) -> Trouble:

@@ -59,7 +59,7 @@ def needs(queue: JobQueue) -> JobsNeeds:
         queue=opened,
         player=Player(),
         picture=nothing,
-        forget_picture=nothing,
+        forget=nothing,
         facts=lambda _: "",
         change=nothing,
         sign_in=nothing,

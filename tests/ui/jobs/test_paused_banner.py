@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,5 +54,25 @@ def test_a_paused_queue_is_told_and_let_go_on_after_topping_up(
             action.click()
             assert page.banner.isHidden()
             await stage.until(second.id, JobState.DONE)
+
+    run(scenario())
+
+
+def test_the_banner_goes_when_another_account_is_in_use(
+    run: Run, stage: Stage, look: Look, words: Words, qtbot: QtBot
+) -> None:
+    async def scenario() -> None:
+        page = Page(look)
+        qtbot.addWidget(page)
+        banner = PausedBanner(page, lambda: None)
+        stage.cloud.plan["create"] = [NotEnough(Sentence("Not enough beans."))]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until(job.id, JobState.FAILED)
+            banner.watch(queue)
+            assert not page.banner.isHidden()
+            queue.account_changed(replace(ACCOUNT, id="another"))
+            banner.watch(queue)
+            assert page.banner.isHidden()
 
     run(scenario())
