@@ -6,6 +6,7 @@ import asyncio
 import logging
 import signal
 import sys
+from types import TracebackType
 from typing import cast
 
 from PySide6.QtCore import QLoggingCategory
@@ -16,6 +17,7 @@ from chanjing_studio.app.studio import Studio
 from chanjing_studio.command_line import Options
 from chanjing_studio.storage.log_file import close_log, open_log
 from chanjing_studio.storage.places import Places
+from chanjing_studio.ui.errors import traceback_without_words
 from chanjing_studio.ui.handover import Door, door_name, hand_over, take_key
 
 _log = logging.getLogger(__name__)
@@ -38,11 +40,18 @@ def start(options: Options) -> int:
     if key is None:
         return 0 if hand_over(door_name(places.data), options.files) else 1
     log = open_log(places.logs)
+    sys.excepthook = _on_unforeseen
     try:
         return _run(application, options, places)
     finally:
         close_log(log)
         key.unlock()
+
+
+def _on_unforeseen(kind: type[BaseException], error: BaseException, places: TracebackType | None) -> None:
+    """An error in a slot ends nothing; it is kept for support, and said where somebody reads the terminal."""
+    _log.critical("unforeseen: %s", traceback_without_words(error))
+    sys.__excepthook__(kind, error, places)
 
 
 def new_loop(application: QApplication) -> asyncio.AbstractEventLoop:
@@ -61,7 +70,16 @@ def _run(application: QApplication, options: Options, places: Places) -> int:
             loop.add_signal_handler(sign, studio.leave)
     try:
         loop.run_until_complete(studio.run())
+        loop.run_until_complete(_last_words())
     finally:
         door.close()
         loop.close()
     return 0
+
+
+async def _last_words() -> None:
+    """What still runs, such as the look at a dropped file, ends with the loop and not after it."""
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
