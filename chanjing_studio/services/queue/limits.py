@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import math
 import time
 from collections import deque
 from collections.abc import AsyncGenerator
@@ -80,7 +79,7 @@ class Line:
         sentence = Sentence(
             "In line: the cloud takes {calls} a minute, its turn in {seconds} s.",
             calls=a_minute,
-            seconds=math.ceil(pause),
+            seconds=round(pause),
         )
         return Hold(HoldKind.LINE, sentence, time.time() + pause)
 
