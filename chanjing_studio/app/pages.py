@@ -154,6 +154,7 @@ class Pages:
 
         page = WelcomePage(self._look, self._words, self._account_needs())
         page.ended.connect(self._on_welcomed)
+        self._words.changed.connect(self._keep_language)
         return page
 
     async def _make(self, spec: Spec, picture: QImage | None) -> None:
@@ -172,6 +173,9 @@ class Pages:
 
     def _show_account(self) -> None:
         cast("SettingsPage", self.show("settings")).show_account()
+
+    def _keep_language(self) -> None:
+        self._engine.choices.change(language=self._words.choice)
 
     def _on_welcomed(self) -> None:
         self._engine.choices.change(welcomed=True, language=self._words.choice)

@@ -1505,6 +1505,10 @@
             <translation>链接会过期，每次复制前会先换成新的。</translation>
         </message>
         <message>
+            <source>{kind} · {length}</source>
+            <translation>{kind} · {length}</translation>
+        </message>
+        <message>
             <source>just now</source>
             <translation>刚刚</translation>
         </message>

@@ -145,8 +145,12 @@ class CreatePage(Page):
     def _lay_out(self) -> None:
         self.title.hide()
         self.header.insertWidget(0, self._kind_list)
-        for part in (self._kept_icon, self._kept, self._clear):
-            self.header.addWidget(part)
+        kept = QHBoxLayout()
+        kept.setSpacing(self.look.size("space.1"))
+        kept.addWidget(self._kept_icon)
+        kept.addWidget(self._kept)
+        self.header.addLayout(kept)
+        self.header.addWidget(self._clear)
         self._show_kept(kept=False)
         self.body.addWidget(self._stack)
         words = QVBoxLayout()

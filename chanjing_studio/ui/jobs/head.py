@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from chanjing_studio.domain.models import Job
+from chanjing_studio.domain.models import Job, JobState
 from chanjing_studio.ui.aloud import headed
 from chanjing_studio.ui.jobs.legend import Legend
 from chanjing_studio.ui.jobs.phrases import figure, has_line, line, phrase
@@ -17,6 +17,7 @@ from chanjing_studio.ui.widgets.elided_label import ElidedLabel
 from chanjing_studio.ui.widgets.job_progress import JobProgress
 from chanjing_studio.ui.widgets.label import IconLabel, label
 from chanjing_studio.ui.widgets.thumb import Thumb
+from chanjing_studio.ui.words import tr
 
 POSTER = QSize(81, 108)
 STATES = {"accent-text": "accent", "text-muted": "muted"}
@@ -46,9 +47,11 @@ class JobHead(QWidget):
         self._icon.show_icon(said.icon, said.role)
         self._state.setText(said.state)
         set_state(self._state, STATES.get(said.role, said.role))
-        self._note.setText(said.note)
-        self._note.setVisible(bool(said.note))
-        self._facts.setText(facts)
+        note = "" if job.state is JobState.DONE else said.note
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        length = said.note if job.state is JobState.DONE else ""
+        self._facts.setText(tr("{kind} · {length}", kind=facts, length=length) if length else facts)
         self._figure.setText(figure(job))
         self._show_line(job)
         if known and known != said.state:
