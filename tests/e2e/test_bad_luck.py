@@ -12,7 +12,17 @@ from tests.cloud import CREATE, DETAIL, FILE, LIST, NO_BEANS, OFFER, TOKEN, UPLO
 from tests.conftest import Run
 from tests.e2e.conftest import Browser
 from tests.e2e.program import SystemKeyring, at_the_window, settle
-from tests.e2e.ways import create_calls, creates, fill_in, is_done, look_at_job, make, make_another, story, uploads
+from tests.e2e.ways import (
+    create_calls,
+    creates,
+    fill_in,
+    is_done,
+    look_at_job,
+    make,
+    make_another,
+    until_told,
+    uploads,
+)
 
 KEY_IS_SHARED = "Another program uses this key"
 
@@ -290,7 +300,7 @@ def test_a_file_that_the_cloud_refuses_after_a_look_is_said_to_be_refused(
             await person.until_hears("jobState", "Failed")
             assert "视频编码不支持" in person.hears("jobProblem")
             assert "clip.mp4" in person.hears("jobProblem")
-            assert "Uploaded" in story(person)
+            await until_told(person, "Uploaded")
 
     run(scenario())
     assert create_calls(open_cloud) == 0

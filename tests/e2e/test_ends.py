@@ -14,7 +14,7 @@ from tests.cloud import CREATE, UPLOAD, Cloud
 from tests.conftest import Run
 from tests.e2e.person import Person
 from tests.e2e.program import at_the_window
-from tests.e2e.ways import create_calls, creates, is_done, look_at_job, make, story, uploads
+from tests.e2e.ways import create_calls, creates, is_done, look_at_job, make, story, until_told, uploads
 from tests.waiting import until
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -59,7 +59,7 @@ def test_killed_while_the_cloud_takes_the_job_it_is_found_in_the_clouds_list(
         async with at_the_window(home) as person:
             await look_at_job(person)
             await is_done(person)
-            assert "Found it in the cloud's list" in story(person)
+            await until_told(person, "Found it in the cloud's list")
 
     run(scenario())
     assert create_calls(open_cloud) == creates(open_cloud) == 1
@@ -88,7 +88,7 @@ def test_a_lost_answer_is_looked_for_and_the_job_followed(run: Run, home: Path, 
         async with at_the_window(home) as person:
             await make(person, clip)
             await is_done(person)
-            assert "no answer came" in story(person)
+            await until_told(person, "no answer came")
 
     run(scenario())
     assert create_calls(open_cloud) == creates(open_cloud) == 1
@@ -191,7 +191,7 @@ def test_an_upload_can_be_stopped_and_made_again(run: Run, home: Path, heavy: Pa
             await person.until_hears("jobState", "Uploading")
             await person.press("jobCancel")
             await person.until_hears("jobState", "Stopped", 8)
-            assert "costs nothing" in story(person)
+            await until_told(person, "costs nothing")
             assert create_calls(open_cloud) == 0
             await person.press("jobRetry")
             await is_done(person)

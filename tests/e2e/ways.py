@@ -69,6 +69,11 @@ def story(person: Person) -> str:
     return "\n".join(person.rows("jobStory"))
 
 
+async def until_told(person: Person, words: str) -> None:
+    """The story follows the state a moment later."""
+    await person.until(lambda: words in story(person))
+
+
 def creates(cloud: Cloud) -> int:
     """How many videos the cloud was made to make: each costs."""
     return len(cloud.tasks())

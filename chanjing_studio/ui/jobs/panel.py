@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.models import HoldKind, Job, JobState, StoryLine
-from chanjing_studio.ui.jobs.actions import Action, card_actions, face, row_actions
+from chanjing_studio.ui.jobs.actions import Action, Face, card_actions, face, row_actions
 from chanjing_studio.ui.jobs.candidates import Candidates
 from chanjing_studio.ui.jobs.head import JobHead
 from chanjing_studio.ui.jobs.problem_words import copied_details, problem_words
@@ -36,7 +36,7 @@ class StoryPanel(QFrame):
         super().__init__()
         self._look = look
         self._job: Job | None = None
-        self._actions: tuple[Action, ...] = ()
+        self._actions: tuple[tuple[Action, Face], ...] = ()
         self._card_actions: tuple[Action, ...] | None = None
         self._head, self._link, self._tried = (
             JobHead(look),
@@ -126,7 +126,7 @@ class StoryPanel(QFrame):
             self._safe.clear()
 
     def _show_buttons(self, job: Job, *, saved: bool) -> None:
-        wanted = tuple(row_actions(job, saved=saved))
+        wanted = tuple((action, face(action, job)) for action in row_actions(job, saved=saved))
         if wanted == self._actions:
             return
         self._actions = wanted
@@ -134,7 +134,7 @@ class StoryPanel(QFrame):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
-        for action in wanted:
+        for action, _ in wanted:
             self._flow.addWidget(self._button(action, job))
         self._buttons.setVisible(bool(wanted))
 
