@@ -98,8 +98,7 @@ class Engine:
         self._news = None
         if self._jobs:
             await self._jobs.stop()
-        if self._ledger:
-            await self.background.in_order(self._ledger.close)
+        await self.background.in_order(self._close_ledger)
         await self.choices.close()
         await self.clouds.close()
         self.background.close()
@@ -153,13 +152,10 @@ class Engine:
     async def _open_jobs(self) -> None:
         from chanjing_studio.services.jobs import JobQueue
         from chanjing_studio.services.queue.patience import REAL
-        from chanjing_studio.storage.ledger.ledger import Ledger
 
-        kinds = {kind.name: kind.spec for kind in self.kit.kinds}
         try:
-            self._ledger = await self.background.in_order(Ledger.open, self.places.ledger, kinds)
             jobs = JobQueue(
-                self._ledger,
+                await self.background.in_order(self._open_ledger),
                 self.background,
                 clouds=self._providers,
                 on_change=self._on_job,
@@ -172,6 +168,17 @@ class Engine:
         except LedgerTrouble as trouble:
             self._ledger_trouble = trouble
             raise
+
+    def _open_ledger(self) -> Ledger:
+        from chanjing_studio.storage.ledger.ledger import Ledger
+
+        # Kept by the ledger's own thread: the window may be closed before the loop hears of it.
+        self._ledger = Ledger.open(self.places.ledger, {kind.name: kind.spec for kind in self.kit.kinds})
+        return self._ledger
+
+    def _close_ledger(self) -> None:
+        if self._ledger:
+            self._ledger.close()
 
     def _connect(self, address: str) -> Provider:
         return self.kit.connect(
