@@ -71,7 +71,7 @@ def _set_up(*groups: libraries.Group) -> None:
 def _run(arguments: Arguments) -> int:
     if not has_screen(os.environ, sys.platform):
         raise SetbackError("There is no screen here to open a window on; `python3 packaging/dev.py tour` needs none.")
-    _set_up(libraries.SCREEN)
+    _set_up(libraries.SCREEN, libraries.CERTIFICATES)
     return become_python("-m", "chanjing_studio", *arguments)
 
 

@@ -99,6 +99,11 @@ FONTS = Group(
     essential=False,
     parts=(Part("*CJK*", "fonts-noto-cjk", _has_font), Part("Inter*", "fonts-inter", _has_font)),
 )
+CERTIFICATES = Group(
+    "Calls to the cloud",
+    essential=False,
+    parts=(Part("/etc/ssl/certs/ca-certificates.crt", "ca-certificates", lambda name: Path(name).exists()),),
+)
 KEYRING = Group(
     "The test of the real keyring",
     essential=False,
