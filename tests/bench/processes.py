@@ -45,5 +45,7 @@ def _environment(variables: dict[str, str]) -> dict[str, str]:
         "QT_LOGGING_RULES": "qt.multimedia.*=false",
         # No secret of the user is read, and none of the bench's is kept.
         "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
+        # The first round compiles the modules for the next ones, as a user's first start does.
+        "PYTHONDONTWRITEBYTECODE": "",
         **variables,
     }
