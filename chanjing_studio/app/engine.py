@@ -70,7 +70,7 @@ class Engine:
         self._ledger: Ledger | None = None
         self._jobs: JobQueue | None = None
         self._ledger_trouble: LedgerTrouble | None = None
-        self._listed = asyncio.Event()
+        self._listed, self._begun = asyncio.Event(), asyncio.Event()
 
     async def open(self, news: News) -> None:
         """Open the list of jobs, then sign in with what is kept; unfinished jobs go on. Raises StudioError."""
@@ -80,7 +80,13 @@ class Engine:
             await self._open_jobs()
         finally:
             self._listed.set()
+            await self._begin()
+
+    async def _begin(self) -> None:
+        try:
             await self.clouds.begin(sandbox=self.choices.now.sandbox)
+        finally:
+            self._begun.set()
 
     async def connect_anew(self) -> None:
         """Sign in with what is kept, to the cloud used last and by the way chosen now. Raises StudioError."""
@@ -122,6 +128,8 @@ class Engine:
 
     async def make(self, spec: Spec, picture: QImage | None) -> Job:
         """Write a job down for the account in use and set it off. Raises StudioError: then there is no job."""
+        if self.clouds.account is None:
+            await self._begun.wait()  # the keyring may still be asked
         account = self.clouds.account
         if account is None:
             raise StudioError(Sentence("Sign in first, or try the sandbox."), remedy=Remedy.SIGN_IN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -37,6 +38,16 @@ class SystemKeyring(MemoryKeyring):
     """Passes for the keyring of a desktop, which the program knows by its module."""
 
     __module__ = "keyring.backends.SecretService"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unlocked = threading.Event()
+        self.unlocked.set()
+
+    def get_password(self, service: str, username: str) -> str | None:
+        """Waits while the desktop asks its user to unlock the keyring."""
+        self.unlocked.wait()
+        return super().get_password(service, username)
 
 
 def settle(folder: Path, address: str) -> None:

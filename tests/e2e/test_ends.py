@@ -13,8 +13,8 @@ import pytest
 from tests.cloud import CREATE, UPLOAD, Cloud
 from tests.conftest import Run
 from tests.e2e.person import Person
-from tests.e2e.program import at_the_window
-from tests.e2e.ways import create_calls, creates, is_done, look_at_job, make, story, until_told, uploads
+from tests.e2e.program import SystemKeyring, at_the_window
+from tests.e2e.ways import create_calls, creates, fill_in, is_done, look_at_job, make, story, until_told, uploads
 from tests.waiting import until
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -260,3 +260,20 @@ def test_what_was_made_elsewhere_with_the_same_account_can_be_shown_and_kept(
 
     assert run(elsewhere()) == run(here())
     assert create_calls(open_cloud) == 1
+
+
+def test_the_button_pressed_while_the_keyring_is_still_being_unlocked_makes_the_video_afterwards(
+    run: Run, home: Path, clip: Path, open_cloud: Cloud, desktop_keyring: SystemKeyring
+) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await fill_in(person, clip)
+        desktop_keyring.unlocked.clear()
+        async with at_the_window(home) as person:
+            await person.press("makeButton")
+            assert create_calls(open_cloud) == 0
+            desktop_keyring.unlocked.set()
+            await is_done(person)
+
+    run(scenario())
+    assert creates(open_cloud) == 1
