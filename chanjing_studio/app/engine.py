@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
@@ -17,7 +17,6 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.kit import Connection, ProviderKit
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.choices import Choices
-from chanjing_studio.services.clouds import Clouds
 from chanjing_studio.storage.cache_folder import cache_size, clear_cache
 from chanjing_studio.storage.drafts import Drafts
 from chanjing_studio.storage.places import Places
@@ -26,13 +25,16 @@ from chanjing_studio.storage.settings import SettingsFile
 from chanjing_studio.ui.posters import Posters
 
 if TYPE_CHECKING:
+    import asyncio
+
     from chanjing_studio.services.catalogue import Catalogue
+    from chanjing_studio.services.clouds import Clouds
     from chanjing_studio.services.jobs import JobQueue
     from chanjing_studio.services.queue.patience import Pauses
     from chanjing_studio.services.samples import Samples
     from chanjing_studio.storage.ledger.ledger import Ledger
 
-# ruff: noqa: PLC0415 - SQLite, the queue and all they stand on are loaded behind the first paint
+# ruff: noqa: PLC0415 - asyncio, SQLite, the queue and all they stand on are loaded behind the first paint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,14 +57,7 @@ class Engine:
         self.choices = Choices(SettingsFile(places.data / "settings.json"), self.background)
         self.posters, self._drafts = Posters(places.data / "posters"), Drafts(places.data)
         self.vault = KeyringVault()
-        self.clouds = Clouds(
-            self.background,
-            connect=self._connect,
-            address=None if only_sandbox else kit.address(os.environ),
-            state=places.sandbox,
-            pace=pace,
-            on_account=self._on_account,
-        )
+        self._only_sandbox, self._pace = only_sandbox, pace
         self.voices: tuple[Catalogue, Samples] | None = None
         self._pauses = pauses
         self._providers: dict[str, Provider] = {}
@@ -70,10 +65,33 @@ class Engine:
         self._ledger: Ledger | None = None
         self._jobs: JobQueue | None = None
         self._ledger_trouble: LedgerTrouble | None = None
-        self._listed, self._begun = asyncio.Event(), asyncio.Event()
+
+    @cached_property
+    def clouds(self) -> Clouds:
+        """The cloud in use: the real one, or the sandbox."""
+        from chanjing_studio.services.clouds import Clouds
+
+        return Clouds(
+            self.background,
+            connect=self._connect,
+            address=None if self._only_sandbox else self.kit.address(os.environ),
+            state=self.places.sandbox,
+            pace=self._pace,
+            on_account=self._on_account,
+        )
+
+    @cached_property
+    def _listed(self) -> asyncio.Event:
+        return _event()
+
+    @cached_property
+    def _begun(self) -> asyncio.Event:
+        return _event()
 
     async def open(self, news: News) -> None:
         """Open the list of jobs, then sign in with what is kept; unfinished jobs go on. Raises StudioError."""
+        import asyncio
+
         self._news = news
         self._loop = asyncio.get_running_loop()
         try:
@@ -219,3 +237,9 @@ class Engine:
     def _on_note(self, note: Sentence) -> None:
         """Comes from a worker thread."""
         self._loop.call_soon_threadsafe(lambda: self._news and self._news.note(note))
+
+
+def _event() -> asyncio.Event:
+    import asyncio
+
+    return asyncio.Event()

@@ -83,7 +83,7 @@ class Pages:
             keep_draft=engine.keep_draft,
             read_draft=engine.read_draft,
             # Until the keyring was read nobody knows; a reason that goes away by itself would only flicker.
-            signed_in=lambda: engine.clouds.account is not None or not self.opened,
+            signed_in=lambda: not self.opened or engine.clouds.account is not None,
             free=lambda: engine.clouds.in_sandbox,
             sign_in=self._show_account,
             choose_voice=self._choose_voice,

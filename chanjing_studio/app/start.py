@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
+import gc
 import logging
 import signal
 import sys
 from types import TracebackType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLoggingCategory
 from PySide6.QtWidgets import QApplication
-from qasync import QEventLoop
 
+from chanjing_studio.app.first_paint import show_painted
 from chanjing_studio.app.studio import Studio
 from chanjing_studio.command_line import Options
 from chanjing_studio.storage.log_file import close_log, open_log
@@ -20,6 +20,10 @@ from chanjing_studio.storage.places import Places
 from chanjing_studio.ui.errors import traceback_without_words
 from chanjing_studio.ui.handover import Door, door_name, hand_over, take_key
 
+if TYPE_CHECKING:
+    import asyncio
+
+# ruff: noqa: PLC0415 - asyncio takes 20 ms: it is loaded behind the first paint
 _log = logging.getLogger(__name__)
 
 
@@ -56,13 +60,23 @@ def _on_unforeseen(kind: type[BaseException], error: BaseException, places: Trac
 
 def new_loop(application: QApplication) -> asyncio.AbstractEventLoop:
     """Qt's loop as asyncio's; qasync has no types of its own."""
-    return cast("asyncio.AbstractEventLoop", QEventLoop(application))
+    import qasync
+
+    return cast("asyncio.AbstractEventLoop", qasync.QEventLoop(application))
 
 
 def _run(application: QApplication, options: Options, places: Places) -> int:
     studio = Studio(application, options, places=places)
+    show_painted(studio.window)
+    gc.freeze()  # what there is now stays to the end
+    gc.enable()
+    return _live(application, studio, places)
+
+
+def _live(application: QApplication, studio: Studio, places: Places) -> int:
+    import asyncio
+
     door = Door(door_name(places.data), studio.come_forward, studio.window)
-    studio.window.show()
     loop = new_loop(application)
     asyncio.set_event_loop(loop)
     if sys.platform != "win32":
@@ -79,6 +93,8 @@ def _run(application: QApplication, options: Options, places: Places) -> int:
 
 async def _last_words() -> None:
     """What still runs, such as the look at a dropped file, ends with the loop and not after it."""
+    import asyncio
+
     left = asyncio.all_tasks() - {asyncio.current_task()}
     for task in left:
         task.cancel()

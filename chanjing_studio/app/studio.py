@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtWidgets import QApplication
 
 from chanjing_studio.app.engine import Engine, News
@@ -31,6 +30,8 @@ from chanjing_studio.ui.theme.look import Look, ThemeChoice
 from chanjing_studio.ui.words import Language, Words, say, tr
 
 if TYPE_CHECKING:
+    import asyncio
+
     from chanjing_studio.services.queue.patience import Pauses
 
 COUNTED = 100  # more need not be told apart on the rail
@@ -65,11 +66,15 @@ class Studio:
         )
         self._runner = Runner(self.window, self._on_trouble)
         self._needy: set[str] = set()
-        self._closed, self._leaving = asyncio.Event(), False
+        self._closed: asyncio.Event | None = None
+        self._leaving = False
         self.words.changed.connect(self._show_account)
 
     async def run(self) -> None:
         """Open everything, and close it in order once the window is closed."""
+        import asyncio  # noqa: PLC0415 - 20 ms that the first paint does not wait for
+
+        self._closed = asyncio.Event()
         try:
             self._runner.start(self.open())
             await self._closed.wait()
@@ -155,6 +160,9 @@ class Studio:
                     await page.keep_last_draft()
 
     def _may_close(self) -> bool:
+        if self._closed is None:  # what is behind the window is still being loaded
+            QTimer.singleShot(0, self.window.close)
+            return False
         uploading = sum(job.state is JobState.UPLOADING for job in self.engine.running)
         if uploading and not self._leaving:
             self._runner.start(self._ask_to_close(uploading))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from chanjing_studio.domain.errors import Stopped
 from chanjing_studio.domain.provider import Checkpoint
+
+if TYPE_CHECKING:
+    import asyncio
+
+# ruff: noqa: PLC0415 - asyncio takes 20 ms: the first page holds these pools, and uses them once the loop runs
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -47,6 +51,8 @@ class Background:
 
         Cancelling the task stops the call at its next checkpoint. Nothing is reported after the end.
         """
+        import asyncio
+
         bridge = _Bridge(asyncio.get_running_loop(), report)
         try:
             return await self.in_thread(call, bridge.checkpoint)
@@ -60,6 +66,8 @@ class Background:
 
 
 async def _run(pool: Executor, call: Callable[[], T]) -> T:
+    import asyncio
+
     return await asyncio.get_running_loop().run_in_executor(pool, call)
 
 

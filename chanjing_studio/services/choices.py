@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.voice_marks import VoiceMarks
 from chanjing_studio.storage.settings import Settings, SettingsFile
+
+if TYPE_CHECKING:
+    import asyncio
 
 
 class Choices:
@@ -27,6 +29,8 @@ class Choices:
             return
         self.now = changed
         if self._saving is None or self._saving.done():
+            import asyncio  # noqa: PLC0415 - 20 ms that the first paint does not wait for
+
             self._saving = asyncio.ensure_future(self._save())
 
     def voice_marks(self) -> VoiceMarks:

@@ -7,10 +7,14 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLockFile, QObject
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
+
+# ruff: noqa: PLC0415 - Qt's network takes 5 ms, and is loaded behind the first paint
 
 WAIT_MS = 1000
 LONGEST_LINE = 1 << 20
@@ -23,6 +27,8 @@ def door_name(data: Path) -> str:
 
 def hand_over(door: str, files: Sequence[Path]) -> bool:
     """Give the files to the window that runs already; False when nobody answered."""
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(door)
     if not socket.waitForConnected(WAIT_MS):
@@ -45,6 +51,8 @@ class Door(QObject):
     """Listens for later starts and calls ``welcome`` with their files (none: just come to the front)."""
 
     def __init__(self, name: str, welcome: Callable[[Sequence[Path]], None], parent: QObject | None = None) -> None:
+        from PySide6.QtNetwork import QLocalServer
+
         super().__init__(parent)
         self._welcome = welcome
         self._server = QLocalServer(self)

@@ -16,7 +16,7 @@ from chanjing_studio.ui.create.needs import CreateNeeds
 from chanjing_studio.ui.errors import Remedies, Trouble
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.size_class import SizeClass
-from chanjing_studio.ui.task_form import FormKind, TaskForm
+from chanjing_studio.ui.task_form import Estimate, FormKind, TaskForm
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.elided_label import ElidedLabel
@@ -225,10 +225,13 @@ class CreatePage(Page):
         self._note.show_reasons(reasons)
         self._make.set_ready(ready=not reasons)
         self._clear.setEnabled(not self._is_blank())
-        price = Sentence("Costs nothing in the sandbox") if self._needs.free() else estimate and estimate.price
-        for part, words in ((self._result, estimate and estimate.result), (self._price, estimate and price)):
+        cost = estimate and self._cost(estimate)
+        for part, words in ((self._result, estimate and estimate.result), (self._price, cost)):
             part.setVisible(words is not None)
             part.setText(say(words) if words else "")
+
+    def _cost(self, estimate: Estimate) -> Sentence:
+        return Sentence("Costs nothing in the sandbox") if self._needs.free() else estimate.price
 
     def _show_kept(self, *, kept: bool) -> None:
         self._kept_icon.setVisible(kept)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -20,6 +19,9 @@ from chanjing_studio.ui.runner import Runner
 from chanjing_studio.ui.widgets.drop_zone import DropZone, Refusal
 from chanjing_studio.ui.widgets.file_view import FileFacts
 from chanjing_studio.ui.words import say
+
+if TYPE_CHECKING:
+    import asyncio
 
 F = TypeVar("F")
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +18,9 @@ from chanjing_studio.ui.parts.speech_part import SpeechPart
 from chanjing_studio.ui.parts.video_part import VideoPart
 from chanjing_studio.ui.runner import Runner
 
+if TYPE_CHECKING:
+    import asyncio
+
 
 class Placing(QObject):
     """Videos to the video, recordings to the recording. ``said`` gives a Sentence about what belongs nowhere."""
@@ -27,7 +31,6 @@ class Placing(QObject):
         super().__init__(parent)
         self._background = tools.background
         self._video, self._speech = video, speech
-        self._turn = asyncio.Lock()
         self._runner = Runner(self, only_logged)
 
     def light(self, paths: Sequence[Path]) -> None:
@@ -50,6 +53,12 @@ class Placing(QObject):
         """Put files where they belong, by what they hold."""
         self.calm()
         self._runner.start(self._place(list(paths)))
+
+    @cached_property
+    def _turn(self) -> asyncio.Lock:
+        import asyncio  # noqa: PLC0415 - 20 ms that the first paint does not wait for
+
+        return asyncio.Lock()
 
     async def _place(self, paths: list[Path]) -> None:
         async with self._turn:  # what was dropped later is placed later

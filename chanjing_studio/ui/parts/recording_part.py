@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from chanjing_studio.domain.media import AudioFacts, Material, MediaProblem
 from chanjing_studio.domain.models import SpecProblem
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.media.peaks import peaks
 from chanjing_studio.ui.errors import only_logged
 from chanjing_studio.ui.figures import clock, file_size
 from chanjing_studio.ui.form_tools import FormTools
@@ -23,6 +21,9 @@ from chanjing_studio.ui.widgets.drop_zone import DropZone, ZoneWords
 from chanjing_studio.ui.widgets.file_view import FileFacts
 from chanjing_studio.ui.widgets.recording_card import RecordingCard
 from chanjing_studio.ui.words import tr
+
+if TYPE_CHECKING:
+    import asyncio
 
 
 class RecordingPart(QObject):
@@ -103,6 +104,8 @@ class RecordingPart(QObject):
         self.changed.emit()
 
     async def _listen(self, path: Path) -> None:
+        from chanjing_studio.media.peaks import peaks  # noqa: PLC0415 - asyncio takes 20 ms: not before the first paint
+
         self._peaks = await peaks(path)
         self._show_sound()
         self.changed.emit()

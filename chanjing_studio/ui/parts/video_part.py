@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -12,7 +11,6 @@ from PySide6.QtGui import QImage
 from chanjing_studio.domain.media import Material, MediaProblem, VideoFacts
 from chanjing_studio.domain.models import SpecProblem
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.media.poster import poster
 from chanjing_studio.ui.errors import only_logged
 from chanjing_studio.ui.figures import clock, file_size
 from chanjing_studio.ui.form_tools import FormTools
@@ -23,6 +21,9 @@ from chanjing_studio.ui.widgets.drop_zone import DropZone, ZoneWords
 from chanjing_studio.ui.widgets.file_view import FileFacts
 from chanjing_studio.ui.widgets.video_view import VideoView
 from chanjing_studio.ui.words import tr
+
+if TYPE_CHECKING:
+    import asyncio
 
 
 class VideoPart(QObject):
@@ -95,6 +96,8 @@ class VideoPart(QObject):
         self._show_picture(None)
 
     async def _fetch_picture(self, path: Path) -> None:
+        from chanjing_studio.media.poster import poster  # noqa: PLC0415 - asyncio takes 20 ms: not before the first paint
+
         self._show_picture(await poster(path))
 
     def _show_picture(self, picture: QImage | None) -> None:

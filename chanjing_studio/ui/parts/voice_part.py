@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from chanjing_studio.domain.models import Voice
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.services.catalogue import Listed
 from chanjing_studio.services.tongues import tongue_of
-from chanjing_studio.storage.voice_cache import Heard
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.mirror.voice_print import VoicePrint
 from chanjing_studio.ui.voices.phrases import played_share, traits
 from chanjing_studio.ui.widgets.play_button import PlayState
 from chanjing_studio.ui.widgets.voice_card import Manner, VoiceCard
+
+if TYPE_CHECKING:  # as for the audition
+    from chanjing_studio.storage.voice_cache import Heard
 
 
 class VoicePart(QObject):
@@ -54,7 +57,7 @@ class VoicePart(QObject):
         if self._voice is None:
             self.card.show_no_voice()
         else:
-            self.card.show_voice(self._voice.name, traits(Listed(self._voice, tongue_of(self._voice), "")))
+            self.card.show_voice(self._voice.name, traits(self._voice, tongue_of(self._voice)))
         self._show_sound()
 
     def _connect(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -12,13 +11,14 @@ from PySide6.QtCore import QObject, Signal
 from chanjing_studio.domain.errors import StudioError
 from chanjing_studio.domain.models import Voice
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.media.peaks import peaks
 from chanjing_studio.media.player import Player
 from chanjing_studio.ui.runner import Runner
 from chanjing_studio.ui.voices.row import SILENCE, Sounding
 from chanjing_studio.ui.widgets.play_button import PlayState
 
 if TYPE_CHECKING:  # the first page can be heard from, and needs neither SQLite nor the cloud before it is painted
+    import asyncio
+
     from chanjing_studio.services.catalogue import Catalogue
     from chanjing_studio.services.samples import Samples
 
@@ -87,6 +87,8 @@ class Audition(QObject):
             self._player.stop()
 
     async def _hear(self, voice: Voice, samples: Samples, catalogue: Catalogue) -> None:
+        from chanjing_studio.media.peaks import peaks  # noqa: PLC0415 - asyncio takes 20 ms: not before the first paint
+
         try:
             sample = await samples.fetch(voice, lambda _done, _total: None)
         except StudioError as error:

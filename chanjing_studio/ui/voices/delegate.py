@@ -116,7 +116,7 @@ class VoiceDelegate(QStyledItemDelegate):
             return tr("No longer a favourite (F)") if row.favourite else tr("Make it a favourite (F)")
         if part is Part.USE:
             return tr("Use this voice (Enter)")
-        return f"{row.listed.voice.name}\n{traits(row.listed)}"
+        return f"{row.listed.voice.name}\n{traits(row.listed.voice, row.listed.tongue)}"
 
     def _places(self, box: QRect) -> Places:
         words = QFontMetrics(self._look.font("small")).horizontalAdvance(_use_word())
@@ -133,7 +133,8 @@ class VoiceDelegate(QStyledItemDelegate):
     def _paint_voice(self, painter: QPainter, spots: Places, row: VoiceRow, *, usable: bool) -> None:
         self._paint_play(painter, QRectF(spots.play), row.sounding.phase)
         paint_words(painter, spots.name, row.listed.voice.name, look=self._look, font="body-strong", role="text")
-        paint_words(painter, spots.traits, traits(row.listed), look=self._look, font="small", role="text-muted")
+        facts = traits(row.listed.voice, row.listed.tongue)
+        paint_words(painter, spots.traits, facts, look=self._look, font="small", role="text-muted")
         heard = row.heard.peaks if row.heard else None
         sound = VoicePrint(heard, played=played_share(row.sounding), failed=row.missing is not None)
         size = print_size(self._look, "print-row")

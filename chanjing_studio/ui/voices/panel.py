@@ -135,7 +135,7 @@ class VoicePanel(QFrame):
         for part in (self._star, self._audition, self._back, self._on, self._use):
             part.setEnabled(row is not None)
         self._name.setText(row.listed.voice.name if row else tr("No voice selected"))
-        self._traits.setText(traits(row.listed) if row else "")
+        self._traits.setText(traits(row.listed.voice, row.listed.tongue) if row else "")
         self._sample.show_row(row)
         self._facts.setVisible(row is not None and not self._bar)
         if row:

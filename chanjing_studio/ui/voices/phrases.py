@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from chanjing_studio.domain.models import Gender
-from chanjing_studio.services.catalogue import Listed
+from chanjing_studio.domain.models import Gender, Voice
 from chanjing_studio.services.tongues import Tongue
 from chanjing_studio.ui.aloud import listed
 from chanjing_studio.ui.figures import age, clock, since
@@ -26,10 +25,9 @@ def tongue_name(tongue: Tongue) -> str:
     return say(tongue.name) if tongue.name else tongue.words
 
 
-def traits(listed: Listed) -> str:
+def traits(voice: Voice, tongue: Tongue) -> str:
     """Gender, language and character in one line."""
-    voice = listed.voice
-    facts = (gender_name(voice.gender), tongue_name(listed.tongue), voice.description)
+    facts = (gender_name(voice.gender), tongue_name(tongue), voice.description)
     return " · ".join(fact for fact in facts if fact)
 
 
@@ -61,7 +59,7 @@ def spoken(row: VoiceRow, now: float) -> str:
     playing = row.sounding.phase is PlayState.PLAYING
     facts = (
         row.listed.voice.name,
-        traits(row.listed),
+        traits(row.listed.voice, row.listed.tongue),
         tr("favourite") if row.favourite else "",
         tr("playing") if playing else note(row, now),
     )
