@@ -52,13 +52,14 @@ class Studio:
         self._options = options
         self.engine = Engine(KIT, places, only_sandbox=options.sandbox, pace=pace, pauses=pauses)
         chosen = self.engine.choices.now
-        self.look = Look(application, ThemeChoice(chosen.theme))
+        self.look = Look(application, ThemeChoice(chosen.theme), put_on=False)
         self.look.reduced_motion = self.look.reduced_motion or chosen.less_motion
         self.words = Words(application, Language(options.language or chosen.language))
         self._ring = FocusRing(application, self.look)
         self._pages = Pages(self.engine, self.look, self.words)
         first = "create" if chosen.welcomed or options.sandbox else "welcome"
         self.window = MainWindow(self.look, self._pages.makers(), first=first, may_close=self._may_close)
+        self.look.put_on()
         self._pages.show, self._pages.forgotten = self.window.show_page, self._on_forgotten
         self.window.restoreGeometry(QByteArray.fromBase64(chosen.window.encode()))
         self._notices = Notices(

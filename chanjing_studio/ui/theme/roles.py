@@ -1,5 +1,6 @@
 """Roles and states: the dynamic properties by which the style sheet picks a widget's look."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -20,7 +21,9 @@ def set_state(widget: QWidget, state: str) -> None:
 
 
 def polish(widget: QWidget) -> None:
-    """Makes the style sheet look at a widget's properties again."""
+    """Makes the style sheet look at a widget's properties again; one that was never shown is looked at by then."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
