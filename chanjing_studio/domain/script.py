@@ -38,7 +38,7 @@ _TEXT_MADE_PICTURE = (
     "\U0001f202\U0001f237]\ufe0f"
 )
 _SIGN = f"(?:{_PICTURE}|{_TEXT_MADE_PICTURE})\ufe0f?[\U0001f3fb-\U0001f3ff]?[\U000e0020-\U000e007f]*"
-_EMOJI = re.compile(
+_EMOJI = (
     "[0-9#*]\ufe0f?\u20e3"  # keycaps
     "|[\U0001f1e6-\U0001f1ff]{1,2}"  # flags
     f"|{_SIGN}(?:\u200d(?:{_SIGN}|[\u2640\u2642\u2695\u2696\u2708]\ufe0f?))*"
@@ -57,7 +57,10 @@ def script_length(text: str) -> int:
 
 def emoji_spans(text: str) -> list[Span]:
     """Start and end of each emoji, in characters; a sequence joined into one picture is one."""
-    return [match.span() for match in _EMOJI.finditer(text)]
+    if text.isascii():
+        return []
+    # Compiled by the first text that may hold one (and kept by re): it takes 3 ms of the first paint.
+    return [match.span() for match in re.finditer(_EMOJI, text)]
 
 
 def is_digits_only(text: str) -> bool:
