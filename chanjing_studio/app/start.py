@@ -23,12 +23,14 @@ from chanjing_studio.ui.handover import Door, door_name, hand_over, take_key
 if TYPE_CHECKING:
     import asyncio
 
+    from chanjing_studio.services.queue.patience import Pauses
+
 # ruff: noqa: PLC0415 - asyncio takes 20 ms: it is loaded behind the first paint
 _log = logging.getLogger(__name__)
 
 
-def start(options: Options) -> int:
-    """Show the window and run until it is closed; gives the exit status."""
+def start(options: Options, *, pauses: Pauses | None = None) -> int:
+    """Show the window and run until it is closed; gives the exit status. ``pauses`` None: as long as real life wants."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Chanjing Studio")
     application.setDesktopFileName("chanjing-studio")
@@ -46,7 +48,7 @@ def start(options: Options) -> int:
     log = open_log(places.logs)
     sys.excepthook = _on_unforeseen
     try:
-        return _run(application, options, places)
+        return _run(application, options, places=places, pauses=pauses)
     finally:
         close_log(log)
         key.unlock()
@@ -65,8 +67,8 @@ def new_loop(application: QApplication) -> asyncio.AbstractEventLoop:
     return cast("asyncio.AbstractEventLoop", qasync.QEventLoop(application))
 
 
-def _run(application: QApplication, options: Options, places: Places) -> int:
-    studio = Studio(application, options, places=places)
+def _run(application: QApplication, options: Options, *, places: Places, pauses: Pauses | None) -> int:
+    studio = Studio(application, options, places=places, pauses=pauses)
     show_painted(studio.window)
     gc.freeze()  # what there is now stays to the end
     gc.enable()
