@@ -30,6 +30,7 @@ class Cloud:
         self._process = process
         self._http = requests.Session()
         self._http.trust_env = False
+        self._accounts: dict[str, str] = {}
 
     @property
     def address(self) -> str:
@@ -61,9 +62,14 @@ class Cloud:
         """Give a file another fate (`status`, `msg`)."""
         self._post(f"things/file/{file_id}/fate", fate)
 
-    def rival_signs_in(self) -> str:
+    def add_account(self, app_id: str, secret_key: str) -> None:
+        """Know another account beside the first, with a token, tasks and files of its own, until the next reset."""
+        self._accounts[app_id] = secret_key
+        self.set_options({"accounts": self._accounts})
+
+    def rival_signs_in(self, app_id: str = APP_ID) -> str:
         """Another program with the same keys gets a token: ours is dead. Returns the rival's."""
-        return self._post("rival", {})["access_token"]
+        return self._post("rival", {"app_id": app_id})["access_token"]
 
     def lift_limits(self) -> None:
         """Let calls be made as often as one likes, until the next reset."""
@@ -82,7 +88,8 @@ class Cloud:
         self._post("options", dict(options))
 
     def reset(self, *, everything: bool = True) -> None:
-        """Forget faults, calls, limits, options and moved time; with `everything` also tasks, files and the token."""
+        """Forget faults, calls, limits, options and moved time; with `everything` also tasks, files and tokens."""
+        self._accounts.clear()
         self._post("reset", {"everything": everything})
 
     def stop(self) -> None:

@@ -19,7 +19,10 @@ Action = Callable[[Mapping[str, Any]], Any]
 
 @dataclass(slots=True)
 class Engine:
-    """The parts every desk works with; `address` is known once the sandbox listens."""
+    """The parts every desk works with; `address` is known once the sandbox listens.
+
+    The option `address` puts another one into every link, as of a relay that stands before the sandbox.
+    """
 
     folder: Path
     clock: Clock
@@ -31,7 +34,7 @@ class Engine:
 
     def link(self, path: str) -> str:
         """The absolute address of a path of this sandbox."""
-        return f"{self.address}{path}"
+        return f"{self.options.get('address') or self.address}{path}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from chanjing_studio.providers.chanjing.sandbox.account import Account, Gate
+from chanjing_studio.providers.chanjing.sandbox.account import Accounts, Gate
 from chanjing_studio.providers.chanjing.sandbox.files import Files
 from chanjing_studio.providers.chanjing.sandbox.voices import Voices
 from chanjing_studio.providers.chanjing.tasks.lip_sync.sandbox import LipSync
@@ -10,8 +10,8 @@ from chanjing_studio.sandbox.engine import Desk, Engine
 
 
 def open_chanjing(engine: Engine) -> Sequence[Desk]:
-    """The desks of a small Chanjing with one account."""
-    account = Account(engine)
-    gate = Gate(engine, account)
+    """The desks of a small Chanjing."""
+    accounts = Accounts(engine)
+    gate = Gate(engine, accounts)
     files, voices = Files(engine, gate), Voices(engine, gate)
-    return account.desk(), files.desk(), voices.desk(), LipSync(engine, gate, files=files, voices=voices).desk()
+    return accounts.desk(), files.desk(), voices.desk(), LipSync(engine, gate, files=files, voices=voices).desk()

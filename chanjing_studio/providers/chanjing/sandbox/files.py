@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from chanjing_studio.providers.chanjing.sandbox.account import Gate, required_query
+from chanjing_studio.providers.chanjing.sandbox.account import Gate, owner, required_query
 from chanjing_studio.providers.chanjing.sandbox.envelope import BAD_FORMAT, BAD_PARAMETER, Refusal, refused
 from chanjing_studio.sandbox.engine import Answer, Desk, Engine, Route
 from chanjing_studio.sandbox.files import content_type, receive_file, send_file
@@ -33,7 +33,7 @@ NOT_READY, READY, PURGED = 0, 1, 100
 
 
 class Files:
-    """The account's uploads."""
+    """The accounts' uploads; each account knows of its own alone."""
 
     def __init__(self, engine: Engine, gate: Gate) -> None:
         self._engine, self._gate = engine, gate
@@ -55,9 +55,9 @@ class Files:
             ],
         )
 
-    def usable(self, file_id: str, service: str) -> Path:
-        """The path of a file that was uploaded for `service` and is ready; else a refusal."""
-        file = self._engine.shelf.get("file", file_id)
+    def usable(self, file_id: str, service: str, *, account: str) -> Path:
+        """The path of a file that `account` uploaded for `service` and that is ready; else a refusal."""
+        file = self._file_of(account, file_id)
         if file is None or file["service"] != service:
             raise Refusal(BAD_PARAMETER, "参数错误: 文件不存在或用途不符")
         if self._state(file)[0] != READY:
@@ -69,7 +69,7 @@ class Files:
         mime_type = content_type(name)
         if mime_type is None or Path(name).suffix.lower() not in _FORMATS.get(service, ()):
             raise Refusal(BAD_FORMAT, "传入参数格式错误")
-        file = self._note(service, Path(name.replace("\\", "/")).name, fate=request["fate"])
+        file = self._note(service, Path(name.replace("\\", "/")).name, account=request["account"], fate=request["fate"])
         expires = int(self._engine.clock.now()) + _ADDRESS_SECONDS
         return {
             "sign_url": self._engine.link(signed_path(file["path"], mime_type, expires=expires)),
@@ -79,10 +79,11 @@ class Files:
             "key": file["path"].removeprefix("/"),
         }
 
-    def _note(self, service: str, name: str, *, fate: dict[str, Any]) -> Document:
+    def _note(self, service: str, name: str, *, account: str, fate: dict[str, Any]) -> Document:
         file_id = secrets.token_hex(16)
         file = {
             "id": file_id,
+            "account": account,
             "service": service,
             "path": f"/res/upload/{file_id}/{name}",
             "size": 0,
@@ -109,7 +110,7 @@ class Files:
         return web.Response()
 
     async def _describe(self, request: web.Request) -> dict[str, Any]:
-        file = self._engine.shelf.get("file", required_query(request, "id"))
+        file = self._file_of(request["account"], required_query(request, "id"))
         if file is None:
             raise Refusal(BAD_PARAMETER, "参数错误: 文件不存在")
         status, msg = self._state(file)
@@ -128,6 +129,10 @@ class Files:
         if file is None or self._state(file)[0] == PURGED:
             return web.Response(status=404, text="404: Not Found")
         return send_file(self._path(file))
+
+    def _file_of(self, account: str, file_id: str) -> Document | None:
+        file = self._engine.shelf.get("file", file_id)
+        return file if file is not None and owner(file) == account else None
 
     def _state(self, file: Document) -> tuple[int, str]:
         """Status and reason: 0 not ready, 1 usable, 98 unsafe, 99 marked deleted, 100 purged after 30 days."""

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from aiohttp import web
 
-from chanjing_studio.providers.chanjing.sandbox.account import Gate, required_query
+from chanjing_studio.providers.chanjing.sandbox.account import Gate, owner, required_query
 from chanjing_studio.providers.chanjing.sandbox.envelope import (
     BAD_PARAMETER,
     INTERNAL,
@@ -75,10 +75,11 @@ class LipSync:
     async def _create(self, request: web.Request) -> str:
         body = await json_body(request)
         task_id = secrets.token_hex(16)
-        self._video_order(task_id, body)
+        self._video_order(task_id, body, account=request["account"])
         text_in(body, "callback", usual="")
         task = {
             "id": task_id,
+            "account": request["account"],
             "order": body,
             "created": self._engine.clock.now(),
             "ended": None,
@@ -90,26 +91,27 @@ class LipSync:
 
     async def _detail(self, request: web.Request) -> dict[str, Any]:
         task = self._engine.shelf.get("task", required_query(request, "id"))
-        if task is None:
+        if task is None or owner(task) != request["account"]:
             raise Refusal(BAD_PARAMETER, "参数错误: 任务不存在")
         return self._shown(task)
 
     async def _list(self, request: web.Request) -> dict[str, Any]:
         body = await json_body(request)
-        tasks = [task for task in self._engine.shelf.newest_first("task") if not task["fate"].get("hidden")]
-        page = page_of(tasks, body, size_name="page_size", usual_size=10)
+        tasks = [task for task in self._engine.shelf.newest_first("task") if owner(task) == request["account"]]
+        shown = [task for task in tasks if not task["fate"].get("hidden")]
+        page = page_of(shown, body, size_name="page_size", usual_size=10)
         return {**page, "list": [self._shown(task) for task in page["list"]]}
 
     async def _send(self, request: web.Request) -> Answer:
         return send_file(self._folder / Path(request.match_info["name"]).name)
 
-    def _video_order(self, task_id: str, body: Mapping[str, Any]) -> VideoOrder:
-        """What is to be made of a create call's body; refused where a field is wrong."""
-        picture = self._files.usable(text_in(body, "video_file_id"), "lip_sync_video")
+    def _video_order(self, task_id: str, body: Mapping[str, Any], *, account: str) -> VideoOrder:
+        """What is to be made of a create call's body; refused where a field is wrong or a file is not `account`'s."""
+        picture = self._files.usable(text_in(body, "video_file_id"), "lip_sync_video", account=account)
         whole_number_in(body, "model", least=0, most=2, usual=0)
         return VideoOrder(
             picture=picture,
-            sound=self._sound(body),
+            sound=self._sound(body, account),
             target=self._folder / f"{task_id}.mp4",
             width=_side(body, "screen_width", usual=1080),
             height=_side(body, "screen_height", usual=1920),
@@ -117,7 +119,7 @@ class LipSync:
             volume=whole_number_in(body, "volume", least=1, most=100, usual=100),
         )
 
-    def _sound(self, body: Mapping[str, Any]) -> Path | Line:
+    def _sound(self, body: Mapping[str, Any], account: str) -> Path | Line:
         kind = text_in(body, "audio_type", usual="tts")
         if kind == "tts":
             return self._line(body.get("tts_config"))
@@ -125,7 +127,7 @@ class LipSync:
             raise Refusal(BAD_PARAMETER, "参数错误: audio_type")
         if not body.get("audio_file_id"):
             raise Refusal(BAD_PARAMETER, "缺少音频文件")
-        return self._files.usable(text_in(body, "audio_file_id"), "lip_sync_audio")
+        return self._files.usable(text_in(body, "audio_file_id"), "lip_sync_audio", account=account)
 
     def _line(self, config: Any) -> Line:
         if not isinstance(config, dict):
@@ -161,7 +163,7 @@ class LipSync:
         """Render a task; how it ends."""
         try:
             self._folder.mkdir(exist_ok=True)
-            order = self._video_order(task["id"], task["order"])
+            order = self._video_order(task["id"], task["order"], account=owner(task))
             made = await self._engine.studio.make(order, lambda done: self._rendered.update({task["id"]: done}))
         except MaterialProblem as problem:
             return _failure(_PROBLEMS[problem.part])
