@@ -1,0 +1,1 @@
+"""Decoders against what nobody would think of writing down."""
