@@ -6,19 +6,24 @@ import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from chanjing_studio.domain.redaction import redacted
+
+NAME = "studio.log"
 BYTES_A_FILE = 1_000_000
 FILES_KEPT = 3
+# The name in brackets: "token: " before a message would pass for the name of a secret.
+_LINE = "%(asctime)s %(levelname)s [%(name)s] %(message)s"
+_UNWRITTEN = "a line could not be written"
 
 
 def open_log(folder: Path) -> RotatingFileHandler:
     """Write the program's log to ``folder``; the handler is closed by the caller.
 
-    Libraries are heard from WARNING up only: at DEBUG they write addresses and headers, tokens among them.
+    Libraries are heard from WARNING up only: at DEBUG they write addresses and headers. What is written goes through
+    ``redacted`` as a whole, whoever writes it: filters on a logger would not see what its children say.
     """
-    handler = RotatingFileHandler(
-        folder / "studio.log", maxBytes=BYTES_A_FILE, backupCount=FILES_KEPT, encoding="utf-8"
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler = _Handler(folder / NAME, maxBytes=BYTES_A_FILE, backupCount=FILES_KEPT, encoding="utf-8")
+    handler.setFormatter(_Formatter(_LINE))
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.WARNING)
@@ -30,3 +35,18 @@ def close_log(handler: RotatingFileHandler) -> None:
     """Write what is left and let go of the file."""
     logging.getLogger().removeHandler(handler)
     handler.close()
+
+
+class _Formatter(logging.Formatter):
+    """Message, arguments, traceback and stack pass as the one text that they become."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return redacted(super().format(record))
+
+
+class _Handler(RotatingFileHandler):
+    """A record that cannot be written must not come out on stderr with its arguments, as logging would have it."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        if record.msg != _UNWRITTEN:
+            self.emit(logging.makeLogRecord({"name": record.name, "levelname": "ERROR", "msg": _UNWRITTEN}))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Protocol, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from chanjing_studio.domain.errors import KeyringTrouble, Remedy
+from chanjing_studio.domain.redaction import hide
 from chanjing_studio.domain.words import Sentence
 
 T = TypeVar("T")
@@ -42,7 +44,8 @@ class VaultState(StrEnum):
 class KeyringVault:
     """A Vault. It blocks, and an unlock prompt of the system may keep it waiting: call it in a thread.
 
-    Each secret has an entry of its own, since Windows takes no more than 1,280 characters in one.
+    Each secret has an entry of its own, since Windows takes no more than 1,280 characters in one. The log hears of
+    what passes here before anybody else does.
     """
 
     def __init__(self, *, trusted: frozenset[str] = SECURE_BACKENDS) -> None:
@@ -63,9 +66,12 @@ class KeyringVault:
         backend = self._opened()
         if not backend:
             return self._memory.get(name)
-        return self._asked(lambda: backend.get_password(SERVICE, name))
+        kept = self._asked(lambda: backend.get_password(SERVICE, name))
+        _hide_parts(kept or "")
+        return kept
 
     def write(self, name: str, secret: str) -> None:
+        _hide_parts(secret)
         backend = self._opened()
         if not backend:
             self._memory[name] = secret
@@ -127,6 +133,16 @@ def _works(backend: _Backend) -> bool:
     answer = backend.get_password(SERVICE, _PROBE)
     backend.delete_password(SERVICE, _PROBE)
     return answer == _PROBE
+
+
+def _hide_parts(secret: str) -> None:
+    """Neither the whole nor, where it is a JSON object, one of its texts is written down from here on."""
+    try:
+        read: object = json.loads(secret)
+    except ValueError:
+        read = None
+    parts = cast("dict[str, Any]", read).values() if isinstance(read, dict) else ()
+    hide(secret, *(part for part in parts if isinstance(part, str)))
 
 
 def _locked() -> KeyringTrouble:

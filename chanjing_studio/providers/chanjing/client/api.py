@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from chanjing_studio.domain.errors import NotSignedIn, Refused, TokenDied
 from chanjing_studio.domain.provider import Keys, Vault
+from chanjing_studio.domain.redaction import hide
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.client.address import Address
 from chanjing_studio.providers.chanjing.client.data import Data
@@ -75,14 +76,16 @@ class Client:
     def _issue(self, keys: Keys) -> Token:
         """Page 获取AccessToken: ``expire_in`` is a Unix time in spite of its name; small values are seconds to live."""
         body = {"app_id": keys.app_id, "secret_key": keys.secret_key}
+        hide(*body.values())  # keys that are only tested never come to the vault
         try:
             data = self._asked(self._posted("access_token", body))
         except (TokenDied, Refused) as no:
             if no.words.code in _WRONG_KEYS or no.words.http_status == 401:
                 raise NotSignedIn(Sentence("App ID or Secret Key is not right."), words=no.words) from None
             raise
-        expires = data.number("expire_in")
-        return Token(data.text("access_token"), expires if expires >= _EARLIEST_TIME else self._cloud_time() + expires)
+        text, expires = data.text("access_token"), data.number("expire_in")
+        hide(text)
+        return Token(text, expires if expires >= _EARLIEST_TIME else self._cloud_time() + expires)
 
     def _posted(self, path: str, body: Mapping[str, Any], *, creates: bool = False) -> Outgoing:
         return Outgoing(
