@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices, QImage
 
 from chanjing_studio.app.engine import Engine
 from chanjing_studio.domain.errors import Remedy
+from chanjing_studio.domain.links import checked_link
 from chanjing_studio.domain.models import Job, Spec, Voice
 from chanjing_studio.media.player import Player
 from chanjing_studio.ui.create.needs import CreateNeeds
@@ -206,8 +207,8 @@ class Pages:
 
 
 def browse(address: str) -> None:
-    """Open an address in the user's browser."""
-    QDesktopServices.openUrl(QUrl(address))
+    """Open an address in the user's browser. Raises BadAnswer when it is not safe to open."""
+    QDesktopServices.openUrl(QUrl(checked_link(address)))
 
 
 def _open_folder(folder: Path) -> None:

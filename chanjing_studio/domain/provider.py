@@ -79,7 +79,10 @@ class Route(Protocol):
 
 
 class Provider(Protocol):
-    """The one door to a cloud."""
+    """The one door to a cloud, for one account: whoever signs in with another one needs another door.
+
+    So no call that was begun for one account can go out under the keys of another.
+    """
 
     name: str
 
@@ -97,6 +100,13 @@ class Provider(Protocol):
 
     def sign_out(self) -> None:
         """Remove everything secret of the account."""
+        ...
+
+    def close(self) -> None:
+        """Let the account go, and leave the vault as it is: every call that needs it raises AccountLeft from now on.
+
+        Does not block; calls that are on their way end by themselves.
+        """
         ...
 
     def voices(self, page: int) -> VoicePage:
@@ -119,8 +129,11 @@ class Provider(Protocol):
         """How many seconds the cloud keeps an uploaded file."""
         ...
 
-    def fetch(self, url: str, target: Path, checkpoint: Checkpoint) -> None:
-        """Download a result, cover or sample to ``target`` (which is overwritten)."""
+    def fetch(self, url: str, target: Path, checkpoint: Checkpoint, *, most_bytes: int | None = None) -> None:
+        """Download a result, cover or sample to ``target`` (which is overwritten).
+
+        BadAnswer as soon as it is known to be larger than ``most_bytes``, or its link is not safe to open.
+        """
         ...
 
     def link_opens(self, url: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 
 from chanjing_studio.domain.errors import StudioError
+from chanjing_studio.domain.links import checked_link
 from chanjing_studio.domain.words import Sentence
 
 if TYPE_CHECKING:
@@ -65,8 +66,8 @@ def screen(parent: QWidget) -> QVideoWidget:
 
 
 def address(source: Path | str) -> QUrl:
-    """What QtMultimedia calls a file of this computer or a link."""
-    return QUrl.fromLocalFile(str(source)) if isinstance(source, Path) else QUrl(source)
+    """What QtMultimedia calls a file of this computer or a link. Raises BadAnswer for one that is not safe to open."""
+    return QUrl.fromLocalFile(str(source)) if isinstance(source, Path) else QUrl(checked_link(source))
 
 
 def _lacking(missing: ImportError) -> Sentence:

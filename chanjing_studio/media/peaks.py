@@ -35,7 +35,7 @@ async def peaks(source: Path | str, count: int = COUNT, *, seconds: float = 60.0
     try:
         async with asyncio.timeout(seconds):
             loudness = await decoding.loudness(source)
-    except TimeoutError:
+    except (TimeoutError, StudioError):
         return None
     finally:
         decoding.close()

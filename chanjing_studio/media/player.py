@@ -76,7 +76,7 @@ class Player(QObject):
         """Play a file or a link from its beginning; a video on ``screen`` (see ``engine.screen``)."""
         self._let_go()
         try:
-            player = self._ready()
+            player, address = self._ready(), engine.address(source)
         except StudioError as error:
             self._tell()
             self.failed.emit(key, error.sentence)
@@ -84,7 +84,7 @@ class Player(QObject):
         self._key = key
         self._give_sound(player)
         player.setVideoOutput(screen)  # pyright: ignore[reportArgumentType] - None is Qt's way to say: nowhere
-        player.setSource(engine.address(source))
+        player.setSource(address)
         player.play()
         self._tell()
 

@@ -32,7 +32,7 @@ async def poster(source: Path | str, box: QSize = LARGEST, *, seconds: float = 8
         async with asyncio.timeout(seconds):
             frame = await grab.frame(engine.address(source))
             return None if frame is None else await _shrunk(frame, box)
-    except TimeoutError:
+    except (TimeoutError, StudioError):
         return None
     finally:
         grab.close()

@@ -9,17 +9,23 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 from weakref import WeakValueDictionary
 
 from chanjing_studio.domain.errors import CloudError, FileTrouble, Remedy
+from chanjing_studio.domain.links import checked_link
+from chanjing_studio.domain.media import Flaw
 from chanjing_studio.domain.models import Voice
 from chanjing_studio.domain.provider import Checkpoint, Provider
+from chanjing_studio.domain.signatures import HEAD_SIZE, looks_like
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.background import Background
 
 MOST_BYTES = 200_000_000
+LARGEST_SAMPLE = 32 * 1024 * 1024
+"""Bytes: three minutes of a CD. Real samples have some seconds."""
 
 
 class Samples:
@@ -37,10 +43,12 @@ class Samples:
     async def fetch(self, voice: Voice, report: Callable[[int, int], None]) -> Path:
         """The sample's file, from the cloud if it is not here yet; one fetch at a time for each voice.
 
-        Raises CloudError when the cloud has none or cannot give it now, FileTrouble when it cannot be kept.
+        Raises CloudError when the cloud has none, cannot give it now, or gives something else instead, FileTrouble
+        when it cannot be kept.
         """
         if not voice.sample_url:
             raise CloudError(Sentence("The cloud has no sample of this voice."), remedy=Remedy.NONE)
+        voice = replace(voice, sample_url=checked_link(voice.sample_url))
         target = self._folder / _file_name(voice)
         lock = self._locks.setdefault(target, asyncio.Lock())
         async with lock:
@@ -70,17 +78,26 @@ class Samples:
         os.close(handle)
         part = Path(name)
         try:
-            self._provider.fetch(url, part, checkpoint)
+            self._provider.fetch(url, part, checkpoint, most_bytes=LARGEST_SAMPLE)
+            _check_sound(part)
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)
+
+
+def _check_sound(file: Path) -> None:
+    """A list of other files, a page or a script must not reach a player, which would do what it says."""
+    with file.open("rb") as opened:
+        if isinstance(looks_like(opened.read(HEAD_SIZE)), Flaw):
+            raise CloudError(Sentence("What the cloud gave as this voice's sample is not a sound."))
 
 
 def _file_name(voice: Voice) -> str:
     """By voice and path: queries differ at every listing of signed addresses, the sandbox's port at every start."""
     path = urlsplit(voice.sample_url).path
     digest = hashlib.sha256(f"{voice.id}\n{path}".encode()).hexdigest()[:32]
-    return digest + PurePosixPath(path).suffix[:5].lower()
+    suffix = PurePosixPath(path).suffix[:5].lower()
+    return digest + (suffix if suffix[1:].isascii() and suffix[1:].isalnum() else "")
 
 
 def _make_room(folder: Path, most_bytes: int, *, keep: Path) -> None:

@@ -38,6 +38,10 @@
             <translation>停下了。</translation>
         </message>
         <message>
+            <source>The account was changed meanwhile. Try again.</source>
+            <translation>刚才换了账号。再试一次。</translation>
+        </message>
+        <message>
             <source>{cause} {advice}</source>
             <comment>two whole sentences in a row</comment>
             <translation>{cause}{advice}</translation>
@@ -389,6 +393,14 @@
         <message>
             <source>The cloud's answer is too long to be true.</source>
             <translation>云端的回答长得不像真的。</translation>
+        </message>
+        <message>
+            <source>The cloud gave an address that is not safe to open, so it was left alone. Try again later; if it stays so, tell the cloud's support.</source>
+            <translation>云端给的地址打开不安全，所以没有打开。过一会儿再试；一直这样的话，告诉云端客服。</translation>
+        </message>
+        <message>
+            <source>The cloud's file is larger than such a file can be, so it was not fetched.</source>
+            <translation>云端的文件大得不像真的，所以没有下载。</translation>
         </message>
         <message>
             <source>The link leads round in circles.</source>
@@ -948,6 +960,10 @@
         <message>
             <source>The cloud has no sample of this voice.</source>
             <translation>云端没有这个声音的样音。</translation>
+        </message>
+        <message>
+            <source>What the cloud gave as this voice's sample is not a sound.</source>
+            <translation>云端给的样音不是声音文件。</translation>
         </message>
         <message>
             <source>The sample could not be kept on this computer: {reason}</source>

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.media.peaks import peaks
 from chanjing_studio.media.player import Player, Playing
+from chanjing_studio.media.poster import poster
 from tests.clips import make_clip, make_sound
 from tests.conftest import Run
 
@@ -161,3 +163,23 @@ def test_nothing_of_multimedia_is_loaded_before_it_is_needed() -> None:
         "sys.exit('PySide6.QtMultimedia' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("link", ["file:///etc/passwd", "smb://cloud.example/a.mp4", "https://a:b@cloud.example/a.mp4"])
+def test_a_link_that_is_not_safe_to_open_is_said_and_not_played(player: Player, link: str) -> None:
+    told: list[tuple[str, str]] = []
+
+    def on_failed(key: str, why: Sentence) -> None:
+        told.append((key, str(why)))
+
+    player.failed.connect(on_failed)
+    player.play(link, "job 1")
+    assert player.state is Playing.NOTHING
+    assert player.key == ""
+    assert [key for key, _ in told] == ["job 1"]
+    assert "not safe to open" in told[0][1]
+
+
+def test_pictures_and_prints_of_bad_links_are_none(run: Run) -> None:
+    assert run(poster("file:///etc/passwd")) is None
+    assert run(peaks("file:///etc/passwd")) is None

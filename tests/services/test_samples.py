@@ -11,6 +11,7 @@ from chanjing_studio.domain.models import Voice
 from chanjing_studio.services.samples import Samples
 from tests.cloud import Cloud
 from tests.conftest import Run
+from tests.providers.chanjing.raw import raw_server, says
 from tests.voices import SAMPLES, Desk, desk
 
 
@@ -71,6 +72,63 @@ def test_a_sample_that_is_not_there_is_said_and_leaves_nothing_behind(cloud: Clo
         run(scenario(it))
 
     assert list((tmp_path / "samples").iterdir()) == []
+
+
+def test_a_sample_behind_a_bad_link_is_said_and_not_fetched(cloud: Cloud, tmp_path: Path, run: Run) -> None:
+    async def scenario(it: Desk) -> None:
+        voice = (await _voices(it, 1))[0]
+        for link in ("file:///etc/passwd", "smb://cloud.example/a.wav", "https://name:word@cloud.example/a.wav"):
+            with pytest.raises(CloudError, match="not safe to open"):
+                await it.samples.fetch(replace(voice, sample_url=link), _unwatched)
+
+    with desk(cloud, tmp_path) as it:
+        run(scenario(it))
+
+    assert not (tmp_path / "samples").exists()
+
+
+def test_a_sample_of_a_gigabyte_stops_at_once(cloud: Cloud, tmp_path: Path, run: Run) -> None:
+    async def scenario(it: Desk, link: str) -> None:
+        voice = replace((await _voices(it, 1))[0], sample_url=link)
+        with pytest.raises(CloudError, match="larger"):
+            await it.samples.fetch(voice, _unwatched)
+
+    huge = says("HTTP/1.1 200 OK\nContent-Length: 1073741824", b"RIFF")
+    with desk(cloud, tmp_path) as it, raw_server(huge) as link:
+        run(scenario(it, f"{link}/a.wav"))
+
+    assert list((tmp_path / "samples").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "content", [b"#EXTM3U\n/dev/zero\n", b"ffconcat version 1.0\nfile /dev/zero\n", b"<html>", b""]
+)
+def test_what_is_not_a_sound_never_reaches_the_player(cloud: Cloud, tmp_path: Path, run: Run, content: bytes) -> None:
+    async def scenario(it: Desk, link: str) -> None:
+        voice = replace((await _voices(it, 1))[0], sample_url=link)
+        with pytest.raises(CloudError, match="not a sound"):
+            await it.samples.fetch(voice, _unwatched)
+
+    with desk(cloud, tmp_path) as it, raw_server(says("HTTP/1.1 200 OK\nConnection: close", content)) as link:
+        run(scenario(it, f"{link}/a.mp3"))
+
+    assert list((tmp_path / "samples").iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["a.%00", "a.m:p", "a.mp/3", "..", "a.成", "a." + "x" * 300])
+def test_a_sample_is_kept_in_its_folder_whatever_its_address_is_called(
+    cloud: Cloud, tmp_path: Path, run: Run, name: str
+) -> None:
+    async def scenario(it: Desk, link: str) -> Path:
+        voice = (await _voices(it, 1))[0]
+        return await it.samples.fetch(replace(voice, id="../../x", sample_url=link), _unwatched)
+
+    with desk(cloud, tmp_path) as it, raw_server(says("HTTP/1.1 200 OK\nConnection: close", b"ID3\x04")) as link:
+        kept = run(scenario(it, f"{link}/{name}"))
+
+    assert kept.parent == tmp_path / "samples"
+    assert kept.name.removesuffix(kept.suffix).isalnum()
+    assert (kept.suffix or ".x")[1:].isalnum()
 
 
 def test_the_samples_not_heard_for_longest_make_room(cloud: Cloud, tmp_path: Path, run: Run) -> None:

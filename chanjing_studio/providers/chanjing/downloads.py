@@ -11,9 +11,9 @@ from typing import BinaryIO
 from urllib.parse import urljoin
 
 from chanjing_studio.domain.errors import BadAnswer, Busy, CloudWords, FileTrouble, Remedy
+from chanjing_studio.domain.links import checked_link
 from chanjing_studio.domain.provider import Checkpoint
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.providers.chanjing.client.address import secured
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.outgoing import Incoming, Outgoing
 
@@ -22,18 +22,22 @@ _MOST_MOVES = 5
 _TIMEOUTS = (10.0, 60.0)
 
 
-def fetch(client: Client, url: str, *, target: Path, checkpoint: Checkpoint) -> None:
-    """Download to a file, whole: a shorter one than was announced is Unreachable. Raises FileTrouble, Stopped."""
-    progress = _Progress(checkpoint)
+def fetch(client: Client, url: str, *, target: Path, checkpoint: Checkpoint, most_bytes: int | None = None) -> None:
+    """Download to a file, whole: a shorter one than was announced is Unreachable. Raises FileTrouble, Stopped.
+
+    BadAnswer at the first sign that it is larger than ``most_bytes``, wherever that sign is.
+    """
+    progress = _Progress(checkpoint, most_bytes)
     with _opened(client, _asking(url, progress)) as incoming:
         if incoming.status != 200:
             raise _no_file(incoming)
-        progress.total = _announced(incoming)
+        progress.expect(_announced(incoming))
         with _written(target) as file:
             for block in incoming.blocks():
+                progress.add(len(block))
                 with _on_disk(target):
                     file.write(block)
-                progress.add(len(block))
+                progress.report()
 
 
 def opens(client: Client, url: str) -> bool:
@@ -47,17 +51,26 @@ def opens(client: Client, url: str) -> bool:
 
 
 class _Progress:
-    def __init__(self, checkpoint: Checkpoint) -> None:
+    def __init__(self, checkpoint: Checkpoint, most_bytes: int | None) -> None:
         self._checkpoint = checkpoint
-        self.done = 0
-        self.total = 0
+        self._most = most_bytes
+        self._done = 0
+        self._total = 0
+
+    def expect(self, total: int) -> None:
+        self._check(total)
+        self._total = total
 
     def add(self, amount: int) -> None:
-        self.done += amount
-        self.report()
+        self._check(self._done + amount)
+        self._done += amount
 
     def report(self) -> None:
-        self._checkpoint(self.done, max(self.total, self.done))
+        self._checkpoint(self._done, max(self._total, self._done))
+
+    def _check(self, amount: int) -> None:
+        if self._most is not None and amount > self._most:
+            raise BadAnswer(Sentence("The cloud's file is larger than such a file can be, so it was not fetched."))
 
 
 def _asking(url: str, progress: _Progress) -> Outgoing:
@@ -69,7 +82,7 @@ def _asking(url: str, progress: _Progress) -> Outgoing:
 @contextlib.contextmanager
 def _opened(client: Client, request: Outgoing) -> Generator[Incoming]:
     for _ in range(_MOST_MOVES):
-        request = replace(request, url=secured(request.url))
+        request = replace(request, url=checked_link(request.url, this_computer=client.address.local))
         with client.open(request) as incoming:
             if incoming.status not in _MOVED:
                 yield incoming

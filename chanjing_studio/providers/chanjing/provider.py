@@ -50,6 +50,9 @@ class Chanjing:
     def sign_out(self) -> None:
         self._client.access.sign_out()
 
+    def close(self) -> None:
+        self._client.access.close()
+
     def voices(self, page: int) -> VoicePage:
         return voices.page(self._client, page)
 
@@ -65,8 +68,8 @@ class Chanjing:
     def keeps_files_for(self) -> float:
         return uploads.KEPT_SECONDS
 
-    def fetch(self, url: str, target: Path, checkpoint: Checkpoint) -> None:
-        downloads.fetch(self._client, url, target=target, checkpoint=checkpoint)
+    def fetch(self, url: str, target: Path, checkpoint: Checkpoint, *, most_bytes: int | None = None) -> None:
+        downloads.fetch(self._client, url, target=target, checkpoint=checkpoint, most_bytes=most_bytes)
 
     def link_opens(self, url: str) -> bool:
         return downloads.opens(self._client, url)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from chanjing_studio.domain.errors import Busy, CloudError, CloudWords, UploadRefused
+from chanjing_studio.domain.links import checked_link
 from chanjing_studio.domain.models import FilePhase, FileStatus, UploadPlan
 from chanjing_studio.domain.provider import Checkpoint
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.providers.chanjing.client.address import secured
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.clock import CLOCK_SLACK, clock_wrong
 from chanjing_studio.providers.chanjing.client.data import Data
@@ -53,7 +53,7 @@ def _put(client: Client, slot: Data, body: FileBody) -> None:
     answer = client.ask(
         Outgoing(
             method="PUT",
-            url=secured(slot.text("sign_url")),
+            url=_target(client, slot),
             headers={"Content-Type": slot.text("mime_type")},
             # An empty body that is read would be sent in chunks, which signed addresses refuse.
             body=body if len(body) else b"",
@@ -63,6 +63,11 @@ def _put(client: Client, slot: Data, body: FileBody) -> None:
     )
     if answer.status not in _TAKEN:
         raise _refusal(answer, client.skew)
+
+
+def _target(client: Client, slot: Data) -> str:
+    link = slot.text("sign_url")
+    return checked_link(link, field=f"{slot.path}.sign_url", this_computer=client.address.local)
 
 
 def _refusal(answer: Answer, skew: float | None) -> CloudError:

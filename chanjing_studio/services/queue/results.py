@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 
 from chanjing_studio.domain.errors import CloudError, FileTrouble, NotSignedIn, Refused, Remedy
-from chanjing_studio.domain.models import Job, StorySign
+from chanjing_studio.domain.links import checked_link, checked_result
+from chanjing_studio.domain.models import Job, Result, StorySign
 from chanjing_studio.domain.provider import Checkpoint, Provider
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.gate import Gate
@@ -26,27 +27,26 @@ class Results:
         self._on_change = on_change
 
     async def fresh_link(self, job: Job) -> str:
-        """The link as the cloud gives it now; the last known one, and a line in the story, when it does not answer."""
+        """The link as the cloud gives it now; the last known one, and a line in the story, when it gives none.
+
+        Raises BadAnswer when that one is not safe to open either.
+        """
         if job.result is None:
             raise Refused(Sentence("There is no link yet."))
-        route = self._gate.route(job.account, job.kind)
-        try:
-            status = await self._journal.background.in_thread(route.status, job.remote_id) if route else None
-        except CloudError:
-            status = None
-        if status is None or status.result is None or not status.result.url:
+        fresh = await self._fresh(job)
+        if fresh is None:
+            known = checked_link(job.result.url)
             sentence = Sentence("The cloud did not give a fresh link: the last known one was handed out.")
             await self.tell(job.id, sentence)
-            return job.result.url
-        if status.result.url != job.result.url:
-            await self._renew(job.with_(result=status.result))
-        return status.result.url
+            return known
+        if fresh.url != job.result.url:
+            await self._renew(job.with_(result=fresh))
+        return fresh.url
 
     async def link_opens(self, job: Job) -> bool:
         """Whether the link can be opened now. Raises CloudError when that cannot be found out."""
-        return await self._journal.background.in_thread(
-            self._cloud(job).link_opens, job.result.url if job.result else ""
-        )
+        link = checked_link(job.result.url if job.result else "")
+        return await self._journal.background.in_thread(self._cloud(job).link_opens, link)
 
     async def save(self, job: Job, target: Path, report: Callable[[int, int], None]) -> None:
         """Download the result; ``report`` gets bytes done and in all. Raises FileTrouble, CloudError."""
@@ -59,6 +59,14 @@ class Results:
         """A note in the story of a job that has ended."""
         line = told(StorySign.NOTE, sentence)
         await self._journal.read(self._journal.ledger.add_line, job_id, line)
+
+    async def _fresh(self, job: Job) -> Result | None:
+        route = self._gate.route(job.account, job.kind)
+        try:
+            status = await self._journal.background.in_thread(route.status, job.remote_id) if route else None
+            return checked_result(status.result) if status and status.result else None
+        except CloudError:
+            return None
 
     async def _renew(self, job: Job) -> None:
         await self._journal.read(self._journal.ledger.keep, Entry(job=job))

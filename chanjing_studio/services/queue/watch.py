@@ -7,6 +7,7 @@ import time
 from typing import Any, Self
 
 from chanjing_studio.domain.errors import BadAnswer, CloudError, CloudWords, Refused, Remedy, TokenDied
+from chanjing_studio.domain.links import checked_result
 from chanjing_studio.domain.models import (
     HoldKind,
     Job,
@@ -107,7 +108,7 @@ class Watch:
 
     async def _verdict(self, job_id: str, status: RemoteStatus) -> None:
         if status.phase is RemotePhase.DONE and status.result and status.result.url:
-            await self._done(job_id, status.result, status)
+            await self._linked(job_id, status.result, status)
         elif status.phase is RemotePhase.DONE:
             cause = Sentence("The cloud says it is done, but gives no link. Look again in a while.")
             await self._odd_answer(Problem(cause=cause, remedy=Remedy.LOOK_AGAIN))
@@ -115,6 +116,14 @@ class Watch:
             await self._failed(job_id, status.problem or _unexplained(status))
         else:
             self._odd = 0
+
+    async def _linked(self, job_id: str, result: Result, status: RemoteStatus) -> None:
+        try:
+            safe = checked_result(result)
+        except BadAnswer as error:
+            await self._odd_answer(problem_of(error))
+        else:
+            await self._done(job_id, safe, status)
 
     async def _odd_answer(self, problem: Problem) -> None:
         """Looked at again some times; then it is the user's to decide when to look again."""

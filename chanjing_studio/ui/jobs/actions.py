@@ -95,4 +95,5 @@ _REMEDIES = {
     Remedy.SIGN_IN: [Action.SIGN_IN, Action.RETRY],
     Remedy.CHANGE_DRAFT: [Action.MAKE_ANOTHER, Action.RETRY],
     Remedy.CHOOSE_FILE: [Action.MAKE_ANOTHER],
+    Remedy.LOOK_AGAIN: [Action.LOOK_AGAIN],
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chanjing_studio.domain.errors import StudioError
-from chanjing_studio.providers.chanjing.client.address import DEFAULT_ADDRESS, Address, secured
+from chanjing_studio.providers.chanjing.client.address import DEFAULT_ADDRESS, Address
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,3 @@ def test_addresses_are_read_as_people_write_them() -> None:
     assert Address.checked(" https://cloud.example/ \n").base == "https://cloud.example"
     for here in ("http://localhost:1", "http://127.0.0.1:1/", "http://[::1]:1"):
         assert Address.checked(here).local
-
-
-def test_files_are_fetched_encrypted_even_if_their_link_is_not() -> None:
-    assert secured("http://res.chanjing.cc/a.mp4?x=1") == "https://res.chanjing.cc/a.mp4?x=1"
-    assert secured("http://127.0.0.1:1/a.mp4") == "http://127.0.0.1:1/a.mp4"

@@ -15,7 +15,7 @@ from chanjing_studio.domain.errors import BadAnswer, Busy, FileTrouble, Remedy, 
 from chanjing_studio.providers.chanjing.downloads import _no_room  # pyright: ignore[reportPrivateUsage]
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from tests.cloud import Cloud
-from tests.providers.chanjing.conftest import unwatched
+from tests.providers.chanjing.conftest import Connect, unwatched
 from tests.providers.chanjing.raw import raw_server, says
 
 
@@ -68,6 +68,49 @@ def test_a_moved_link_is_followed(chanjing: Chanjing, sample: str, tmp_path: Pat
     with raw_server(says(f"HTTP/1.1 302 Found\nLocation: {sample}\nContent-Length: 0\nConnection: close")) as moved:
         chanjing.fetch(moved, tmp_path / "x.wav", unwatched)
     assert (tmp_path / "x.wav").read_bytes()[:4] == b"RIFF"
+
+
+@pytest.mark.parametrize("onward", ["file:///etc/passwd", "https://name:word@res.example/a.mp4", "smb://res.example/a"])
+def test_a_link_that_leads_to_what_is_not_safe_to_open_is_left(chanjing: Chanjing, tmp_path: Path, onward: str) -> None:
+    with raw_server(says(f"HTTP/1.1 302 Found\nLocation: {onward}\nContent-Length: 0\nConnection: close")) as moved:
+        with pytest.raises(BadAnswer, match="not safe to open"):
+            chanjing.fetch(moved, tmp_path / "x.wav", unwatched)
+        with pytest.raises(BadAnswer, match="not safe to open"):
+            chanjing.link_opens(moved)
+    assert not (tmp_path / "x.wav").exists()
+
+
+def test_a_cloud_elsewhere_cannot_send_us_to_this_computer(connect: Connect, sample: str) -> None:
+    with pytest.raises(BadAnswer, match="not safe to open"):
+        connect("https://cloud.example").link_opens(sample)
+
+
+def test_a_file_that_is_announced_too_large_is_not_begun(chanjing: Chanjing, tmp_path: Path) -> None:
+    with (
+        raw_server(says("HTTP/1.1 200 OK\nContent-Length: 1073741824", b"x" * 5000)) as huge,
+        pytest.raises(BadAnswer, match="larger"),
+    ):
+        chanjing.fetch(huge, tmp_path / "x.wav", unwatched, most_bytes=4096)
+    assert not (tmp_path / "x.wav").exists()
+
+
+def test_a_file_without_end_stops_early(chanjing: Chanjing, tmp_path: Path) -> None:
+    def endless(connection: socket.socket) -> None:
+        says("HTTP/1.1 200 OK\nConnection: close")(connection)
+        while True:
+            connection.sendall(b"x" * 65536)
+
+    with raw_server(endless) as address, pytest.raises(BadAnswer, match="larger"):
+        chanjing.fetch(address, tmp_path / "x.wav", unwatched, most_bytes=5_000_000)
+    assert (tmp_path / "x.wav").stat().st_size <= 5_000_000
+
+
+def test_a_file_of_just_the_most_is_fetched(chanjing: Chanjing, sample: str, tmp_path: Path) -> None:
+    chanjing.fetch(sample, tmp_path / "x.wav", unwatched)
+    size = (tmp_path / "x.wav").stat().st_size
+    chanjing.fetch(sample, tmp_path / "y.wav", unwatched, most_bytes=size)
+    with pytest.raises(BadAnswer):
+        chanjing.fetch(sample, tmp_path / "z.wav", unwatched, most_bytes=size - 1)
 
 
 def test_a_link_in_circles_is_left(chanjing: Chanjing) -> None:

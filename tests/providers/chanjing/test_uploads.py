@@ -231,3 +231,13 @@ def test_the_states_of_a_file_are_read(
     status = chanjing.file_status(file_id)
     assert status.phase is phase
     assert status.message == change.get("msg", "")
+
+
+@pytest.mark.parametrize("address", ["file:///tmp/x", "https://name:word@res.example/x", "https://res.example\\@x/y"])
+def test_an_upload_address_that_is_not_safe_is_said_and_nothing_is_sent(
+    cloud: Cloud, chanjing: Chanjing, clip: Path, address: str
+) -> None:
+    cloud.fault(OFFER, put={"data.sign_url": address})
+    with pytest.raises(CloudError, match="not safe to open"):
+        chanjing.upload(plan(clip), unwatched)
+    assert cloud.calls("/", method="PUT") == []

@@ -195,6 +195,9 @@ class ScriptedCloud:
     def sign_out(self) -> None:
         return
 
+    def close(self) -> None:
+        return
+
     def voices(self, page: int) -> VoicePage:
         return VoicePage((), 0)
 
@@ -225,7 +228,7 @@ class ScriptedCloud:
     def keeps_files_for(self) -> float:
         return 30 * 86400
 
-    def fetch(self, url: str, target: Path, checkpoint: Checkpoint) -> None:
+    def fetch(self, url: str, target: Path, checkpoint: Checkpoint, *, most_bytes: int | None = None) -> None:
         self._asked("fetch")
         with target.open("wb") as file:
             for done_ in range(8):

@@ -35,12 +35,12 @@ def test_a_link_is_asked_for_again_before_it_is_handed_out(run: Run, stage: Stag
             job = await _made(stage, queue)
             renewed = done(job.remote_id)
             stage.cloud.state.tasks[0].course = [
-                type(renewed)(remote_id="", phase=renewed.phase, result=Result(url="new"))
+                type(renewed)(remote_id="", phase=renewed.phase, result=Result(url="https://res.example/new.mp4"))
             ]
-            assert await queue.fresh_link(job.id) == "new"
+            assert await queue.fresh_link(job.id) == "https://res.example/new.mp4"
             kept = await queue.get(job.id)
             assert kept is not None
-            assert kept.result == Result(url="new")
+            assert kept.result == Result(url="https://res.example/new.mp4")
             assert await queue.link_opens(job.id)
 
     run(scenario())

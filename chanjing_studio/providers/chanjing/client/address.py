@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import ipaddress
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from chanjing_studio.domain.errors import StudioError
+from chanjing_studio.domain.links import host_of, is_loopback
 from chanjing_studio.domain.words import Sentence
 
 DEFAULT_ADDRESS = "https://open-api.chanjing.cc"
@@ -42,29 +41,3 @@ class Address:
     def place(self) -> str:
         """Names the cloud in the keyring and in account ids. The sandbox's port changes at every start."""
         return "chanjing@sandbox" if self.local else f"chanjing@{host_of(self.base)}"
-
-
-def host_of(url: str) -> str:
-    """The host of an address; empty when it is none."""
-    try:
-        host, port = urlsplit(url).hostname, urlsplit(url).port
-    except ValueError:
-        return ""
-    return host if host and port != 0 else ""
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host is this computer."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def secured(url: str) -> str:
-    """The same address over https, unless it is on this computer: files and signed addresses may come as http."""
-    if url.startswith("http://") and not is_loopback(host_of(url)):
-        return url.replace("http://", "https://", 1)
-    return url

@@ -17,8 +17,8 @@ from requests.utils import get_environ_proxies
 from urllib3.exceptions import HTTPError
 
 from chanjing_studio.domain.errors import BadAnswer, Stopped
+from chanjing_studio.domain.links import host_of, is_loopback
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.providers.chanjing.client.address import host_of, is_loopback
 from chanjing_studio.providers.chanjing.client.connections import BLOCK, Adapter, Exchange, exchange
 from chanjing_studio.providers.chanjing.client.failures import Scene, failure
 from chanjing_studio.providers.chanjing.client.outgoing import Answer, Outgoing
