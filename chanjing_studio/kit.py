@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chanjing_studio.domain.models import Spec
-from chanjing_studio.domain.provider import FoundKeys, Provider, Vault
+from chanjing_studio.domain.provider import FoundKeys, Keys, Provider, Vault
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.task_form import TaskForm
@@ -38,7 +38,8 @@ class Connection:
 class ProviderKit:
     """A cloud: its name, its kinds, its pages in the browser, and how to connect.
 
-    ``address`` reads the environment; ``found_keys`` the environment and the files in the user's home.
+    ``address`` reads the environment; ``found_keys`` the environment and the files in the user's home;
+    ``sandbox_keys`` open the same cloud as the sandbox plays it.
     """
 
     name: str
@@ -46,6 +47,7 @@ class ProviderKit:
     kinds: tuple[TaskKind, ...]
     key_page: str
     top_up_page: str
+    sandbox_keys: Keys
     address: Callable[[Mapping[str, str]], str]
     connect: Callable[[Connection], Provider]
     found_keys: Callable[[Mapping[str, str], Path], Sequence[FoundKeys]]

@@ -75,6 +75,7 @@ class Engine:
             self.background,
             connect=self._connect,
             address=None if self._only_sandbox else self.kit.address(os.environ),
+            sandbox_keys=self.kit.sandbox_keys,
             state=self.places.sandbox,
             pace=self._pace,
             on_account=self._on_account,
@@ -214,8 +215,10 @@ class Engine:
     def _on_account(self, provider: Provider, account: Account | None) -> None:
         self._providers[provider.name] = provider
         self.voices = self._voices_of(provider, account) if account else None
-        if self._jobs:
+        if self._jobs and account:
             self._jobs.account_changed(account)
+        elif self._jobs:
+            self._jobs.signed_out(provider.name)
         if not self.clouds.only_sandbox:
             self.choices.change(sandbox=self.clouds.in_sandbox and account is not None)
         if self._news:

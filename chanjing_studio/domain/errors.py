@@ -42,7 +42,8 @@ class StudioError(Exception):
     ├── Stopped              the user cancelled
     ├── FileTrouble          a file of the user's: missing, changed, unreadable, no space left
     ├── KeyringTrouble       the keyring is absent, locked or refuses
-    ├── LedgerTrouble        the database is locked, damaged or from a newer version
+    ├── LedgerTrouble        the database cannot be read or written
+    │   └── LedgerWaits      … because it is in use or the disk is full: it goes on by itself when that has passed
     └── CloudError           a cloud could not do it
         ├── Unreachable      nothing came back, and nothing was sent or made (safe to repeat)
         │   ├── ClockWrong   … because this computer's clock is off
@@ -51,6 +52,7 @@ class StudioError(Exception):
         ├── AnswerLost       the request went out and its answer did not come back (a create may exist)
         ├── Busy             too many requests, or the cloud is down for a moment: wait ``retry_after`` seconds
         ├── NotSignedIn      no keys, or the keys are wrong
+        │   └── AccountLeft  … because another account is in use since the call was begun, or none
         ├── TokenDied        the token was refused even after renewal: another program uses the same key
         ├── Refused          the cloud read the request and said no (nothing was made)
         │   ├── NotEnough    not enough beans, or a cap was reached
@@ -88,7 +90,13 @@ class KeyringTrouble(StudioError):
 
 
 class LedgerTrouble(StudioError):
-    """The database is locked, damaged or from a newer version."""
+    """The database cannot be read or written."""
+
+
+class LedgerWaits(LedgerTrouble):
+    """The database is in use or its disk is full: what waits for it goes on by itself when that has passed."""
+
+    remedy = Remedy.TRY_AGAIN
 
 
 class CloudError(StudioError):
@@ -139,6 +147,15 @@ class NotSignedIn(CloudError):
     """There are no keys, or they are wrong."""
 
     remedy = Remedy.SIGN_IN
+
+
+class AccountLeft(NotSignedIn):
+    """The call was begun for an account that is not in use any more: nothing was sent."""
+
+    remedy = Remedy.TRY_AGAIN
+
+    def __init__(self) -> None:
+        super().__init__(Sentence("The account was changed meanwhile. Try again."))
 
 
 class TokenDied(CloudError):

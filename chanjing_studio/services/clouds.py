@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from chanjing_studio.domain.errors import StudioError
@@ -14,14 +15,21 @@ from chanjing_studio.sandbox.process import SandboxNotStarted, SandboxProcess
 from chanjing_studio.services.account import AccountService, Verdict
 from chanjing_studio.services.background import Background
 
-SANDBOX_KEYS = Keys("sandbox", "sandbox-secret")
+
+@dataclass(frozen=True, slots=True)
+class _Door:
+    """One way in: the provider of one account, and the service that signs it in and out."""
+
+    provider: Provider
+    service: AccountService
+    sandbox: bool
 
 
 class Clouds:
     """One cloud at a time; ``on_account`` hears of every other account and of its provider, None when signed out.
 
-    ``connect`` makes the provider of an address. With ``address`` None the sandbox is the only cloud there is.
-    Lives on the loop.
+    ``connect`` makes a provider for an address. Each sign-in gets one of its own, and then the one before is closed.
+    With ``address`` None the sandbox, which ``sandbox_keys`` open, is the only cloud there is. Lives on the loop.
     """
 
     def __init__(
@@ -30,6 +38,7 @@ class Clouds:
         *,
         connect: Callable[[str], Provider],
         address: str | None,
+        sandbox_keys: Keys,
         state: Path,
         pace: str,
         on_account: Callable[[Provider, Account | None], None],
@@ -37,24 +46,22 @@ class Clouds:
         self._background = background
         self._connect = connect
         self._address = address
-        self._state, self._pace = state, pace
+        self._sandbox_keys, self._state, self._pace = sandbox_keys, state, pace
         self._on_account = on_account
         self._sandbox: asyncio.Future[SandboxProcess] | None = None
-        self._service: AccountService | None = None
-        self._provider: Provider | None = None
-        self._in_sandbox = False
+        self._in_use: _Door | None = None
         # Changing the account takes calls to a keyring and a cloud: two changes at once would mix.
         self._turn = asyncio.Lock()
 
     @property
     def account(self) -> Account | None:
         """Who is signed in."""
-        return self._service.account if self._service else None
+        return self._in_use.service.account if self._in_use else None
 
     @property
     def in_sandbox(self) -> bool:
         """Whether the sandbox is in use."""
-        return self._in_sandbox
+        return self._in_use is not None and self._in_use.sandbox
 
     @property
     def only_sandbox(self) -> bool:
@@ -64,7 +71,7 @@ class Clouds:
     async def begin(self, *, sandbox: bool) -> None:
         """What the program starts with, unless the user was quicker. Raises as ``resume``."""
         async with self._turn:
-            if self._service is None:
+            if self._in_use is None:
                 await (self._enter_sandbox() if sandbox else self._come_back())
 
     async def resume(self) -> Account | None:
@@ -87,25 +94,20 @@ class Clouds:
 
     async def test(self) -> Verdict:
         """Whether the cloud answers the account in use, in words."""
-        if self._service is None:
+        if self._in_use is None or self.account is None:
             return Verdict(good=False, sentence=Sentence("No account is signed in. Enter its keys in Settings."))
-        return await self._service.test()
+        return await self._in_use.service.test()
 
     async def sign_in(self, keys: Keys) -> Account:
         """Use the cloud with these keys and keep them. Raises CloudError, KeyringTrouble: all is then as before."""
         async with self._turn:
-            before, sandbox = self._service, self._in_sandbox
-            try:
-                return await (await self._cloud()).sign_in(keys)
-            except StudioError:
-                self._service, self._in_sandbox = before, sandbox
-                raise
+            return await (await self._cloud()).service.sign_in(keys)
 
     async def sign_out(self) -> None:
         """Remove everything secret of the account in use. Raises KeyringTrouble."""
         async with self._turn:
-            if self._service:
-                await self._service.sign_out()
+            if self._in_use:
+                await self._in_use.service.sign_out()
 
     async def close(self) -> None:
         """End the sandbox, if it was started, or is being started."""
@@ -117,23 +119,24 @@ class Clouds:
     async def _come_back(self) -> Account | None:
         if self.only_sandbox:
             return await self._enter_sandbox()
-        service = await self._cloud()
-        account = await service.resume()
+        door = await self._cloud()
+        account = await door.service.resume()
         if account is None:
-            self._tell_nobody()
+            # Its service tells of no change: nobody was signed in by it before.
+            self._go_through(door, None)
         return account
 
     async def _enter_sandbox(self) -> Account:
-        service = self._serve(await self._sandbox_address(), sandbox=True)
-        return await service.resume() or await service.sign_in(SANDBOX_KEYS)
+        service = self._door(await self._sandbox_address(), sandbox=True).service
+        return await service.resume() or await service.sign_in(self._sandbox_keys)
 
-    async def _cloud(self) -> AccountService:
-        return self._serve(await self._home(), sandbox=self.only_sandbox)
+    async def _cloud(self) -> _Door:
+        return self._door(await self._home(), sandbox=self.only_sandbox)
 
     async def _checking(self) -> AccountService:
         """The service in use where it is of the same cloud: a test of its own keys must not end its sign-in."""
-        if self._service and self._in_sandbox == self.only_sandbox:
-            return self._service
+        if self._in_use and self._in_use.sandbox == self.only_sandbox:
+            return self._in_use.service
         return AccountService(self._background, self._connect(await self._home()), on_change=_nobody)
 
     async def _home(self) -> str:
@@ -156,18 +159,18 @@ class Clouds:
     def _sandbox_lives(sandbox: asyncio.Future[SandboxProcess]) -> bool:
         return not sandbox.done() or (not sandbox.exception() and sandbox.result().is_running)
 
-    def _tell_nobody(self) -> None:
-        """Another cloud is in use now, and nobody is signed in to it: its service alone does not know of a change."""
-        if self._provider:
-            self._on_account(self._provider, None)
+    def _door(self, address: str, *, sandbox: bool) -> _Door:
+        """A way in of its own; it is in use once somebody has come in by it."""
+        provider = self._connect(address)
+        service = AccountService(self._background, provider, on_change=lambda account: self._go_through(door, account))
+        door = _Door(provider, service, sandbox)
+        return door
 
-    def _serve(self, address: str, *, sandbox: bool) -> AccountService:
-        provider = self._provider = self._connect(address)
-        self._in_sandbox = sandbox
-        self._service = AccountService(
-            self._background, provider, on_change=lambda account: self._on_account(provider, account)
-        )
-        return self._service
+    def _go_through(self, door: _Door, account: Account | None) -> None:
+        before, self._in_use = self._in_use, door
+        self._on_account(door.provider, account)
+        if before and before is not door:
+            before.provider.close()
 
 
 def _nobody(account: Account | None) -> None:

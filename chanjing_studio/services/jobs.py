@@ -79,6 +79,12 @@ class JobQueue:
         for job in jobs:
             self._underway.set_off(job.id)
 
+    async def restore(self) -> None:
+        """Bring back what the offered backup holds and the list does not. Raises LedgerTrouble."""
+        for job in await self._journal.read(self._ledger.restore):
+            self._journal.take(job)
+            self._underway.set_off(job.id)
+
     async def stop(self) -> None:
         """Uploads stop at a checkpoint; a create call in flight is waited for a while, so that its number is kept."""
         await self._underway.stop(self._pauses.stop)
@@ -112,9 +118,9 @@ class JobQueue:
                 HoldKind.BUSY, Sentence("Stopping. The answer is waited for, so that its cloud number is kept.")
             )
             self._journal.show(job_id, hold=hold)
-        await self._underway.halt(job_id)
-        if job := self.running.get(job_id):
-            await self._decisions.cancel(job)
+        async with self._underway.halted(job_id):
+            if job := self.running.get(job_id):
+                await self._decisions.cancel(job)
 
     async def retry(self, job_id: str) -> None:
         """Make a failed or cancelled job again, or go on following it where the cloud is still making it."""
@@ -127,9 +133,9 @@ class JobQueue:
 
     async def remove(self, job_id: str) -> None:
         """Take a job off the list for good. It does not end in the cloud."""
-        await self._underway.halt(job_id)
-        self._journal.forget(job_id)
-        await self._journal.read(self._ledger.remove, job_id)
+        async with self._underway.halted(job_id):
+            self._journal.forget(job_id)
+            await self._journal.read(self._ledger.remove, job_id)
 
     async def send_again(self, job_id: str) -> None:
         """The user says that an unsure job did not arrive: send it."""
@@ -194,12 +200,13 @@ class JobQueue:
         """Download the result to this file; ``report`` gets bytes done and in all. Raises FileTrouble, CloudError."""
         await self._results.save(await self._known(job_id), target, report)
 
-    def account_changed(self, account: Account | None) -> None:
-        """Only jobs of this account go on from now; the others wait for theirs."""
-        self._gate.account_changed(account)
-        for job in list(self.running.values()):
-            if self._gate.cloud(job.account) is None:
-                self._do(self._begin_again(job.id))
+    def account_changed(self, account: Account) -> None:
+        """Of this account's cloud only its jobs go on from now; the others wait for theirs."""
+        self._through_other_doors(lambda: self._gate.account_changed(account))
+
+    def signed_out(self, cloud: str) -> None:
+        """Nobody is signed in to this cloud: its jobs wait."""
+        self._through_other_doors(lambda: self._gate.signed_out(cloud))
 
     def resume_paused(self) -> None:
         """There are beans again: jobs that were held back are sent."""
@@ -211,17 +218,27 @@ class JobQueue:
         for account in accounts:
             await self._journal.read(self._ledger.resume, account)
 
+    def _through_other_doors(self, change: Callable[[], None]) -> None:
+        """Every job that came in by a door which is closed now begins again before the present ones."""
+        doors = {job.id: self._gate.cloud(job.account) for job in self.running.values()}
+        change()
+        for job in list(self.running.values()):
+            door = doors[job.id]
+            if door is not None and door is not self._gate.cloud(job.account):
+                # At once: what a thread is about to answer was asked for under the account before.
+                self._underway.interrupt(job.id)
+                self._do(self._begin_again(job.id))
+
     async def _begin_again(self, job_id: str) -> None:
-        await self._underway.halt(job_id)
-        self._underway.set_off(job_id)
+        async with self._underway.halted(job_id):
+            self._underway.set_off(job_id)
 
     async def _decided(self, job_id: str, decide: Callable[[Job], Coroutine[Any, Any, None]]) -> None:
-        await self._underway.halt(job_id)
-        job = self.running.get(job_id)
-        if job is None or job.state is not JobState.UNSURE:
-            return
-        await decide(job)
-        self._underway.set_off(job_id)
+        async with self._underway.halted(job_id):
+            job = self.running.get(job_id)
+            if job and job.state is JobState.UNSURE:
+                await decide(job)
+            self._underway.set_off(job_id)
 
     async def _known(self, job_id: str) -> Job:
         job = await self.get(job_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from chanjing_studio.domain.provider import Provider
+from chanjing_studio.domain.provider import Keys, Provider
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.kit import Connection, ProviderKit
 from chanjing_studio.providers.chanjing.client.address import DEFAULT_ADDRESS, Address
@@ -34,6 +34,7 @@ KIT = ProviderKit(
     kinds=(LIP_SYNC,),
     key_page="https://www.chanjing.cc/platform/api_keys",
     top_up_page="https://www.chanjing.cc/openapi/login",
+    sandbox_keys=Keys("sandbox", "sandbox-secret"),
     address=_address,
     connect=_connect,
     found_keys=found_keys,

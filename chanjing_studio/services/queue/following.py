@@ -113,7 +113,8 @@ class _Rounds:
             return {}
         answers = await answers_for(self._journal.background, route, remote_ids)
         for error in answers.values():
-            if isinstance(error, NotSignedIn):
+            # Unless it signed in anew meanwhile: then this was said of the keys before.
+            if isinstance(error, NotSignedIn) and self._gate.route(self._account, self._kind) is route:
                 self._gate.refuse(self._account, error.sentence)
         return answers
 

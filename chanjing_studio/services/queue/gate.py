@@ -18,19 +18,19 @@ class Gate:
         self.paused: set[str] = set()
         self._journal = journal
         self._clouds = clouds
-        self._present: dict[str, Account] = {}
+        self._present: dict[str, tuple[Account, Provider | None]] = {}
         self._refused: dict[str, Sentence] = {}
         self._changed = asyncio.Event()
 
     @property
     def accounts(self) -> list[Account]:
         """The accounts that are signed in."""
-        return list(self._present.values())
+        return [account for account, _ in self._present.values()]
 
     def cloud(self, account_id: str) -> Provider | None:
-        """The cloud of an account that is signed in."""
-        account = self._present.get(account_id)
-        return self._clouds.get(account.provider) if account else None
+        """The door that an account came in by, as long as it is signed in."""
+        _, cloud = self._present.get(account_id, (None, None))
+        return cloud
 
     def route(self, account_id: str, kind: str) -> Route | None:
         """How this account's cloud wants this kind asked for; None when it cannot be asked."""
@@ -57,14 +57,15 @@ class Gate:
             await self._changed.wait()
         self._journal.unhold(job_id, HoldKind.ACCOUNT, HoldKind.BEANS)
 
-    def account_changed(self, account: Account | None) -> None:
-        """This account is signed in now, instead of the one of the same cloud; None: nobody is."""
-        self._refused.clear()
-        if account is None:
-            self._present.clear()
-        else:
-            self._present = {key: one for key, one in self._present.items() if one.provider != account.provider}
-            self._present[account.id] = account
+    def account_changed(self, account: Account) -> None:
+        """This account is signed in now, instead of the one of the same cloud."""
+        self._leave(account.provider)
+        self._present[account.id] = (account, self._clouds.get(account.provider))
+        self._pulse()
+
+    def signed_out(self, cloud: str) -> None:
+        """Nobody is signed in to this cloud."""
+        self._leave(cloud)
         self._pulse()
 
     def refuse(self, account_id: str, sentence: Sentence) -> None:
@@ -90,6 +91,11 @@ class Gate:
         if self._present:
             return Sentence("This job belongs to another account. It goes on when that one is signed in.")
         return Sentence("It goes on when you sign in.")
+
+    def _leave(self, cloud: str) -> None:
+        for account in [account for account in self.accounts if account.provider == cloud]:
+            del self._present[account.id]
+            self._refused.pop(account.id, None)
 
     def _pulse(self) -> None:
         self._changed.set()

@@ -12,6 +12,7 @@ from typing import TypeVar
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, wait_exponential, wait_random
 
 from chanjing_studio.domain.errors import (
+    AccountLeft,
     AnswerLost,
     BadAnswer,
     Busy,
@@ -122,7 +123,7 @@ class Patience:
 
     def _pause(self, state: RetryCallState) -> float:
         error = state.outcome.exception() if state.outcome else None
-        if isinstance(error, NotSignedIn):
+        if isinstance(error, NotSignedIn) and not isinstance(error, AccountLeft):
             return 0
         grown = wait_exponential(self.pauses.first, self.pauses.longest)(state)
         wanted = no_sooner(error.retry_after or 0.0) if isinstance(error, Busy) else 0.0
@@ -132,7 +133,9 @@ class Patience:
     async def _stand_still(self, job_id: str, state: RetryCallState) -> None:
         error = state.outcome.exception() if state.outcome else None
         if isinstance(error, NotSignedIn):
-            self._gate.refuse(self._journal.running[job_id].account, error.sentence)
+            # The job of an account that was left is begun anew in a moment, by the door that is open now.
+            if not isinstance(error, AccountLeft):
+                self._gate.refuse(self._journal.running[job_id].account, error.sentence)
             await self._gate.passed(job_id)
             return
         if isinstance(error, TokenDied):

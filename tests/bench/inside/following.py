@@ -31,7 +31,9 @@ async def _follow(provider: Provider, account_id: str, remote_ids: list[str], se
         places = Places.below(make_folder(Path(folder), running(remote_ids, account_id)))
         ledger = await background.in_order(Ledger.open, places.ledger, {LipSyncSpec.kind: LipSyncSpec})
         queue = JobQueue(ledger, background, clouds={provider.name: provider}, on_change=lambda _job: None)
-        queue.account_changed(provider.resume())
+        account = provider.resume()
+        assert account is not None
+        queue.account_changed(account)
         await queue.start()
         await asyncio.sleep(_BEGINNING + seconds)
         await queue.stop()

@@ -52,7 +52,8 @@ class Stage:
         background = background or Background()
         ledger = await background.in_order(open_ledger, self.path)
         queue = JobQueue(ledger, background, clouds=self.clouds, on_change=self.shown.append, pauses=pauses)
-        queue.account_changed(account)
+        if account:
+            queue.account_changed(account)
         await queue.start()
         try:
             yield queue

@@ -32,7 +32,13 @@ class Signing:
         self.found: list[FoundKeys] = []
         self.pages_opened = 0
         self.clouds = Clouds(
-            self.background, connect=self._connect, address=address, state=state, pace="fast", on_account=_heard
+            self.background,
+            connect=self._connect,
+            address=address,
+            sandbox_keys=KIT.sandbox_keys,
+            state=state,
+            pace="fast",
+            on_account=_heard,
         )
 
     def needs(self) -> AccountNeeds:

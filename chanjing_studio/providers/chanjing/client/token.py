@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from chanjing_studio.domain.errors import KeyringTrouble, NotSignedIn
+from chanjing_studio.domain.errors import AccountLeft, KeyringTrouble, NotSignedIn
 from chanjing_studio.domain.provider import Keys, Vault
 from chanjing_studio.domain.words import Sentence
 
@@ -27,9 +27,10 @@ class Token:
 
 
 class Access:
-    """The keys and the token of the account, in memory and in the vault under the names of its place.
+    """The keys and the token of one account, in memory and in the vault under the names of its place.
 
-    ``now`` is the cloud's clock: by that of a computer two days fast every token would have run out at once.
+    It is one account's for good: another account needs another one, and this one is closed then. ``now`` is the
+    cloud's clock: by that of a computer two days fast every token would have run out at once.
     """
 
     def __init__(
@@ -49,78 +50,120 @@ class Access:
         self._keys: Keys | None = None
         self._token: Token | None = None
         self._died = float("-inf")
+        self._closed = threading.Event()
         # A new token kills the one before it: two renewals must never overlap.
         self._lock = threading.Lock()
+        # Not the same: while a desktop asks to unlock its keyring, calls with a good token go on.
+        self._writing = threading.Lock()
 
     def sign_in(self, keys: Keys) -> None:
         """Ask for a token and keep it and the keys."""
         with self._lock:
+            self._demand_own(keys)
             token = self._issue(keys)
-            self._vault.write(self._keys_name, json.dumps({"app_id": keys.app_id, "secret_key": keys.secret_key}))
-            self._keys = keys
-            self._keep(token)
+            with self._writing:
+                self._vault.write(self._keys_name, json.dumps({"app_id": keys.app_id, "secret_key": keys.secret_key}))
+            self._keys, self._token = keys, token
+        self._keep(token, keys)
 
     def check(self, keys: Keys) -> None:
         """Ask for a token and keep nothing, unless they are the keys in use: theirs would be dead now."""
         with self._lock:
             token = self._issue(keys)
-            if keys == self._keys:
-                self._keep(token)
+            if keys != self._keys:
+                return
+            self._token = token
+        self._keep(token, keys)
 
     def resume(self) -> Keys | None:
         """The keys in the vault; no call is made."""
         with self._lock:
-            kept = _read(self._vault.read(self._keys_name))
-            if not kept:
-                return None
-            self._keys = Keys(str(kept.get("app_id", "")), str(kept.get("secret_key", "")))
-            token = _read(self._vault.read(self._token_name))
-            self._token = Token(str(token.get("token", "")), float(token.get("expires", 0))) if token else None
-            return self._keys
+            keys = _keys_in(self._vault.read(self._keys_name))
+            if keys:
+                self._demand_own(keys)
+                self._keys, self._token = keys, self._kept_token(keys)
+            return keys
 
     def sign_out(self) -> None:
         """Forget it all, here and in the vault."""
+        self.close()
         with self._lock:
             self._keys = self._token = None
+        with self._writing:
             try:
                 self._vault.forget(self._token_name)
             finally:
                 self._vault.forget(self._keys_name)
 
+    def close(self) -> None:
+        """Nobody gets a token from now on, and nothing more is written into the vault."""
+        self._closed.set()
+
     def token(self) -> str:
         """A token good for five minutes at least."""
         with self._lock:
+            keys = self._own_keys()
             if self._token and self._token.expires - self._now() > EARLY:
                 return self._token.text
-            return self._renew()
+            self._token = token = self._issue(keys)
+        return self._keep(token, keys)
 
     def renewed(self, dead: str) -> str:
         """A token other than the one that died; asked for only if no other thread did meanwhile."""
         with self._lock:
+            keys = self._own_keys()
             if self._token and self._token.text != dead:
                 return self._token.text
             if time.monotonic() - self._died < FIGHT:
                 self._on_note(Sentence("Another program uses this key: each of its sign-ins ends ours."))
             self._died = time.monotonic()
-            return self._renew()
+            self._token = token = self._issue(keys)
+        return self._keep(token, keys)
 
-    def _renew(self) -> str:
+    def _own_keys(self) -> Keys:
+        if self._closed.is_set():
+            raise AccountLeft
         if not self._keys:
             raise NotSignedIn(Sentence("No account is signed in. Enter its keys in Settings."))
-        token = self._issue(self._keys)
-        self._keep(token)
+        return self._keys
+
+    def _demand_own(self, keys: Keys) -> None:
+        if self._closed.is_set() or (self._keys and self._keys.app_id != keys.app_id):
+            raise AccountLeft
+
+    def _keep(self, token: Token, keys: Keys) -> str:
+        """Written with whose it is: a start between two writes must not find the token of the account before."""
+        kept = {"token": token.text, "expires": token.expires, "app_id": keys.app_id}
+        # Without it the next start asks for another one.
+        with contextlib.suppress(KeyringTrouble), self._writing:
+            if self._token is token and not self._closed.is_set():
+                self._vault.write(self._token_name, json.dumps(kept))
         return token.text
 
-    def _keep(self, token: Token) -> None:
-        self._token = token
-        # Without it the next start asks for another one.
-        with contextlib.suppress(KeyringTrouble):
-            self._vault.write(self._token_name, json.dumps({"token": token.text, "expires": token.expires}))
+    def _kept_token(self, keys: Keys) -> Token | None:
+        try:
+            kept = _read(self._vault.read(self._token_name))
+        except KeyringTrouble:
+            return None
+        text, expires = kept.get("token"), kept.get("expires")
+        if kept.get("app_id") != keys.app_id or not isinstance(text, str) or not isinstance(expires, int | float):
+            return None
+        return Token(text, expires) if text.isascii() and text.isprintable() else None
+
+
+def _keys_in(kept: str | None) -> Keys | None:
+    """None also for what no sign-in can have written: the user is asked to sign in again."""
+    read = _read(kept)
+    app_id, secret_key = read.get("app_id"), read.get("secret_key")
+    if not isinstance(app_id, str) or not isinstance(secret_key, str) or not app_id or not secret_key:
+        return None
+    return Keys(app_id, secret_key)
 
 
 def _read(kept: str | None) -> dict[str, Any]:
+    """What a keyring holds may be damaged, or somebody else's."""
     try:
         read: object = json.loads(kept or "{}")
-    except ValueError:
+    except (ValueError, TypeError, RecursionError):
         return {}
     return cast("dict[str, Any]", read) if isinstance(read, dict) else {}
