@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from chanjing_studio.domain.errors import CloudError
+from chanjing_studio.domain.file_names import file_name
 from chanjing_studio.domain.models import Job
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.jobs import JobQueue
@@ -115,7 +116,7 @@ class JobDeeds(QObject):
         self._needs.browse(await (await self._needs.queue()).fresh_link(job.id))
 
     async def _save(self, job: Job) -> None:
-        suggested = self._needs.save_folder() / f"{_file_name(job.title)}.mp4"
+        suggested = self._needs.save_folder() / file_name(job.title, ".mp4", otherwise="video")
         target = await choose_save_path(
             self._window, title=tr("Save the video"), kinds=tr("Videos (*.mp4)"), suggested=suggested
         )
@@ -176,9 +177,3 @@ _ASKS_QUEUE: dict[Action, Callable[[JobQueue, Job, str], Awaitable[None]]] = {
     Action.RETRY: lambda queue, job, _: queue.retry(job.id),
     Action.GO_ON: _go_on,
 }
-
-
-def _file_name(title: str) -> str:
-    """The title without what some systems do not allow in a name."""
-    kept = "".join(letter for letter in title if letter.isprintable() and letter not in '<>:"/\\|?*')
-    return kept.strip(" .")[:60] or "video"
