@@ -46,6 +46,12 @@ class Cloud:
         calls = cast("list[dict[str, Any]]", self._get("calls"))
         return [call for call in calls if call["path"].startswith(path) and method in ("", call["method"])]
 
+    def callers(self, path: str = "") -> list[str]:
+        """The app id under whose token each such call went, the oldest first; "" for one without a token."""
+        kept = cast("list[dict[str, Any]]", self._get("things/token"))
+        owners = {token: one["account"] for one in kept for token in (one["access_token"], *one["earlier"])}
+        return [owners.get(call["headers"].get("access_token", ""), "") for call in self.calls(path)]
+
     def tasks(self) -> list[dict[str, Any]]:
         """The tasks it keeps, the newest first; `order` is the body of the create call, `callback` what came of it."""
         return self._get("things/task")

@@ -8,7 +8,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from chanjing_studio.domain.models import JobState
+from chanjing_studio.domain.models import HoldKind, JobState
 from chanjing_studio.domain.shelf import JobQuery
 from tests.conftest import Run
 from tests.services.queue.scripted import ACCOUNT, OTHER, Talk, making
@@ -142,6 +142,53 @@ def test_another_account_stops_the_jobs_of_the_one_before(run: Run, stage: Stage
             assert len(stage.cloud.calls) == asked
             queue.account_changed(ACCOUNT)
             await stage.until_shown(job.id, lambda job: job.hold is None)
+
+    run(scenario())
+
+
+def test_accounts_that_change_twice_in_one_turn_do_not_send_a_job_twice(run: Run, stage: Stage, clip: Path) -> None:
+    async def scenario() -> None:
+        go_on = threading.Event()
+        stage.cloud.plan["chunk"] = [lambda: _wait(go_on)]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one", clip), ACCOUNT)
+            await eventually(lambda: "chunk" in stage.cloud.calls)
+            for account in (OTHER, ACCOUNT, OTHER, ACCOUNT):
+                queue.account_changed(account)
+            go_on.set()
+            await stage.until(job.id, JobState.DONE)
+        assert stage.cloud.state.created == 1
+
+    run(scenario())
+
+
+def test_a_job_stopped_while_accounts_change_stays_stopped(run: Run, stage: Stage, clip: Path) -> None:
+    async def scenario() -> None:
+        go_on = threading.Event()
+        stage.cloud.plan["chunk"] = [lambda: _wait(go_on)]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one", clip), ACCOUNT)
+            await eventually(lambda: "chunk" in stage.cloud.calls)
+            stopping = asyncio.ensure_future(queue.cancel(job.id))
+            for account in (OTHER, ACCOUNT):
+                queue.account_changed(account)
+            go_on.set()
+            await stopping
+            await eventually(lambda: not queue.running)
+            assert stage.last(job.id).state is JobState.CANCELLED
+            await eventually(lambda: len(asyncio.all_tasks()) <= 2)
+        assert stage.cloud.state.created == 0
+
+    run(scenario())
+
+
+def test_signing_out_of_another_cloud_stops_nothing(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            queue.signed_out("another cloud")
+            await stage.until(job.id, JobState.DONE)
+        assert not any(job.hold and job.hold.kind is HoldKind.ACCOUNT for job in stage.shown)
 
     run(scenario())
 
