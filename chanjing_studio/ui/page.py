@@ -38,6 +38,7 @@ class Page(QWidget):
         self.header, self.body = QHBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.runner = Runner(self, self.show_error)
         self._told: Callable[[], Trouble | None] | None = None
+        self._error: Exception | None = None
         self._header_frame, self._footer_frame = QWidget(), QFrame()
         self._footer = QHBoxLayout(self._footer_frame)
         self._banner_frame = QWidget()
@@ -95,19 +96,28 @@ class Page(QWidget):
     def show_error(self, error: Exception, *, again: Callable[[], None] | None = None) -> None:
         """Says in the banner what went wrong; `again` is what "Try again" does."""
         self.tell(lambda: trouble(error, self.remedies, again=again))
+        self._error = error
+
+    def over(self, kind: type[Exception]) -> None:
+        """What the banner says of an error of this kind holds no longer."""
+        if isinstance(self._error, kind):
+            self._error = None
+            self.banner.clear()
 
     def tell(self, words: Callable[[], Trouble | None]) -> None:
         """Says something in the banner; `words` is asked once more when the language changes."""
         found = words()
         if found is not None:
-            self._told = words
+            self._told, self._error = words, None
             self.banner.show_message(found.text, tone=found.tone, icon=found.icon, label=found.label, act=found.act)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             if self._told and not self.banner.isHidden():
+                error = self._error
                 self.tell(self._told)
+                self._error = error
         super().changeEvent(event)
 
     def _build(self) -> None:

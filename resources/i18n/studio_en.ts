@@ -11,6 +11,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n jobs are missing in the list, and a backup of {date} holds them.</source>
+            <translation>
+                <numerusform>%n job is missing in the list, and a backup of {date} holds it.</numerusform>
+                <numerusform>%n jobs are missing in the list, and a backup of {date} holds them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{what} A backup of {date} holds %n jobs that are missing here.</source>
+            <translation>
+                <numerusform>{what} A backup of {date} holds %n job that is missing here.</numerusform>
+                <numerusform>{what} A backup of {date} holds %n jobs that are missing here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n jobs came back from the backup of {date}. Those that had not ended are looked for in the cloud, and nothing is sent without asking you.</source>
+            <translation>
+                <numerusform>%n job came back from the backup of {date}. If it had not ended, it is looked for in the cloud, and nothing is sent without asking you.</numerusform>
+                <numerusform>%n jobs came back from the backup of {date}. Those that had not ended are looked for in the cloud, and nothing is sent without asking you.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>About %n beans (2 a second); the cloud's bill decides</source>
             <translation>
                 <numerusform>About %n bean (2 a second); the cloud's bill decides</numerusform>
@@ -89,6 +110,13 @@
             <translation>
                 <numerusform>The connection broke at the moment of sending, and it was not sent again. The cloud lists %n job that may be this one. Following it costs nothing more; sending again is charged a second time if it is this job.</numerusform>
                 <numerusform>The connection broke at the moment of sending, and it was not sent again. The cloud lists %n jobs that may be this one. Following one costs nothing more; sending again is charged a second time if one of them is this job.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Its last moments were lost with the list of jobs, so it was not sent again. The cloud lists %n jobs that may be this one. Following one costs nothing more; sending again is charged a second time if one of them is this job.</source>
+            <translation>
+                <numerusform>Its last moments were lost with the list of jobs, so it was not sent again. The cloud lists %n job that may be this one. Following it costs nothing more; sending again is charged a second time if it is this job.</numerusform>
+                <numerusform>Its last moments were lost with the list of jobs, so it was not sent again. The cloud lists %n jobs that may be this one. Following one costs nothing more; sending again is charged a second time if one of them is this job.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

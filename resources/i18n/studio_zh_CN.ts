@@ -8,6 +8,10 @@
             <translation>任务列表还没打开。</translation>
         </message>
         <message>
+            <source>No backup of the list of jobs could be made today. {reason}</source>
+            <translation>今天没能备份任务列表。{reason}</translation>
+        </message>
+        <message>
             <source>Sign in first, or try the sandbox.</source>
             <translation>先登录，或者试试沙盒。</translation>
         </message>
@@ -22,6 +26,28 @@
             </translation>
         </message>
         <message>
+            <source>Restore the backup of {date}</source>
+            <translation>恢复 {date} 的备份</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n jobs are missing in the list, and a backup of {date} holds them.</source>
+            <translation>
+                <numerusform>任务列表里少了 %n 个任务，{date} 的备份里有。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{what} A backup of {date} holds %n jobs that are missing here.</source>
+            <translation>
+                <numerusform>{what}{date} 的备份里还有这里缺的 %n 个任务。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n jobs came back from the backup of {date}. Those that had not ended are looked for in the cloud, and nothing is sent without asking you.</source>
+            <translation>
+                <numerusform>从 {date} 的备份找回了 %n 个任务。没做完的会先到云端列表里找，不问过你什么都不提交。</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Nothing is lost: they go on when the program is started again.</source>
             <translation>不会丢：下次打开程序，它们接着上传。</translation>
         </message>
@@ -32,6 +58,14 @@
         <message>
             <source>Close now</source>
             <translation>现在关</translation>
+        </message>
+        <message>
+            <source>See diagnostics</source>
+            <translation>查看诊断</translation>
+        </message>
+        <message>
+            <source>Last time the program crashed. Your jobs and your draft are safe. What happened is noted on this computer, and was sent to nobody.</source>
+            <translation>上次程序意外关闭了。任务和草稿都还在。出错的经过只记在这台电脑上，没有发给任何人。</translation>
         </message>
         <message>
             <source>Stopped.</source>
@@ -837,6 +871,14 @@
             <source>The connection broke at the moment of sending, and it was not sent again. This cloud's list cannot be looked at. If the job arrived, sending again is charged a second time.</source>
             <translation>提交的那一刻连接断了，我们没有再提交。这个云的列表看不了。要是它已经收到，重新提交就会再扣一次豆。</translation>
         </message>
+        <message>
+            <source>Its last moments were lost with the list of jobs, so it was not sent again. The cloud's list shows no job that may be this one. If it turns up there later, sending again is charged a second time.</source>
+            <translation>它最后的记录随任务列表丢了，所以没有再提交。云端列表里没有可能是它的任务。它要是晚些才出现，重新提交就会再扣一次豆。</translation>
+        </message>
+        <message>
+            <source>Its last moments were lost with the list of jobs, so it was not sent again. The cloud's list cannot be looked at. If the job was sent, sending again is charged a second time.</source>
+            <translation>它最后的记录随任务列表丢了，所以没有再提交。云端的列表看不了。要是它已经提交过，重新提交就会再扣一次豆。</translation>
+        </message>
         <message numerus="yes">
             <source>Looked in the cloud's list: %n look-alikes.</source>
             <translation>
@@ -852,6 +894,12 @@
         <message>
             <source>Found it in the cloud's list; cloud number {number}.</source>
             <translation>在云端列表里找到了，云端编号 {number}。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Its last moments were lost with the list of jobs, so it was not sent again. The cloud lists %n jobs that may be this one. Following one costs nothing more; sending again is charged a second time if one of them is this job.</source>
+            <translation>
+                <numerusform>它最后的记录随任务列表丢了，所以没有再提交。云端列表里有 %n 个任务可能就是它。接着跟不再花豆；要是其中有它，重新提交会再扣一次豆。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Looked in the cloud's list several times: no new job.</source>
@@ -900,6 +948,18 @@
         <message>
             <source>The cloud is looking at “{name}”.</source>
             <translation>云端在检查“{name}”。</translation>
+        </message>
+        <message>
+            <source>In line: the cloud takes {calls} questions about files a minute, its turn in {seconds} s.</source>
+            <translation>排队：云端每分钟只收 {calls} 次文件查询，{seconds} 秒后轮到它。</translation>
+        </message>
+        <message>
+            <source>{reason} Looking whether the cloud still has the files.</source>
+            <translation>{reason} 正在看云端是否还留着文件。</translation>
+        </message>
+        <message>
+            <source>The cloud does not have the job's file any more.</source>
+            <translation>云端已经没有这个任务的文件了。</translation>
         </message>
         <message>
             <source>In line: two uploads are running.</source>
@@ -1134,8 +1194,8 @@
             <translation>“{name}”存不下来：{reason}。</translation>
         </message>
         <message>
-            <source>The list of jobs is in use: the program is already open, or another one holds its file. Close that one, then start again.</source>
-            <translation>任务列表正被占用：程序已经开着，或者别的程序占着它的文件。先关掉那一个，再打开。</translation>
+            <source>The list of jobs is in use: the program is already open, or another one holds its file. Close that one: this one then goes on by itself.</source>
+            <translation>任务列表正被占用：程序已经开着，或者别的程序占着它的文件。关掉那一个，这边就会自己接着走。</translation>
         </message>
         <message>
             <source>The disk with the list of jobs is full. Free some space: the program then goes on by itself.</source>
@@ -1144,6 +1204,54 @@
         <message>
             <source>The list of jobs cannot be read or written: {reason}.</source>
             <translation>任务列表读不了，也写不了：{reason}。</translation>
+        </message>
+        <message>
+            <source>The list of jobs could not be brought to the form of this version: {reason}. It is as it was before, and a backup of it is kept. Try again, or use the version from before.</source>
+            <translation>任务列表没能换成这个版本的格式：{reason}。它还是原来的样子，备份也留着。再试一次，或者先用之前的版本。</translation>
+        </message>
+        <message>
+            <source>The list of jobs is damaged. Close the program and start it again: all that can be read is then brought into a new one.</source>
+            <translation>任务列表坏了。关掉程序再打开：读得出来的都会搬进一份新的列表。</translation>
+        </message>
+        <message>
+            <source>The list of jobs cannot be written: its file or folder is write-protected. Allow writing, then try again.</source>
+            <translation>任务列表写不了：它的文件或文件夹是只读的。允许写入，再试一次。</translation>
+        </message>
+        <message>
+            <source>A folder stands in the place of the list of jobs: “{name}”. Move it away, then try again.</source>
+            <translation>任务列表的位置上是一个文件夹：“{name}”。把它移走，再试一次。</translation>
+        </message>
+        <message>
+            <source>What happened to it after that is not known: nothing is sent without asking you.</source>
+            <translation>之后发生了什么，没有记录：不问过你什么都不提交。</translation>
+        </message>
+        <message>
+            <source>Brought back from the backup of {date}.</source>
+            <translation>从 {date} 的备份找回来的。</translation>
+        </message>
+        <message>
+            <source>Read from a list of jobs that was damaged.</source>
+            <translation>从坏了的任务列表里读出来的。</translation>
+        </message>
+        <message>
+            <source>Read from the list of jobs of a newer version of the program.</source>
+            <translation>从更新的版本的任务列表里读出来的。</translation>
+        </message>
+        <message>
+            <source>The last moments of the list of jobs were lost when the program or computer ended.</source>
+            <translation>程序或电脑意外关闭，任务列表最后的记录丢了。</translation>
+        </message>
+        <message>
+            <source>The last moments of the list of jobs were lost when the program or computer ended. Jobs that had not ended are looked for in the cloud, and nothing is sent without asking you.</source>
+            <translation>程序或电脑意外关闭，任务列表最后的记录丢了。没做完的任务会先到云端列表里找，不问过你什么都不提交。</translation>
+        </message>
+        <message>
+            <source>The list of jobs is gone: its file was empty or taken away. A new list was begun.</source>
+            <translation>任务列表不见了：文件是空的，或者被移走了。已经另起一份新的。</translation>
+        </message>
+        <message>
+            <source>What stood here cannot be read any more.</source>
+            <translation>这里原来写的读不出来了。</translation>
         </message>
         <message numerus="yes">
             <source>The list of jobs was damaged. %n jobs could be read and are here; the old file is kept as “{name}”.</source>
@@ -1977,6 +2085,10 @@
             <translation>这张表</translation>
         </message>
         <message>
+            <source>Diagnostics, for who helps you</source>
+            <translation>诊断，给帮你的人看</translation>
+        </message>
+        <message>
             <source>Chanjing Studio</source>
             <translation>蝉镜工作室</translation>
         </message>
@@ -2187,8 +2299,8 @@
             <translation>复制诊断</translation>
         </message>
         <message>
-            <source>Versions, system, folders and the end of the log. No keys, no tokens.</source>
-            <translation>版本、系统、文件夹和日志的末尾。没有密钥，没有令牌。</translation>
+            <source>For who helps you. Exactly this is copied: no keys, no tokens. Nothing is sent.</source>
+            <translation>给帮你的人看。复制的就是下面这些：没有密钥，没有令牌，什么都不会发出去。</translation>
         </message>
         <message>
             <source>Log</source>
@@ -2207,10 +2319,6 @@
         <message>
             <source>Open the log folder</source>
             <translation>打开日志文件夹</translation>
-        </message>
-        <message>
-            <source>See what is copied</source>
-            <translation>看看会复制什么</translation>
         </message>
         <message>
             <source>What is copied</source>

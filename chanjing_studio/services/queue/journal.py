@@ -41,6 +41,18 @@ class Journal:
         """Ask the ledger. Raises LedgerTrouble."""
         return await self.background.in_order(call, *args, **kwargs)
 
+    async def ask(self, job_id: str, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Ask the ledger on a job's way, which stands still as long as there is no answer."""
+        while True:
+            try:
+                answer = await self.read(call, *args, **kwargs)
+            except LedgerTrouble as trouble:
+                self.show(job_id, hold=Hold(HoldKind.DISK, trouble.sentence))
+                await asyncio.sleep(self._disk_pause)
+            else:
+                self.unhold(job_id, HoldKind.DISK)
+                return answer
+
     async def add(self, job: Job, *lines: StoryLine, steps: tuple[Step, ...] = ()) -> None:
         """A new job, written before anything else happens to it. Raises LedgerTrouble: then there is no job."""
         await self.read(self.ledger.keep, Entry(job=job, steps=steps, lines=lines))

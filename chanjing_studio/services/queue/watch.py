@@ -48,7 +48,7 @@ class Watch:
     @classmethod
     async def begin(cls, journal: Journal, endings: Endings, job_id: str, *, odd_answers: int) -> Self:
         """Go on from what the ledger knows."""
-        steps = await journal.read(journal.ledger.steps, job_id)
+        steps = await journal.ask(job_id, journal.ledger.steps, job_id)
         step = steps.get(FOLLOW) or Step(name=FOLLOW, state=StepState.RUNNING, started=time.time())
         return cls(journal, endings, journal.running[job_id], step=step, odd_answers=odd_answers)
 

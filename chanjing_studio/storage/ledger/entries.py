@@ -10,6 +10,8 @@ from chanjing_studio.domain.models import Job, Json, StoryLine
 
 CREATE = "create"
 FOLLOW = "follow"
+DOUBT = "doubt"
+"""Learned in a create step: the job comes from an older or a damaged list, so that it may have been sent since."""
 
 
 def upload_step(role: str) -> str:
@@ -39,6 +41,17 @@ class Step:
     def with_(self, **changes: Any) -> Step:
         """The same step with some fields changed."""
         return replace(self, **changes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimedStep:
+    """A step with what tells its time: the kind of its job, and when that was written last (Unix seconds)."""
+
+    job: str
+    kind: str
+    uploaded: bool
+    changed: float
+    step: Step
 
 
 def arrived(create: Step, now: float) -> tuple[Step, Step]:

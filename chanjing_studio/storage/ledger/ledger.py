@@ -8,14 +8,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from chanjing_studio.domain.errors import LedgerTrouble
 from chanjing_studio.domain.models import Job, JobState, Spec, StoryLine
 from chanjing_studio.domain.shelf import JobGroup, JobKey, JobQuery
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.storage.ledger import rows
-from chanjing_studio.storage.ledger.entries import Entry, KeptFile, Step
-from chanjing_studio.storage.ledger.rescue import rescue
-from chanjing_studio.storage.ledger.schema import NewerLedger, connect, damaged
+from chanjing_studio.storage.ledger.backups import back_up, due, prune
+from chanjing_studio.storage.ledger.entries import Entry, KeptFile, Step, TimedStep
+from chanjing_studio.storage.ledger.life import Life
+from chanjing_studio.storage.ledger.offers import Offer, take_up
+from chanjing_studio.storage.ledger.opening import open_database
+from chanjing_studio.storage.ledger.troubles import told
 
 ENDED = tuple(state.value for state in JobState if state.ended)
 
@@ -24,37 +26,47 @@ class Ledger:
     """Jobs, their steps and stories, and the files they left in the cloud.
 
     All methods block and raise LedgerTrouble: call them in the one thread in which calls never overlap.
-    ``notice`` is what the user is told after the database had to be replaced.
+    ``notice`` is what the user is told after the database had to be replaced; ``offer`` is a backup that can help.
     """
 
     def __init__(self, connection: sqlite3.Connection, kinds: Mapping[str, type[Spec]]) -> None:
         self.kinds = kinds
         self.notice: Sentence | None = None
+        self.offer: Offer | None = None
         self._connection = connection
+        self._life = Life(connection)
+        self._path = Path()
 
     @classmethod
     def open(cls, path: Path, kinds: Mapping[str, type[Spec]]) -> Self:
         """The ledger in this file, made when there is none. A bad file is kept aside and a new one takes its place."""
-        with _told():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                return cls(connect(path), kinds)
-            except (sqlite3.DatabaseError, NewerLedger) as error:
-                if not damaged(error):
-                    raise
-                return cls._rescued(path, kinds, newer=isinstance(error, NewerLedger))
-
-    @classmethod
-    def _rescued(cls, path: Path, kinds: Mapping[str, type[Spec]], *, newer: bool) -> Self:
-        kept = rescue(path)
-        ledger = cls(connect(path), kinds)
-        count = sum(ledger.counts(JobQuery()).values())
-        ledger.notice = _newer(kept, count) if newer else _was_damaged(kept, count)
+        with told():
+            opened = open_database(path)
+        ledger = cls(opened.connection, kinds)
+        ledger.notice, ledger.offer, ledger._path = opened.notice, opened.offer, path
         return ledger
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
+        """Let go of the file, and note that this was done in order."""
+        self._life.end()
+
+    def back_up(self) -> None:
+        """Make today's backup, unless there is one, or an older one is still needed."""
+        with self._watched():
+            if self.offer or not due(self._path) or not self._rows("SELECT 1 FROM jobs LIMIT 1", ()):
+                return
+            back_up(self._connection, self._path)
+            prune(self._path)
+
+    def restore(self) -> list[Job]:
+        """Bring back the jobs of the offered backup that are missing here; gives those that have not ended."""
+        if self.offer is None:
+            return []
+        with self._watched():
+            self._life.begin()
+            back = take_up(self._connection, self._path, self.offer)
+        self.offer = None
+        return [job for job in self.unfinished() if job.id in back]
 
     def keep(self, entry: Entry) -> None:
         """Write everything of one moment, or nothing."""
@@ -84,6 +96,7 @@ class Ledger:
         """Forget a job and its story. Its number in the cloud stays known."""
         with self._transaction() as write:
             write.execute("DELETE FROM jobs WHERE id = ?", (job_id,))
+            write.execute("INSERT OR IGNORE INTO removed VALUES (?)", (job_id,))
 
     def job(self, job_id: str) -> Job | None:
         """The job of this id, as last written."""
@@ -108,10 +121,22 @@ class Ledger:
         counted = self._rows(f"SELECT part, count(*) FROM jobs WHERE {where} GROUP BY part", values)  # noqa: S608
         return dict.fromkeys(JobGroup, 0) | {JobGroup(part): count for part, count in counted}
 
+    def states(self) -> dict[str, int]:
+        """How many jobs there are in each state, of those that occur."""
+        return dict(self._rows("SELECT state, count(*) FROM jobs GROUP BY state ORDER BY state", ()))
+
     def steps(self, job_id: str) -> dict[str, Step]:
         """The steps of a job by name."""
         found = self._rows("SELECT name, state, started, ended, learned FROM steps WHERE job = ?", (job_id,))
         return {step.name: step for step in map(rows.step_of, found)}
+
+    def steps_since(self, account: str, moment: float) -> list[TimedStep]:
+        """The steps of the account's jobs that were written after this moment, a Unix time."""
+        query = (
+            "SELECT jobs.id, kind, uploaded, changed, name, steps.state, started, steps.ended, learned "
+            "FROM jobs JOIN steps ON job = jobs.id WHERE account = ? AND changed > ?"
+        )
+        return [rows.timed_step_of(row) for row in self._rows(query, (account, moment))]
 
     def story(self, job_id: str) -> list[StoryLine]:
         """The story of a job, in the order in which it was written."""
@@ -174,12 +199,13 @@ class Ledger:
         return [rows.job_of(row, self.kinds) for row in found]
 
     def _rows(self, query: str, values: rows.Row) -> list[rows.Row]:
-        with _told():
+        with self._watched():
             return self._connection.execute(query, values).fetchall()
 
     @contextmanager
     def _transaction(self) -> Generator[sqlite3.Connection]:
-        with _told():
+        with self._watched():
+            self._life.begin()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -187,6 +213,11 @@ class Ledger:
             except BaseException:
                 self._connection.rollback()
                 raise
+
+    @contextmanager
+    def _watched(self) -> Generator[None]:
+        with told(), self._life.watched():
+            yield
 
 
 def _upsert_job(write: sqlite3.Connection, job: Job) -> None:
@@ -217,42 +248,3 @@ def _filter(query: JobQuery) -> tuple[str, rows.Row]:
     kind = [query.kind] if query.kind else []
     conditions = ["kind = ?" for _ in kind] + ["instr(words, ?) > 0" for _ in terms]
     return " AND ".join(conditions) or "1", (*kind, *terms)
-
-
-@contextmanager
-def _told() -> Generator[None]:
-    try:
-        yield
-    except (sqlite3.Error, OSError) as error:
-        raise LedgerTrouble(_sentence(error)) from error
-
-
-def _sentence(error: Exception) -> Sentence:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return Sentence(
-            "The list of jobs is in use: the program is already open, or another one holds its file. "
-            "Close that one, then start again."
-        )
-    if code == sqlite3.SQLITE_FULL:
-        return Sentence("The disk with the list of jobs is full. Free some space: the program then goes on by itself.")
-    return Sentence("The list of jobs cannot be read or written: {reason}.", reason=error)
-
-
-def _was_damaged(kept: Path, count: int) -> Sentence:
-    return Sentence(
-        "The list of jobs was damaged. %n jobs could be read and are here; the old file is kept as “{name}”.",
-        "",
-        count,
-        name=kept.name,
-    )
-
-
-def _newer(kept: Path, count: int) -> Sentence:
-    return Sentence(
-        "A newer version of the program wrote the list of jobs. %n jobs could be read and are here; "
-        "the old file is kept as “{name}”.",
-        "",
-        count,
-        name=kept.name,
-    )

@@ -10,22 +10,30 @@ from pathlib import Path
 from shutil import copyfile
 from typing import Any
 
-from chanjing_studio.storage.ledger.schema import TABLES, connect
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.storage.ledger.caution import doubt
+from chanjing_studio.storage.ledger.schema import TABLES, connect, readable_text
 
-JOURNALS = ("-wal", "-shm")
+JOURNALS = ("-wal", "-shm", "-journal")
 
 
-def rescue(path: Path) -> Path:
+def rescue(path: Path, because: Sentence) -> Path:
     """Put a new database in the place of a bad one; gives the old one's new path. Raises OSError, sqlite3.Error.
 
-    The old file stays where it is until the new one is whole, so that dying on the way loses nothing.
+    The old file stays where it is until the new one is whole, so that dying on the way loses nothing. ``because`` is
+    told in the story of each job that may be further on than what could be read says.
     """
     kept = _free_name(path)
-    copied = _copy(path, kept)
     fresh = path.with_name(path.name + ".new")
-    for suffix in ("", *JOURNALS):
-        _beside(fresh, suffix).unlink(missing_ok=True)
-    _carry_over(kept, fresh)
+    try:
+        copied = _copy(path, kept)
+        _remove(fresh)
+        _carry_over(kept, fresh, because)
+    except BaseException:
+        # Tried again at the next start: half copies would fill the disk.
+        _remove(kept)
+        _remove(fresh)
+        raise
     for suffix in JOURNALS:
         _beside(path, suffix).unlink(missing_ok=True)
         if suffix not in copied:
@@ -33,6 +41,11 @@ def rescue(path: Path) -> Path:
             _beside(kept, suffix).unlink(missing_ok=True)
     fresh.replace(path)
     return kept
+
+
+def _remove(database: Path) -> None:
+    for suffix in ("", *JOURNALS):
+        _beside(database, suffix).unlink(missing_ok=True)
 
 
 def _free_name(path: Path) -> Path:
@@ -56,31 +69,34 @@ def _beside(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
 
 
-def _carry_over(kept: Path, fresh: Path) -> None:
+def _carry_over(kept: Path, fresh: Path, because: Sentence) -> None:
     old = sqlite3.connect(f"{kept.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
-    old.text_factory = _text
+    old.text_factory = readable_text
     # Else SQLite reads nothing at all of a file that is shorter than its header says.
     old.execute("PRAGMA writable_schema = ON")
     with closing(old), closing(connect(fresh)) as new:
         new.execute("BEGIN IMMEDIATE")
         for table in TABLES:
             _carry_table(old, new, table)
+        doubt(new, because)
         new.commit()
 
 
-def _text(raw: bytes) -> str:
-    return raw.decode("utf-8", "replace")
-
-
 def _carry_table(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> None:
-    ours = [row[1] for row in new.execute(f"PRAGMA table_info({table})")]
-    columns = ", ".join(ours)
-    places = ", ".join("?" * len(ours))
+    columns = ", ".join(_shared(old, new, table))
+    places = ", ".join("?" * len(columns.split(", ")))
     # Read from both ends: a bad page in the middle then costs only the rows on it. Rowids keep a story in order.
     for order in ("ASC", "DESC"):
         query = f"SELECT rowid, {columns} FROM {table} NOT INDEXED ORDER BY rowid {order}"  # noqa: S608
         for row in _readable(old, query):
             _insert(new, f"INSERT OR IGNORE INTO {table} (rowid, {columns}) VALUES (?, {places})", row)  # noqa: S608
+
+
+def _shared(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> list[str]:
+    """A newer version may have dropped a column; of a damaged file nothing may be known."""
+    ours = [row[1] for row in new.execute(f"PRAGMA table_info({table})")]
+    theirs = {row[1] for row in _readable(old, f"PRAGMA table_info({table})")}
+    return [column for column in ours if column in theirs] or ours
 
 
 def _readable(old: sqlite3.Connection, query: str) -> Iterator[tuple[Any, ...]]:

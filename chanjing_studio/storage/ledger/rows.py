@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, ClassVar, Self, cast
 
@@ -22,9 +22,11 @@ from chanjing_studio.domain.models import (
 )
 from chanjing_studio.domain.shelf import group_of
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.storage.ledger.entries import Step, StepState
+from chanjing_studio.storage.ledger.entries import Step, StepState, TimedStep
 
 Row = tuple[Any, ...]
+
+_UNREADABLE = Sentence("What stood here cannot be read any more.")
 
 JOB_COLUMNS = (
     "id, account, kind, spec, title, words, state, part, uploaded, remote_id, message, result, problem, "
@@ -113,6 +115,12 @@ def step_of(row: Row) -> Step:
     return Step(name=name, state=_step_state(state), started=started, ended=ended, learned=_loaded(learned))
 
 
+def timed_step_of(row: Row) -> TimedStep:
+    """The step of (job, kind, uploaded, changed) and the columns of ``step_of``."""
+    job, kind, uploaded, changed, *step = row
+    return TimedStep(job=job, kind=kind, uploaded=bool(uploaded), changed=changed, step=step_of(tuple(step)))
+
+
 def _step_state(kept: str) -> StepState:
     return StepState(kept) if kept in set(StepState) else StepState.UNSURE
 
@@ -125,9 +133,7 @@ def line_row(job_id: str, line: StoryLine) -> Row:
 def line_of(row: Row) -> StoryLine:
     """The line of (at, sign, sentence)."""
     at, sign, sentence = row
-    return StoryLine(
-        at, StorySign(sign) if sign in set(StorySign) else StorySign.NOTE, Sentence.from_json(_loaded(sentence))
-    )
+    return StoryLine(at, StorySign(sign) if sign in set(StorySign) else StorySign.NOTE, _sentence(_loaded(sentence)))
 
 
 def _state(kept: str, remote_id: str) -> JobState:
@@ -149,7 +155,7 @@ def _spec(kind: type[Spec] | None, kept: str, *, title: str, words: str) -> Spec
 
 def _result(kept: str | None) -> Result | None:
     values = _loaded(kept)
-    return Result(**values) if "url" in values else None
+    return Result(**_known(Result, values)) if "url" in values else None
 
 
 def _problem_json(problem: Problem | None) -> Json | None:
@@ -167,12 +173,22 @@ def _problem(kept: str | None) -> Problem | None:
     values = _loaded(kept)
     if "cause" not in values:
         return None
+    remedy = values.get("remedy", "")
     return Problem(
-        cause=Sentence.from_json(values["cause"]),
-        remedy=Remedy(values["remedy"]) if values["remedy"] in set(Remedy) else Remedy.NONE,
-        field=values["field"],
-        cloud=CloudWords(**values["cloud"]),
+        cause=_sentence(values["cause"]),
+        remedy=Remedy(remedy) if remedy in set(Remedy) else Remedy.NONE,
+        field=values.get("field", ""),
+        cloud=CloudWords(**_known(CloudWords, values.get("cloud", {}))),
     )
+
+
+def _sentence(kept: Json) -> Sentence:
+    return Sentence.from_json(kept) if "text" in kept else _UNREADABLE
+
+
+def _known(kind: type[Any], values: Json) -> Json:
+    """A newer version may say more of it."""
+    return {each.name: values[each.name] for each in fields(kind) if each.name in values}
 
 
 def _dumped(values: Json | None) -> str | None:

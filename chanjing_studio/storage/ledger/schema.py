@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
-TABLES = ("jobs", "steps", "story", "files", "remotes", "pauses")
+TABLES = ("jobs", "steps", "story", "files", "remotes", "pauses", "removed")
+"""What a rescue carries over, those that others refer to first. ``facts`` is about one file and stays with it."""
+
+OPEN = "open"
+"""The fact that somebody writes, or died while writing."""
 
 # Never edit one that was released: add the next. Its place in the tuple, from 1, is the database's user_version.
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -34,50 +39,98 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (account, kind, remote_id))""",
         "CREATE TABLE pauses (account TEXT PRIMARY KEY)",
     ),
+    (
+        # What the user took off the list must not come back with a backup.
+        "CREATE TABLE removed (job TEXT PRIMARY KEY)",
+        "CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    ),
 )
 
 NEWEST = len(MIGRATIONS)
+
+_BAD_FILE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 class NewerLedger(Exception):
     """A newer version of the program wrote this database."""
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """An open, sound and present-day database, held by this process alone. Raises sqlite3.Error, NewerLedger."""
+class Damaged(sqlite3.DatabaseError):
+    """A check found what SQLite itself did not stumble over."""
+
+
+class NotGrown(Exception):
+    """A migration failed, and the database is as it was before. Its cause is a sqlite3.Error."""
+
+
+def connect(path: Path, before_growing: Callable[[sqlite3.Connection], None] | None = None) -> sqlite3.Connection:
+    """An open, sound and present-day database, held by this process alone.
+
+    ``before_growing`` is called when the tables of an older version are about to be changed.
+    Raises sqlite3.Error, NewerLedger, NotGrown, and what ``before_growing`` raises.
+    """
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=2)
+    connection.text_factory = readable_text
     try:
-        _prepare(connection)
-    except (sqlite3.Error, NewerLedger):
+        _prepare(connection, before_growing)
+    except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _prepare(connection: sqlite3.Connection) -> None:
+def readable_text(raw: bytes) -> str:
+    """A byte that is no text must not hide the whole list."""
+    return raw.decode("utf-8", "replace")
+
+
+def _prepare(connection: sqlite3.Connection, before_growing: Callable[[sqlite3.Connection], None] | None) -> None:
     # Two programs that see the same jobs through would send them twice: the first one holds the file.
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    _quick_check(connection)
+    version = _version(connection)
+    if 0 < version < NEWEST and before_growing:
+        before_growing(connection)
+    if version < NEWEST:
+        migrate(connection)
+
+
+def _quick_check(connection: sqlite3.Connection) -> None:
+    """Raises Damaged, NewerLedger."""
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise sqlite3.DatabaseError("database disk image is malformed")
-    migrate(connection)
+        raise Damaged
+    if _version(connection) > NEWEST:
+        raise NewerLedger
+    if _our_tables(connection) != _made_by(MIGRATIONS[: _version(connection)]):
+        raise Damaged
+
+
+def check(connection: sqlite3.Connection) -> None:
+    """Every index against its table, and every step and line against its job. Raises Damaged."""
+    if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+        raise Damaged
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise Damaged
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the tables to the newest version in one transaction. Raises NewerLedger."""
+    """Bring the tables to the newest version in one transaction. Raises NewerLedger, NotGrown."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         _grow(connection)
-    except BaseException:
+    except BaseException as error:
         connection.rollback()
+        if isinstance(error, sqlite3.Error) and code_of(error) not in (*_BAD_FILE, sqlite3.SQLITE_FULL):
+            raise NotGrown from error
         raise
     connection.commit()
 
 
 def _grow(connection: sqlite3.Connection) -> None:
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    version = _version(connection)
     if version > NEWEST:
         raise NewerLedger
     for migration in MIGRATIONS[version:]:
@@ -86,9 +139,39 @@ def _grow(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA user_version = {NEWEST}")
 
 
-def damaged(error: Exception) -> bool:
+def _version(connection: sqlite3.Connection) -> int:
+    return connection.execute("PRAGMA user_version").fetchone()[0]
+
+
+def _our_tables(connection: sqlite3.Connection) -> set[str]:
+    there = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    return there & _made_by(MIGRATIONS)
+
+
+def _made_by(migrations: tuple[tuple[str, ...], ...]) -> set[str]:
+    words = [statement.split() for migration in migrations for statement in migration]
+    return {word[2] for word in words if word[:2] == ["CREATE", "TABLE"]}
+
+
+def fact(connection: sqlite3.Connection, name: str) -> str:
+    """What is kept under this name about the file itself; empty when nothing is."""
+    found = connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+    return found[0] if found else ""
+
+
+def note_fact(connection: sqlite3.Connection, name: str, value: str) -> None:
+    """Keep something about the file itself; an empty value forgets it."""
+    if value:
+        connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+    else:
+        connection.execute("DELETE FROM facts WHERE name = ?", (name,))
+
+
+def code_of(error: BaseException) -> int:
+    """SQLite's primary result code, 0 where there is none."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def damaged(error: BaseException) -> bool:
     """Whether this error means that the file itself is bad, rather than busy or out of reach."""
-    if isinstance(error, NewerLedger):
-        return True
-    # A broken file is a plain DatabaseError; a locked or unreachable one is its subclass OperationalError.
-    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+    return isinstance(error, NewerLedger | Damaged) or code_of(error) in _BAD_FILE
