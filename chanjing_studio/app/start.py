@@ -18,7 +18,7 @@ from chanjing_studio.command_line import Options
 from chanjing_studio.storage.log_file import close_log, open_log
 from chanjing_studio.storage.places import Places
 from chanjing_studio.ui.errors import traceback_without_words
-from chanjing_studio.ui.handover import Door, door_name, hand_over, take_key
+from chanjing_studio.ui.handover import Door, FolderTrouble, NobodyAnswers, come_in, door_name
 
 if TYPE_CHECKING:
     import asyncio
@@ -31,20 +31,17 @@ _log = logging.getLogger(__name__)
 
 def start(options: Options, *, pauses: Pauses | None = None) -> int:
     """Show the window and run until it is closed; gives the exit status. ``pauses`` None: as long as real life wants."""
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("Chanjing Studio")
-    application.setDesktopFileName("chanjing-studio")
-    application.setQuitOnLastWindowClosed(False)
-    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # remarks on codecs that nobody can act on
+    application = _application()
     places = Places.below(options.data_dir) if options.data_dir else Places.of_user()
     try:
         places.make()
+        key = come_in(places.data, options.files)
     except OSError as error:
-        print(f"The folder {places.data} cannot be used: {error.strerror}. Choose another with --data-dir.")  # noqa: T201
-        return 1
-    key = take_key(places.data)
+        return _ended(f"The folder {places.data} cannot be used: {error.strerror}. Choose another with --data-dir.")
+    except (NobodyAnswers, FolderTrouble) as trouble:
+        return _ended(str(trouble))
     if key is None:
-        return 0 if hand_over(door_name(places.data), options.files) else 1
+        return 0
     log = open_log(places.logs)
     sys.excepthook = _on_unforeseen
     try:
@@ -58,6 +55,21 @@ def _on_unforeseen(kind: type[BaseException], error: BaseException, places: Trac
     """An error in a slot ends nothing; it is kept for support, and said where somebody reads the terminal."""
     _log.critical("unforeseen: %s", traceback_without_words(error))
     sys.__excepthook__(kind, error, places)
+
+
+def _application() -> QApplication:
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Chanjing Studio")
+    application.setDesktopFileName("chanjing-studio")
+    application.setQuitOnLastWindowClosed(False)
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # remarks on codecs that nobody can act on
+    return application
+
+
+def _ended(why: str) -> int:
+    """There is no window yet to say it in; gives the exit status."""
+    print(why, file=sys.stderr)  # noqa: T201
+    return 1
 
 
 def new_loop(application: QApplication) -> asyncio.AbstractEventLoop:

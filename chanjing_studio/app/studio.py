@@ -109,14 +109,17 @@ class Studio:
         self._leaving = True
         self.window.close()
 
-    def come_forward(self, files: Sequence[Path]) -> None:
-        """A second start was made: show the window, and take its files."""
+    def come_forward(self, files: Sequence[Path]) -> bool:
+        """A second start was made: show the window, and take its files. False once the window was closed."""
+        if self._closed is not None and self._closed.is_set():
+            return False
         self.window.setWindowState(self.window.windowState() & ~self.window.windowState().WindowMinimized)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
         if files:
             self.window.open_files(files)
+        return True
 
     def _on_trouble(self, error: Exception, *, again: Callable[[], None] | None = None) -> None:
         self.window.current.show_error(error, again=again)

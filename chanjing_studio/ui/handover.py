@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import hashlib
 import json
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 # ruff: noqa: PLC0415 - Qt's network takes 5 ms, and is loaded behind the first paint
 
-WAIT_MS = 1000
+PATIENCE = 20.0  # a program that is being closed may wait ten seconds for the answer to a create call
+PAUSE = 0.05
 LONGEST_LINE = 1 << 20
 
 
@@ -25,32 +27,69 @@ def door_name(data: Path) -> str:
     return "chanjing-studio-" + hashlib.sha256(f"{getpass.getuser()} {data.resolve()}".encode()).hexdigest()[:16]
 
 
-def hand_over(door: str, files: Sequence[Path]) -> bool:
-    """Give the files to the window that runs already; False when nobody answered."""
+class NobodyAnswers(Exception):
+    """Another program holds the folder and does not take files; the text says what to do."""
+
+
+class FolderTrouble(Exception):
+    """The folder takes no lock, whoever asks; the text says what to do."""
+
+
+def come_in(data: Path, files: Sequence[Path], *, seconds: float = PATIENCE) -> QLockFile | None:
+    """The key to a data folder, or None once the program that holds it has the files.
+
+    Of two starts at one instant the first one's door is not open yet, and that of a program which is being closed is
+    shut already: both pass. Raises NobodyAnswers when they do not in so many seconds, and FolderTrouble.
+    """
+    end = time.monotonic() + seconds
+    while (key := take_key(data)) is None:
+        rest = end - time.monotonic()
+        if rest <= 0:
+            raise NobodyAnswers(
+                "Chanjing Studio is running already, but does not answer. Wait until it has ended, or end it; "
+                "then start it again."
+            )
+        if hand_over(door_name(data), files, seconds=rest):
+            return None
+        time.sleep(PAUSE)
+    return key
+
+
+def hand_over(door: str, files: Sequence[Path], *, seconds: float = 1.0) -> bool:
+    """Give the files to the window that runs already; False when nobody took them in so many seconds."""
     from PySide6.QtNetwork import QLocalSocket
 
+    wait = max(1, round(seconds * 1000))
     socket = QLocalSocket()
     socket.connectToServer(door)
-    if not socket.waitForConnected(WAIT_MS):
+    if not socket.waitForConnected(wait):
         return False
     socket.write(json.dumps([str(path) for path in files]).encode() + b"\n")
-    return socket.waitForBytesWritten(WAIT_MS) and socket.waitForReadyRead(WAIT_MS)
+    # Said once, and then listened for: who said it again might be understood twice.
+    return socket.waitForBytesWritten(wait) and socket.waitForReadyRead(wait)
 
 
 def take_key(data: Path) -> QLockFile | None:
     """The right to be the one program on a data folder, held until it is dropped; None while another holds it.
 
-    A lock of its own and not the door: two starts at the same instant would both find no door.
+    A lock of its own and not the door: two starts at the same instant would both find no door. Raises FolderTrouble.
     """
     key = QLockFile(str(data / "running.lock"))
     key.setStaleLockTime(0)
-    return key if key.tryLock(0) else None
+    if key.tryLock(0):
+        return key
+    if key.error() is QLockFile.LockError.LockFailedError:
+        return None
+    raise FolderTrouble(f"Nothing can be written in the folder {data}. Choose another with --data-dir.")
 
 
 class Door(QObject):
-    """Listens for later starts and calls ``welcome`` with their files (none: just come to the front)."""
+    """Listens for later starts and calls ``welcome`` with their files (none: just come to the front).
 
-    def __init__(self, name: str, welcome: Callable[[Sequence[Path]], None], parent: QObject | None = None) -> None:
+    ``welcome`` says whether it took them; whom it sends away may come in once the program has ended.
+    """
+
+    def __init__(self, name: str, welcome: Callable[[Sequence[Path]], bool], parent: QObject | None = None) -> None:
         from PySide6.QtNetwork import QLocalServer
 
         super().__init__(parent)
@@ -77,10 +116,11 @@ class Door(QObject):
             return
         if not visitor.canReadLine():
             return
-        files = _files_in(bytes(visitor.readLine().data()))
+        if not self._welcome(_files_in(bytes(visitor.readLine().data()))):
+            visitor.abort()
+            return
         visitor.write(b"ok\n")
         visitor.flush()
-        self._welcome(files)
 
 
 def _files_in(line: bytes) -> list[Path]:

@@ -15,7 +15,7 @@ from chanjing_studio.ui.words import tr
 class Notices(QObject):
     """Each end of a job is told once. Where the system has no tray, the window asks for attention in its task bar."""
 
-    def __init__(self, window: QWidget, wanted: Callable[[], bool], *, come_forward: Callable[[], None]) -> None:
+    def __init__(self, window: QWidget, wanted: Callable[[], bool], *, come_forward: Callable[[], object]) -> None:
         super().__init__(window)
         self._window, self._wanted, self._come_forward = window, wanted, come_forward
         self._told: set[str] = set()

@@ -1,10 +1,15 @@
 """A second start hands its files to the window that runs."""
 
 import asyncio
+import os
 import sys
+import threading
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from chanjing_studio.ui.handover import Door, door_name, take_key
+import pytest
+
+from chanjing_studio.ui.handover import Door, FolderTrouble, NobodyAnswers, come_in, door_name, take_key
 from tests.conftest import Run
 
 SECOND_START = """
@@ -17,6 +22,14 @@ sys.exit(0 if hand_over(sys.argv[1], [Path(word) for word in sys.argv[2:]]) else
 """
 
 
+def _taking(arrived: list[list[Path]]) -> Callable[[Sequence[Path]], bool]:
+    def take(files: Sequence[Path]) -> bool:
+        arrived.append(list(files))
+        return True
+
+    return take
+
+
 async def second_start(door: str, *files: str) -> int:
     process = await asyncio.create_subprocess_exec(sys.executable, "-c", SECOND_START, door, *files)
     return await process.wait()
@@ -24,10 +37,43 @@ async def second_start(door: str, *files: str) -> int:
 
 def test_the_running_window_gets_the_files_of_a_second_start(run: Run, tmp_path: Path) -> None:
     arrived: list[list[Path]] = []
-    door = Door(door_name(tmp_path), lambda files: arrived.append(list(files)))
+    door = Door(door_name(tmp_path), _taking(arrived))
     assert run(second_start(door_name(tmp_path), "/v/一 段.mp4", "/v/声音.wav")) == 0
     door.close()
     assert arrived == [[Path("/v/一 段.mp4"), Path("/v/声音.wav")]]
+
+
+def test_whom_a_closed_window_sends_away_knows_it(run: Run, tmp_path: Path) -> None:
+    door = Door(door_name(tmp_path), lambda _files: False)
+    assert run(second_start(door_name(tmp_path), "/v/a.mp4")) == 3
+    door.close()
+
+
+def test_a_program_that_does_not_answer_is_told_of_in_time(tmp_path: Path) -> None:
+    key = come_in(tmp_path, ())
+    assert key is not None
+    with pytest.raises(NobodyAnswers, match="is running already"):
+        come_in(tmp_path, (), seconds=0.2)
+    key.unlock()
+
+
+def test_a_start_comes_in_when_the_program_before_it_ends(tmp_path: Path) -> None:
+    before = come_in(tmp_path, ())
+    assert before is not None
+    ending = threading.Timer(0.3, before.unlock)
+    ending.start()
+    key = come_in(tmp_path, ())
+    ending.join()
+    assert key is not None
+    key.unlock()
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_a_folder_that_nothing_can_be_written_in_is_told_of_at_once(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(FolderTrouble, match="--data-dir"):
+        come_in(tmp_path, ())
+    tmp_path.chmod(0o700)
 
 
 def test_a_start_with_no_window_running_finds_nobody(run: Run, tmp_path: Path) -> None:
