@@ -11,10 +11,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 
 from chanjing_studio.app.engine import Engine
-from chanjing_studio.domain.errors import Remedy
+from chanjing_studio.domain.errors import Remedy, StudioError
 from chanjing_studio.domain.links import checked_link
 from chanjing_studio.domain.models import Job, Spec, Voice
 from chanjing_studio.media.player import Player
+from chanjing_studio.storage.crash_file import LastEnd
 from chanjing_studio.ui.create.needs import CreateNeeds
 from chanjing_studio.ui.create.page import CreatePage
 from chanjing_studio.ui.form_tools import FormTools
@@ -33,11 +34,15 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415 - loading all pages takes as long as building the first one: its paint does not wait for the others
 
 
+LIST_SECONDS = 1.0
+"""What a diagnosis waits for the list of jobs, where there is something amiss with it."""
+
+
 class Pages:
     """Makes pages and leads from one to another. ``show`` is the window's; ``opened`` once the keyring was read."""
 
-    def __init__(self, engine: Engine, look: Look, words: Words) -> None:
-        self._engine, self._look, self._words = engine, look, words
+    def __init__(self, engine: Engine, look: Look, words: Words, *, last_end: LastEnd) -> None:
+        self._engine, self._look, self._words, self._last_end = engine, look, words, last_end
         self._player = Player()
         self.audition = Audition(self._player)
         self.show: Callable[[str], Page] = _not_yet
@@ -72,6 +77,10 @@ class Pages:
         self.audition.open(catalogue, samples)
         if self._voices_page:
             self._voices_page.open(catalogue, samples)
+
+    def show_diagnostics(self) -> None:
+        """Lead to what can be copied for who helps."""
+        cast("SettingsPage", self.show("settings")).show_diagnostics()
 
     def _create(self) -> Page:
         engine = self._engine
@@ -131,6 +140,7 @@ class Pages:
     def _settings(self) -> Page:
         from importlib.metadata import version
 
+        from chanjing_studio.storage.traces import read_traces
         from chanjing_studio.ui.settings.needs import SettingsNeeds
         from chanjing_studio.ui.settings.page import SettingsPage
 
@@ -139,6 +149,7 @@ class Pages:
             account=self._account_needs(),
             choices=engine.choices,
             words=self._words,
+            background=engine.background,
             places=engine.places,
             version=version("chanjing-studio"),
             host=QUrl(engine.kit.address(os.environ)).host(),
@@ -147,6 +158,9 @@ class Pages:
             clear_cache=engine.clear_cache,
             open_folder=_open_folder,
             signed_in=lambda: self.show("create"),
+            traces=lambda: engine.background.in_thread(read_traces, engine.places.logs),
+            jobs=self._tally,
+            last_end=self._last_end,
         )
         return SettingsPage(self._look, needs)
 
@@ -184,6 +198,16 @@ class Pages:
 
     def _facts(self, job: Job) -> str:
         return next((say(kind.title) for kind in self._engine.kit.kinds if kind.name == job.kind), "")
+
+    async def _tally(self) -> dict[str, int] | None:
+        """How many jobs there are in each state; None while their list is not open."""
+        import asyncio
+
+        try:
+            queue = await asyncio.wait_for(self._engine.jobs(), LIST_SECONDS)
+            return await queue.states()
+        except (StudioError, TimeoutError):
+            return None
 
     def _account_needs(self) -> AccountNeeds:
         from chanjing_studio.ui.account.needs import AccountNeeds

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import gc
-import logging
 import signal
 import sys
-from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLoggingCategory
 from PySide6.QtWidgets import QApplication
 
+from chanjing_studio.app import unforeseen
 from chanjing_studio.app.first_paint import show_painted
 from chanjing_studio.app.studio import Studio
 from chanjing_studio.command_line import Options
+from chanjing_studio.storage.crash_file import CrashWatch, LastEnd
 from chanjing_studio.storage.log_file import close_log, open_log
 from chanjing_studio.storage.places import Places
-from chanjing_studio.ui.errors import traceback_without_words
 from chanjing_studio.ui.handover import Door, FolderTrouble, NobodyAnswers, come_in, door_name
 
 if TYPE_CHECKING:
@@ -26,11 +25,10 @@ if TYPE_CHECKING:
     from chanjing_studio.services.queue.patience import Pauses
 
 # ruff: noqa: PLC0415 - asyncio takes 20 ms: it is loaded behind the first paint
-_log = logging.getLogger(__name__)
 
 
 def start(options: Options, *, pauses: Pauses | None = None) -> int:
-    """Show the window and run until it is closed; gives the exit status. ``pauses`` None: as long as real life wants."""
+    """Show the window and run until it is closed; gives the exit status. Without ``pauses``: those of real life."""
     application = _application()
     places = Places.below(options.data_dir) if options.data_dir else Places.of_user()
     try:
@@ -42,19 +40,17 @@ def start(options: Options, *, pauses: Pauses | None = None) -> int:
         return _ended(str(trouble))
     if key is None:
         return 0
-    log = open_log(places.logs)
-    sys.excepthook = _on_unforeseen
+    log, crashes = open_log(places.logs), CrashWatch(places.logs)
     try:
-        return _run(application, options, places=places, pauses=pauses)
+        with unforeseen.watched():
+            return _run(application, options, places=places, pauses=pauses, last_end=crashes.last_end)
+    except Exception as error:  # noqa: BLE001 - the last place where it can be kept
+        unforeseen.keep(error)
+        return 1
     finally:
+        crashes.close()
         close_log(log)
         key.unlock()
-
-
-def _on_unforeseen(kind: type[BaseException], error: BaseException, places: TracebackType | None) -> None:
-    """An error in a slot ends nothing; it is kept for support, and said where somebody reads the terminal."""
-    _log.critical("unforeseen: %s", traceback_without_words(error))
-    sys.__excepthook__(kind, error, places)
 
 
 def _application() -> QApplication:
@@ -79,8 +75,10 @@ def new_loop(application: QApplication) -> asyncio.AbstractEventLoop:
     return cast("asyncio.AbstractEventLoop", qasync.QEventLoop(application))
 
 
-def _run(application: QApplication, options: Options, *, places: Places, pauses: Pauses | None) -> int:
-    studio = Studio(application, options, places=places, pauses=pauses)
+def _run(
+    application: QApplication, options: Options, *, places: Places, pauses: Pauses | None, last_end: LastEnd
+) -> int:
+    studio = Studio(application, options, places=places, pauses=pauses, last_end=last_end)
     show_painted(studio.window)
     gc.freeze()  # what there is now stays to the end
     gc.enable()
@@ -92,6 +90,7 @@ def _live(application: QApplication, studio: Studio, places: Places) -> int:
 
     door = Door(door_name(places.data), studio.come_forward, studio.window)
     loop = new_loop(application)
+    loop.set_exception_handler(unforeseen.on_loop)
     asyncio.set_event_loop(loop)
     if sys.platform != "win32":
         for sign in (signal.SIGINT, signal.SIGTERM):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from chanjing_studio.app.engine import Engine, News
@@ -18,6 +20,7 @@ from chanjing_studio.domain.models import Job, JobState
 from chanjing_studio.domain.shelf import JobGroup, JobQuery, group_of
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.kit import KIT
+from chanjing_studio.storage.crash_file import LastEnd
 from chanjing_studio.storage.places import Places
 from chanjing_studio.ui.create.page import CreatePage
 from chanjing_studio.ui.dialogs import Choice, ask
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
 
     from chanjing_studio.services.queue.patience import Pauses
 
+_log = logging.getLogger(__name__)
+
 COUNTED = 100  # more need not be told apart on the rail
 
 
@@ -48,15 +53,16 @@ class Studio:
         places: Places,
         pace: str = "real",
         pauses: Pauses | None = None,
+        last_end: LastEnd = LastEnd.IN_ORDER,
     ) -> None:
-        self._options = options
+        self._options, self._last_end = options, last_end
         self.engine = Engine(KIT, places, only_sandbox=options.sandbox, pace=pace, pauses=pauses)
         chosen = self.engine.choices.now
         self.look = Look(application, ThemeChoice(chosen.theme), put_on=False)
         self.look.reduced_motion = self.look.reduced_motion or chosen.less_motion
         self.words = Words(application, Language(options.language or chosen.language))
         self._ring = FocusRing(application, self.look)
-        self._pages = Pages(self.engine, self.look, self.words)
+        self._pages = Pages(self.engine, self.look, self.words, last_end=last_end)
         first = "create" if chosen.welcomed or options.sandbox else "welcome"
         self.window = MainWindow(self.look, self._pages.makers(), first=first, may_close=self._may_close)
         self.look.put_on()
@@ -70,6 +76,7 @@ class Studio:
         self._closed: asyncio.Event | None = None
         self._leaving = False
         self.words.changed.connect(self._show_account)
+        QShortcut(QKeySequence("Shift+F1"), self.window).activated.connect(self._on_help)
 
     async def run(self) -> None:
         """Open everything, and close it in order once the window is closed."""
@@ -84,6 +91,8 @@ class Studio:
 
     async def open(self) -> None:
         """Open what is behind the window; what goes wrong is shown on the page in sight."""
+        if self._last_end is LastEnd.CRASHED:
+            self._tell_of_crash()
         try:
             await self.engine.open(News(job=self._on_job, account=self._on_account, note=self._on_note))
         finally:
@@ -153,7 +162,17 @@ class Studio:
         name = tr("Sandbox") if self.engine.clouds.in_sandbox else say(KIT.title)
         self.window.rail.account.show_account(name, signed_in=self.engine.clouds.account is not None)
 
+    def _tell_of_crash(self) -> None:
+        page = self.window.current
+        see = None if page.whole_window else self._pages.show_diagnostics
+        page.tell(lambda: Trouble(_crash_words(), tone="info", icon="info", label=tr("See diagnostics"), act=see))
+
+    def _on_help(self) -> None:
+        if not self.window.current.whole_window:
+            self._pages.show_diagnostics()
+
     def _on_note(self, note: Sentence) -> None:
+        _log.info("told: %s", note)
         self.window.current.tell(lambda: Trouble(say(note), tone="info", icon="info"))
 
     async def _keep_last_draft(self) -> None:
@@ -186,3 +205,10 @@ class Studio:
         )
         if answer == "close":
             self.leave()
+
+
+def _crash_words() -> str:
+    return tr(
+        "Last time the program crashed. Your jobs and your draft are safe. What happened is noted on this computer, "
+        "and was sent to nobody."
+    )

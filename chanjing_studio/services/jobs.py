@@ -169,6 +169,10 @@ class JobQueue:
         """How many jobs there are of each group."""
         return await self._journal.read(self._ledger.counts, query)
 
+    async def states(self) -> dict[str, int]:
+        """How many jobs there are in each state, of those that occur."""
+        return await self._journal.read(self._ledger.states)
+
     async def story(self, job_id: str) -> list[StoryLine]:
         """What happened to a job, oldest first."""
         return await self._journal.read(self._ledger.story, job_id)

@@ -46,10 +46,21 @@ def only_logged(error: Exception, *, again: Callable[[], None] | None = None) ->
 
 def traceback_without_words(error: BaseException) -> str:
     """Where an error and what led to it came from, without their messages: those may hold addresses or secrets."""
-    cause = error.__cause__ or error.__context__
-    before = f"{traceback_without_words(cause)}\nthen " if cause is not None else ""
-    places = "".join(traceback.format_tb(error.__traceback__))
-    return f"{before}{type(error).__name__}\n{places}"
+    return "\nthen ".join(map(_origin, reversed(_led_to(error))))
+
+
+def _led_to(error: BaseException) -> list[BaseException]:
+    """The error, and what led to it, the first one last."""
+    found: list[BaseException] = []
+    cause: BaseException | None = error
+    while cause is not None and cause not in found:
+        found.append(cause)
+        cause = cause.__cause__ or cause.__context__
+    return found
+
+
+def _origin(error: BaseException) -> str:
+    return f"{type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}"
 
 
 def remedy_label(remedy: Remedy) -> str:

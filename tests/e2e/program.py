@@ -18,6 +18,7 @@ from chanjing_studio.domain.provider import Keys
 from chanjing_studio.kit import Connection
 from chanjing_studio.providers.chanjing.kit import KIT
 from chanjing_studio.services.queue.patience import REAL
+from chanjing_studio.storage.crash_file import LastEnd
 from chanjing_studio.storage.places import Places
 from chanjing_studio.storage.secrets import KeyringVault
 from chanjing_studio.storage.settings import Settings, SettingsFile
@@ -61,7 +62,11 @@ def settle(folder: Path, address: str) -> None:
 
 @asynccontextmanager
 async def at_the_window(
-    folder: Path, *files: Path, sandbox: bool = False, language: str = "en"
+    folder: Path,
+    *files: Path,
+    sandbox: bool = False,
+    language: str = "en",
+    last_end: LastEnd = LastEnd.IN_ORDER,
 ) -> AsyncGenerator[Person]:
     """Start the program; at the end of the block it is left in good order, if it was not before."""
     application = QApplication.instance()
@@ -69,7 +74,7 @@ async def at_the_window(
     places = Places.below(folder)
     places.make()
     options = Options(sandbox=sandbox, data_dir=folder, language=language, files=files)
-    studio = Studio(application, options, places=places, pace="fast", pauses=BRISK)
+    studio = Studio(application, options, places=places, pace="fast", pauses=BRISK, last_end=last_end)
     # As on a desktop: the screen that tests have is small, and the program fits itself to it.
     studio.window.resize(1280, 800)
     studio.window.show()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -40,6 +41,8 @@ async def _lives(person: Person, clip: Path, cloud: Cloud) -> list[str]:
     for page in ("navCreate", "navVoices", "navJobs", "navSettings"):
         await person.press(page)
         seen.append(person.reads_everything())
+    await person.until(lambda: "Log:" in person.value("settingsPreviewText"))
+    seen.append(person.value("settingsPreviewText"))
     QGuiApplication.clipboard().clear()
     await person.press("settingsDiagnostics")
     return [*seen, await person.until(person.clipboard)]
@@ -53,12 +56,16 @@ def test_no_secret_is_in_any_file_on_the_screen_or_in_what_is_copied(
             return await _lives(person, clip, open_cloud)
 
     log = open_log(Places.below(home).logs)
+    chatty = logging.getLogger("urllib3")
+    chatty.setLevel(logging.DEBUG)  # as nobody should have it
     try:
         seen = run(scenario())
     finally:
+        chatty.setLevel(logging.NOTSET)
         close_log(log)
     files = [each for each in home.rglob("*") if each.is_file()]
     assert {"studio.db", "settings.json", "studio.log"} <= {each.name for each in files}
+    assert "[urllib3." in (home / "logs" / "studio.log").read_text("utf-8")
     for secret in _secrets(desktop_keyring, open_cloud):
         assert not [each.name for each in files if secret.encode() in each.read_bytes()]
         assert not [text for text in seen if secret in text]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from chanjing_studio.providers.chanjing.sandbox.voice_names import VOICE_NAMES
+from chanjing_studio.storage.crash_file import LastEnd
 from chanjing_studio.ui.settings.libraries import libraries
 from chanjing_studio.ui.words import Language
 from tests.cloud import VOICES, Cloud
@@ -200,6 +201,18 @@ def test_what_a_banner_says_speaks_both_languages(run: Run, home: Path, cloud: C
             words_in_force().choose(Language.CHINESE)
             await person.until(lambda: person.hears("navVoices") == "声音")
             assert not person.sees("bannerText")
+
+    run(scenario())
+
+
+def test_what_is_said_after_a_crash_speaks_both_languages(run: Run, home: Path) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home, last_end=LastEnd.CRASHED) as person:
+            await person.until_hears("bannerText", "Last time the program crashed")
+            await speaks_both(person)
+            await person.press("bannerAction")
+            await person.until(lambda: person.value("settingsPreviewText"))
+            await speaks_both(person, *NAMED_BY_OTHERS, str(home), str(home / "logs"), "sand")
 
     run(scenario())
 

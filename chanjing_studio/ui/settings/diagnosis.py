@@ -2,35 +2,58 @@
 
 from __future__ import annotations
 
-import os
 import platform
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QScreen
 
+from chanjing_studio.domain.redaction import redacted
+from chanjing_studio.storage.traces import Traces
 from chanjing_studio.ui.settings.libraries import libraries
 from chanjing_studio.ui.settings.needs import SettingsNeeds
 from chanjing_studio.ui.theme.look import Look
 
-_LINES = 40
-_BYTES = 32_768
-# Keys and tokens never reach the log; should one ever, it stops here. Trace ids are shorter.
-_LONG = re.compile(r"[A-Za-z0-9+/=_-]{40,}")
-_QUERY = re.compile(r"\?[^\s\"']+")
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What takes a thread or the list of jobs to find out; ``jobs`` by state, None while the list is not open."""
+
+    system: tuple[str, ...]
+    traces: Traces
+    jobs: Mapping[str, int] | None
 
 
-def diagnosis(needs: SettingsNeeds, look: Look, screen: QScreen) -> str:
-    """The whole text. Reads the end of the log: a few milliseconds."""
-    return "\n".join([*_program(needs), *_window(needs, look, screen), *_places(needs), "", "Log:", *_log(needs)])
+async def find(needs: SettingsNeeds) -> Findings:
+    """Look at the folder of logs and at the list of jobs."""
+    system = await needs.background.in_thread(_system)
+    return Findings(system, await needs.traces(), await needs.jobs())
 
 
-def _program(needs: SettingsNeeds) -> Iterator[str]:
-    yield f"Chanjing Studio {needs.version}, Python {platform.python_version()}, Qt {qVersion()}"
-    yield f"System: {platform.platform()} {platform.machine()}"
-    yield "Libraries: " + ", ".join(f"{name} {number}" for name, number, _ in libraries())
+def diagnosis(needs: SettingsNeeds, look: Look, screen: QScreen, *, found: Findings) -> str:
+    """The whole text, without the name of the user's home. Keys and tokens never reach the log; here they stop anew."""
+    lines = [
+        f"Chanjing Studio {needs.version}, {found.system[0]}",
+        *found.system[1:],
+        *_window(needs, look, screen),
+        *_places(needs),
+        f"Jobs: {_counted(found.jobs)}",
+        f"Ended last time: {needs.last_end}",
+        *_traces(found.traces),
+    ]
+    return redacted(_without_home("\n".join(lines)))
+
+
+@cache
+def _system() -> tuple[str, ...]:
+    return (
+        f"Python {platform.python_version()}, Qt {qVersion()}",
+        f"System: {platform.platform()} {platform.machine()}",
+        "Libraries: " + ", ".join(f"{name} {number}" for name, number, _ in libraries()),
+    )
 
 
 def _window(needs: SettingsNeeds, look: Look, screen: QScreen) -> Iterator[str]:
@@ -47,21 +70,26 @@ def _window(needs: SettingsNeeds, look: Look, screen: QScreen) -> Iterator[str]:
 
 def _places(needs: SettingsNeeds) -> Iterator[str]:
     for name, folder in (("Data", needs.places.data), ("Cache", needs.places.cache), ("Logs", needs.places.logs)):
-        yield f"{name}: {_without_home(str(folder))}"
+        yield f"{name}: {folder}"
 
 
-def _log(needs: SettingsNeeds) -> Iterator[str]:
-    try:
-        with (needs.places.logs / "studio.log").open("rb") as file:
-            file.seek(-min(_BYTES, file.seek(0, os.SEEK_END)), os.SEEK_END)
-            lines = file.read().decode(errors="replace").splitlines()
-    except OSError:
-        yield "(none)"
-        return
-    for line in lines[-_LINES:]:
-        yield _without_home(_LONG.sub("…", _QUERY.sub("?…", line)))
+def _counted(jobs: Mapping[str, int] | None) -> str:
+    if jobs is None:
+        return "the list is not open"
+    return ", ".join(f"{count} {state}" for state, count in jobs.items()) or "none"
+
+
+def _traces(traces: Traces) -> Iterator[str]:
+    if traces.crash:
+        yield from ("", f"Last crash, {traces.crash_name}:", *traces.crash)
+    if traces.notes:
+        yield from ("", "Damaged and rescued files:", *traces.notes)
+    yield from ("", "Log:", *(traces.log or ("(none)",)))
 
 
 def _without_home(text: str) -> str:
-    """The user's name is nobody's business."""
-    return text.replace(str(Path.home()), "~")
+    """The user's name is nobody's business, in whatever way the system or Python writes the folder that has it."""
+    home = str(Path.home())
+    for written in (home.replace("\\", "\\\\"), home, Path.home().as_posix()):
+        text = text.replace(written, "~")
+    return text

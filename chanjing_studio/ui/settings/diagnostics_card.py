@@ -1,4 +1,4 @@
-"""What to send to who helps: seen before it is copied."""
+"""What to send to who helps: it is there to be read, and copied as it stands."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from chanjing_studio.ui.settings.diagnosis import diagnosis
+from chanjing_studio.ui.runner import Runner, ShowError
+from chanjing_studio.ui.settings.diagnosis import Findings, diagnosis, find
 from chanjing_studio.ui.settings.needs import SettingsNeeds
 from chanjing_studio.ui.settings.rows import SettingRow, SettingsCard
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button
-from chanjing_studio.ui.widgets.fold import Fold
 from chanjing_studio.ui.words import tr
 
 _HEIGHT = 220
@@ -22,19 +22,23 @@ class DiagnosticsCard(SettingsCard):
 
     copied = Signal()
 
-    def __init__(self, look: Look, needs: SettingsNeeds) -> None:
+    def __init__(self, look: Look, needs: SettingsNeeds, show_error: ShowError) -> None:
         super().__init__(look, "stethoscope")
         self._needs = needs
+        self._runner = Runner(self, show_error)
+        self._found: Findings | None = None
         self._copy = button(look, "settingsDiagnostics", " ", icon="clipboard-list")
         self._logs = button(look, "settingsLogFolder", " ")
         self._preview = QPlainTextEdit()
-        self._fold = Fold(look, "settingsPreview", self._preview)
         self._rows = SettingRow(look, self._copy), SettingRow(look, self._logs)
         self._lay_out()
         self._copy.clicked.connect(self._on_copy)
         self._logs.clicked.connect(self._on_logs)
-        self._fold.toggled.connect(self._on_toggled)
         self._say()
+
+    def refresh(self) -> None:
+        """Show what would be copied now."""
+        self._runner.start(self._find())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -45,18 +49,18 @@ class DiagnosticsCard(SettingsCard):
         self._preview.setObjectName("settingsPreviewText")
         self._preview.setReadOnly(True)
         self._preview.setTabChangesFocus(True)
+        self._preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._preview.setFixedHeight(_HEIGHT)
         side = self.look.size("space.4")
-        folded = QWidget()
-        inside = QVBoxLayout(folded)
-        inside.setContentsMargins(self.look.size("space.2"), 0, side, self.look.size("space.2"))
-        inside.addWidget(self._fold)
         both = QWidget()
         column = QVBoxLayout(both)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, side)
         column.setSpacing(0)
         column.addWidget(self._rows[0])
-        column.addWidget(folded)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(side, 0, side, 0)
+        inside.addWidget(self._preview)
+        column.addLayout(inside)
         self.add(both)
         self.add(self._rows[1])
 
@@ -64,27 +68,40 @@ class DiagnosticsCard(SettingsCard):
         self.heading.setText(tr("Diagnostics"))
         copy, logs = self._rows
         copy.set_words(
-            tr("Copy diagnostics"), tr("Versions, system, folders and the end of the log. No keys, no tokens.")
+            tr("Copy diagnostics"),
+            tr("For who helps you. Exactly this is copied: no keys, no tokens. Nothing is sent."),
         )
         logs.set_words(tr("Log"), str(self._needs.places.logs))
         self._copy.setText(tr("Copy", "a text"))
         self._copy.setAccessibleName(tr("Copy diagnostics"))
         self._logs.setText(tr("Open", "a folder"))
         self._logs.setAccessibleName(tr("Open the log folder"))
-        self._fold.set_words(tr("See what is copied"), "")
         self._preview.setAccessibleName(tr("What is copied"))
+        self._show()
 
-    def _text(self) -> str:
-        return diagnosis(self._needs, self.look, self.screen())
+    def _show(self) -> None:
+        if self._found:
+            text = diagnosis(self._needs, self.look, self.screen(), found=self._found)
+            if text != self._preview.toPlainText():  # where the user reads stays in sight
+                self._preview.setPlainText(text)
 
-    def _on_toggled(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
-        if unfolded:
-            self._preview.setPlainText(self._text())
+    async def _find(self) -> None:
+        self._found = await find(self._needs)
+        self._show()
 
     def _on_copy(self) -> None:
-        text = self._text()
-        self._preview.setPlainText(text)
-        QGuiApplication.clipboard().setText(text)
+        if self._found:
+            self._put()
+        else:
+            self._runner.start(self._find_and_put())
+
+    async def _find_and_put(self) -> None:
+        await self._find()
+        self._put()
+
+    def _put(self) -> None:
+        self._show()
+        QGuiApplication.clipboard().setText(self._preview.toPlainText())
         self.copied.emit()
 
     def _on_logs(self) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from chanjing_studio.services.background import Background
 from chanjing_studio.services.choices import Choices
+from chanjing_studio.storage.crash_file import LastEnd
 from chanjing_studio.storage.places import Places
+from chanjing_studio.storage.traces import Traces
 from chanjing_studio.ui.account.needs import AccountNeeds
 from chanjing_studio.ui.words import Words
 
@@ -18,11 +21,13 @@ class SettingsNeeds:
 
     ``apply_proxy`` connects anew, so that another proxy counts at once; ``cache_size`` is in bytes; ``open_folder``
     shows a folder in the system's own window; ``signed_in`` is called once keys of another account are kept.
+    ``traces`` and ``jobs`` (how many in each state, None while the list is not open) are for a diagnosis.
     """
 
     account: AccountNeeds
     choices: Choices
     words: Words
+    background: Background
     places: Places
     version: str
     host: str
@@ -31,3 +36,6 @@ class SettingsNeeds:
     clear_cache: Callable[[], Awaitable[None]]
     open_folder: Callable[[Path], object]
     signed_in: Callable[[], object]
+    traces: Callable[[], Awaitable[Traces]]
+    jobs: Callable[[], Awaitable[Mapping[str, int] | None]]
+    last_end: LastEnd

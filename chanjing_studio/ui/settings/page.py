@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from chanjing_studio.ui.page import Page
@@ -33,7 +33,7 @@ class SettingsPage(Page):
         self._account = AccountCard(look, needs.account)
         self._network = NetworkCard(look, needs.choices)
         self._files = FilesCard(look, needs, self.show_error)
-        self._diagnostics = DiagnosticsCard(look, needs)
+        self._diagnostics = DiagnosticsCard(look, needs, self.show_error)
         look_card = LookCard(look, needs.choices, needs.words)
         about = AboutCard(look, needs.version, needs.host)
         self._cards: list[SettingsCard] = [
@@ -59,11 +59,17 @@ class SettingsPage(Page):
     def shown(self) -> None:
         self._account.refresh()
         self._files.refresh()
+        self._diagnostics.refresh()
 
     def show_account(self) -> None:
         """Leads to the fields of the account's keys: somebody has to sign in, perhaps with other keys."""
         self._show_card(0)
         self._account.begin()
+
+    def show_diagnostics(self) -> None:
+        """Leads to what can be copied for who helps."""
+        # A page made just now has not been laid out yet, and nothing in it has a place.
+        QTimer.singleShot(0, self, lambda: self._show_card(self._cards.index(self._diagnostics)))
 
     def set_size_class(self, size_class: SizeClass) -> None:
         super().set_size_class(size_class)

@@ -7,8 +7,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QPushButton
 
 from chanjing_studio.services.choices import Choices
+from chanjing_studio.storage.crash_file import LastEnd
 from chanjing_studio.storage.places import Places
 from chanjing_studio.storage.settings import SettingsFile
+from chanjing_studio.storage.traces import read_traces
 from chanjing_studio.ui.main_window import MainWindow
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.settings.needs import SettingsNeeds
@@ -32,6 +34,7 @@ class Case:
         self.opened: list[Path] = []
         self.happened: list[str] = []
         self.cached = 412_000_000
+        self.jobs: dict[str, int] | None = {"done": 12, "unsure": 1}
         self.page = SettingsPage(look, self._needs(words))
         self.page.done.connect(self.happened.append)
         self.window = MainWindow(look, {"create": lambda: Page(look), "settings": lambda: self.page}, first="create")
@@ -41,6 +44,7 @@ class Case:
             account=self.signing.needs(),
             choices=self.choices,
             words=words,
+            background=self.signing.background,
             places=self.places,
             version="1.2.3",
             host="open-api.example",
@@ -49,6 +53,9 @@ class Case:
             clear_cache=self._clear_cache,
             open_folder=self.opened.append,
             signed_in=lambda: self.happened.append("signed in"),
+            traces=lambda: self.signing.background.in_thread(read_traces, self.places.logs),
+            jobs=self._jobs,
+            last_end=LastEnd.KILLED,
         )
 
     async def show(self) -> None:
@@ -68,6 +75,9 @@ class Case:
         """Presses a button of the question that is open."""
         await until(lambda: [each for each in self.page.findChildren(QDialog) if each.isVisible()])
         press(self.page, name)
+
+    async def _jobs(self) -> dict[str, int] | None:
+        return self.jobs
 
     async def _apply_proxy(self) -> None:
         self.happened.append("proxy applied")

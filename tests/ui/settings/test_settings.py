@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QScrollArea,
     QWidget,
 )
 
-from chanjing_studio.storage.log_file import close_log, open_log
 from chanjing_studio.ui.theme.look import Look, ThemeChoice
 from chanjing_studio.ui.words import Language, Words
 from tests.conftest import Run
@@ -130,30 +126,6 @@ def test_folders_open_when_that_is_pressed(case: Case):
     press(case.page, "settingsDataFolder")
     press(case.page, "settingsLogFolder")
     assert case.opened == [case.places.data, case.places.logs]
-
-
-def test_the_diagnosis_is_copied_as_it_was_shown(run: Run, case: Case):
-    async def scenario() -> None:
-        await case.sign_in()
-
-    run(scenario())
-    handler = open_log(case.places.logs)
-    logging.getLogger("chanjing_studio").info("fetched https://res.example/a?Signature=s1gn4ture %s", "k" * 64)
-    close_log(handler)
-    press(case.page, "settingsPreview")
-    shown = part(case.page, QPlainTextEdit, "settingsPreviewText").toPlainText()
-    press(case.page, "settingsDiagnostics")
-    copied = QGuiApplication.clipboard().text()
-    assert copied == shown
-    assert "Chanjing Studio 1.2.3" in copied
-    assert "App ID sand…" in copied
-    assert "fetched https://res.example/a?… …" in copied
-    assert case.happened[-1] == "Diagnosis copied"
-
-
-def test_without_a_log_there_is_a_diagnosis_too(case: Case):
-    press(case.page, "settingsDiagnostics")
-    assert QGuiApplication.clipboard().text().endswith("Log:\n(none)")
 
 
 def test_the_list_leads_to_a_group_and_follows_the_page(run: Run, case: Case):
