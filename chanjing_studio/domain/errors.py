@@ -22,6 +22,10 @@ class Remedy(StrEnum):
     OPEN_FOLDER = "open_folder"
 
 
+FILES = "files"
+"""The field of a refusal that is about uploaded files, whichever of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class CloudWords:
     """What the cloud itself said: its code, its message, its trace id (all kept for Details)."""

@@ -56,6 +56,8 @@ class Route(Protocol):
 
     kind: str
     create_pace: Pace
+    read_pace: Pace
+    """Of ``status`` and ``recent`` together."""
 
     def uploads(self, spec: Spec) -> tuple[UploadPlan, ...]:
         """The files that must be in the cloud before the create call."""
@@ -85,6 +87,8 @@ class Provider(Protocol):
     """
 
     name: str
+    file_pace: Pace
+    """Of ``file_status`` and the call with which ``upload`` begins, together."""
 
     def sign_in(self, keys: Keys) -> Account:
         """Check the keys with the cloud and keep them in the vault. NotSignedIn when they are wrong."""

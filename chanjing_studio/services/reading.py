@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import ParamSpec, TypeVar
 
 from tenacity import (
@@ -28,12 +28,18 @@ _grown = wait_exponential(0.4, LONGEST) + wait_random(0, 0.4)
 
 async def patiently(background: Background, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Run a blocking call that only reads, up to three times. Raises what the last try raised."""
+    return await again_and_again(lambda: background.in_thread(call, *args, **kwargs))
+
+
+async def again_and_again(attempt: Callable[[], Awaitable[T]]) -> T:
+    """The same for what is awaited."""
     retrying = AsyncRetrying(
         retry=retry_if_exception(_passes), wait=_pause, stop=stop_after_attempt(TRIES), reraise=True
     )
 
     async def once() -> T:
-        return await background.in_thread(call, *args, **kwargs)
+        # tenacity awaits only what it can see to be a coroutine function.
+        return await attempt()
 
     return await retrying(once)
 

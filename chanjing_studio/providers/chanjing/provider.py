@@ -23,6 +23,7 @@ class Chanjing:
     """
 
     name = "Chanjing"
+    file_pace = uploads.PACE
 
     def __init__(
         self,

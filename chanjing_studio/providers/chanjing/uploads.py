@@ -6,7 +6,7 @@ import re
 
 from chanjing_studio.domain.errors import Busy, CloudError, CloudWords, UploadRefused
 from chanjing_studio.domain.links import checked_link
-from chanjing_studio.domain.models import FilePhase, FileStatus, UploadPlan
+from chanjing_studio.domain.models import FilePhase, FileStatus, Pace, UploadPlan
 from chanjing_studio.domain.provider import Checkpoint
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.client.api import Client
@@ -18,6 +18,8 @@ from chanjing_studio.providers.chanjing.file_body import FileBody, opened_file
 
 KEPT_SECONDS = 30 * 86_400.0
 _TAKEN = {200, 201, 204}
+# "File management 30/min": whether its calls are counted together is not said. The careful reading.
+PACE = Pace(30, 60)
 _PHASES = {1: FilePhase.READY, 98: FilePhase.REFUSED, 99: FilePhase.GONE, 100: FilePhase.GONE}
 _READY_IF_THERE = 2
 

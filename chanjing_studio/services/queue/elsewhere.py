@@ -5,15 +5,17 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Collection
+from functools import partial
 
 from chanjing_studio.domain.errors import NotSignedIn, Refused
 from chanjing_studio.domain.models import Account, Job, JobState, RemoteStatus, StorySign
 from chanjing_studio.domain.provider import Route
 from chanjing_studio.domain.shelf import Elsewhere
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.queue.calls import Reads
 from chanjing_studio.services.queue.gate import Gate
 from chanjing_studio.services.queue.journal import Journal, told
-from chanjing_studio.services.reading import patiently
+from chanjing_studio.services.reading import again_and_again
 from chanjing_studio.storage.ledger.entries import CREATE, Step, arrived
 
 PAGES = 3
@@ -61,15 +63,15 @@ class OtherPlaces:
         return job
 
     async def _unknown(self, account: Account, kind: str, route: Route) -> list[Elsewhere]:
-        items = await self._recent(route)
+        items = await self._recent(self._gate.calls.reads(account.id, route))
         ids = {item.remote_id for item in items}
         here = await self._journal.read(self._journal.ledger.on_shelf, account.id, kind, ids)
         return [Elsewhere(account.id, kind, item) for item in _once_each(items) if item.remote_id not in here]
 
-    async def _recent(self, route: Route) -> list[RemoteStatus]:
+    async def _recent(self, reads: Reads) -> list[RemoteStatus]:
         items: list[RemoteStatus] = []
         for number in range(1, PAGES + 1):
-            page = await patiently(self._journal.background, route.recent, number)
+            page = await again_and_again(partial(reads.recent, number))
             items += page.items if page else ()
             if page is None or page.last:
                 break

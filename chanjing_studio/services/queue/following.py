@@ -111,7 +111,7 @@ class _Rounds:
         route = self._gate.route(self._account, self._kind)
         if route is None or not remote_ids:
             return {}
-        answers = await answers_for(self._journal.background, route, remote_ids)
+        answers = await answers_for(self._gate.calls.reads(self._account, route), remote_ids)
         for error in answers.values():
             # Unless it signed in anew meanwhile: then this was said of the keys before.
             if isinstance(error, NotSignedIn) and self._gate.route(self._account, self._kind) is route:

@@ -8,13 +8,15 @@ from collections.abc import Mapping
 from chanjing_studio.domain.models import Account, Hold, HoldKind, Job, JobState
 from chanjing_studio.domain.provider import Provider, Route
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.queue.calls import Calls, Reads
 from chanjing_studio.services.queue.journal import Journal
 
 
 class Gate:
     """Jobs of another account never go out under this one; jobs of an account without beans are not sent."""
 
-    def __init__(self, journal: Journal, clouds: Mapping[str, Provider]) -> None:
+    def __init__(self, journal: Journal, clouds: Mapping[str, Provider], calls: Calls) -> None:
+        self.calls = calls
         self.paused: set[str] = set()
         self._journal = journal
         self._clouds = clouds
@@ -39,6 +41,11 @@ class Gate:
             return cloud.route(kind) if cloud else None
         except KeyError:
             return None
+
+    def reads(self, account_id: str, kind: str) -> Reads | None:
+        """What can be read of this kind now, in turn; None when it cannot be asked."""
+        route = self.route(account_id, kind)
+        return self.calls.reads(account_id, route) if route else None
 
     def closed(self, job: Job, *, paying: bool = False) -> Hold | None:
         """Why this job may not go on, if so; ``paying`` when the next thing it does may cost beans."""

@@ -1,76 +1,76 @@
-"""The clouds' limits are kept by standing in line, and the line is shown."""
+"""Create calls stand in line, and the line is shown."""
 
 from __future__ import annotations
 
 import asyncio
 import time
-from collections import deque
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterable
 from contextlib import asynccontextmanager
 
 from chanjing_studio.domain.models import Hold, HoldKind, Job, Pace
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.queue.board import Board, Turns
+from chanjing_studio.services.queue.calls import Calls
 from chanjing_studio.services.queue.journal import Journal
+from chanjing_studio.services.queue.window import Window
 
 
 class Line:
     """The create calls of one account and kind: one at a time, in order, no more often than the cloud takes them."""
 
-    def __init__(self, journal: Journal, pace: Pace) -> None:
+    def __init__(self, journal: Journal, pace: Pace, past: Iterable[float] = ()) -> None:
         self._journal = journal
         self._pace = pace
         self._turn = asyncio.Lock()
-        self._waiting: list[str] = []
-        self._first_has_called = False
-        self._ends: deque[float] = deque(maxlen=pace.calls)
+        self._waiting: dict[str, None] = {}
+        self._present = ""
+        self._present_has_called = False
+        self._window = Window(pace, past)
+        self._board = Board(journal, self._waiting, turns=self._turns, hold=self._hold)
 
     @asynccontextmanager
     async def turn(self, job_id: str) -> AsyncGenerator[None]:
         """Wait for this job's turn; nobody else of this line sends until it is over."""
-        self._waiting.append(job_id)
-        self._tell()
+        self._waiting[job_id] = None
+        self._board.changed()
         try:
             async with self._turn:
+                del self._waiting[job_id]
                 self._journal.unhold(job_id, HoldKind.LINE)
+                self._present, self._present_has_called = job_id, False
                 yield
         finally:
-            self._first_has_called = self._first_has_called and self._waiting[0] != job_id
-            self._waiting.remove(job_id)
-            self._tell()
+            self._left_by(job_id)
 
     async def room(self, job_id: str) -> None:
         """Wait until the cloud takes one more call of the job whose turn it is."""
-        self._first_has_called = False
-        while (pause := self._next_turns(1)[0] - time.monotonic()) > 0:
+        self._present_has_called = False
+        while (pause := self._window.pause()) > 0:
             self._journal.show(job_id, hold=self._hold(pause))
             await asyncio.sleep(pause)
         self._journal.unhold(job_id, HoldKind.LINE)
 
-    def called(self) -> None:
-        """A call has ended. Counted from its end: it cannot have reached the cloud later than that."""
-        self._ends.append(time.monotonic())
-        self._first_has_called = True
-        self._tell()
+    @asynccontextmanager
+    async def call(self) -> AsyncGenerator[None]:
+        """The call is made inside."""
+        self._window.opened()
+        try:
+            yield
+        finally:
+            self._window.closed()
+            self._present_has_called = True
+            self._board.changed()
 
-    def _next_turns(self, count: int) -> list[float]:
-        now = time.monotonic()
-        ends = deque(self._ends, maxlen=self._pace.calls)
-        turns: list[float] = []
-        for _ in range(count):
-            turn = max(now, ends[0] + self._pace.seconds) if len(ends) == self._pace.calls else now
-            ends.append(turn)
-            turns.append(turn)
-        return turns
+    def _left_by(self, job_id: str) -> None:
+        self._waiting.pop(job_id, None)
+        if self._present == job_id:
+            self._present = ""
+        self._board.changed()
 
-    def _tell(self) -> None:
-        now = time.monotonic()
-        behind = self._waiting[1:]
-        turns = self._next_turns(len(self._waiting))
-        # The first one has its turn: what it has called already is among the ends.
-        for job_id, turn in zip(behind, turns if self._first_has_called else turns[1:], strict=False):
-            job = self._journal.running.get(job_id)
-            if job and (job.hold is None or job.hold.kind is HoldKind.LINE):
-                self._journal.show(job_id, hold=self._hold(turn - now))
+    def _turns(self) -> Turns:
+        # The present one has its turn: what it has called already is counted.
+        ahead = int(bool(self._present) and not self._present_has_called)
+        return zip(self._waiting, self._window.turns(len(self._waiting) + ahead)[ahead:], strict=True)
 
     def _hold(self, pause: float) -> Hold:
         if pause < 1:
@@ -87,13 +87,16 @@ class Line:
 class Lines:
     """One line for each account and kind."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, calls: Calls) -> None:
         self._journal = journal
+        self._calls = calls
         self._lines: dict[tuple[str, str], Line] = {}
 
-    def of(self, job: Job, pace: Pace) -> Line:
-        """The line in which this job stands."""
+    async def of(self, job: Job, pace: Pace) -> Line:
+        """The line in which this job stands. The cloud counts what was sent just before the program was started."""
         key = (job.account, job.kind)
         if key not in self._lines:
-            self._lines[key] = Line(self._journal, pace)
+            kept = self._calls.scaled(pace)
+            past = await self._calls.recall.creates(job, kept)
+            self._lines.setdefault(key, Line(self._journal, kept, past))
         return self._lines[key]

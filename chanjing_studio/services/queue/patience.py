@@ -50,6 +50,8 @@ class Pauses:
     odd_answers: int = 5
     file_first: float = 1.0
     file_longest: float = 5.0
+    pace_scale: float = 1.0
+    """What the clouds' windows last of their real length; less only where a sandbox shortens its own as much."""
     looks: tuple[float, ...] = (1, 2, 4, 8, 15, 30)
     window: float = 600.0
     disk: float = 5.0

@@ -98,8 +98,9 @@ class Reconcile:
         """Tasks that came after what the list looked like before the call and belong to no job here."""
         before: set[str] = set(step.learned.get("listed") or ())
         new: list[RemoteStatus] = []
+        reads = self._gate.calls.reads(job.account, route)
         for number in range(1, PAGES + 1):
-            page = await self._patience.ask(job.id, partial(route.recent, number), PASSING)
+            page = await self._patience.persist(job.id, partial(reads.recent, number), PASSING)
             if page is None:
                 return None
             fresh = _newer_than(page.items, before)

@@ -61,9 +61,9 @@ class Results:
         await self._journal.read(self._journal.ledger.add_line, job_id, line)
 
     async def _fresh(self, job: Job) -> Result | None:
-        route = self._gate.route(job.account, job.kind)
+        reads = self._gate.reads(job.account, job.kind)
         try:
-            status = await self._journal.background.in_thread(route.status, job.remote_id) if route else None
+            status = await reads.status(job.remote_id) if reads else None
             return checked_result(status.result) if status and status.result else None
         except CloudError:
             return None

@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping
 from functools import partial
 
-from chanjing_studio.domain.errors import AnswerLost, BadAnswer, CloudError, Refused
+from chanjing_studio.domain.errors import FILES, AnswerLost, BadAnswer, CloudError, NotEnough, Refused
 from chanjing_studio.domain.models import Job, JobState, RemotePage, StorySign
 from chanjing_studio.domain.provider import Route
 from chanjing_studio.domain.words import Sentence
@@ -27,13 +27,14 @@ class Sending:
         self._journal = journal
         self._gate = gate
         self._patience = patience
-        self._lines = Lines(journal)
+        self._lines = Lines(journal, gate.calls)
+        self._doubted: set[str] = set()
         self._endings = Endings(journal, gate)
         self._reconcile = Reconcile(journal, gate, patience)
 
     async def send(self, job_id: str, route: Route, files: Mapping[str, str]) -> None:
         """Ask for the job once. It is being made, unsure or failed afterwards."""
-        line = self._line(job_id, route)
+        line = await self._line(job_id, route)
         async with line.turn(job_id):
             attempt = partial(self._attempt, job_id, route, files=files, line=line)
             await self._patience.persist(job_id, attempt, NOTHING_MADE)
@@ -41,7 +42,8 @@ class Sending:
 
     async def settle(self, job_id: str, route: Route) -> None:
         """Find out whether an unsure job arrived. Nothing else of its kind is sent meanwhile."""
-        async with self._line(job_id, route).turn(job_id):
+        line = await self._line(job_id, route)
+        async with line.turn(job_id):
             await self._settled(job_id, route)
 
     async def _settled(self, job_id: str, route: Route) -> None:
@@ -49,8 +51,8 @@ class Sending:
         if job and job.state is JobState.UNSURE:
             await self._reconcile.settle(job_id, route)
 
-    def _line(self, job_id: str, route: Route) -> Line:
-        return self._lines.of(self._journal.running[job_id], route.create_pace)
+    async def _line(self, job_id: str, route: Route) -> Line:
+        return await self._lines.of(self._journal.running[job_id], route.create_pace)
 
     async def _attempt(self, job_id: str, route: Route, *, files: Mapping[str, str], line: Line) -> None:
         listed = await self._before(job_id, route, line)
@@ -62,8 +64,9 @@ class Sending:
         """What the cloud's list looks like just before the call; None where there is no list to compare with."""
         await self._gate.passed(job_id, paying=True)
         await line.room(job_id)
+        reads = self._gate.calls.reads(self._journal.running[job_id].account, route)
         try:
-            page: RemotePage | None = await self._patience.ask(job_id, lambda: route.recent(1), PASSING)
+            page: RemotePage | None = await self._patience.persist(job_id, lambda: reads.recent(1), PASSING)
         except (Refused, BadAnswer):
             return None
         return None if page is None else [item.remote_id for item in page.items]
@@ -76,23 +79,29 @@ class Sending:
         await self._journal.keep(job_id, began, steps=(step,), state=JobState.CREATING, hold=None)
         job = self._journal.running[job_id]
         try:
-            remote_id = await self._journal.background.in_thread(route.create, job.spec, files)
+            async with line.call():
+                remote_id = await self._journal.background.in_thread(route.create, job.spec, files)
         except CloudError as error:
-            await self._not_made(job, step, error)
+            await self._not_made(job, step, error, files=files)
         else:
             await self._made(job, step, remote_id)
-        finally:
-            line.called()
 
     async def _made(self, job: Job, step: Step, remote_id: str) -> None:
         line = told(StorySign.PROGRESS, Sentence("Sent to be made; cloud number {number}.", number=remote_id))
         steps = arrived(step, time.time())
         await self._journal.keep(job.id, line, steps=steps, state=JobState.MAKING, remote_id=remote_id)
 
-    async def _not_made(self, job: Job, step: Step, error: CloudError) -> None:
+    async def _not_made(self, job: Job, step: Step, error: CloudError, *, files: Mapping[str, str]) -> None:
         if isinstance(error, NOTHING_MADE):
             await self._journal.keep(job.id, steps=(_ended(step, StepState.WAITING),), state=JobState.WAITING)
             raise error
+        if isinstance(error, Refused) and self._may_miss_a_file(job, error, files):
+            sentence = Sentence("{reason} Looking whether the cloud still has the files.", reason=error.sentence)
+            lines = (told(StorySign.TROUBLE, sentence),)
+            await self._journal.keep(
+                job.id, *lines, steps=(_ended(step, StepState.WAITING),), state=JobState.WAITING, uploaded=False
+            )
+            return
         if isinstance(error, Refused):
             await self._endings.fail(job.id, problem_of(error), steps=(_ended(step, StepState.DONE),))
             return
@@ -100,6 +109,14 @@ class Sending:
         unread = Sentence("The cloud's answer could not be read: {reason}", reason=error.sentence)
         line = told(StorySign.TROUBLE, lost if isinstance(error, AnswerLost) else unread)
         await self._journal.keep(job.id, line, steps=(_ended(step, StepState.UNSURE),), state=JobState.UNSURE)
+
+    def _may_miss_a_file(self, job: Job, error: Refused, files: Mapping[str, str]) -> bool:
+        """Whether the files were only believed to be there: the job then goes back to them, once."""
+        surely = error.field == FILES
+        if isinstance(error, NotEnough) or job.id in self._doubted or error.field not in ("", FILES, *files):
+            return False
+        self._doubted.add(job.id)
+        return self._gate.calls.known.doubt(job.account, files.values(), surely=surely)
 
 
 def _ended(step: Step, state: StepState) -> Step:

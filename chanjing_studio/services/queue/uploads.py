@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
 from chanjing_studio.domain.errors import BadAnswer, CloudWords, Refused, Remedy, UploadRefused
 from chanjing_studio.domain.models import FilePhase, FileStatus, Hold, HoldKind, JobState, StorySign, UploadPlan
@@ -16,7 +18,7 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.contents import digest_of, unchanged
 from chanjing_studio.services.queue.gate import Gate
 from chanjing_studio.services.queue.journal import Journal, told
-from chanjing_studio.services.queue.patience import PASSING, Patience
+from chanjing_studio.services.queue.patience import PASSING, READING, Patience
 from chanjing_studio.services.queue.speed import Meter
 from chanjing_studio.storage.ledger.entries import KeptFile, Step, StepState, upload_step
 
@@ -47,8 +49,11 @@ class Uploads:
     def __init__(self, journal: Journal, gate: Gate, patience: Patience) -> None:
         self._journal = journal
         self._gate = gate
+        self._known = gate.calls.known
         self._patience = patience
         self._slots = asyncio.Semaphore(AT_ONCE)
+        self._digests: dict[tuple[Path, int, int], str] = {}
+        self._looking: defaultdict[tuple[str, str], asyncio.Lock] = defaultdict(asyncio.Lock)
         self._same: defaultdict[tuple[str, str, str], asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def bring(self, job_id: str, cloud: Provider, route: Route) -> dict[str, str]:
@@ -60,7 +65,7 @@ class Uploads:
 
     async def _parcels(self, job_id: str, cloud: Provider, route: Route) -> list[_Parcel]:
         job = self._journal.running[job_id]
-        steps = await self._journal.read(self._journal.ledger.steps, job_id)
+        steps = await self._journal.ask(job_id, self._journal.ledger.steps, job_id)
         plans = [(plan, _step_of(plan, steps)) for plan in route.uploads(job.spec)]
         sizes: list[int] = [step.learned.get("size", 0) for _, step in plans]
         return [
@@ -82,35 +87,52 @@ class Uploads:
 
     async def _usable(self, parcel: _Parcel, file_id: str) -> bool:
         """Wait until the cloud has looked at the file; False when it has it no more. Raises Refused."""
-        phase, message = await self._looked_at(parcel, file_id)
-        if phase is FilePhase.READY:
+        status = await self._looked_at(parcel, file_id)
+        if status.phase is FilePhase.READY:
             return True
-        await self._journal.read(self._journal.ledger.forget_file, parcel.account, file_id)
-        if phase is FilePhase.REFUSED:
-            raise _file_refused(parcel.plan, message)
+        await self._journal.ask(parcel.job_id, self._journal.ledger.forget_file, parcel.account, file_id)
+        if status.phase is FilePhase.REFUSED:
+            raise _file_refused(parcel.plan, status.message)
         return False
 
-    async def _looked_at(self, parcel: _Parcel, file_id: str) -> tuple[FilePhase, str]:
+    async def _looked_at(self, parcel: _Parcel, file_id: str) -> FileStatus:
+        """What the cloud finds; jobs with the same file wait for one answer."""
+        one_asks = self._looking[parcel.account, file_id]
+        if one_asks.locked():
+            self._journal.show(parcel.job_id, hold=_being_looked_at(parcel))
+        async with one_asks:
+            status = self._known.verdict(parcel.account, file_id) or await self._asked_for(parcel, file_id)
+        self._journal.unhold(parcel.job_id, HoldKind.LINE)
+        return status
+
+    async def _asked_for(self, parcel: _Parcel, file_id: str) -> FileStatus:
         pauses = self._patience.pauses
         pause = pauses.file_first
         while (status := await self._status(parcel, file_id)).phase is FilePhase.CHECKING:
-            hold = Hold(HoldKind.LINE, Sentence("The cloud is looking at “{name}”.", name=parcel.plan.path.name))
-            self._journal.show(parcel.job_id, hold=hold)
+            self._journal.show(parcel.job_id, hold=_being_looked_at(parcel))
             await self._patience.rest(parcel.job_id, pause)
             pause = min(pause * 1.5, pauses.file_longest)
-        self._journal.unhold(parcel.job_id, HoldKind.LINE)
-        return status.phase, status.message
+        return status
 
     async def _status(self, parcel: _Parcel, file_id: str) -> FileStatus:
-        return await self._patience.ask(parcel.job_id, lambda: parcel.cloud.file_status(file_id))
+        ask = self._gate.calls.file_status
+        attempt = partial(ask, parcel.job_id, parcel.account, cloud=parcel.cloud, file_id=file_id)
+        return await self._patience.persist(parcel.job_id, attempt, READING)
 
     async def _in_cloud(self, parcel: _Parcel) -> str:
         async with self._slot(parcel):
-            background = self._journal.background
-            await background.in_thread(unchanged, parcel.plan.path, parcel.step.learned)
-            digest = await background.reporting(lambda tell: digest_of(parcel.plan.path, tell), _unshown)
+            digest = await self._digest(parcel)
             async with self._same[parcel.account, parcel.plan.service, digest]:
                 return await self._still_there(parcel, digest) or await self._sent(parcel, digest)
+
+    async def _digest(self, parcel: _Parcel) -> str:
+        """Read once, however many jobs have this file, while it stays as it is."""
+        path, stamp, background = parcel.plan.path, parcel.step.learned, self._journal.background
+        await background.in_thread(unchanged, path, stamp)
+        key = (path, parcel.size, stamp.get("mtime", 0))
+        if key not in self._digests:
+            self._digests[key] = await background.reporting(lambda tell: digest_of(path, tell), _unshown)
+        return self._digests[key]
 
     @asynccontextmanager
     async def _slot(self, parcel: _Parcel) -> AsyncGenerator[None]:
@@ -123,10 +145,11 @@ class Uploads:
             yield
 
     async def _still_there(self, parcel: _Parcel, digest: str) -> str | None:
-        file = await self._journal.read(self._journal.ledger.file, parcel.account, parcel.plan.service, digest)
+        account, service = parcel.account, parcel.plan.service
+        file = await self._journal.ask(parcel.job_id, self._journal.ledger.file, account, service, digest)
         if file is None or file.size != parcel.size or file.gone - DAY < time.time():
             return None
-        status = await self._status(parcel, file.file_id)
+        status = self._known.last(parcel.account, file.file_id) or await self._status(parcel, file.file_id)
         if status.phase not in (FilePhase.READY, FilePhase.CHECKING):
             return None
         sentence = Sentence(
@@ -161,6 +184,7 @@ class Uploads:
             await self._journal.keep(parcel.job_id, line)
             file_id = await self._patience.persist(parcel.job_id, lambda: self._once(parcel), PASSING)
         await self._journal.background.in_thread(unchanged, plan.path, parcel.step.learned)
+        self._known.heard(parcel.account, file_id, FileStatus(FilePhase.CHECKING))
         now = time.time()
         return KeptFile(
             account=parcel.account,
@@ -181,13 +205,18 @@ class Uploads:
         def show(done: int, _total: int) -> None:
             self._journal.show(parcel.job_id, transfer=meter.at(done))
 
-        show(0, parcel.size)
-        return await self._journal.background.reporting(send, show)
+        async with self._gate.calls.about_files(parcel.job_id, parcel.account, parcel.cloud):
+            show(0, parcel.size)
+            return await self._journal.background.reporting(send, show)
 
 
 def _step_of(plan: UploadPlan, steps: dict[str, Step]) -> Step:
     name = upload_step(plan.role)
     return steps.get(name) or Step(name=name)
+
+
+def _being_looked_at(parcel: _Parcel) -> Hold:
+    return Hold(HoldKind.LINE, Sentence("The cloud is looking at “{name}”.", name=parcel.plan.path.name))
 
 
 def _done(step: Step, file: KeptFile) -> Step:

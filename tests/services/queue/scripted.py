@@ -111,7 +111,7 @@ class ScriptedCloud:
 
     def __init__(self) -> None:
         self.state = State()
-        self.create_pace = Pace(1000, 60)
+        self.create_pace = self.read_pace = self.file_pace = Pace(1000, 60)
         self.calls: list[str] = []
         self.plan: defaultdict[str, list[Exception | Callable[[], None] | None]] = defaultdict(list)
         self.course: list[RemoteStatus] = [making("", 10), making("", 60), done("")]
@@ -155,7 +155,8 @@ class ScriptedCloud:
     def create(self, spec: Spec, files: Mapping[str, str]) -> str:
         self._asked("create")
         assert isinstance(spec, Talk)
-        assert not spec.path or files["video"] in self.state.uploads
+        if spec.path and files["video"] not in self.state.uploads:
+            raise Refused(Sentence("No such file."), field="files")
         number = self.make(spec.text)
         self._asked("created")
         self.watched()

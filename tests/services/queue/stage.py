@@ -18,8 +18,10 @@ from tests.services.queue.scripted import ACCOUNT, KINDS, ScriptedCloud
 
 QUICK = replace(
     REAL, first=0.01, longest=0.05, jitter=0.001, token_died=0.01, follow_first=0.01, follow_longest=0.03,
-    file_first=0.01, file_longest=0.02, looks=(0.01, 0.01, 0.01), disk=0.02, stop=0.5,
+    file_first=0.01, file_longest=0.02, looks=(0.01, 0.01, 0.01), disk=0.02, stop=0.5, pace_scale=0.01,
 )  # fmt: skip
+TRUE_PACE = replace(QUICK, pace_scale=1.0)
+"""The clouds' windows at their full length."""
 
 
 async def eventually(condition: Callable[[], bool], seconds: float = 8) -> None:

@@ -27,7 +27,7 @@ from chanjing_studio.storage.ledger.ledger import Ledger
 from chanjing_studio.storage.ledger.schema import connect
 from tests.conftest import Run
 from tests.services.queue.scripted import ACCOUNT, KINDS, OTHER, Talk, making
-from tests.services.queue.stage import Stage, story
+from tests.services.queue.stage import TRUE_PACE, Stage, story
 
 OFF = Unreachable(Sentence("No network."))
 LOST = AnswerLost(Sentence("Cut."))
@@ -175,7 +175,7 @@ def test_jobs_of_another_account_wait_for_it(run: Run, stage: Stage) -> None:
 def test_creates_stand_in_line_and_say_so(run: Run, stage: Stage) -> None:
     async def scenario() -> None:
         stage.cloud.create_pace = Pace(2, 0.3)
-        async with stage.queue() as queue:
+        async with stage.queue(pauses=TRUE_PACE) as queue:
             jobs = [await queue.submit(Talk(f"number {count}"), ACCOUNT) for count in range(5)]
             for job in jobs:
                 await stage.until(job.id, JobState.DONE)

@@ -7,13 +7,13 @@ import time
 from chanjing_studio.domain.models import Job, JobState, Pace
 from tests.conftest import Run
 from tests.services.queue.scripted import ACCOUNT, Talk
-from tests.services.queue.stage import Stage
+from tests.services.queue.stage import TRUE_PACE, Stage
 
 
 def test_the_hold_says_how_many_the_cloud_takes_and_when_the_turn_comes(run: Run, stage: Stage) -> None:
     async def scenario() -> None:
         stage.cloud.create_pace = Pace(1, 30)
-        async with stage.queue() as queue:
+        async with stage.queue(pauses=TRUE_PACE) as queue:
             await queue.submit(Talk("one"), ACCOUNT)
             second = await queue.submit(Talk("two"), ACCOUNT)
             third = await queue.submit(Talk("three"), ACCOUNT)
@@ -30,7 +30,7 @@ def test_the_hold_says_how_many_the_cloud_takes_and_when_the_turn_comes(run: Run
 def test_the_line_moves_up_when_one_in_it_is_cancelled(run: Run, stage: Stage) -> None:
     async def scenario() -> None:
         stage.cloud.create_pace = Pace(1, 30)
-        async with stage.queue() as queue:
+        async with stage.queue(pauses=TRUE_PACE) as queue:
             jobs = [await queue.submit(Talk(f"number {count}"), ACCOUNT) for count in range(4)]
             await stage.until_shown(jobs[3].id, lambda job: _turn_in(job) > 80)
             await queue.cancel(jobs[2].id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from chanjing_studio.domain.errors import FILES
 from chanjing_studio.domain.words import Sentence
 
 
@@ -56,6 +57,10 @@ def _about_words() -> tuple[tuple[tuple[str, ...], Cause], ...]:
 
 def _about_files() -> tuple[tuple[tuple[str, ...], Cause], ...]:
     return (
+        (
+            ("文件不存在", "文件未就绪", "文件已清理", "文件已删除", "文件不可用"),
+            Cause(Sentence("The cloud does not have the job's file any more."), FILES),
+        ),
         (("缺少音频", "上传音频文件失败"), Cause(Sentence("The cloud could not take the recording."), "audio")),
         (
             ("没有人声", "未检测到人声", "无人声"),

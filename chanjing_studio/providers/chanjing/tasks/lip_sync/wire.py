@@ -37,6 +37,8 @@ class LipSyncRoute:
     kind = LipSyncSpec.kind
     create_pace = Pace(10, 60)
 
+    # Whether list and detail are counted together is not said: the careful reading.
+    read_pace = Pace(10, 1)
     def __init__(self, client: Client) -> None:
         self._client = client
 
