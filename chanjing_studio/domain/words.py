@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from string import Formatter
 from typing import Any, cast
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_LONGEST = 2000
+_MOST = 2**31
+
+
+def legible(text: str) -> str:
+    """A text from elsewhere that can be painted, written and copied: at most 2000 letters, none of them a control.
+
+    Half of a surrogate pair, which JSON can hold and neither SQLite nor the clipboard takes, becomes a space too.
+    """
+    seen = _UNSEEN.sub(" ", text[: _LONGEST + 1])
+    return seen if len(seen) <= _LONGEST else f"{seen[: _LONGEST - 1]}…"
 
 
 class Sentence:
@@ -48,14 +63,25 @@ class Sentence:
 
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> Sentence:
-        """The sentence that ``to_json`` gave."""
-        values = {name: _restored(value) for name, value in kept.get("values", {}).items()}
-        return cls(kept["text"], kept.get("note", ""), kept.get("count", -1), **values)
+        """The sentence that ``to_json`` gave. ValueError when it cannot be said: a place without a value, no text."""
+        text, note, count, given = (kept.get(name) for name in ("text", "note", "count", "values"))
+        values: Mapping[str, Any] = cast("Mapping[str, Any]", given) if isinstance(given, Mapping) else {}
+        if not isinstance(text, str) or not _fits(text, values):
+            raise ValueError("no sentence")
+        counted = count if isinstance(count, int) and -1 <= count < _MOST else -1
+        restored = {name: _restored(value) for name, value in values.items()}
+        return cls(text, note if isinstance(note, str) else "", counted, **restored)
 
 
 def plain(value: object) -> str | int | float | bool | None:
     """A value that JSON can hold; anything else becomes its text."""
     return value if isinstance(value, str | int | float | bool | None) else str(value)
+
+
+def _fits(text: str, values: Mapping[str, Any]) -> bool:
+    """Whether each place of a text is a plain name that has a value. ValueError when its braces do not match."""
+    places = Formatter().parse(text) if values else ()
+    return all(name is None or (name in values and not form and not way) for _, name, form, way in places)
 
 
 def _restored(value: Any) -> object:

@@ -83,8 +83,11 @@ class Catalogue:
         page = pages = 1
         while page <= pages:
             answer = await patiently(self._background, self._provider.voices, page)
+            known = len(found)
             for voice in answer.voices:
                 found.setdefault(voice.id, voice)
+            if len(found) == known:
+                break  # whatever number of pages the cloud tells
             page, pages = page + 1, answer.pages
         return tuple(found.values())
 

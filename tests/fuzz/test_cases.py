@@ -14,11 +14,18 @@ def test_numbers(value):
     assert value == value
 """
 
+_END = """
+from tests.fuzz.cases import write_counts
+
+def pytest_sessionfinish():
+    write_counts()
+"""
+
 
 def test_the_number_of_cases_can_be_chosen_and_is_written_down(tmp_path: Path) -> None:
     suite, counts = tmp_path / "test_numbers.py", tmp_path / "counts.json"
     suite.write_text(_SUITE, encoding="utf-8")
-    (tmp_path / "conftest.py").write_text("from tests.fuzz.conftest import pytest_sessionfinish\n", encoding="utf-8")
+    (tmp_path / "conftest.py").write_text(_END, encoding="utf-8")
     root = Path(__file__).parents[2]
     chosen = {"STUDIO_FUZZ_CASES": "7", "STUDIO_FUZZ_COUNT": str(counts), "PYTHONPATH": str(root)}
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--rootdir={tmp_path}", str(suite)]

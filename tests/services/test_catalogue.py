@@ -2,10 +2,16 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from chanjing_studio.domain.errors import Busy, CloudError
+from chanjing_studio.domain.models import Voice, VoicePage
+from chanjing_studio.domain.provider import Provider
+from chanjing_studio.services.background import Background
+from chanjing_studio.services.catalogue import Catalogue
+from chanjing_studio.storage.voice_cache import VoiceCache
 from tests.cloud import VOICES, Cloud
 from tests.conftest import Run
 from tests.voices import desk
@@ -104,3 +110,22 @@ def test_nothing_is_kept_of_an_account_that_is_forgotten(cloud: Cloud, tmp_path:
         kept = run(it.catalogue.voices())
 
     assert (kept.listed, kept.heard) == ((), {})
+
+
+class Endless:
+    """Tells of more pages than anybody could read, and gives the same one again and again."""
+
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+
+    def voices(self, page: int) -> VoicePage:
+        self.asked.append(page)
+        return VoicePage((Voice(id="v", name="n"),), 10**9)
+
+
+def test_pages_that_bring_nothing_new_are_not_asked_for_without_end(tmp_path: Path, run: Run) -> None:
+    provider, background = Endless(), Background()
+    catalogue = Catalogue(background, VoiceCache(tmp_path / "v.db"), provider=cast("Provider", provider), owner="a")
+    assert [one.voice.id for one in run(catalogue.refresh()).listed] == ["v"]
+    background.close()
+    assert provider.asked == [1, 2]

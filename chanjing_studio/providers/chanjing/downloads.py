@@ -20,6 +20,7 @@ from chanjing_studio.providers.chanjing.client.outgoing import Incoming, Outgoin
 _MOVED = {301, 302, 303, 307, 308}
 _MOST_MOVES = 5
 _TIMEOUTS = (10.0, 60.0)
+_LONGEST_LENGTH = 16  # digits of a length that a disk could hold
 
 
 def fetch(client: Client, url: str, *, target: Path, checkpoint: Checkpoint, most_bytes: int | None = None) -> None:
@@ -87,13 +88,20 @@ def _opened(client: Client, request: Outgoing) -> Generator[Incoming]:
             if incoming.status not in _MOVED:
                 yield incoming
                 return
-            request = replace(request, url=urljoin(request.url, incoming.headers.get("location", "")))
+            request = replace(request, url=_moved(request.url, incoming))
     raise BadAnswer(Sentence("The link leads round in circles."), field="location")
+
+
+def _moved(url: str, incoming: Incoming) -> str:
+    try:
+        return urljoin(url, incoming.headers.get("location", ""))
+    except ValueError:
+        raise BadAnswer(Sentence("The cloud gave an address that cannot be opened."), field="location") from None
 
 
 def _announced(incoming: Incoming) -> int:
     length = incoming.headers.get("content-length", "")
-    return int(length) if length.isdecimal() else 0
+    return int(length) if length.isdecimal() and len(length) < _LONGEST_LENGTH else 0
 
 
 @contextlib.contextmanager

@@ -25,10 +25,17 @@ def _found(environ: Mapping[str, str], home: Path) -> Iterator[FoundKeys]:
     app_id, secret_key = environ.get(_APP_ID, "").strip(), environ.get(_SECRET_KEY, "").strip()
     if app_id and secret_key:
         yield FoundKeys(place=f"{_APP_ID}, {_SECRET_KEY}", read=partial(Keys, app_id, secret_key))
-    folder = next((Path(environ[name]).expanduser() for name in _FOLDERS if environ.get(name)), home / ".chanjing")
+    folder = next((_folder(environ[name]) for name in _FOLDERS if environ.get(name)), home / ".chanjing")
     for path in (folder / "credentials.json", home / ".chanjing" / "config.json"):
         if _keys_in(path):
             yield FoundKeys(place=str(path), read=partial(_read, path))
+
+
+def _folder(text: str) -> Path:
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:  # the home of a user whom nobody knows
+        return Path(text)
 
 
 def _read(path: Path) -> Keys:
@@ -41,10 +48,14 @@ def _read(path: Path) -> Keys:
 def _keys_in(path: Path) -> Keys | None:
     try:
         read: object = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     if not isinstance(read, dict):
         return None
     kept = cast("Mapping[str, Any]", read)
-    app_id, secret_key = (str(kept.get(name) or "").strip() for name in ("app_id", "secret_key"))
+    app_id, secret_key = (_text(kept.get(name)) for name in ("app_id", "secret_key"))
     return Keys(app_id, secret_key) if app_id and secret_key else None
+
+
+def _text(value: object) -> str:
+    return str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""

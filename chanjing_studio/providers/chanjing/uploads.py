@@ -8,7 +8,8 @@ from chanjing_studio.domain.errors import Busy, CloudError, CloudWords, UploadRe
 from chanjing_studio.domain.links import checked_link
 from chanjing_studio.domain.models import FilePhase, FileStatus, Pace, UploadPlan
 from chanjing_studio.domain.provider import Checkpoint
-from chanjing_studio.domain.words import Sentence
+from chanjing_studio.domain.redaction import redacted
+from chanjing_studio.domain.words import Sentence, legible
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.clock import CLOCK_SLACK, clock_wrong
 from chanjing_studio.providers.chanjing.client.data import Data
@@ -17,9 +18,9 @@ from chanjing_studio.providers.chanjing.client.outgoing import Answer, Outgoing
 from chanjing_studio.providers.chanjing.file_body import FileBody, opened_file
 
 KEPT_SECONDS = 30 * 86_400.0
-_TAKEN = {200, 201, 204}
 # "File management 30/min": whether its calls are counted together is not said. The careful reading.
 PACE = Pace(30, 60)
+_TAKEN = {200, 201, 204}
 _PHASES = {1: FilePhase.READY, 98: FilePhase.REFUSED, 99: FilePhase.GONE, 100: FilePhase.GONE}
 _READY_IF_THERE = 2
 
@@ -28,7 +29,7 @@ def send(client: Client, plan: UploadPlan, checkpoint: Checkpoint) -> str:
     """Send a file under a fresh signed address; its id in the cloud. Raises FileTrouble, Stopped, CloudError."""
     with opened_file(plan.path, checkpoint) as body:
         slot = client.get("common/create_upload_url", {"service": plan.service, "name": plan.cloud_name})
-        file_id = slot.text("file_id")
+        file_id = slot.key("file_id")
         _put(client, slot, body)
         body.check_unchanged()
         body.report()
@@ -46,7 +47,7 @@ def status(client: Client, file_id: str) -> FileStatus:
 
 
 def _is_there(data: Data) -> bool:
-    url = data.text_or("full_path") or data.text_or("file_path")
+    url = data.exact_or("full_path") or data.exact_or("file_path")
     return bool(url or data.number_or("size") or data.number_or("bytes"))
 
 
@@ -56,7 +57,7 @@ def _put(client: Client, slot: Data, body: FileBody) -> None:
         Outgoing(
             method="PUT",
             url=_target(client, slot),
-            headers={"Content-Type": slot.text("mime_type")},
+            headers={"Content-Type": slot.exact("mime_type", ascii_only=True)},
             # An empty body that is read would be sent in chunks, which signed addresses refuse.
             body=body if len(body) else b"",
             timeouts=(30, 120),
@@ -68,12 +69,12 @@ def _put(client: Client, slot: Data, body: FileBody) -> None:
 
 
 def _target(client: Client, slot: Data) -> str:
-    link = slot.text("sign_url")
+    link = slot.exact("sign_url")
     return checked_link(link, field=f"{slot.path}.sign_url", this_computer=client.address.local)
 
 
 def _refusal(answer: Answer, skew: float | None) -> CloudError:
-    code, message = _xml(answer.body, "Code"), _xml(answer.body, "Message")
+    code, message = (legible(redacted(_xml(answer.body, name))) for name in ("Code", "Message"))
     words = CloudWords(message=f"{code}: {message}" if code else "", http_status=answer.status)
     if answer.status >= 500 or answer.status == 429:
         return Busy(

@@ -44,7 +44,7 @@ class Candidates(QWidget):
         self._forget()
         self._tasks = tuple(tasks)
         for place, task in enumerate(tasks):
-            button = QRadioButton(_words(task))
+            button = QRadioButton(task_words(task))
             button.setObjectName(f"jobCandidate{place}")
             self._group.addButton(button, place)
             self._column.addWidget(button)
@@ -54,7 +54,7 @@ class Candidates(QWidget):
     def retranslate(self) -> None:
         """Sets the words anew; the choice stays."""
         for place, task in enumerate(self._tasks):
-            self._group.button(place).setText(_words(task))
+            self._group.button(place).setText(task_words(task))
 
     def _forget(self) -> None:
         for button in self._group.buttons():
@@ -68,7 +68,7 @@ def phase_word(phase: RemotePhase) -> str:
     return say(_PHASES[phase])
 
 
-def _words(task: RemoteStatus) -> str:
+def task_words(task: RemoteStatus) -> str:
     created = time_to_the_second(datetime.fromtimestamp(task.created, UTC)) if task.created else tr("time unknown")
     phase = phase_word(task.phase)
     if task.result and task.result.seconds:

@@ -44,7 +44,7 @@ class ElsewhereDialog(QDialog):
         self._list.setAccessibleName(tr("Made elsewhere with this account"))
         self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self._list.setMinimumHeight(LIST_HEIGHT)
-        self._list.addItems([_words(one.status) for one in self._found])
+        self._list.addItems([task_words(one.status) for one in self._found])
         self._list.itemSelectionChanged.connect(lambda: self._adopt.setEnabled(bool(self.chosen)))
         self._list.selectAll()
 
@@ -67,6 +67,6 @@ class ElsewhereDialog(QDialog):
         self._close.clicked.connect(self.reject)
 
 
-def _words(status: RemoteStatus) -> str:
+def task_words(status: RemoteStatus) -> str:
     made = date_and_time(datetime.fromtimestamp(status.created, UTC)) if status.created else tr("time unknown")
     return tr("{time} · {phase} · {number}", time=made, phase=phase_word(status.phase), number=status.remote_id)

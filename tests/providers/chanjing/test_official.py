@@ -46,12 +46,20 @@ def test_variables_and_the_other_tools_file_are_found_too(tmp_path: Path) -> Non
     assert [found.read().app_id for found in found_keys(environ, tmp_path)] == ["e", "c"]
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"app_id": "a"}', '{"app_id": "", "secret_key": "k"}', "\xff"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", '{"app_id": "a"}', '{"app_id": "", "secret_key": "k"}', "\xff",
+     "[" * 100_000, '{"app_id": {}, "secret_key": true}']
+)  # fmt: skip
 def test_files_without_keys_are_not_offered(tmp_path: Path, text: str) -> None:
     path = tmp_path / ".chanjing" / "credentials.json"
     path.parent.mkdir()
     path.write_bytes(text.encode("latin-1"))
     assert found_keys({"CHANJING_APP_ID": "only half"}, tmp_path) == ()
+
+
+def test_a_folder_of_a_user_whom_nobody_knows_holds_no_keys(tmp_path: Path) -> None:
+    assert found_keys({"CHANJING_CONFIG_DIR": "~nobody-of-that-name/keys"}, tmp_path) == ()
 
 
 def test_keys_that_went_meanwhile_are_said(tmp_path: Path) -> None:

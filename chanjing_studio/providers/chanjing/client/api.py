@@ -83,7 +83,7 @@ class Client:
             if no.words.code in _WRONG_KEYS or no.words.http_status == 401:
                 raise NotSignedIn(Sentence("App ID or Secret Key is not right."), words=no.words) from None
             raise
-        text, expires = data.text("access_token"), data.number("expire_in")
+        text, expires = data.exact("access_token", ascii_only=True), data.number("expire_in")
         hide(text)
         return Token(text, expires if expires >= _EARLIEST_TIME else self._cloud_time() + expires)
 

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from email.utils import parsedate_to_datetime
+
 from chanjing_studio.domain.errors import ClockWrong, CloudWords
 from chanjing_studio.domain.words import Sentence
 
 CLOCK_SLACK = 300.0
+
+
+def moment(date: str) -> float | None:
+    """The Unix time of a date in a header; None when it is none, or one that no computer can tell."""
+    try:
+        return parsedate_to_datetime(date).timestamp()
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def clock_wrong(skew: float, words: CloudWords | None = None) -> ClockWrong:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any, TypeGuard, cast
+from typing import Any, cast
 
 from chanjing_studio.domain.errors import SILENT, BadAnswer, CloudWords
-from chanjing_studio.domain.words import Sentence
+from chanjing_studio.domain.words import Sentence, legible
+
+_LONGEST_KEY = 256
+_LONGEST_EXACT = 8192
+_ANY = (-math.inf, math.inf)
+_LATEST = 2.0**33  # the year 2242: what is later is no time in seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +32,28 @@ class Data:
     def text(self, name: str) -> str:
         """A field that must be a text with something in it."""
         value = self.part(name).value
-        if not isinstance(value, str) or not value:
+        if not isinstance(value, str) or not legible(value).strip():
+            raise self._lacks(name)
+        return legible(value)
+
+    def key(self, name: str) -> str:
+        """A field that must name something in the cloud."""
+        key = key_in(self.part(name).value)
+        if not key:
+            raise self._lacks(name)
+        return key
+
+    def exact(self, name: str, *, ascii_only: bool = False) -> str:
+        """A field that must be a text to be used as it is: an address, or with ``ascii_only`` part of a header."""
+        value = self.exact_or(name)
+        if not value or (ascii_only and not value.isascii()):
             raise self._lacks(name)
         return value
 
     def number(self, name: str) -> float:
         """A field that must be a number."""
-        value = self.part(name).value
-        if not _is_number(value):
+        value = _number(self.part(name).value)
+        if value is None:
             raise self._lacks(name)
         return value
 
@@ -49,12 +68,21 @@ class Data:
     def text_or(self, name: str, default: str = "") -> str:
         """A field that may be missing."""
         value = self._fields().get(name)
-        return value if isinstance(value, str) else default
+        return legible(value) if isinstance(value, str) else default
 
-    def number_or(self, name: str, default: float = 0) -> float:
-        """A field that may be missing."""
+    def exact_or(self, name: str) -> str:
+        """A text to be used as it is, empty when it is missing or cannot be."""
         value = self._fields().get(name)
-        return value if _is_number(value) else default
+        return value if isinstance(value, str) and _is_plain(value, _LONGEST_EXACT) else ""
+
+    def number_or(self, name: str, default: float = 0, *, bounds: tuple[float, float] = _ANY) -> float:
+        """A field that may be missing; one out of bounds is taken for missing."""
+        value = _number(self._fields().get(name))
+        return value if value is not None and bounds[0] <= value <= bounds[1] else default
+
+    def time_or(self, name: str) -> float:
+        """A Unix time that may be missing: 0 then."""
+        return self.number_or(name, bounds=(0, _LATEST))
 
     def _lacks(self, name: str) -> BadAnswer:
         field = f"{self.path}.{name}"
@@ -66,5 +94,22 @@ class Data:
         return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
 
 
-def _is_number(value: object) -> TypeGuard[int | float]:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+def key_in(value: object) -> str:
+    """What a value names in the cloud, as text or whole number; empty when it is no name."""
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        value = str(value)
+    return value if isinstance(value, str) and _is_plain(value, _LONGEST_KEY) else ""
+
+
+def _is_plain(text: str, longest: int) -> bool:
+    return len(text) <= longest and text.isprintable() and text == text.strip()
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    try:
+        number = float(value)
+    except OverflowError:
+        return None
+    return number if math.isfinite(number) else None

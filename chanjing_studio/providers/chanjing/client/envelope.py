@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Mapping
-from email.utils import parsedate_to_datetime
 from typing import Any, cast
 
 from chanjing_studio.domain.errors import (
@@ -18,9 +17,11 @@ from chanjing_studio.domain.errors import (
     Refused,
     TokenDied,
 )
-from chanjing_studio.domain.words import Sentence
+from chanjing_studio.domain.redaction import redacted
+from chanjing_studio.domain.words import Sentence, legible
 from chanjing_studio.providers.chanjing.client.causes import cause_of, short_of_beans
-from chanjing_studio.providers.chanjing.client.data import Data
+from chanjing_studio.providers.chanjing.client.clock import moment
+from chanjing_studio.providers.chanjing.client.data import Data, key_in
 from chanjing_studio.providers.chanjing.client.outgoing import Answer
 
 _TOKEN_CODES = {10400, 10401}
@@ -29,6 +30,8 @@ _TOKEN_CODES = {10400, 10401}
 _TURNED_AWAY = 503
 _TOO_MANY = 40001
 _CAP_REACHED = 40002
+_LARGEST_CODE = 2**31
+_LONGEST_PAUSE = 3600.0
 _INTERNAL = {50000, 51000}
 # 10400 also says these; a new token would not help.
 _NOT_THE_TOKEN = ("APP状态", "获取文件上传地址")
@@ -43,9 +46,13 @@ def opened(answer: Answer, *, creates: bool) -> Data:
     if envelope is None:
         raise _without_envelope(answer, creates=creates)
     words = _words(envelope, answer)
-    if words.code == 0:
-        return Data(envelope.get("data"), words=words)
-    raise _verdict(words, answer, creates=creates)
+    if creates and _contradicts_itself(envelope, answer):
+        raise _lost(words)
+    if words.code != 0:
+        raise _verdict(words, answer, creates=creates)
+    if answer.status >= 300:
+        raise _without_envelope(answer, creates=creates)
+    return Data(envelope.get("data"), words=words)
 
 
 def _envelope(answer: Answer) -> Mapping[str, Any] | None:
@@ -57,18 +64,28 @@ def _envelope(answer: Answer) -> Mapping[str, Any] | None:
         return None
     envelope = cast("dict[str, Any]", read)
     code = envelope.get("code")
-    if isinstance(code, bool) or not isinstance(code, int) or (code == 0 and answer.status >= 300):
+    if isinstance(code, bool) or not isinstance(code, int) or abs(code) > _LARGEST_CODE:
         return None
     return envelope
+
+
+def _contradicts_itself(envelope: Mapping[str, Any], answer: Answer) -> bool:
+    """A yes under a status that says no, or a no that names a task: something may have been made."""
+    return answer.status >= 300 if envelope["code"] == 0 else bool(key_in(envelope.get("data")))
 
 
 def _words(envelope: Mapping[str, Any], answer: Answer) -> CloudWords:
     return CloudWords(
         envelope["code"],
-        str(envelope.get("msg") or envelope.get("message") or ""),
-        trace_id=str(envelope.get("trace_id") or ""),
+        _said(envelope, "msg") or _said(envelope, "message"),
+        trace_id=_said(envelope, "trace_id"),
         http_status=answer.status,
     )
+
+
+def _said(envelope: Mapping[str, Any], name: str) -> str:
+    value = envelope.get(name)
+    return legible(redacted(value)) if isinstance(value, str) else ""
 
 
 def _verdict(words: CloudWords, answer: Answer, *, creates: bool) -> CloudError:
@@ -99,12 +116,16 @@ def _without_envelope(answer: Answer, *, creates: bool) -> CloudError:
     if answer.status == _TURNED_AWAY:
         return _down(words, answer)
     if creates:
-        return AnswerLost(
-            Sentence("The cloud's answer could not be read. It is not known whether it took the job."), words=words
-        )
+        return _lost(words)
     if answer.status >= 500:
         return _down(words, answer)
     return _unreadable(answer, words)
+
+
+def _lost(words: CloudWords) -> AnswerLost:
+    return AnswerLost(
+        Sentence("The cloud's answer could not be read. It is not known whether it took the job."), words=words
+    )
 
 
 def _unreadable(answer: Answer, words: CloudWords) -> BadAnswer:
@@ -131,11 +152,12 @@ def _down(words: CloudWords, answer: Answer) -> Busy:
 
 
 def pause_asked(answer: Answer) -> float | None:
-    """Seconds that Retry-After asks for, given as a number or as a date."""
+    """Seconds that Retry-After asks for, given as a number or as a date; an hour at most."""
     text = answer.headers.get("retry-after", "")
-    if text.isdecimal():
-        return float(text)
-    try:
-        return max(0.0, parsedate_to_datetime(text).timestamp() - time.time())
-    except ValueError:
-        return None
+    seconds = float(text) if text.isdecimal() else _until(text)
+    return None if seconds is None else min(max(0.0, seconds), _LONGEST_PAUSE)
+
+
+def _until(date: str) -> float | None:
+    then = moment(date)
+    return None if then is None else then - time.time()

@@ -13,6 +13,7 @@ from typing import Any, cast
 from chanjing_studio.domain.errors import AccountLeft, KeyringTrouble, NotSignedIn
 from chanjing_studio.domain.provider import Keys, Vault
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing.client.data import Data
 
 EARLY = 300.0
 FIGHT = 60.0
@@ -142,13 +143,12 @@ class Access:
 
     def _kept_token(self, keys: Keys) -> Token | None:
         try:
-            kept = _read(self._vault.read(self._token_name))
+            read = _read(self._vault.read(self._token_name))
         except KeyringTrouble:
             return None
-        text, expires = kept.get("token"), kept.get("expires")
-        if kept.get("app_id") != keys.app_id or not isinstance(text, str) or not isinstance(expires, int | float):
-            return None
-        return Token(text, expires) if text.isascii() and text.isprintable() else None
+        kept = Data(read)
+        text, expires = kept.exact_or("token"), kept.number_or("expires")
+        return Token(text, expires) if read.get("app_id") == keys.app_id and text.isascii() else None
 
 
 def _keys_in(kept: str | None) -> Keys | None:

@@ -7,7 +7,6 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
-from email.utils import parsedate_to_datetime
 from typing import Any, cast
 
 import truststore
@@ -19,6 +18,7 @@ from urllib3.exceptions import HTTPError
 from chanjing_studio.domain.errors import BadAnswer, Stopped
 from chanjing_studio.domain.links import host_of, is_loopback
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing.client.clock import moment
 from chanjing_studio.providers.chanjing.client.connections import BLOCK, Adapter, Exchange, exchange
 from chanjing_studio.providers.chanjing.client.failures import Scene, failure
 from chanjing_studio.providers.chanjing.client.outgoing import Answer, Outgoing
@@ -35,6 +35,12 @@ class _Incoming:
 
     def blocks(self) -> Iterator[bytes]:
         return self._response.iter_content(BLOCK)
+
+
+class _Session(Session):
+    def get_redirect_target(self, resp: Response) -> str | None:
+        """None: requests would prepare to follow, and stumble over a place that is no text or no address."""
+        return None
 
 
 class Transport:
@@ -94,7 +100,7 @@ class Transport:
     def _http(self) -> Session:
         http = getattr(self._here, "http", None)
         if http is None:
-            http = self._here.http = Session()
+            http = self._here.http = _Session()
             # Proxies are chosen below, and a .netrc is nobody's business.
             http.trust_env = False
             http.mount("https://", Adapter(self._context))
@@ -112,8 +118,8 @@ class Transport:
         return Scene(host_of(request.url), begun.sent, creates=request.creates, skew=self.skew)
 
     def _hear_clock(self, headers: Mapping[str, str]) -> None:
-        with contextlib.suppress(KeyError, ValueError):
-            self.skew = parsedate_to_datetime(headers["date"]).timestamp() - time.time()
+        if (heard := moment(headers.get("date", ""))) is not None:
+            self.skew = heard - time.time()
 
 
 @contextlib.contextmanager

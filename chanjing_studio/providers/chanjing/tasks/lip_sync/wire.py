@@ -22,13 +22,14 @@ from chanjing_studio.domain.script import tidy
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.causes import cause_of, short_of_beans
-from chanjing_studio.providers.chanjing.client.data import Data
+from chanjing_studio.providers.chanjing.client.data import Data, key_in
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import Driver, LipSyncSpec
 
 PAGE_SIZE = 50
 # Of lip-sync only: for compositions the same 30 means success.
 _PHASES = {0: RemotePhase.WAITING, 10: RemotePhase.MAKING, 20: RemotePhase.DONE, 30: RemotePhase.FAILED}
 _NAME_LENGTH = 8
+_DURATIONS = (0, 86_400_000.0)  # milliseconds: what is longer than a day is of another unit
 
 
 class LipSyncRoute:
@@ -36,9 +37,9 @@ class LipSyncRoute:
 
     kind = LipSyncSpec.kind
     create_pace = Pace(10, 60)
-
     # Whether list and detail are counted together is not said: the careful reading.
     read_pace = Pace(10, 1)
+
     def __init__(self, client: Client) -> None:
         self._client = client
 
@@ -47,9 +48,10 @@ class LipSyncRoute:
 
     def create(self, spec: Spec, files: Mapping[str, str]) -> str:
         data = self._client.post("video_lip_sync/create", create_body(_own(spec), files), creates=True)
-        if not isinstance(data.value, str) or not data.value:
+        number = key_in(data.value)
+        if not number:
             raise AnswerLost(Sentence("The cloud took the job but did not say its number."), words=data.words)
-        return data.value
+        return number
 
     def status(self, remote_id: str) -> RemoteStatus:
         return _status(self._client.get("video_lip_sync/detail", {"id": remote_id}))
@@ -115,12 +117,12 @@ def _status(data: Data) -> RemoteStatus:
     phase = _PHASES.get(int(data.number("status")), RemotePhase.WAITING)
     message = data.text_or("msg")
     return RemoteStatus(
-        remote_id=data.text("id"),
+        remote_id=data.key("id"),
         phase=phase,
         percent=_percent(data),
         message="" if message == "success" else message,
         result=_result(data) if phase is RemotePhase.DONE else None,
-        created=data.number_or("create_time"),
+        created=data.time_or("create_time"),
         problem=_problem(message, data.words) if phase is RemotePhase.FAILED else None,
     )
 
@@ -132,9 +134,9 @@ def _percent(data: Data) -> int | None:
 
 def _result(data: Data) -> Result:
     return Result(
-        url=data.text("video_url"),
-        cover_url=data.text_or("preview_url"),
-        seconds=data.number_or("duration") / 1000,  # milliseconds here, seconds elsewhere
+        url=data.exact("video_url"),
+        cover_url=data.exact_or("preview_url"),
+        seconds=data.number_or("duration", bounds=_DURATIONS) / 1000,  # milliseconds here, seconds elsewhere
     )
 
 

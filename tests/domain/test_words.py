@@ -1,0 +1,51 @@
+"""Sentences come back from where they were kept, and texts from elsewhere can be shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from chanjing_studio.domain.words import Sentence, legible
+
+
+def test_a_sentence_comes_back_with_the_sentences_in_it() -> None:
+    sentence = Sentence("%n tries: {why}", "note", 3, why=Sentence("{who} said {what}", who="it", what=None))
+    assert Sentence.from_json(sentence.to_json()) == sentence
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        {},
+        {"text": 5},
+        {"text": "{who} said", "values": {"what": 1}},
+        {"text": "{who.secret}", "values": {"who": 1}},
+        {"text": "{who[0]}", "values": {"who": 1}},
+        {"text": "{who:>999999999}", "values": {"who": 1}},
+        {"text": "{who!r}", "values": {"who": 1}},
+        {"text": "{who", "values": {"who": 1}},
+        {"text": "{why}", "values": {"why": {"text": "{", "values": {"a": 1}}}},
+    ],
+)
+def test_what_cannot_be_said_is_no_sentence(kept: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        Sentence.from_json(kept)
+
+
+def test_what_is_of_another_form_is_left_out_of_a_sentence() -> None:
+    kept = {"text": "a {b", "note": 1, "count": 10**400, "values": [1]}
+    assert Sentence.from_json(kept) == Sentence("a {b")
+    assert Sentence.from_json({"text": "a", "count": "2"}) == Sentence("a")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("你好\n1\t2", "你好\n1\t2"), ("a\ud800b\x00c\x9bd\r", "a b c d "), ("y" * 2000, "y" * 2000), ("", "")],
+)
+def test_a_text_from_elsewhere_can_be_shown(text: str, shown: str) -> None:
+    assert legible(text) == shown
+
+
+def test_a_text_without_end_is_cut() -> None:
+    assert legible("y" * 100_000) == "y" * 1999 + "…"
