@@ -45,7 +45,7 @@ def found_beside(database: Path) -> WriteAhead:
         page = struct.unpack(">I", header[8:12])[0]
         if not _sound(header) or page < 512:
             return WriteAhead(there=True, size=size, readable=False)
-        cut = 0 < (size - HEADER) % (FRAME_HEADER + page) < FRAME_HEADER
+        cut = (size - HEADER) % (FRAME_HEADER + page) > 0
         frames = [_read_at(log, place) for place in range(HEADER, size, FRAME_HEADER + page)]
     return WriteAhead(there=True, size=size, moments=tuple(_moments(frames, header[16:24])), readable=not cut)
 
