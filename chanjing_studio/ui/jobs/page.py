@@ -43,7 +43,7 @@ class JobsPage(Page):
         self._paused = PausedBanner(self, needs.top_up)
         self._empty = EmptyState(look, "jobsEmpty")
         self._part: QWidget = self._empty
-        self._in_story = False
+        self._listed, self._in_story = False, False
         self._back = button(look, "jobsBack", " ", role="ghost", icon="arrow-left")
         self._elsewhere = button(look, "jobsElsewhere", " ", role="ghost", icon="cloud-download")
         self._ages = QTimer(self, interval=AGES_MS)
@@ -62,7 +62,7 @@ class JobsPage(Page):
             self._show(self._panel.job)
 
     def shown(self) -> None:
-        self.runner.start(self._load())
+        self.runner.start(self._load(), again=self.shown)
         self._browser.take_keyboard()
 
     def put(self, job: Job) -> None:
@@ -98,6 +98,7 @@ class JobsPage(Page):
         queue, query = await self._needs.queue(), self._browser.query
         self._paused.watch(queue)
         jobs, counts = await queue.page(query), await queue.counts(query)
+        self._listed = True
         finished = counts[JobGroup.ENDED] if query.group in (None, JobGroup.ENDED) else 0
         self._browser.model.show_jobs(jobs, finished_in_all=finished, complete=len(jobs) < PAGE)
         self._show_counts()
@@ -156,6 +157,8 @@ class JobsPage(Page):
         self._back.setVisible(self._one_step and right and not nothing)
         for part in (self._panel, self._screen, self._empty):
             part.setVisible(right and part is self._part)
+        # Before the list is read nobody knows that it is empty: whoever comes back after a crash must not read it.
+        self._empty.setVisible(self._empty.isVisibleTo(self) and self._listed)
 
     def _go_on(self) -> None:
         self._in_story = True
@@ -190,6 +193,8 @@ class JobsPage(Page):
             self._empty.set_words(*words, label=tr("Show all jobs"), act=self._browser.show_all)
 
     def _show_counts(self) -> None:
+        if not self._listed:
+            return
         model = self._browser.model
         running, needy = model.count(Group.RUNNING), model.count(Group.NEEDS_YOU)
         if not self._browser.plain:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -96,6 +98,32 @@ def test_without_jobs_it_says_what_will_stand_here(
             assert sees(page, "jobsEmpty")
             assert "No jobs yet" in empty_words(page)
             assert not sees(page, "jobsEmptyAction")
+
+    run(scenario())
+
+
+def test_until_the_list_is_read_it_does_not_say_that_there_are_no_jobs(
+    run: Run, stage: Stage, look: Look, words: Words, qtbot: QtBot
+) -> None:
+    async def scenario() -> None:
+        async with page_of(stage, look, qtbot, "one") as page:
+            late, read = JobsPage(look, page._needs), asyncio.Event()
+            opened = late._needs.queue
+
+            async def in_a_while() -> JobQueue:
+                await read.wait()
+                return await opened()
+
+            late._needs = replace(late._needs, queue=in_a_while)
+            qtbot.addWidget(late)
+            late.show()
+            late.shown()
+            await asyncio.sleep(0)
+            assert not sees(late, "jobsEmpty")
+            assert part(late, QLabel, "pageSubtitle").text() == ""
+            read.set()
+            await eventually(lambda: rows(late) == 2 and not late.runner.busy)
+            assert sees(late, "jobTitle")
 
     run(scenario())
 
