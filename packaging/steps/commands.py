@@ -89,6 +89,11 @@ def _bench(arguments: Arguments) -> int:
     return python("-m", "tests.bench", *arguments)
 
 
+def _faults(arguments: Arguments) -> int:
+    _set_up()
+    return python("-m", "tests.faults", *arguments)
+
+
 def _test(arguments: Arguments) -> int:
     _expect_none(arguments)
     _set_up(libraries.KEYRING)
@@ -121,6 +126,9 @@ COMMANDS = (
     ),
     Command("tour", "make a sample video on the sandbox through the real window: its link and a picture", _tour, _TOUR),
     Command("test", "everything CI runs", _test),
+    Command(
+        "faults", "put the program under fire, one fault at a time, and count", _faults, "tests/faults/__main__.py"
+    ),
     Command("bench", "measure speed and memory", _bench, "tests/bench/__main__.py"),
     Command("translations", "bring the program's sentences into resources/i18n, and compile them", _translations),
     Command("lock", "write packaging/lock.txt anew from pyproject.toml; `lock --upgrade` takes newer versions", _lock),

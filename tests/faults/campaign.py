@@ -1,0 +1,113 @@
+"""The campaign: every fault of the catalogue in turn, several at once, each with its verdict."""
+
+from __future__ import annotations
+
+import queue
+import shutil
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from chanjing_studio.providers.chanjing.kit import KIT
+from tests.faults.catalogue import death
+from tests.faults.fault import Fault
+from tests.faults.ground import Ground
+from tests.faults.material import RECIPES, Recipe
+from tests.faults.program import CannotDo, Died
+from tests.faults.survey import Survey, surveyed
+from tests.faults.verdict import Evil, Verdict, examined, movements
+from tests.faults.world import World
+
+CATALOGUE: tuple[Callable[[Survey], Iterator[Fault]], ...] = (death.faults,)
+
+
+def recipes() -> list[Recipe]:
+    """How each kind of job that the program offers is made. KeyError when nobody has said it of a new one."""
+    return [recipe for kind in KIT.kinds for recipe in RECIPES[kind.name]]
+
+
+def every_fault(surveys: Sequence[Survey]) -> list[Fault]:
+    """All faults of all kinds."""
+    return [fault for survey in surveys for part in CATALOGUE for fault in part(survey)]
+
+
+class Campaign:
+    """`at_once` runs share the machine, each on a ground of its own below `folder`."""
+
+    def __init__(self, folder: Path, *, at_once: int, report: Callable[[Verdict], None]) -> None:
+        self._folder = folder
+        self._report = report
+        self._grounds = [Ground(folder / f"ground {number}") for number in range(at_once)]
+        for ground in self._grounds:
+            ground.fill_in(recipes())
+
+    def survey(self) -> list[Survey]:
+        """A run without fault for each recipe."""
+        return [surveyed(self._grounds[0], recipe, self._fresh_home()) for recipe in recipes()]
+
+    def run(self, faults: Sequence[Fault]) -> list[Verdict]:
+        """Try all of these; a verdict for each, in the order in which they ended."""
+        waiting: queue.SimpleQueue[Fault] = queue.SimpleQueue()
+        for fault in faults:
+            waiting.put(fault)
+        verdicts: list[Verdict] = []
+        workers = [threading.Thread(target=self._work, args=(ground, waiting, verdicts)) for ground in self._grounds]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        return verdicts
+
+    def close(self) -> None:
+        """Let go of everything."""
+        for ground in self._grounds:
+            ground.close()
+
+    def _work(self, ground: Ground, waiting: queue.SimpleQueue[Fault], verdicts: list[Verdict]) -> None:
+        while True:
+            try:
+                fault = waiting.get_nowait()
+            except queue.Empty:
+                return
+            verdict = tried(ground, fault, self._fresh_home())
+            verdicts.append(verdict)
+            self._report(verdict)
+
+    def _fresh_home(self) -> Path:
+        return Path(tempfile.mkdtemp(dir=self._folder)) / "home"
+
+
+def tried(ground: Ground, fault: Fault, home: Path) -> Verdict:
+    """One run. Its folder is left only where something went wrong."""
+    began = time.monotonic()
+    world = World(ground, fault, home)
+    evil, why = _lived(world)
+    moving = movements(world)
+    verdict = Verdict(
+        title=fault.title,
+        group=fault.group,
+        evil=evil,
+        why=why,
+        pressed=tuple(world.pressed),
+        moving=moving,
+        seconds=time.monotonic() - began,
+    )
+    if not evil:
+        shutil.rmtree(home.parent)
+    return verdict
+
+
+def _lived(world: World) -> tuple[Evil, str]:
+    try:
+        world.fault.act(world)
+        world.see_through()
+        world.close()
+        return examined(world)
+    except TimeoutError as error:
+        return "stuck", str(error)
+    except (CannotDo, Died) as error:
+        return "broken", f"{type(error).__name__}: {error}"
+    finally:
+        world.end()

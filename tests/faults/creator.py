@@ -1,0 +1,107 @@
+"""Someone who makes videos at the window, and does what it offers until they are done."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from tests.faults.program import CannotDo, Program
+
+ENDED = ("Done", "Failed", "Stopped")
+_OFFERS = ("questionSend", "jobAdopt", "jobSendAgain", "jobGoOn", "jobRetry", "bannerAction")
+_SURELY_EMPTY = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the Jobs page shows: its rows, whether it says that there are none, and the selected job."""
+
+    rows: tuple[str, ...]
+    empty: bool
+    state: str
+    problem: str
+    offers: tuple[str, ...]
+
+    @property
+    def ends(self) -> list[str]:
+        """How each row's job ended; "" for one that has not."""
+        return [next((end for end in ENDED if f", {end}" in row), "") for row in self.rows]
+
+
+class Creator:
+    """Speaks to one start of the program. ``pressed`` holds what had to be pressed for the jobs to go on."""
+
+    def __init__(self, program: Program, *, known: Callable[[], bool]) -> None:
+        self._program = program
+        self._cloud_knows_more = known
+        self.pressed: list[str] = []
+
+    def make(self) -> None:
+        """Press the one big button; the job is on the list then."""
+        self._program.do("press", "navCreate")
+        self._program.do("press", "makeButton")
+
+    def looks(self) -> Seen:
+        """Go to the Jobs page and look."""
+        if not self._program.do("sees", "questionText"):
+            self._program.do("press", "navJobs")
+        rows = [row for row in self._program.do("rows", "jobList") if ", " in row]
+        state, problem = self._program.do("hears", "jobState"), self._program.do("hears", "jobProblem")
+        empty = self._program.do("sees", "jobsEmpty")
+        return Seen(tuple(rows), empty, state, problem, tuple(self._program.do("offered", list(_OFFERS))))
+
+    def until(self, met: Callable[[Seen], bool], seconds: float = 30) -> Seen:
+        """Look until something is to be seen, and press nothing. TimeoutError with what was seen last."""
+        end = time.monotonic() + seconds
+        while not met(seen := self.looks()):
+            if time.monotonic() > end:
+                raise TimeoutError(f"it never came; last seen: {seen}")
+            time.sleep(0.05)
+        return seen
+
+    def sees_through(self, jobs: int, *, ends: Collection[str], seconds: float) -> None:
+        """Do what is offered until so many jobs have ended as they should. TimeoutError when they do not."""
+        stop = time.monotonic() + seconds
+        filled = time.monotonic()
+        while not _over(seen := self.looks(), jobs, ends=ends):
+            if time.monotonic() > stop:
+                raise TimeoutError(f"stuck: {seen}")
+            filled = filled if seen.empty else time.monotonic()
+            if time.monotonic() - filled > _SURELY_EMPTY:
+                # Nothing was written before it died: the draft is still there.
+                self._press("makeButton", self.make)
+                filled = time.monotonic()
+            elif not self._presses(seen, ends):
+                time.sleep(0.05)
+
+    def _presses(self, seen: Seen, ends: Collection[str]) -> bool:
+        for offer in seen.offers:
+            if offer == "jobRetry" and any(seen.state.startswith(end) for end in ends):
+                continue
+            if offer == "jobSendAgain" and self._cloud_knows_more():
+                self._press("jobLookAgain")
+                return True
+            self._press(offer)
+            return True
+        return self._turns_to_another(seen, ends)
+
+    def _turns_to_another(self, seen: Seen, ends: Collection[str]) -> bool:
+        """Select a job that has not ended as it should, where there are several."""
+        for row, end in zip(seen.rows, seen.ends, strict=True):
+            if len(seen.rows) > 1 and end not in ends:
+                self._program.do("select", "jobList", row.split(", ")[0])
+                return False
+        return False
+
+    def _press(self, name: str, press: Callable[[], None] | None = None) -> None:
+        try:
+            (press or (lambda: self._program.do("press", name)))()
+        except CannotDo:
+            # It was there a moment ago: the job has gone on by itself.
+            return
+        self.pressed.append(name)
+
+
+def _over(seen: Seen, jobs: int, *, ends: Collection[str]) -> bool:
+    return len(seen.rows) >= jobs and all(end in ends for end in seen.ends)

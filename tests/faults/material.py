@@ -1,0 +1,61 @@
+"""What the campaign's videos are made of, and how a person fills in each kind of job."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.clips import make_clip, make_sound
+from tests.faults.program import Program
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Files on this computer that a job can be made of."""
+
+    clip: Path
+    sound: Path
+
+    @classmethod
+    def made_in(cls, folder: Path) -> Material:
+        """Small files, new ones."""
+        folder.mkdir(parents=True, exist_ok=True)
+        clip = make_clip(folder / "clip.mp4", seconds=1.0, size=(96, 128))
+        return cls(clip, make_sound(folder / "sound.mp3", seconds=1.5))
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """One way to make a job of a kind: `fill_in` leaves the form so that its button can be pressed.
+
+    `field` is a text field whose words name the job, where the kind has one.
+    """
+
+    name: str
+    kind: str
+    fill_in: Callable[[Program, Material], None]
+    field: str = ""
+
+
+def _speaks(program: Program, material: Material) -> None:
+    program.do("drop", material.clip)
+    program.do("write", "scriptEdit", "Hello and welcome.")
+    program.do("press", "voiceChoose")
+    program.do("select", "voiceList", "Emma")
+    program.do("press", "voiceUse")
+
+
+def _plays(program: Program, material: Material) -> None:
+    program.do("drop", material.clip)
+    program.do("press", "driveByAudio")
+    program.do("choose_file", "audioChoose", material.sound)
+
+
+RECIPES: Mapping[str, tuple[Recipe, ...]] = {
+    "lip_sync": (
+        Recipe("words", "lip_sync", _speaks, field="scriptEdit"),
+        Recipe("recording", "lip_sync", _plays),
+    ),
+}
+"""By kind of job: every kind that the program offers has at least one."""

@@ -1,0 +1,46 @@
+"""The program as a process of its own: `python -m tests.faults.subject FOLDER KEYRING ORDERS ANSWERS [FILE ...]`.
+
+It is started as its command line starts it; only its pauses are shorter, the keyring is a file that stands for the
+desktop's, and somebody is at the window. The cloud's address comes from the environment, as the program's does.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import keyring
+from PySide6.QtWidgets import QApplication
+
+from chanjing_studio.app import start as starting
+from chanjing_studio.command_line import Options
+from tests.e2e.program import BRISK
+from tests.faults.attendant import Attendant
+from tests.faults.file_keyring import FileKeyring
+from tests.faults.moments import Moments
+
+
+def main(folder: Path, secrets: Path, orders: int, answers: int, *files: Path) -> int:
+    """Run until the window is closed; gives the program's exit status."""
+    keyring.set_keyring(FileKeyring(secrets))
+    moments = Moments()
+    moments.install()
+    attendant, new_loop = Attendant(orders, answers, moments), starting.new_loop
+
+    def attended(application: QApplication) -> asyncio.AbstractEventLoop:
+        loop = new_loop(application)
+        attendant.attend(loop)
+        return loop
+
+    starting.new_loop = attended
+    options = Options(sandbox=False, data_dir=folder, language=None, files=files)
+    return starting.start(options, pauses=BRISK)
+
+
+if __name__ == "__main__":
+    first, second, third, fourth, *rest = sys.argv[1:]
+    sys.exit(main(Path(first), Path(second), int(third), int(fourth), *map(Path, rest)))

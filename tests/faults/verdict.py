@@ -1,0 +1,102 @@
+"""What became of a run: counted from the sandbox's own records, the ledger, and everything that was written."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from tests.faults.ground import KEYS
+from tests.faults.world import World
+
+Evil = Literal["", "lost", "twice", "stuck", "ended wrong", "secret", "broken"]
+_BAD_WORDS = (b"Traceback (most recent call last)", b" CRITICAL ", b" ERROR ", b"Fatal Python error")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """`evil` is "" when all went well, `why` says what was found, `moving` how soon after each restart it moved."""
+
+    title: str
+    group: str
+    evil: Evil = ""
+    why: str = ""
+    pressed: tuple[str, ...] = ()
+    moving: tuple[float, ...] = ()
+    seconds: float = 0.0
+
+
+def examined(world: World) -> tuple[Evil, str]:
+    """What is wrong with a world whose program was closed; ("", "") when nothing is."""
+    for look in (_jobs, _secrets, _words):
+        for evil, why in look(world):
+            return evil, why
+    return "", ""
+
+
+def _jobs(world: World) -> Iterator[tuple[Evil, str]]:
+    fault = world.fault
+    rows = _rows(world.places.ledger)
+    tasks = [task["id"] for task in world.cloud.tasks()]
+    owned = [remote for _, remote in rows if remote]
+    wanted = fault.jobs if fault.tasks is None else fault.tasks
+    if len(rows) != fault.jobs:
+        yield "lost", f"{len(rows)} jobs are in the ledger, {fault.jobs} were made"
+    if len(tasks) > wanted or len(owned) != len(set(owned)):
+        yield "twice", f"the cloud made {len(tasks)} videos for {wanted} jobs; the ledger knows {owned}"
+    if len(tasks) < wanted or (fault.tasks is None and set(owned) != set(tasks)):
+        yield "lost", f"the cloud has {tasks}, the ledger knows {owned}"
+    wrong = [state for state, _ in rows if state not in {_STATES[end] for end in fault.ends}]
+    if wrong:
+        yield "ended wrong", f"{wrong} instead of {fault.ends}"
+
+
+_STATES = {"Done": "done", "Failed": "failed", "Stopped": "cancelled"}
+
+
+def _rows(ledger: Path) -> list[tuple[str, str]]:
+    with contextlib.closing(sqlite3.connect(f"{ledger.as_uri()}?mode=ro", uri=True)) as reading:
+        return reading.execute("SELECT state, remote_id FROM jobs").fetchall()
+
+
+def _secrets(world: World) -> Iterator[tuple[Evil, str]]:
+    planted = {KEYS.app_id, KEYS.secret_key, *world.keyring.secrets()}
+    for call in world.cloud.calls():
+        planted |= {call["headers"].get("access_token", ""), call["headers"].get("proxy-authorization", "")}
+        planted |= {value for name, value in call["query"].items() if "ign" in name and call["method"] == "PUT"}
+    needles = [secret.encode() for secret in planted if len(secret) > 5]
+    for place, content in _everything(world):
+        found = [needle for needle in needles if needle in content]
+        if found:
+            yield "secret", f"{place} holds {found[0][:8]!r}…"
+
+
+def _everything(world: World) -> Iterator[tuple[str, bytes]]:
+    for path in world.data.rglob("*"):
+        with contextlib.suppress(OSError):
+            if path.is_file():
+                yield str(path.relative_to(world.home)), path.read_bytes()
+    yield "the terminal", world.said.read_bytes()
+    yield "the clipboard", "\n".join(world.clipboards).encode()
+    yield "the command line", b"\0".join(world.command_lines)
+
+
+def _words(world: World) -> Iterator[tuple[Evil, str]]:
+    logs = sorted(world.places.logs.glob("*.log*"))
+    for path in (world.said, *logs):
+        content = path.read_bytes()
+        for bad in _BAD_WORDS:
+            if bad in content:
+                yield "broken", f"{path.name}: {content[content.index(bad) :][:1500].decode(errors='replace')}"
+    if world.exit_status:
+        yield "broken", f"the program ended with {world.exit_status}"
+
+
+def movements(world: World) -> tuple[float, ...]:
+    """The seconds from each start after the first to the program's next call for a job."""
+    calls = sorted(call["time"] for call in world.cloud.calls() if "audio" not in call["path"])
+    firsts = ((start, next((call for call in calls if call >= start), None)) for start in world.starts[1:])
+    return tuple(call - start for start, call in firsts if call is not None)
