@@ -48,3 +48,8 @@ def test_limits_can_be_lifted_and_come_back(limited: Customer, cloud: Cloud) -> 
     assert codes(limited, LIST, 30) == [0] * 30
     cloud.reset(everything=False)
     assert codes(limited, LIST, 11)[-1] == TOO_MANY
+
+
+def test_the_calls_about_files_are_counted_together(limited: Customer) -> None:
+    assert TOO_MANY not in codes(limited, OFFER, 20) + codes(limited, FILE, 10)
+    assert codes(limited, FILE, 1) == codes(limited, OFFER, 1) == [TOO_MANY]

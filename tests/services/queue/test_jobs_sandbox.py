@@ -203,3 +203,21 @@ def test_a_task_made_elsewhere_is_adopted_and_its_result_saved(
 
     run(scenario(), 50)
     assert (tmp_path / "成片.mp4").stat().st_size > 1000
+
+
+def test_a_file_the_cloud_lost_since_is_sent_again(run: Run, shop: Shop, cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with shop.queue() as queue:
+            first = await shop.make(queue)
+            await eventually(lambda: shop.stage.last(first.id).state is JobState.DONE, 20)
+            (file,) = await asyncio.to_thread(cloud.files)
+            await asyncio.to_thread(lambda: cloud.change_file(file["id"], status=99))
+            second = await shop.make(queue)
+            await eventually(lambda: shop.stage.last(second.id).state.ended, 20)
+            assert shop.stage.last(second.id).state is JobState.DONE
+            told = await story(queue, second.id)
+        assert any(line.endswith("Looking whether the cloud still has the files.") for line in told)
+
+    run(scenario(), 50)
+    assert len(cloud.files()) == 2
+    assert len(cloud.tasks()) == 2

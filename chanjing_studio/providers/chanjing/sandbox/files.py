@@ -46,9 +46,7 @@ class Files:
             refuse=refused,
             forget=self._forget,
             routes=[
-                Route(
-                    "GET", "/open/v1/common/create_upload_url", passing(_COUNTED, self._offer, limit=_LIMIT)
-                ),
+                Route("GET", "/open/v1/common/create_upload_url", passing(_COUNTED, self._offer, limit=_LIMIT)),
                 Route("GET", "/open/v1/common/file_detail", passing(_COUNTED, self._describe, limit=_LIMIT)),
                 Route("PUT", "/res/upload/{id}/{name}", self._receive),
                 Route("GET", "/res/upload/{id}/{name}", self._send),
