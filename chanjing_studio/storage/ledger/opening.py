@@ -13,8 +13,8 @@ from chanjing_studio.storage.ledger import offers
 from chanjing_studio.storage.ledger.backups import back_up, newest_first
 from chanjing_studio.storage.ledger.caution import doubt
 from chanjing_studio.storage.ledger.offers import Offer
-from chanjing_studio.storage.ledger.rescue import rescue
-from chanjing_studio.storage.ledger.schema import OPEN, NewerLedger, check, connect, damaged, fact
+from chanjing_studio.storage.ledger.rescue import put_aside, rescue
+from chanjing_studio.storage.ledger.schema import OPEN, Damaged, NewerLedger, check, connect, damaged, fact, forms_known
 from chanjing_studio.storage.ledger.wal import WriteAhead, found_beside
 
 
@@ -39,6 +39,8 @@ def open_database(path: Path) -> Opened:
     if _gone(path, log):
         return _begun_anew(path)
     try:
+        if path.exists() and not forms_known(path):
+            raise Damaged  # else SQLite takes it for one that may only be read
         return _sound(path, log)
     except (sqlite3.DatabaseError, NewerLedger) as error:
         if not damaged(error):
@@ -85,10 +87,7 @@ def _gone(path: Path, log: WriteAhead) -> bool:
 
 
 def _begun_anew(path: Path) -> Opened:
-    if path.exists():
-        rescue(path, _READ_FROM_DAMAGED)
-    else:
-        path.with_name(path.name + "-wal").unlink(missing_ok=True)
+    put_aside(path)
     connection = connect(path)
     notice = Sentence("The list of jobs is gone: its file was empty or taken away. A new list was begun.")
     return Opened(connection, notice, offers.find(connection, path))

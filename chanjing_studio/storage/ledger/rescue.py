@@ -43,6 +43,14 @@ def rescue(path: Path, because: Sentence) -> Path:
     return kept
 
 
+def put_aside(path: Path) -> None:
+    """Keep an empty file and what is beside it: SQLite would delete its log. Raises OSError."""
+    kept = _free_name(path)
+    for suffix in (*JOURNALS, ""):
+        if _beside(path, suffix).exists():
+            _beside(path, suffix).replace(_beside(kept, suffix))
+
+
 def _remove(database: Path) -> None:
     for suffix in ("", *JOURNALS):
         _beside(database, suffix).unlink(missing_ok=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar, Self, cast
 
@@ -27,6 +27,8 @@ from chanjing_studio.storage.ledger.entries import Step, StepState, TimedStep
 Row = tuple[Any, ...]
 
 _UNREADABLE = Sentence("What stood here cannot be read any more.")
+
+_LARGEST = 2**33  # the year 2242 in Unix seconds
 
 JOB_COLUMNS = (
     "id, account, kind, spec, title, words, state, part, uploaded, remote_id, message, result, problem, "
@@ -62,13 +64,13 @@ def job_row(job: Job) -> Row:
         job.account,
         job.kind,
         _dumped(job.spec.to_json()),
-        job.title,
-        searchable(job.title, job.spec.words),
+        _writable(job.title),
+        searchable(_writable(job.title), _writable(job.spec.words)),
         job.state.value,
         int(group_of(job)),
         int(job.uploaded),
         job.remote_id,
-        job.message,
+        _writable(job.message),
         _dumped(asdict(job.result)) if job.result else None,
         _dumped(_problem_json(job.problem)),
         job.created,
@@ -90,17 +92,17 @@ def job_of(row: Row, kinds: Mapping[str, type[Spec]]) -> Job:
         id=id_,
         account=account,
         kind=kind,
-        spec=_spec(kinds.get(kind), spec, title=title, words=words),
-        title=title,
-        state=_state(state, remote_id),
+        spec=_spec(kinds.get(kind), spec, title=_text(title), words=_text(words)),
+        title=_text(title),
+        state=_state(state, _text(remote_id)),
         uploaded=bool(uploaded),
-        remote_id=remote_id,
-        message=message,
+        remote_id=_text(remote_id),
+        message=_text(message),
         result=_result(result),
         problem=_problem(problem),
-        created=created,
-        changed=changed,
-        ended=ended,
+        created=_number(created),
+        changed=_number(changed),
+        ended=None if ended is None else _number(ended),
     )
 
 
@@ -112,7 +114,8 @@ def step_row(job_id: str, step: Step) -> Row:
 def step_of(row: Row) -> Step:
     """The step of (name, state, started, ended, learned)."""
     name, state, started, ended, learned = row
-    return Step(name=name, state=_step_state(state), started=started, ended=ended, learned=_loaded(learned))
+    began, over = (None if at is None else _number(at) for at in (started, ended))
+    return Step(name=name, state=_step_state(state), started=began, ended=over, learned=_loaded(learned))
 
 
 def timed_step_of(row: Row) -> TimedStep:
@@ -133,7 +136,8 @@ def line_row(job_id: str, line: StoryLine) -> Row:
 def line_of(row: Row) -> StoryLine:
     """The line of (at, sign, sentence)."""
     at, sign, sentence = row
-    return StoryLine(at, StorySign(sign) if sign in set(StorySign) else StorySign.NOTE, _sentence(_loaded(sentence)))
+    known = StorySign(sign) if sign in set(StorySign) else StorySign.NOTE
+    return StoryLine(_number(at), known, _sentence(_loaded(sentence)))
 
 
 def _state(kept: str, remote_id: str) -> JobState:
@@ -148,14 +152,17 @@ def _spec(kind: type[Spec] | None, kept: str, *, title: str, words: str) -> Spec
     try:
         if kind is not None:
             return kind.from_json(values)
-    except (KeyError, TypeError, ValueError):
+    except (ArithmeticError, KeyError, RecursionError, TypeError, ValueError):
         pass
     return UnreadableSpec(title, words, kept=values)
 
 
 def _result(kept: str | None) -> Result | None:
     values = _loaded(kept)
-    return Result(**_known(Result, values)) if "url" in values else None
+    url = _text(values.get("url"))
+    if not url:
+        return None
+    return Result(url=url, cover_url=_text(values.get("cover_url")), seconds=_number(values.get("seconds")))
 
 
 def _problem_json(problem: Problem | None) -> Json | None:
@@ -173,31 +180,64 @@ def _problem(kept: str | None) -> Problem | None:
     values = _loaded(kept)
     if "cause" not in values:
         return None
-    remedy = values.get("remedy", "")
+    remedy = _text(values.get("remedy"))
     return Problem(
         cause=_sentence(values["cause"]),
         remedy=Remedy(remedy) if remedy in set(Remedy) else Remedy.NONE,
-        field=values.get("field", ""),
-        cloud=CloudWords(**_known(CloudWords, values.get("cloud", {}))),
+        field=_text(values.get("field")),
+        cloud=_cloud_words(_object(values.get("cloud"))),
     )
 
 
-def _sentence(kept: Json) -> Sentence:
-    return Sentence.from_json(kept) if "text" in kept else _UNREADABLE
+def _cloud_words(values: Json) -> CloudWords:
+    return CloudWords(
+        _code(values.get("code")),
+        _text(values.get("message")),
+        trace_id=_text(values.get("trace_id")),
+        http_status=_code(values.get("http_status")),
+    )
 
 
-def _known(kind: type[Any], values: Json) -> Json:
-    """A newer version may say more of it."""
-    return {each.name: values[each.name] for each in fields(kind) if each.name in values}
+def _sentence(kept: object) -> Sentence:
+    try:
+        return Sentence.from_json(_object(kept))
+    except (RecursionError, ValueError):
+        return _UNREADABLE
+
+
+def _object(kept: object) -> Json:
+    return cast("Json", kept) if isinstance(kept, dict) else {}
+
+
+def _text(kept: object) -> str:
+    return kept if isinstance(kept, str) else ""
+
+
+def _code(kept: object) -> int | None:
+    return kept if isinstance(kept, int) and abs(kept) <= _LARGEST else None
+
+
+def _number(kept: object) -> float:
+    """A time or a length in seconds; 0 for what is none, so that everything that shows one can."""
+    return kept if isinstance(kept, int | float) and 0 <= kept <= _LARGEST else 0.0
+
+
+def _writable(text: str) -> str:
+    """A file's name may hold bytes that are no text, which SQLite refuses."""
+    return text.encode(errors="replace").decode()
 
 
 def _dumped(values: Json | None) -> str | None:
-    return None if values is None else json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    if values is None:
+        return None
+    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    # As ``_writable`` says, but here such a name can be kept as it is.
+    return text if text == _writable(text) else json.dumps(values, separators=(",", ":"))
 
 
 def _loaded(kept: str | None) -> Json:
     try:
         values: Any = json.loads(kept) if kept else {}
-    except ValueError:
+    except (RecursionError, TypeError, ValueError):
         return {}
-    return cast("Json", values) if isinstance(values, dict) else {}
+    return _object(values)
