@@ -9,7 +9,7 @@ from functools import cache
 from urllib.parse import quote, quote_plus
 
 HIDDEN = "…"
-_REMEMBERED = 256  # tokens are renewed; those long dead open nothing
+_REMEMBERED = 32  # tokens are renewed; those long dead open nothing, and each costs a line 20 microseconds
 
 _NAMES = (
     r"token|secret(?:[_ -]?key)?|signature|passw(?:or)?d|passphrase|pwd|api[_ -]?key|app[_ -]?id|credentials?"

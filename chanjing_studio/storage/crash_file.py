@@ -13,9 +13,9 @@ from pathlib import Path
 NAME = "crash.txt"
 KEPT = 5
 _PATTERN = "crash-*.txt"
-_HEAD = re.compile(r"^(?:Fatal Python error|Windows fatal exception): (.*)$", re.MULTILINE)
+_HEAD = r"(?m)^(?:Fatal Python error|Windows fatal exception): (.*)$"
 # On Windows faulthandler also writes what COM raises and Qt catches: the program goes on.
-_HARMLESS = re.compile(r"code 0x80(?:01|04|07)[0-9a-f]{4}")
+_HARMLESS = r"code 0x80(?:01|04|07)[0-9a-f]{4}"
 
 _log = logging.getLogger(__name__)
 
@@ -60,7 +60,7 @@ def _settle(path: Path) -> LastEnd:
         text = path.read_text("utf-8", errors="replace")
     except OSError:
         return LastEnd.IN_ORDER
-    if not any(not _HARMLESS.fullmatch(head) for head in _HEAD.findall(text)):
+    if all(re.fullmatch(_HARMLESS, head) for head in re.findall(_HEAD, text)):
         return LastEnd.KILLED
     with contextlib.suppress(OSError):
         _keep(path)

@@ -59,7 +59,7 @@ def _actions() -> tuple[tuple[str, str], ...]:
         (key_words("C"), tr("Copy the link of the selected job")),
         (key_words("Esc"), tr("Stop, fold or go back")),
         (key_words("F1"), tr("This list")),
-        (key_words("Shift+F1"), tr("Diagnostics, for who helps you")),
+        (key_words("Shift+F1"), tr("Diagnostics, for whoever helps you")),
     )
 
 

@@ -2085,7 +2085,7 @@
             <translation>这张表</translation>
         </message>
         <message>
-            <source>Diagnostics, for who helps you</source>
+            <source>Diagnostics, for whoever helps you</source>
             <translation>诊断，给帮你的人看</translation>
         </message>
         <message>
@@ -2299,8 +2299,8 @@
             <translation>复制诊断</translation>
         </message>
         <message>
-            <source>For who helps you. Exactly this is copied: no keys, no tokens. Nothing is sent.</source>
-            <translation>给帮你的人看。复制的就是下面这些：没有密钥，没有令牌，什么都不会发出去。</translation>
+            <source>Exactly this text is copied, for whoever helps you. No keys, no tokens. Nothing is sent.</source>
+            <translation>复制的就是下面这些，给帮你的人看。没有密钥，没有令牌。什么都不会发出去。</translation>
         </message>
         <message>
             <source>Log</source>

@@ -64,10 +64,10 @@ def test_short_keys_with_a_digit_are() -> None:
 
 def test_of_very_many_tokens_those_long_dead_are_forgotten_and_keys_told_anew_are_not() -> None:
     secrets = Secrets()
-    for number in range(400):
+    for number in range(100):
         secrets.hide(f"renewed-{number:04}")
         secrets.hide(KEY)
-    assert secrets.redacted(f"renewed-0000 renewed-0399 {KEY}") == "renewed-0000 … …"
+    assert secrets.redacted(f"renewed-0000 renewed-0099 {KEY}") == "renewed-0000 … …"
 
 
 @given(st.text(min_size=8).filter(lambda text: text.isprintable() and HIDDEN not in text and len(text.split()) == 1))

@@ -34,17 +34,16 @@ async def find(needs: SettingsNeeds) -> Findings:
 
 
 def diagnosis(needs: SettingsNeeds, look: Look, screen: QScreen, *, found: Findings) -> str:
-    """The whole text, without the name of the user's home. Keys and tokens never reach the log; here they stop anew."""
+    """The whole text, without the name of the user's home."""
     lines = [
         f"Chanjing Studio {needs.version}, {found.system[0]}",
-        *found.system[1:],
+        f"Ended last time: {needs.last_end}",
+        f"Jobs: {_counted(found.jobs)}",
         *_window(needs, look, screen),
         *_places(needs),
-        f"Jobs: {_counted(found.jobs)}",
-        f"Ended last time: {needs.last_end}",
-        *_traces(found.traces),
+        *found.system[1:],
     ]
-    return redacted(_without_home("\n".join(lines)))
+    return _without_home("\n".join([*map(redacted, lines), *_traces(found.traces)]))
 
 
 @cache

@@ -49,7 +49,6 @@ class DiagnosticsCard(SettingsCard):
         self._preview.setObjectName("settingsPreviewText")
         self._preview.setReadOnly(True)
         self._preview.setTabChangesFocus(True)
-        self._preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._preview.setFixedHeight(_HEIGHT)
         side = self.look.size("space.4")
         both = QWidget()
@@ -69,7 +68,7 @@ class DiagnosticsCard(SettingsCard):
         copy, logs = self._rows
         copy.set_words(
             tr("Copy diagnostics"),
-            tr("For who helps you. Exactly this is copied: no keys, no tokens. Nothing is sent."),
+            tr("Exactly this text is copied, for whoever helps you. No keys, no tokens. Nothing is sent."),
         )
         logs.set_words(tr("Log"), str(self._needs.places.logs))
         self._copy.setText(tr("Copy", "a text"))
