@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from chanjing_studio.domain.errors import LedgerTrouble, Remedy, StudioError
+from chanjing_studio.domain.errors import Remedy, StudioError
 from chanjing_studio.domain.models import Account, Job, Json, Spec
 from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.words import Sentence
@@ -27,23 +27,26 @@ from chanjing_studio.ui.posters import Posters
 if TYPE_CHECKING:
     import asyncio
 
+    from chanjing_studio.app.job_list import JobList
     from chanjing_studio.services.catalogue import Catalogue
     from chanjing_studio.services.clouds import Clouds
     from chanjing_studio.services.jobs import JobQueue
     from chanjing_studio.services.queue.patience import Pauses
     from chanjing_studio.services.samples import Samples
     from chanjing_studio.storage.ledger.ledger import Ledger
+    from chanjing_studio.storage.ledger.offers import Offer
 
 # ruff: noqa: PLC0415 - asyncio, SQLite, the queue and all they stand on are loaded behind the first paint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """Where the engine tells what happened: a job as it is now, another account, something to know."""
+    """Where the engine tells what happened: a job as it is now, another account, something to know, the list open."""
 
     job: Callable[[Job], None]
     account: Callable[[], None]
     note: Callable[[Sentence], None]
+    opened: Callable[[], None]
 
 
 class Engine:
@@ -62,9 +65,6 @@ class Engine:
         self._pauses = pauses
         self._providers: dict[str, Provider] = {}
         self._news: News | None = None
-        self._ledger: Ledger | None = None
-        self._jobs: JobQueue | None = None
-        self._ledger_trouble: LedgerTrouble | None = None
 
     @cached_property
     def clouds(self) -> Clouds:
@@ -82,6 +82,21 @@ class Engine:
         )
 
     @cached_property
+    def _list(self) -> JobList:
+        from chanjing_studio.app.job_list import JobList
+        from chanjing_studio.services.queue.patience import REAL
+
+        return JobList(
+            self.background,
+            self.places.ledger,
+            kinds={kind.name: kind.spec for kind in self.kit.kinds},
+            make=self._queue_of,
+            opened=self._on_list_open,
+            note=lambda note: self._news and self._news.note(note),
+            pause=(self._pauses or REAL).disk,
+        )
+
+    @cached_property
     def _listed(self) -> asyncio.Event:
         return _event()
 
@@ -96,7 +111,7 @@ class Engine:
         self._news = news
         self._loop = asyncio.get_running_loop()
         try:
-            await self._open_jobs()
+            await self._list.open()
         finally:
             self._listed.set()
             await self._begin()
@@ -121,29 +136,34 @@ class Engine:
     async def close(self) -> None:
         """Stop what runs at the next safe place, write what is left, and let go of everything."""
         self._news = None
-        if self._jobs:
-            await self._jobs.stop()
-        await self.background.in_order(self._close_ledger)
+        await self._list.close()
         await self.choices.close()
         await self.clouds.close()
         self.background.close()
 
     async def jobs(self) -> JobQueue:
-        """The queue, once the list of jobs is open. Raises LedgerTrouble when it cannot be."""
+        """The queue, once the list of jobs is open; it is tried once more. Raises LedgerTrouble when it cannot be."""
         await self._listed.wait()
-        if self._jobs:
-            return self._jobs
-        raise self._ledger_trouble or LedgerTrouble(Sentence("The list of jobs is not open."))
+        return await self._list.open()
+
+    async def restore(self) -> None:
+        """Bring back the jobs of the backup that is offered. Raises LedgerTrouble: then nothing has changed."""
+        await (await self.jobs()).restore()
 
     @property
     def running(self) -> list[Job]:
         """Every job that has not ended."""
-        return list(self._jobs.running.values()) if self._jobs else []
+        return list(self._list.queue.running.values()) if self._list.queue else []
 
     @property
     def ledger_notice(self) -> Sentence | None:
         """What is to be told about the list of jobs: that it had to be replaced."""
-        return self._ledger.notice if self._ledger else None
+        return self._list.ledger.notice if self._list.ledger else None
+
+    @property
+    def ledger_offer(self) -> Offer | None:
+        """A backup with jobs that the list has lost."""
+        return self._list.ledger.offer if self._list.ledger else None
 
     async def make(self, spec: Spec, picture: QImage | None) -> Job:
         """Write a job down for the account in use and set it off. Raises StudioError: then there is no job."""
@@ -176,36 +196,18 @@ class Engine:
         """Delete what can be fetched again."""
         await self.background.in_thread(clear_cache, self.places.cache)
 
-    async def _open_jobs(self) -> None:
+    def _queue_of(self, ledger: Ledger) -> JobQueue:
         from chanjing_studio.services.jobs import JobQueue
         from chanjing_studio.services.queue.patience import REAL
 
-        try:
-            jobs = JobQueue(
-                await self.background.in_order(self._open_ledger),
-                self.background,
-                clouds=self._providers,
-                on_change=self._on_job,
-                pauses=self._pauses or REAL,
-            )
-            await jobs.start()
-            self._jobs = jobs
-            if self.clouds.account:  # who was quicker than the disk
-                jobs.account_changed(self.clouds.account)
-        except LedgerTrouble as trouble:
-            self._ledger_trouble = trouble
-            raise
+        pauses = self._pauses or REAL
+        return JobQueue(ledger, self.background, clouds=self._providers, on_change=self._on_job, pauses=pauses)
 
-    def _open_ledger(self) -> Ledger:
-        from chanjing_studio.storage.ledger.ledger import Ledger
-
-        # Kept by the ledger's own thread: the window may be closed before the loop hears of it.
-        self._ledger = Ledger.open(self.places.ledger, {kind.name: kind.spec for kind in self.kit.kinds})
-        return self._ledger
-
-    def _close_ledger(self) -> None:
-        if self._ledger:
-            self._ledger.close()
+    def _on_list_open(self) -> None:
+        if self._list.queue and self.clouds.account:  # who was quicker than the disk
+            self._list.queue.account_changed(self.clouds.account)
+        if self._news:
+            self._news.opened()
 
     def _connect(self, address: str) -> Provider:
         return self.kit.connect(
@@ -215,10 +217,11 @@ class Engine:
     def _on_account(self, provider: Provider, account: Account | None) -> None:
         self._providers[provider.name] = provider
         self.voices = self._voices_of(provider, account) if account else None
-        if self._jobs and account:
-            self._jobs.account_changed(account)
-        elif self._jobs:
-            self._jobs.signed_out(provider.name)
+        jobs = self._list.queue
+        if jobs and account:
+            jobs.account_changed(account)
+        elif jobs:
+            jobs.signed_out(provider.name)
         if not self.clouds.only_sandbox:
             self.choices.change(sandbox=self.clouds.in_sandbox and account is not None)
         if self._news:

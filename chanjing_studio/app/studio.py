@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from chanjing_studio.app.engine import Engine, News
 from chanjing_studio.app.pages import Pages
 from chanjing_studio.command_line import Options
-from chanjing_studio.domain.errors import StudioError
+from chanjing_studio.domain.errors import KeyringTrouble, LedgerTrouble, StudioError
 from chanjing_studio.domain.models import Job, JobState
 from chanjing_studio.domain.shelf import JobGroup, JobQuery, group_of
 from chanjing_studio.domain.words import Sentence
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     import asyncio
 
     from chanjing_studio.services.queue.patience import Pauses
+    from chanjing_studio.storage.ledger.offers import Offer
 
 _log = logging.getLogger(__name__)
 
@@ -93,16 +94,17 @@ class Studio:
         """Open what is behind the window; what goes wrong is shown on the page in sight."""
         if self._last_end is LastEnd.CRASHED:
             self._tell_of_crash()
+        news = News(job=self._on_job, account=self._on_account, note=self._on_note, opened=self._on_list_open)
         try:
-            await self.engine.open(News(job=self._on_job, account=self._on_account, note=self._on_note))
+            await self.engine.open(news)
+        except LedgerTrouble as trouble:
+            self._on_trouble(trouble, again=self._open_list)
         finally:
             self._pages.opened = True
             self.window.current.shown()
             if self._options.files:
                 self.window.open_files(self._options.files)
-        await self._count_needy()
-        if self.engine.ledger_notice:
-            self._on_note(self.engine.ledger_notice)
+            self._tell_of_list()
 
     async def close(self) -> None:
         """Let go of everything in order."""
@@ -131,7 +133,52 @@ class Studio:
         return True
 
     def _on_trouble(self, error: Exception, *, again: Callable[[], None] | None = None) -> None:
+        if isinstance(error, KeyringTrouble):
+            again = self._connect_again
         self.window.current.show_error(error, again=again)
+
+    def _connect_again(self) -> None:
+        """The keyring was locked, or did not answer: it is asked once more for what it keeps."""
+        self._runner.start(self._connected())
+
+    async def _connected(self) -> None:
+        await self.engine.connect_anew()
+        for page in self.window.made:
+            page.over(KeyringTrouble)
+
+    def _open_list(self) -> None:
+        self._runner.start(self.engine.jobs(), again=self._open_list)
+
+    def _on_list_open(self) -> None:
+        self._runner.start(self._count_needy())
+        if not self._pages.opened:
+            return
+        for page in self.window.made:
+            page.over(LedgerTrouble)
+        self.window.current.shown()  # it looked when there was nothing to see
+        self._tell_of_list()
+
+    def _tell_of_list(self) -> None:
+        offer, notice = self.engine.ledger_offer, self.engine.ledger_notice
+        if offer:
+            label = Sentence("Restore the backup of {date}", date=offer.date)
+            told, act = _with_offer(notice, offer), self._restore
+            self.window.current.tell(
+                lambda: Trouble(say(told), tone="warning", icon="triangle-alert", label=say(label), act=act)
+            )
+        elif notice:
+            self._on_note(notice)
+
+    def _restore(self) -> None:
+        self._runner.start(self._restored(), again=self._restore)
+
+    async def _restored(self) -> None:
+        offer = self.engine.ledger_offer
+        await self.engine.restore()
+        await self._count_needy()
+        self.window.current.shown()
+        if offer:
+            self._on_note(_came_back(offer))
 
     async def _count_needy(self) -> None:
         """Jobs that wait for the user may have ended long ago, so that they are not among the running ones."""
@@ -205,6 +252,30 @@ class Studio:
         )
         if answer == "close":
             self.leave()
+
+
+def _with_offer(notice: Sentence | None, offer: Offer) -> Sentence:
+    if notice is None:
+        return Sentence(
+            "%n jobs are missing in the list, and a backup of {date} holds them.", "", offer.jobs, date=offer.date
+        )
+    return Sentence(
+        "{what} A backup of {date} holds %n jobs that are missing here.",
+        "",
+        offer.jobs,
+        what=notice,
+        date=offer.date,
+    )
+
+
+def _came_back(offer: Offer) -> Sentence:
+    return Sentence(
+        "%n jobs came back from the backup of {date}. Those that had not ended are looked for in the cloud, "
+        "and nothing is sent without asking you.",
+        "",
+        offer.jobs,
+        date=offer.date,
+    )
 
 
 def _crash_words() -> str:

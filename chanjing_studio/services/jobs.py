@@ -15,6 +15,7 @@ from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.shelf import Elsewhere, JobGroup, JobQuery
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.background import Background
+from chanjing_studio.services.queue.calls import Calls
 from chanjing_studio.services.queue.contents import stamp_of
 from chanjing_studio.services.queue.decisions import Decisions
 from chanjing_studio.services.queue.elsewhere import OtherPlaces
@@ -47,7 +48,7 @@ class JobQueue:
         self._pauses = pauses
         self._background = background
         self._journal = Journal(ledger, background, on_change, disk_pause=pauses.disk)
-        self._gate = Gate(self._journal, clouds)
+        self._gate = Gate(self._journal, clouds, Calls(self._journal, pauses.pace_scale))
         self._patience = Patience(self._journal, self._gate, pauses)
         self._journey = Journey(self._journal, self._gate, self._patience)
         self._underway = Underway(self._journal, self._journey)
@@ -74,10 +75,7 @@ class JobQueue:
         jobs.sort(key=lambda job: job.state not in UNDECIDED)
         for job in jobs:
             self._journal.take(job.with_(problem=None))
-            if job.state is JobState.CREATING:
-                await self._journey.left_in_the_middle(job.id)
-        for job in jobs:
-            self._underway.set_off(job.id)
+        self._do(self._set_off(jobs))
 
     async def restore(self) -> None:
         """Bring back what the offered backup holds and the list does not. Raises LedgerTrouble."""
@@ -217,6 +215,13 @@ class JobQueue:
         accounts = list(self._gate.paused)
         self._gate.resume()
         self._do(self._write_resumed(accounts))
+
+    async def _set_off(self, jobs: list[Job]) -> None:
+        for job in jobs:
+            if job.state is JobState.CREATING:
+                await self._journey.left_in_the_middle(job.id)  # which waits for a full disk
+        for job in jobs:
+            self._underway.set_off(job.id)
 
     async def _write_resumed(self, accounts: list[str]) -> None:
         for account in accounts:

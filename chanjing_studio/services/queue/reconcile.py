@@ -13,7 +13,7 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.gate import Gate
 from chanjing_studio.services.queue.journal import Journal, told
 from chanjing_studio.services.queue.patience import PASSING, Patience
-from chanjing_studio.storage.ledger.entries import CREATE, Step, arrived
+from chanjing_studio.storage.ledger.entries import CREATE, DOUBT, Step, arrived
 
 PAGES = 5
 UNDECIDED = (JobState.CREATING, JobState.UNSURE)
@@ -25,6 +25,14 @@ _NOTHING_NEW = Sentence(
 _NO_LIST = Sentence(
     "The connection broke at the moment of sending, and it was not sent again. This cloud's list cannot be looked at. "
     "If the job arrived, sending again is charged a second time."
+)
+_NOT_FOUND = Sentence(
+    "Its last moments were lost with the list of jobs, so it was not sent again. The cloud's list shows no job that "
+    "may be this one. If it turns up there later, sending again is charged a second time."
+)
+_NOT_LOOKED = Sentence(
+    "Its last moments were lost with the list of jobs, so it was not sent again. The cloud's list cannot be looked "
+    "at. If the job was sent, sending again is charged a second time."
 )
 
 
@@ -40,17 +48,19 @@ class Reconcile:
         """The job is being made afterwards, or asks the user what to do."""
         await self._gate.passed(job_id)
         job = self._journal.running[job_id]
-        steps = await self._journal.read(self._journal.ledger.steps, job_id)
+        steps = await self._journal.ask(job_id, self._journal.ledger.steps, job_id)
         step = steps.get(CREATE) or Step(name=CREATE)
         looked = False
-        for pause in (0, *self._patience.pauses.looks):
+        # What was sent long ago is in the list by now, and the others of its kind wait for this one.
+        pauses = () if step.learned.get(DOUBT) else self._patience.pauses.looks
+        for pause in (0, *pauses):
             await self._patience.rest(job_id, pause)
             new = await self._look(job, route, step)
             looked = looked or new is not None
             if new:
                 await self._decide(job, step, new)
                 return
-        await self._ask_after_nothing(job_id, looked=looked)
+        await self._ask_after_nothing(job_id, step, looked=looked)
 
     async def _decide(self, job: Job, step: Step, new: Sequence[RemoteStatus]) -> None:
         only = new[0] if len(new) == 1 else None
@@ -58,14 +68,7 @@ class Reconcile:
             await self._adopt(job, step, only.remote_id)
             return
         line = told(StorySign.NOTE, Sentence("Looked in the cloud's list: %n look-alikes.", "", len(new)))
-        cause = Sentence(
-            "The connection broke at the moment of sending, and it was not sent again. The cloud lists "
-            "%n jobs that may be this one. Following one costs nothing more; sending again is charged "
-            "a second time if one of them is this job.",
-            "",
-            len(new),
-        )
-        problem = Problem(cause=cause, remedy=Remedy.SEND_AGAIN)
+        problem = Problem(cause=_several(step, len(new)), remedy=Remedy.SEND_AGAIN)
         await self._journal.keep(job.id, line, problem=problem, candidates=tuple(new), hold=None)
 
     async def _adopt(self, job: Job, step: Step, remote_id: str) -> None:
@@ -81,8 +84,9 @@ class Reconcile:
             hold=None,
         )
 
-    async def _ask_after_nothing(self, job_id: str, *, looked: bool) -> None:
-        cause = _NOTHING_NEW if looked else _NO_LIST
+    async def _ask_after_nothing(self, job_id: str, step: Step, *, looked: bool) -> None:
+        nothing, blind = (_NOT_FOUND, _NOT_LOOKED) if step.learned.get(DOUBT) else (_NOTHING_NEW, _NO_LIST)
+        cause = nothing if looked else blind
         note = Sentence("Looked in the cloud's list several times: no new job.")
         lines = [told(StorySign.NOTE, note)] if looked else []
         await self._journal.keep(job_id, *lines, problem=Problem(cause=cause, remedy=Remedy.SEND_AGAIN), hold=None)
@@ -108,7 +112,7 @@ class Reconcile:
             if page.last or len(fresh) < len(page.items):
                 break
         ids = {item.remote_id for item in new}
-        known = await self._journal.read(self._journal.ledger.ever_known, job.account, job.kind, ids)
+        known = await self._journal.ask(job.id, self._journal.ledger.ever_known, job.account, job.kind, ids)
         unique = {item.remote_id: item for item in new if item.remote_id not in known and not self._too_old(item, step)}
         return list(unique.values())
 
@@ -125,6 +129,24 @@ class Reconcile:
         """Whether no other job of its kind is unsure: a new task could then be that one's."""
         others = [one for one in self._journal.running.values() if one.id != job.id and one.state in UNDECIDED]
         return not any(one.account == job.account and one.kind == job.kind for one in others)
+
+
+def _several(step: Step, count: int) -> Sentence:
+    if step.learned.get(DOUBT):
+        return Sentence(
+            "Its last moments were lost with the list of jobs, so it was not sent again. The cloud lists "
+            "%n jobs that may be this one. Following one costs nothing more; sending again is charged "
+            "a second time if one of them is this job.",
+            "",
+            count,
+        )
+    return Sentence(
+        "The connection broke at the moment of sending, and it was not sent again. The cloud lists "
+        "%n jobs that may be this one. Following one costs nothing more; sending again is charged "
+        "a second time if one of them is this job.",
+        "",
+        count,
+    )
 
 
 def _newer_than(items: Sequence[RemoteStatus], before: set[str]) -> list[RemoteStatus]:
