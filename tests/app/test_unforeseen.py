@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import qCritical, qWarning
+from PySide6.QtCore import qCritical, qInfo, qWarning
 
 from chanjing_studio.app import unforeseen
 from chanjing_studio.domain.redaction import hide
@@ -102,10 +102,12 @@ def test_a_task_that_nobody_asked_about_is_kept(
 def test_what_qt_says_is_kept(log: Path, qapp: object, capfd: pytest.CaptureFixture[str]) -> None:
     qWarning(f"cannot open {ADDRESS}")
     qCritical("something is very wrong")
+    qInfo("a remark nobody needs")
     text, said = log.read_text("utf-8"), capfd.readouterr().err
     assert "WARNING [qt] default: cannot open https://res.example/f?…" in text
     assert "ERROR [qt] default: something is very wrong" in text
     assert "cannot open https://res.example/f?…" in said
+    assert "nobody needs" not in text + said
     assert PLANTED not in said
 
 

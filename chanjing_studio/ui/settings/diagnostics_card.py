@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -39,6 +39,10 @@ class DiagnosticsCard(SettingsCard):
     def refresh(self) -> None:
         """Show what would be copied now."""
         self._runner.start(self._find())
+
+    def take_keyboard(self) -> None:
+        """The keyboard, and with it a screen reader, goes to what is there to be read."""
+        self._preview.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

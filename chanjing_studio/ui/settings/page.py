@@ -69,7 +69,7 @@ class SettingsPage(Page):
     def show_diagnostics(self) -> None:
         """Leads to what can be copied for who helps."""
         # A page made just now has not been laid out yet, and nothing in it has a place.
-        QTimer.singleShot(0, self, lambda: self._show_card(self._cards.index(self._diagnostics)))
+        QTimer.singleShot(0, self, self._bring_diagnostics)
 
     def set_size_class(self, size_class: SizeClass) -> None:
         super().set_size_class(size_class)
@@ -100,6 +100,10 @@ class SettingsPage(Page):
         self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._area.verticalScrollBar().rangeChanged.connect(self._on_scrolled)
         self._diagnostics.copied.connect(lambda: self.done.emit(tr("Diagnosis copied")))
+
+    def _bring_diagnostics(self) -> None:
+        self._show_card(self._cards.index(self._diagnostics))
+        self._diagnostics.take_keyboard()
 
     def _show_card(self, number: int) -> None:
         self._area.verticalScrollBar().setValue(self._cards[number].y())

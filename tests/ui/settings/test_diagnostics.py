@@ -129,6 +129,7 @@ def test_it_leads_to_itself_and_stays_in_both_languages(run: Run, case: Case, wo
         case.page.show_diagnostics()
         await until(lambda: not preview.visibleRegion().isEmpty())
         assert area.verticalScrollBar().value() > 0
+        assert case.window.focusWidget() is preview
         words.choose(Language.CHINESE)
         await until(lambda: preview.accessibleName() == "会复制的内容")
         assert "shown zh_CN" in shown(case)
