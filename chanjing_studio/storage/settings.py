@@ -66,6 +66,10 @@ def proxy_problem(text: str) -> Sentence | None:
 def _settings(kept: Mapping[str, Any]) -> Settings:
     usual = asdict(Settings())
     read: dict[str, Any] = {each.name: _read(kept.get(each.name), usual[each.name]) for each in fields(Settings)}
+    if not read["window"].isascii():
+        read["window"] = usual["window"]
+    if read["proxy"] and not read["proxy"].isprintable():
+        read["proxy"] = usual["proxy"]
     return Settings(**read)
 
 
@@ -74,7 +78,9 @@ def _read(value: object, usual: object) -> object:
         return _texts(value)
     # The one setting that may be nothing is a text otherwise.
     wanted = str if usual is None else type(usual)
-    return value if isinstance(value, wanted) else usual
+    if not isinstance(value, wanted) or (isinstance(value, str) and "\0" in value):
+        return usual
+    return value
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -57,10 +57,7 @@ class VoiceCache:
         """What was heard, by voice id."""
         ask = "SELECT id, at, peaks FROM heard WHERE owner = ?"
         return self._with(
-            lambda base: {
-                voice: Heard(at, tuple(peak / 255 for peak in peaks))
-                for voice, at, peaks in _in_pages(base.execute(ask, [owner]))
-            }
+            lambda base: {voice: Heard(at, _peaks(peaks)) for voice, at, peaks in _in_pages(base.execute(ask, [owner]))}
         )
 
     def keep_heard(self, owner: str, voice_id: str, *, heard: Heard) -> None:
@@ -124,7 +121,16 @@ def _row(voice: Voice) -> tuple[object, ...]:
     return voice.id, voice.name, voice.gender.value, voice.language, voice.description, *manner
 
 
+def _peaks(kept: object) -> tuple[float, ...]:
+    return tuple(peak / 255 for peak in kept) if isinstance(kept, bytes) else ()
+
+
+_TYPES = (str, str, str, str, str, float, float, str, int)
+
+
 def _voice(row: tuple[Any, ...]) -> Voice:
+    if tuple(map(type, row)) != _TYPES or row[2] not in set(Gender):
+        raise sqlite3.DatabaseError("not what was written")
     key, name, gender, language, description, speed, pitch, sample_url, grade = row
     return Voice(
         id=key,

@@ -39,6 +39,7 @@ def test_settings_come_back_as_they_were(tmp_path: Path) -> None:
     [
         {"language": 1, "theme": None, "proxy": 5, "welcomed": "yes", "favourite_voices": "abc"},
         {"favourite_voices": [1, None], "from_the_future": {}},
+        {"window": "\ud800", "save_folder": "a\0b", "proxy": "http://\ud800", "theme": "\0"},
         {},
     ],
 )

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,24 @@ def test_two_threads_may_open_a_new_cache_at_once(tmp_path: Path) -> None:
 
     assert troubles == []
     assert VoiceCache(path).voices("me") == VOICES
+
+
+@pytest.mark.parametrize("odd", ["gender = 'neuter'", "speed = 'fast'", "name = x'ff'", "grade = 1.5"])
+def test_a_row_that_was_not_written_here_is_damage(tmp_path: Path, odd: str) -> None:
+    cache = VoiceCache(tmp_path / "voices.db")
+    cache.replace("me", VOICES)
+    with closing(sqlite3.connect(tmp_path / "voices.db")) as base, base:
+        base.execute(f"UPDATE voices SET {odd}")  # noqa: S608 - written above
+
+    assert cache.voices("me") == ()
+    cache.replace("me", VOICES)
+    assert cache.voices("me") == VOICES
+
+
+def test_peaks_that_are_none_are_no_peaks(tmp_path: Path) -> None:
+    cache = VoiceCache(tmp_path / "voices.db")
+    cache.keep_heard("me", "v", heard=Heard(5.0, (0.5,)))
+    with closing(sqlite3.connect(tmp_path / "voices.db")) as base, base:
+        base.execute("UPDATE heard SET peaks = 'loud'")
+
+    assert cache.heard("me") == {"v": Heard(5.0, ())}

@@ -21,6 +21,11 @@ class ThemeChoice(StrEnum):
     LIGHT = "light"
     DARK = "dark"
 
+    @classmethod
+    def _missing_(cls, value: object) -> "ThemeChoice":  # noqa: ARG003 - Enum's
+        """What another version, or a hand, wrote into the settings must not keep the program from starting."""
+        return cls.SYSTEM
+
 
 _SCHEMES = {
     ThemeChoice.SYSTEM: Qt.ColorScheme.Unknown,

@@ -167,8 +167,9 @@ def test_keys_that_no_sign_in_can_have_written_are_none(
     "token",
     ["{", "[]", "[" * 100_000, {}, {"token": "old"}, {"expires": 9e9}, {"token": 7, "expires": 9e9},
      {"token": "old", "expires": "soon"}, {"token": "old", "expires": None}, {"token": "old", "expires": 0},
-     {"token": "o\r\nld", "expires": 9e9}, {"token": "过期", "expires": 9e9}, {"token": "", "expires": 9e9}],
-    ids=range(13),
+     {"token": "o\r\nld", "expires": 9e9}, {"token": "过期", "expires": 9e9}, {"token": "", "expires": 9e9},
+     {"token": " old", "expires": 9e9}, {"token": "old", "expires": -(10**400)}],
+    ids=range(15),
 )  # fmt: skip
 def test_a_kept_token_that_is_none_is_asked_for_again(
     cloud: Cloud, connect: Connect, vault: MemoryVault, token: str | dict[str, Any]

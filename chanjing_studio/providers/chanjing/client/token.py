@@ -148,7 +148,8 @@ class Access:
             return None
         kept = Data(read)
         text, expires = kept.exact_or("token"), kept.number_or("expires")
-        return Token(text, expires) if read.get("app_id") == keys.app_id and text.isascii() else None
+        usable = read.get("app_id") == keys.app_id and text and text.isascii()
+        return Token(text, expires) if usable else None
 
 
 def _keys_in(kept: str | None) -> Keys | None:

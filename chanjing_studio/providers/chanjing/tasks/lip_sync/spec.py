@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from enum import IntEnum, StrEnum
 from pathlib import Path
@@ -203,18 +203,49 @@ def _is_web_address(text: str) -> bool:
     return parts.scheme in {"http", "https"} and bool(host) and not any(mark.isspace() for mark in text)
 
 
-_READERS: Mapping[str, type] = {
-    "video": Path,
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _path(value: object) -> Path:
+    text = _text(value)
+    if not text or "\0" in text:
+        raise ValueError
+    return Path(text)
+
+
+def _number(value: object) -> float:
+    if not isinstance(value, int | float) or not -_LARGEST <= value <= _LARGEST:
+        raise ValueError
+    return float(value)
+
+
+def _length(value: object) -> float:
+    length = _number(value)
+    if length < 0:
+        raise ValueError
+    return length
+
+
+def _whole(value: object) -> int:
+    return int(_number(value))
+
+
+_LARGEST = 2**31 - 1
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    "video": _path,
     "video_container": Container,
     "driver": Driver,
-    "speed": float,
-    "pitch": float,
-    "audio": Path,
+    "speed": _number,
+    "pitch": _number,
+    "audio": _path,
     "audio_container": Container,
-    "audio_seconds": float,
-    "volume": int,
-    "width": int,
-    "height": int,
+    "audio_seconds": _length,
+    "volume": _whole,
+    "width": _whole,
+    "height": _whole,
     "model": Model,
     "backway": Backway,
     "drive_mode": DriveMode,
@@ -225,6 +256,6 @@ def _read(name: str, value: Any) -> Any:
     if value is None:
         return None
     try:
-        return _READERS.get(name, str)(value)
+        return _READERS.get(name, _text)(value)
     except (TypeError, ValueError):
         return None

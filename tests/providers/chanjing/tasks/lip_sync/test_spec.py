@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -137,3 +138,15 @@ def test_it_comes_back_from_json_as_it_was() -> None:
 def test_what_another_version_wrote_is_read_as_far_as_it_goes() -> None:
     kept = {"script": "你好", "speed": "fast", "model": 7, "backway": None, "width": [1], "new_field": 1}
     assert LipSyncSpec.from_json(kept) == LipSyncSpec(script="你好")
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        {"width": float("inf"), "volume": 10**400, "speed": float("nan"), "audio_seconds": 1e308, "height": "720"},
+        {"video": "a\0b", "audio": "", "script": ["a"], "voice_id": 5, "name": {}, "callback": True},
+        {"audio_seconds": -1, "speed": 1e10, "model": [], "driver": {}, "video_container": 5},
+    ],
+)
+def test_what_no_form_can_show_gets_its_default(kept: dict[str, Any]) -> None:
+    assert LipSyncSpec.from_json(kept) == LipSyncSpec()
