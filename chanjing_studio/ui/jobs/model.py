@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from chanjing_studio.domain.models import Job
 from chanjing_studio.ui.jobs.groups import GROUP_TITLES, Group, listed_in
-from chanjing_studio.ui.jobs.phrases import spoken
+from chanjing_studio.ui.jobs.phrases import has_line, spoken
 from chanjing_studio.ui.words import say
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -92,7 +92,7 @@ class JobModel(QAbstractListModel):
         former = self._jobs.get(job.id)
         self._jobs[job.id] = job
         if former and listed_in(former) is listed_in(job):
-            self._replace(job)
+            self._replace(former, job)
             return
         if listed_in(job) is Group.FINISHED:
             self._finished_in_all += 1
@@ -139,21 +139,24 @@ class JobModel(QAbstractListModel):
         return say(GROUP_TITLES[row.group]) if isinstance(row, Header) else spoken(row, self._clock())
 
     def _arranged(self) -> list[Row]:
-        order = list(Group)
-        ranked = sorted(self._jobs.values(), key=lambda job: (order.index(listed_in(job)), -job.created))
-        counts = self._counts = Counter(listed_in(job) for job in ranked)
-        counts[Group.FINISHED] = max(counts[Group.FINISHED], self._finished_in_all)
+        groups: dict[Group, list[Job]] = {group: [] for group in Group}
+        for job in self._jobs.values():
+            groups[listed_in(job)].append(job)
+        self._counts = Counter({group: len(jobs) for group, jobs in groups.items()})
+        self._counts[Group.FINISHED] = max(self._counts[Group.FINISHED], self._finished_in_all)
         rows: list[Row] = []
-        for job in ranked:
-            if not rows or _group(rows[-1]) is not listed_in(job):
-                rows.append(Header(listed_in(job), counts[listed_in(job)]))
-            rows.append(job)
+        for group, jobs in groups.items():
+            if jobs:
+                rows.append(Header(group, self._counts[group]))
+                rows += sorted(jobs, key=_newest_first)
         return rows
 
-    def _replace(self, job: Job) -> None:
+    def _replace(self, former: Job, job: Job) -> None:
         index = self.index_of(job.id)
         self._rows[index.row()] = job
-        self.dataChanged.emit(index, index)
+        # A change that names its roles keeps its height: the list need not be laid out again.
+        roles = [JobRole.ROW] if has_line(former) == has_line(job) else []
+        self.dataChanged.emit(index, index, roles)
 
     def _rearrange(self, *, moved: str = "") -> None:
         """Bring the rows into order by removing, moving and inserting, so that selection and scrolling stay."""
@@ -200,8 +203,8 @@ class JobModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
 
-def _group(row: Row) -> Group:
-    return row.group if isinstance(row, Header) else listed_in(row)
+def _newest_first(job: Job) -> float:
+    return -job.created
 
 
 def _key(row: Row) -> str:
