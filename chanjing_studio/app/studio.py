@@ -92,6 +92,8 @@ class Studio:
 
     async def open(self) -> None:
         """Open what is behind the window; what goes wrong is shown on the page in sight."""
+        # In a thread: the first line of a log takes 6 ms.
+        self._runner.start(self.engine.background.in_thread(_log.info, "started, last end: %s", self._last_end))
         if self._last_end is LastEnd.CRASHED:
             self._tell_of_crash()
         news = News(job=self._on_job, account=self._on_account, note=self._on_note, opened=self._on_list_open)

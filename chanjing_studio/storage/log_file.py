@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -46,6 +47,11 @@ class _Formatter(logging.Formatter):
 
 class _Handler(RotatingFileHandler):
     """A record that cannot be written must not come out on stderr with its arguments, as logging would have it."""
+
+    def doRollover(self) -> None:  # noqa: N802 - logging's name
+        # Windows renames no file that somebody looks at: then it grows on, until they are done.
+        with contextlib.suppress(OSError):
+            super().doRollover()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
         if record.msg != _UNWRITTEN:

@@ -99,6 +99,15 @@ def test_a_task_that_nobody_asked_about_is_kept(
     assert PLANTED not in capfd.readouterr().err
 
 
+def test_ends_that_are_meant_are_not_kept(log: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    thread = threading.Thread(target=sys.exit)
+    thread.start()
+    thread.join()
+    assert log.read_text("utf-8") == ""
+    assert "KeyboardInterrupt" in capfd.readouterr().err
+
+
 def test_what_qt_says_is_kept(log: Path, qapp: object, capfd: pytest.CaptureFixture[str]) -> None:
     qWarning(f"cannot open {ADDRESS}")
     qCritical("something is very wrong")

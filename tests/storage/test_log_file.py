@@ -121,3 +121,36 @@ def test_the_log_is_cut_and_the_oldest_goes(log: Path, monkeypatch: pytest.Monke
     assert "line 0199, …" in read(log)
     assert "line 0000" not in "".join(read(path) for path in log.parent.iterdir())
     assert all(path.stat().st_size <= 2_000 for path in log.parent.iterdir())
+
+
+def test_a_log_that_cannot_be_cut_now_loses_no_line(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (ours,) = (each for each in logging.getLogger().handlers if isinstance(each, log_file.RotatingFileHandler))
+    monkeypatch.setattr(ours, "maxBytes", 500)
+    in_the_way = log.with_name(f"{log.name}.{log_file.FILES_KEPT}")
+    in_the_way.mkdir()
+    for number in range(60):
+        logging.getLogger("x").warning("line %04d", number)
+    written = "".join(read(path) for path in log.parent.iterdir() if path.is_file())
+    assert [number for number in range(60) if f"line {number:04}" not in written] == []
+    in_the_way.rmdir()
+    logging.getLogger("x").warning("at last")
+    assert "at last" in read(log)
+    assert "line 0059" not in read(log)
+
+
+def test_a_disk_that_takes_nothing_is_borne_in_silence(
+    log: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    class Full:
+        def write(self, text: str) -> None:
+            raise OSError(28, "No space left on device")
+
+        def flush(self) -> None: ...
+
+        def close(self) -> None: ...
+
+    (ours,) = (each for each in logging.getLogger().handlers if isinstance(each, log_file.RotatingFileHandler))
+    monkeypatch.setattr(ours, "maxBytes", 0)
+    monkeypatch.setattr(ours, "stream", Full())
+    ours.handle(logging.makeLogRecord({"name": "x", "msg": PLANTED}))
+    assert capfd.readouterr() == ("", "")
