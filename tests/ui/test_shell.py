@@ -273,6 +273,7 @@ def test_f1_lists_every_key_also_for_those_who_hear_it(case: _Case, qtbot: QtBot
     assert dialog is not None
     said = [line.accessibleName() for line in dialog.findChildren(QLabel) if line.accessibleName()]
     assert "Ctrl F: Search" in said
-    assert len(said) == 12
+    assert "Shift F1: Diagnostics, for whoever helps you" in said
+    assert len(said) == 13
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: case.window.findChild(KeysDialog) is None)
