@@ -70,7 +70,7 @@ class Sentence:
             raise ValueError("no sentence")
         counted = count if isinstance(count, int) and -1 <= count < _MOST else -1
         restored = {name: _restored(value) for name, value in values.items()}
-        return cls(text, note if isinstance(note, str) else "", counted, **restored)
+        return cls(legible(text), legible(note) if isinstance(note, str) else "", counted, **restored)
 
 
 def plain(value: object) -> str | int | float | bool | None:
@@ -85,4 +85,4 @@ def _fits(text: str, values: Mapping[str, Any]) -> bool:
 
 
 def _restored(value: Any) -> object:
-    return Sentence.from_json(cast("Mapping[str, Any]", value)) if isinstance(value, Mapping) else value
+    return Sentence.from_json(cast("Mapping[str, Any]", value)) if isinstance(value, Mapping) else plain(value)

@@ -31,6 +31,11 @@ class Language(StrEnum):
     CHINESE = "zh_CN"
     ENGLISH = "en"
 
+    @classmethod
+    def _missing_(cls, value: object) -> "Language":  # noqa: ARG003 - Enum's
+        """What another version, or a hand, wrote into the settings must not keep the program from starting."""
+        return cls.SYSTEM
+
 
 class Words(QObject):
     """The language in force; changing it sends every widget a LanguageChange event, without a restart."""

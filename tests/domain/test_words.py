@@ -37,6 +37,8 @@ def test_what_is_of_another_form_is_left_out_of_a_sentence() -> None:
     kept = {"text": "a {b", "note": 1, "count": 10**400, "values": [1]}
     assert Sentence.from_json(kept) == Sentence("a {b")
     assert Sentence.from_json({"text": "a", "count": "2"}) == Sentence("a")
+    assert Sentence.from_json({"text": "{b}", "values": {"b": [1]}}) == Sentence("{b}", b="[1]")
+    assert Sentence.from_json({"text": "a\ud800", "note": "\udfff"}) == Sentence("a ", " ")
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def json_texts(good: Any) -> st.SearchStrategy[str]:
 
 
 def texts() -> st.SearchStrategy[object]:
-    return st.text(st.characters(exclude_categories=("Cs",)), max_size=30) | st.binary(max_size=10)
+    return st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=30) | st.binary(max_size=10)
 
 
 def times() -> st.SearchStrategy[object]:
@@ -84,7 +84,7 @@ def test_a_row_of_jobs(told: Told, shelf: Shelf, row: rows.Row) -> None:
     for problem in job.spec.problems():
         told.sentence(problem.sentence)
     again = rows.job_of(rows.job_row(job), {"lip_sync": LipSyncSpec})
-    assert again.with_(spec=job.spec) == job
+    assert repr(again.with_(spec=job.spec)) == repr(job)
 
 
 @given(learned=json_texts(LEARNED), state=texts(), started=times(), ended=times())
@@ -103,7 +103,7 @@ def test_a_row_of_a_story(told: Told, at: object, sign: object, sentence: str) -
     line = rows.line_of((at, sign, sentence))
     told.sentence(line.sentence)
     assert 0 <= line.at < 2**34
-    assert rows.line_of(rows.line_row("job-1", line)[1:]) == line
+    assert repr(rows.line_of(rows.line_row("job-1", line)[1:])) == repr(line)
 
 
 @given(text=changed(json.loads(json.dumps(SPEC.to_json()))))

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui import words as module
+from chanjing_studio.ui.theme.look import ThemeChoice
 from chanjing_studio.ui.words import Language, Words, say, tr
 
 _SOURCE = """<?xml version="1.0" encoding="utf-8"?>
@@ -90,3 +91,9 @@ def test_the_system_gives_the_first_language_that_the_program_speaks(
     monkeypatch.setattr(module.QLocale, "system", System)
     words.choose(Language.SYSTEM)
     assert words.language == chosen
+
+
+@pytest.mark.parametrize("kept", ["", "klingon", "zh_CN\0"])
+def test_a_language_or_a_look_that_is_none_is_the_systems(kept: str) -> None:
+    assert Language(kept) is Language.SYSTEM
+    assert ThemeChoice(kept) is ThemeChoice.SYSTEM
