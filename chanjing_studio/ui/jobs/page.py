@@ -97,7 +97,8 @@ class JobsPage(Page):
     async def _load(self, job_id: str = "") -> None:
         queue, query = await self._needs.queue(), self._browser.query
         self._paused.watch(queue)
-        jobs, counts = await queue.page(query), await queue.counts(query)
+        # The page last: what happens to a job while something else is asked for would be shown over.
+        counts, jobs = await queue.counts(query), await queue.page(query)
         self._listed = True
         finished = counts[JobGroup.ENDED] if query.group in (None, JobGroup.ENDED) else 0
         self._browser.model.show_jobs(jobs, finished_in_all=finished, complete=len(jobs) < PAGE)

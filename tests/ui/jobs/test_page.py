@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from chanjing_studio.domain.models import JobState
+from chanjing_studio.domain.shelf import JobGroup, JobQuery
 from chanjing_studio.media.player import Player
 from chanjing_studio.services.jobs import JobQueue
 from chanjing_studio.ui.jobs.needs import JobsNeeds
@@ -22,7 +24,7 @@ from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.words import Words
 from tests.conftest import Run
-from tests.services.queue.scripted import ACCOUNT, Talk
+from tests.services.queue.scripted import ACCOUNT, Talk, making
 from tests.services.queue.stage import Stage, eventually
 from tests.ui.account.signing import part, press
 
@@ -179,5 +181,33 @@ def test_who_comes_to_the_page_goes_on_in_its_list(
     async def scenario() -> None:
         async with page_of(stage, look, qtbot, "one") as page:
             assert page.focusWidget() is part(page, QListView, "jobList")
+
+    run(scenario())
+
+
+def test_a_job_that_ends_while_the_list_is_read_is_shown_as_it_ended(
+    run: Run, stage: Stage, look: Look, words: Words, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scenario() -> None:
+        async with page_of(stage, look, qtbot) as page:
+            queue = await page._needs.queue()  # pyright: ignore[reportPrivateUsage]
+            stage.cloud.course = [making("", 10)]
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until_shown(job.id, lambda job: job.percent == 10)
+            count = queue.counts
+
+            async def in_a_while(query: JobQuery) -> dict[JobGroup, int]:
+                found = await count(query)
+                await queue.cancel(job.id)
+                page.put(stage.last(job.id))
+                return found
+
+            monkeypatch.setattr(queue, "counts", in_a_while)
+            page.shown()
+            await eventually(lambda: not page.runner.busy)
+            model = part(page, QListView, "jobList").model()
+            said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(rows(page))]
+            assert "10%" not in " ".join(map(str, said))
+            assert rows(page) > 0
 
     run(scenario())
