@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from chanjing_studio.domain.plain_text import name_line, one_line
 from chanjing_studio.domain.words import Sentence
 
 
@@ -34,6 +35,10 @@ class CloudWords:
     message: str = ""
     trace_id: str = ""
     http_status: int | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", one_line(self.message))
+        object.__setattr__(self, "trace_id", name_line(self.trace_id))
 
 
 SILENT = CloudWords()

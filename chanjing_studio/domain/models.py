@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Protocol, Self
 
 from chanjing_studio.domain.errors import SILENT, CloudWords, Remedy
+from chanjing_studio.domain.plain_text import name_line, one_line
 from chanjing_studio.domain.words import Sentence
 
 Json = dict[str, Any]
@@ -45,6 +46,11 @@ class Voice:
     pitch: float = 1.0
     sample_url: str = ""
     grade: int = 0
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", name_line(self.name))
+        object.__setattr__(self, "language", name_line(self.language))
+        object.__setattr__(self, "description", one_line(self.description))
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +204,10 @@ class Job:
     candidates: tuple[RemoteStatus, ...] = ()
     ended: float | None = None
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "title", name_line(self.title))
+        object.__setattr__(self, "message", one_line(self.message))
+
     def with_(self, **changes: Any) -> Job:
         """The same job with some fields changed."""
         return replace(self, **changes)
@@ -243,6 +253,9 @@ class RemoteStatus:
     created: float = 0.0
     problem: Problem | None = None
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", one_line(self.message))
+
 
 @dataclass(frozen=True, slots=True)
 class RemotePage:
@@ -285,6 +298,9 @@ class FileStatus:
 
     phase: FilePhase
     message: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", one_line(self.message))
 
 
 @dataclass(frozen=True, slots=True)

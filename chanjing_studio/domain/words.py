@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Any, cast
 
+from chanjing_studio.domain.plain_text import one_line
+
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _LONGEST = 2000
 _MOST = 2**31
@@ -26,7 +28,8 @@ class Sentence:
 
     ``text`` is a literal with ``{named}`` places, so that the translation tools find it; ``note`` tells
     translators what they cannot see; ``count`` (0 or more) chooses the plural and stands for ``%n``.
-    A value may itself be a Sentence. ``str()`` gives the English, for logs and tests.
+    A value may itself be a Sentence; texts among them may come from outside and are made fit to be shown. ``str()``
+    gives the English, for logs and tests.
     """
 
     __slots__ = ("count", "note", "text", "values")
@@ -35,7 +38,7 @@ class Sentence:
         self.text = text
         self.note = note
         self.count = count
-        self.values = values
+        self.values = {name: seen(value) for name, value in values.items()}
 
     def __str__(self) -> str:
         text = self.text.replace("%n", str(self.count)) if self.count >= 0 else self.text
@@ -71,6 +74,11 @@ class Sentence:
         counted = count if isinstance(count, int) and -1 <= count < _MOST else -1
         restored = {name: _restored(value) for name, value in values.items()}
         return cls(legible(text), legible(note) if isinstance(note, str) else "", counted, **restored)
+
+
+def seen(value: object) -> object:
+    """A value as it can be shown: a text loses what is not seen in it, and what is too long."""
+    return one_line(value) if isinstance(value, str) else value
 
 
 def plain(value: object) -> str | int | float | bool | None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton
 
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.widgets.tip import plain_tip
 from chanjing_studio.ui.words import tr
 
 
@@ -37,7 +38,7 @@ class AccountTile(QToolButton):
         state = tr("signed in") if self._signed_in else tr("not signed in")
         words = tr("Account: {name}, {state}", name=self._name, state=state)
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
 
     def focus_shape(self) -> tuple[QRect, int]:
         """The face and the name under it."""

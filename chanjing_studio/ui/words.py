@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
-from chanjing_studio.domain.words import Sentence
+from chanjing_studio.domain.words import Sentence, seen
 from chanjing_studio.ui.theme.resources import resource
 
 
@@ -12,10 +12,11 @@ def tr(text: str, note: str = "", count: int = -1, /, **values: object) -> str:
     """The text in the user's language, with its `{named}` places filled in.
 
     `text` is always a literal, so that the translation tools find it; `note` tells translators what they cannot see;
-    `count` (0 or more) chooses the plural and stands for `%n`.
+    `count` (0 or more) chooses the plural and stands for `%n`. Values may come from outside: they are made fit to be
+    shown.
     """
     said = QCoreApplication.translate("", text, note, count)
-    return said.format(**values) if values else said
+    return said.format(**{name: seen(value) for name, value in values.items()}) if values else said
 
 
 def say(sentence: Sentence) -> str:

@@ -39,7 +39,7 @@ def test_each_account_has_its_own_voices(cache: VoiceCache) -> None:
 def test_a_replacement_that_breaks_off_leaves_the_old_voices(cache: VoiceCache) -> None:
     cache.replace("me", VOICES)
     with pytest.raises(sqlite3.Error):
-        cache.replace("me", (VOICES[0], a_voice("bad", description=None)))
+        cache.replace("me", (VOICES[0], a_voice("bad", grade=None)))
 
     assert cache.voices("me") == VOICES
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chanjing_studio.domain.errors import Remedy
 from chanjing_studio.domain.models import Job, JobState, Problem
+from chanjing_studio.domain.plain_text import one_line
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.widgets.problem_card import ProblemWords
 from chanjing_studio.ui.words import say, tr
@@ -31,7 +32,7 @@ def _advice(problem: Problem) -> str:
     """What to do, after the cloud's own words where the cause does not hold them."""
     advice = say(_ADVICE[problem.remedy]) if problem.remedy in _ADVICE else ""
     words = problem.cloud.message
-    if not words or words in str(problem.cause):
+    if not words or words in say(problem.cause):
         return advice
     said = tr("The cloud's words: “{message}”.", message=words)
     return tr("{cause} {advice}", "two whole sentences in a row", cause=said, advice=advice) if advice else said
@@ -48,7 +49,7 @@ def details(job: Job) -> tuple[tuple[str, str], ...]:
         (tr("Cloud number"), job.remote_id),
         (tr("Trace id"), cloud.trace_id if cloud else ""),
     )
-    return tuple((name, value) for name, value in pairs if value)
+    return tuple((name, one_line(value)) for name, value in pairs if value)
 
 
 def copied_details(job: Job, story: str) -> str:

@@ -20,6 +20,7 @@ from chanjing_studio.ui.voices.row import Header, VoiceRow
 from chanjing_studio.ui.widgets.painted_row import paint_ground, paint_words
 from chanjing_studio.ui.widgets.play_button import PlayState
 from chanjing_studio.ui.widgets.shapes import paint_icon, paint_plate, paint_spokes
+from chanjing_studio.ui.widgets.tip import plain_tip
 from chanjing_studio.ui.words import tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -104,7 +105,7 @@ class VoiceDelegate(QStyledItemDelegate):
         box = option.rect
         if not isinstance(row, VoiceRow):
             return super().helpEvent(event, view, option, index)
-        QToolTip.showText(event.globalPos(), self.tip(row, self.part_at(box, event.pos())), view)
+        QToolTip.showText(event.globalPos(), plain_tip(self.tip(row, self.part_at(box, event.pos()))), view)
         return True
 
     def tip(self, row: VoiceRow, part: Part) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
+from chanjing_studio.ui.widgets.tip import plain_tip
 
 _INK = {"primary": "text-on-accent", "danger": "text-on-danger", "link": "text-link"}
 _SOLID = ("play", "pause", "square")
@@ -40,7 +41,7 @@ def put_icon(look: Look, made: QPushButton, icon: str) -> None:
 def name_button(made: QPushButton, name: str, tip: str = "") -> None:
     """Says aloud what a button without words does; the tooltip may add its key."""
     made.setAccessibleName(name)
-    made.setToolTip(tip or name)
+    made.setToolTip(plain_tip(tip or name))
 
 
 def chip(name: str, text: str) -> QPushButton:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
 
 from chanjing_studio.ui.theme.roles import set_role
+from chanjing_studio.ui.widgets.tip import plain_tip
 
 _LEAST = 6  # characters that are always shown
 
@@ -38,7 +39,7 @@ class ElidedLabel(QLabel):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and not self.toolTip():
             if self.shown_text() != self.text():
-                QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), self.text(), self)
+                QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), plain_tip(self.text()), self)
             return True
         return super().event(event)
 

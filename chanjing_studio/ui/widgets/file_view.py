@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from chanjing_studio.domain.plain_text import name_line
 from chanjing_studio.ui.aloud import listed
 
 
@@ -14,6 +15,9 @@ class FileFacts:
     name: str
     measures: str
     verdict: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", name_line(self.name))
 
     @property
     def spoken(self) -> str:

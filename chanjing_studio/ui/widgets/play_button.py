@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.shapes import paint_icon, paint_spokes
+from chanjing_studio.ui.widgets.tip import plain_tip
 from chanjing_studio.ui.words import tr
 
 _EDGE = 1.5
@@ -83,7 +84,7 @@ class PlayButton(QPushButton):
             ),
         }[self._state].strip()
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,0 +1,13 @@
+"""Tooltips that show words as they are: Qt takes a text for mark-up when it looks like it."""
+
+from html import escape
+
+_MOST = 500
+
+
+def plain_tip(text: str) -> str:
+    """What to give to Qt so that a tooltip shows this text, whoever wrote it; a very long one is cut."""
+    shown = text if len(text) <= _MOST else f"{text[:_MOST]}…"
+    if "<" not in shown and "&lt;" not in shown:
+        return shown
+    return f"<p style='white-space: pre-wrap'>{escape(shown)}</p>"
