@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import signal
 import sys
-from typing import TYPE_CHECKING, cast
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QLoggingCategory
 from PySide6.QtWidgets import QApplication
@@ -96,16 +97,25 @@ def _live(application: QApplication, studio: Studio, places: Places) -> int:
         for sign in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(sign, studio.leave)
     try:
-        loop.run_until_complete(studio.run())
-        loop.run_until_complete(_last_words())
+        loop.run_until_complete(whole_life(studio.run()))
     finally:
         door.close()
         loop.close()
     return 0
 
 
+async def whole_life(life: Coroutine[Any, Any, None]) -> None:
+    """What still runs at its end, such as the look at a dropped file, ends within the loop.
+
+    In one run of the loop: between two of them Qt handles events, and a task would go on with no loop around it.
+    """
+    try:
+        await life
+    finally:
+        await _last_words()
+
+
 async def _last_words() -> None:
-    """What still runs, such as the look at a dropped file, ends with the loop and not after it."""
     import asyncio
 
     left = asyncio.all_tasks() - {asyncio.current_task()}
