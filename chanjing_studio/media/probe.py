@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import stat
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
-from pymediainfo import MediaInfo, Track
+from pymediainfo import Track
 
 from chanjing_studio.domain import media
 from chanjing_studio.domain.media import AudioFacts, Container, Flaw, Material, MediaProblem, VideoFacts
 from chanjing_studio.domain.signatures import HEAD_SIZE, OtherKind, Signature, looks_like
+from chanjing_studio.media.reading import NotAFile, Unreadable, open_file, told
 
 
 def examine_video(path: Path) -> VideoFacts | MediaProblem:
@@ -37,7 +38,7 @@ def material_of(path: Path) -> Material | None:
     """The place a dropped file belongs to, by what it holds; by its name where that cannot be told."""
     try:
         what = _signature(path)
-    except OSError:
+    except (OSError, ValueError):
         return media.named_as(path.name)
     if isinstance(what, Flaw):
         return media.named_as(path.name)
@@ -78,7 +79,7 @@ def _open(path: Path, wanted: Material) -> _Tracks | MediaProblem:
         return _tracks(path, container)
     except OSError as error:
         return _why_unreadable(path, error, wanted)
-    except RuntimeError:  # MediaInfo gave up
+    except Unreadable:
         return media.damaged(path.name)
 
 
@@ -86,7 +87,7 @@ def _look(path: Path, wanted: Material) -> Container | MediaProblem:
     """What the first bytes say, as far as it can be told from them alone."""
     try:
         what = _signature(path)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         return _why_unreadable(path, error, wanted)
     if isinstance(what, OtherKind):
         return _other_kind(path.name, what, wanted)
@@ -104,18 +105,16 @@ def _other_kind(name: str, kind: OtherKind, wanted: Material) -> MediaProblem:
 
 
 def _signature(path: Path) -> Signature:
-    mode = path.stat().st_mode
-    if stat.S_ISDIR(mode):
-        raise IsADirectoryError
-    if not stat.S_ISREG(mode):
-        return Flaw.UNKNOWN  # a pipe or a device: opening it could wait for ever
-    with path.open("rb") as file:
-        return looks_like(file.read(HEAD_SIZE))
+    try:
+        with open_file(path) as file:
+            return looks_like(file.read(HEAD_SIZE))
+    except NotAFile:
+        return Flaw.UNKNOWN
 
 
-def _why_unreadable(path: Path, error: OSError, wanted: Material) -> MediaProblem:
+def _why_unreadable(path: Path, error: OSError | ValueError, wanted: Material) -> MediaProblem:
     match error:
-        case FileNotFoundError() | NotADirectoryError():
+        case FileNotFoundError() | NotADirectoryError() | ValueError():  # no file has a path with a NUL in it
             return media.gone(path.name)
         case IsADirectoryError():
             return media.folder(path.name, wanted)
@@ -124,10 +123,9 @@ def _why_unreadable(path: Path, error: OSError, wanted: Material) -> MediaProble
 
 
 def _tracks(path: Path, container: Container) -> _Tracks:
-    # The open file, not its path: MediaInfo cannot open a Chinese path where the locale is C.
-    with path.open("rb") as file:
-        info = MediaInfo.parse(file)
-    assert isinstance(info, MediaInfo)  # noqa: S101 - a string only when an output format is asked for
+    info = told(path)
+    if not info.general_tracks:
+        raise Unreadable
     return _Tracks(
         path=path,
         container=container,
@@ -172,6 +170,7 @@ def _audio_facts(found: _Tracks) -> AudioFacts:
 def _number(value: object) -> float:
     """MediaInfo gives numbers as integers or as text, and nothing for what it does not know."""
     try:
-        return float(str(value).split(" / ")[0])
+        number = float(str(value).split(" / ")[0])
     except ValueError:
         return 0.0
+    return number if math.isfinite(number) else 0.0
