@@ -21,6 +21,7 @@ COUNT = 240
 _RATE = 8000  # samples looked at a second, of all channels: enough for a picture of loudness
 _BLOCK = 80  # samples: 10 ms
 _MOST_BLOCKS = 8192
+_LOUDEST = 1000.0  # of floats, where 1 is loud: a file may hold infinity, and what is no number at all
 
 
 async def peaks(source: Path | str, count: int = COUNT, *, seconds: float = 60.0) -> tuple[float, ...] | None:
@@ -124,6 +125,8 @@ class _Decoding(QObject):
         samples = memoryview(bytes(buffer.constData())).cast(code)
         step = max(1, form.sampleRate() * form.channelCount() // _RATE) | 1  # odd: it visits both channels of two
         few = samples[::step].tolist()
+        if code == "f":
+            return [value if abs(value) <= _LOUDEST else 0.0 for value in few]
         return [value - 128 for value in few] if code == "B" else few
 
     def _on_finished(self) -> None:

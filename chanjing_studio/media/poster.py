@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame
 
 LARGEST = QSize(720, 1280)
+_MOST_PIXELS = 8192 * 8192  # of a frame: more would take gigabytes to be coloured
 _PAST_THE_FADE_IN = 1000  # milliseconds; many clips begin black
 
 
@@ -31,7 +32,9 @@ async def poster(source: Path | str, box: QSize = LARGEST, *, seconds: float = 8
     try:
         async with asyncio.timeout(seconds):
             frame = await grab.frame(engine.address(source))
-            return None if frame is None else await _shrunk(frame, box)
+            if frame is None or frame.width() * frame.height() > _MOST_PIXELS:
+                return None
+            return await _shrunk(frame, box)
     except (TimeoutError, StudioError):
         return None
     finally:

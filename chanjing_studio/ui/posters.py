@@ -8,12 +8,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 SIZE = QSize(320, 426)
 ROW = QSize(128, 170)
 """A row's poster at the largest scaling, in device pixels."""
 ROWS_KEPT = 300
+_FORM = b"jpeg"
+_MOST_PIXELS = 16 * SIZE.width() * SIZE.height()
 
 
 class Posters:
@@ -30,7 +32,16 @@ class Posters:
 
     def picture(self, job_id: str) -> QImage | None:
         """A job's poster, a few hundred pixels wide."""
-        picture = QImage(str(self._file(job_id)))
+        file = self._file(job_id)
+        if not file.is_file():  # opening a pipe would wait
+            return None
+        # A JPEG, and of about the size in which it was kept: it is decoded while a row is painted.
+        reader = QImageReader(str(file), _FORM)
+        reader.setAutoDetectImageFormat(False)
+        size = reader.size()
+        if not size.isValid() or size.width() * size.height() > _MOST_PIXELS:
+            return None
+        picture = reader.read()
         return None if picture.isNull() else picture
 
     def forget(self, job_id: str) -> None:

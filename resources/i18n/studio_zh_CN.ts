@@ -770,6 +770,10 @@
             <translation>建好任务以后，“{name}”变过。重新选一次。</translation>
         </message>
         <message>
+            <source>“{name}” is no file that can be sent. Choose another.</source>
+            <translation>“{name}”不是能上传的文件。换一个。</translation>
+        </message>
+        <message>
             <source>“{name}” is not there any more. Put it back or choose another.</source>
             <translation>“{name}”不在了。放回原处，或者换一个。</translation>
         </message>

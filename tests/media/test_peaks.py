@@ -1,5 +1,7 @@
 """The peaks of real sounds."""
 
+import math
+import struct
 from pathlib import Path
 
 import pytest
@@ -57,3 +59,15 @@ def test_silence_is_flat_and_nothing_is_nothing() -> None:
     silence.add([0.0] * 50)
     assert silence.spread(3) == (0, 0, 0)
     assert Loudness().spread(3) is None
+
+
+def test_what_is_no_number_is_no_sound(run: Run, tmp_path: Path) -> None:
+    rate, path = 8000, tmp_path / "a.wav"
+    tone = [0.5, -0.5] * (rate // 2)
+    values = [*tone, *[math.nan, math.inf, -math.inf, 3e38] * (rate // 4), *tone]
+    samples = struct.pack(f"<{len(values)}f", *values)
+    form = struct.pack("<HHIIHH", 3, 1, rate, 4 * rate, 4, 32)
+    chunks = b"WAVEfmt " + struct.pack("<I", len(form)) + form + b"data" + struct.pack("<I", len(samples)) + samples
+    path.write_bytes(b"RIFF" + struct.pack("<I", len(chunks)) + chunks)
+    found = run(peaks(path, 3))
+    assert found == pytest.approx((1, 0, 1), abs=0.05)

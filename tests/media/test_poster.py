@@ -67,3 +67,11 @@ def test_a_poster_that_is_no_longer_wanted_is_given_up_at_once(run: Run, tmp_pat
         return time.monotonic() - began
 
     assert run(scenario()) < 0.5
+
+
+def test_a_frame_that_would_take_gigabytes_is_no_poster(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clip = make_clip(tmp_path / "a.mp4")
+    monkeypatch.setattr("chanjing_studio.media.poster._MOST_PIXELS", 160 * 240 - 1)
+    assert run(poster(clip)) is None

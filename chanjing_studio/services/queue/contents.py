@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from pathlib import Path
 
 from chanjing_studio.domain.errors import FileTrouble
@@ -16,10 +17,12 @@ BLOCK = 1 << 20
 def stamp_of(path: Path) -> Json:
     """Size in bytes and time of the last change. Raises FileTrouble."""
     try:
-        stat = path.stat()
+        now = path.stat()
     except OSError as error:
         raise _unreadable(path, error) from error
-    return {"size": stat.st_size, "mtime": stat.st_mtime_ns}
+    if not stat.S_ISREG(now.st_mode):  # reading a pipe or a device could wait for ever
+        raise FileTrouble(Sentence("“{name}” is no file that can be sent. Choose another.", name=path.name))
+    return {"size": now.st_size, "mtime": now.st_mtime_ns}
 
 
 def unchanged(path: Path, stamp: Json) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -132,5 +133,20 @@ def test_the_storage_may_refuse_once(run: Run, stage: Stage, clip: Path, times: 
         async with stage.queue() as queue:
             job = await queue.submit(Talk("one", clip), ACCOUNT)
             await stage.until(job.id, end)
+
+    run(scenario())
+
+
+@pytest.mark.skipif(os.name != "posix", reason="this system has no such files")
+def test_what_only_looks_like_a_file_is_said_and_not_waited_for(run: Run, stage: Stage, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        pipe, device = tmp_path / "pipe.mp4", tmp_path / "device.mp4"
+        os.mkfifo(pipe)
+        device.symlink_to("/dev/zero")
+        async with stage.queue() as queue:
+            for path in (pipe, device, tmp_path):
+                with pytest.raises(FileTrouble, match=path.name):
+                    await queue.submit(Talk("one", path), ACCOUNT)
+            assert not queue.running
 
     run(scenario())
