@@ -57,8 +57,8 @@ def plain_no(answer: Wired) -> bool:
 
 def names_a_task(data: Any) -> bool:
     if isinstance(data, int):
-        return data > 0 and not isinstance(data, bool)
-    return isinstance(data, str) and 0 < len(data) <= 256 and data.isprintable() and data == data.strip()
+        return 0 < data < 10**256 and not isinstance(data, bool)
+    return isinstance(data, str) and 0 < len(data) <= 256 and data.isascii() and data.isprintable() and " " not in data
 
 
 def read(body: bytes) -> dict[str, Any]:

@@ -135,6 +135,12 @@ def test_a_no_that_names_a_task_may_have_made_something(code: int) -> None:
         LipSyncRoute(client(address)).create(SPEC, {"video": "f"})
 
 
+@pytest.mark.parametrize("data", [None, "", {}, [], 0, "参数错误", "wrong volume", False])
+def test_a_no_that_names_nothing_is_a_no(data: object) -> None:
+    with told(data, code=40000) as address, pytest.raises(Refused):
+        LipSyncRoute(client(address)).create(SPEC, {"video": "f"})
+
+
 def test_a_task_numbered_in_digits_is_followed_by_them() -> None:
     with told(1990000000000000001) as address:
         assert LipSyncRoute(client(address)).create(SPEC, {"video": "f"}) == "1990000000000000001"

@@ -71,7 +71,11 @@ def _envelope(answer: Answer) -> Mapping[str, Any] | None:
 
 def _contradicts_itself(envelope: Mapping[str, Any], answer: Answer) -> bool:
     """A yes under a status that says no, or a no that names a task: something may have been made."""
-    return answer.status >= 300 if envelope["code"] == 0 else bool(key_in(envelope.get("data")))
+    if envelope["code"] == 0:
+        return answer.status >= 300
+    named = key_in(envelope.get("data"))
+    # Words about the refusal name nothing.
+    return bool(named) and named.isascii() and " " not in named
 
 
 def _words(envelope: Mapping[str, Any], answer: Answer) -> CloudWords:
