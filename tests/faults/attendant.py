@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import os
 import threading
@@ -40,7 +41,8 @@ class Attendant:
         threading.Thread(target=self._listen, args=(loop,), name="orders", daemon=True).start()
 
     def _listen(self, loop: asyncio.AbstractEventLoop) -> None:
-        with os.fdopen(self._orders, encoding="utf-8") as lines:
+        # The loop is gone once the program ends.
+        with os.fdopen(self._orders, encoding="utf-8") as lines, contextlib.suppress(RuntimeError):
             for line in lines:
                 loop.call_soon_threadsafe(self._begin, json.loads(line))
 

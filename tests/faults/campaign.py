@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import random
 import shutil
 import tempfile
 import threading
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from chanjing_studio.providers.chanjing.kit import KIT
-from tests.faults.catalogue import death
+from tests.faults.catalogue import at_random, death
 from tests.faults.fault import Fault
 from tests.faults.ground import Ground
 from tests.faults.material import RECIPES, Recipe
@@ -31,6 +32,19 @@ def recipes() -> list[Recipe]:
 def every_fault(surveys: Sequence[Survey]) -> list[Fault]:
     """All faults of all kinds."""
     return [fault for survey in surveys for part in CATALOGUE for fault in part(survey)]
+
+
+def selected(surveys: Sequence[Survey], *, runs: int, seed: int, words: str = "") -> list[Fault]:
+    """Every fault, then others at random until there are so many `runs`; with `words` those of them that have these."""
+    faults = every_fault(surveys)
+    faults += at_random.faults(surveys, seed, count=max(0, runs - len(faults)))
+    return [fault for fault in faults if words in fault.title]
+
+
+def a_few(surveys: Sequence[Survey], *, count: int, seed: int) -> list[Fault]:
+    """So many of all: the same ones each time, of each group as large a share as it has."""
+    faults = selected(surveys, runs=1000, seed=seed)
+    return sorted(random.Random(seed).sample(faults, count), key=lambda fault: fault.title)
 
 
 class Campaign:

@@ -90,7 +90,8 @@ class Creator:
         """Select a job that has not ended as it should, where there are several."""
         for row, end in zip(seen.rows, seen.ends, strict=True):
             if len(seen.rows) > 1 and end not in ends:
-                self._program.do("select", "jobList", row.split(", ")[0])
+                # Title and state: some have the same title.
+                self._program.do("select", "jobList", ", ".join(row.split(", ")[:2]))
                 return False
         return False
 

@@ -51,6 +51,11 @@ class Ground:
         self.relay = Relay(self.cloud.address)
         self.prepare_cloud()
 
+    @property
+    def app_id(self) -> str:
+        """Of the account that the jobs belong to."""
+        return KEYS.app_id
+
     def prepare_cloud(self, *, everything: bool = True) -> None:
         """The sandbox as new: no fault, no limit, the planted account, and links that lead over the wire."""
         if not self._process.is_running:
@@ -97,6 +102,8 @@ class Ground:
             recipe.fill_in(program, material)
             if program.close():
                 raise RuntimeError((home / "said.txt").read_text())
+            if any(b" ERROR " in log.read_bytes() for log in places.logs.glob("*.log")):
+                raise RuntimeError(f"something went wrong while a form was filled in: see {places.logs}")
 
     def home_of(self, recipe: Recipe) -> Path:
         """Where the form of this recipe is filled in."""
@@ -104,7 +111,7 @@ class Ground:
 
     def copy_for(self, recipe: Recipe, home: Path) -> Material:
         """A copy of that, with files of its own to send."""
-        shutil.copytree(self.home_of(recipe), home, ignore=shutil.ignore_patterns("said.txt", "*.lock"))
+        shutil.copytree(self.home_of(recipe), home, ignore=shutil.ignore_patterns("said.txt", "logs", "*.lock"))
         shutil.copytree(self.folder / "material", home / "material")
         for draft in (home / "data").glob("draft-*.json"):
             moved = _moved(json.loads(draft.read_bytes()), str(self.folder / "material"), str(home / "material"))

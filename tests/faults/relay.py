@@ -94,7 +94,8 @@ class Relay:
     def cut_all(self) -> None:
         """Reset every connection."""
         for connection in list(self._open):
-            _reset(connection)
+            # Closed by the thread that uses it: its number could be another connection's a moment later.
+            _wake(connection)
 
     def close(self) -> None:
         """Let go of everything."""
@@ -126,13 +127,16 @@ class Relay:
 
     def _pass_on(self, client: socket.socket) -> None:
         with socket.create_connection((self._target.hostname or "", self._target.port or 80), _SECONDS) as cloud:
-            while head := _head(client):
-                trouble = self._next_for(head)
-                if not self._exchange(client, cloud, head=head, trouble=trouble):
-                    _reset(client)
-                    return
+            self._open.add(cloud)
+            try:
+                while (head := _head(client)) and self._exchange(client, cloud, head, self._next_for(head)):
+                    pass
+            finally:
+                self._open.discard(cloud)
+            if head:
+                _reset(client)
 
-    def _exchange(self, client: socket.socket, cloud: socket.socket, *, head: bytes, trouble: Trouble | None) -> bool:
+    def _exchange(self, client: socket.socket, cloud: socket.socket, head: bytes, trouble: Trouble | None) -> bool:
         """One request and its answer; False when the connection is to be broken."""
         what = trouble.what if trouble else None
         if trouble and what in ("reset", "hole", "instead"):
@@ -250,11 +254,16 @@ def _drain(client: socket.socket) -> None:
 
 
 def _reset(connection: socket.socket) -> None:
+    _wake(connection)
+    with contextlib.suppress(OSError):
+        connection.close()
+
+
+def _wake(connection: socket.socket) -> None:
+    """Whoever reads from it goes on, with nothing; once it is closed the other side is told so rudely."""
     with contextlib.suppress(OSError):
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        # Wakes the thread that reads it; the close then resets.
         socket.socket.shutdown(connection, socket.SHUT_RD)
-        connection.close()
 
 
 def _shut(listening: socket.socket) -> None:

@@ -14,10 +14,11 @@ from tests.faults.creator import Creator
 from tests.faults.fault import Fault
 from tests.faults.file_keyring import FileKeyring
 from tests.faults.ground import Ground
-from tests.faults.program import Died, Program
+from tests.faults.program import CannotDo, Died, Program
 from tests.faults.relay import Relay
 
 T = TypeVar("T")
+_LEAVING = 20.0
 
 
 class World:
@@ -96,6 +97,17 @@ class World:
         self.cloud.reset(everything=False)
         self.ground.set_up_cloud()
         self.relay.heal()
+
+    def leave(self) -> None:
+        """Close the window as a user does, whatever it asks, and wait for the program's end."""
+        self.program.do("close_window")
+        end = time.monotonic() + _LEAVING
+        while self.program.lives and time.monotonic() < end:
+            with contextlib.suppress(Died, CannotDo):
+                if self.program.do("sees", "questionClose"):
+                    self.program.do("press", "questionClose")
+            time.sleep(0.02)
+        self.program.wait_dead()
 
     def until(self, met: Callable[[], T], seconds: float = 20) -> T:
         """Wait for something in the cloud or on the disk. TimeoutError when it never comes."""

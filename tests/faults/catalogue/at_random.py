@@ -1,0 +1,92 @@
+"""Faults at moments that nobody chose: what is struck and when comes from a seed."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from tests.faults.fault import Fault
+from tests.faults.survey import Survey
+from tests.faults.world import World
+
+_LATEST = 1.2
+"""How late a fault may strike, as a share of the time that a job takes when nothing happens."""
+
+
+def faults(surveys: Sequence[Survey], seed: int, *, count: int) -> Iterator[Fault]:
+    """So many of them; the same seed gives the same ones."""
+    dice = random.Random(seed)
+    for number in range(count):
+        survey = dice.choice(surveys)
+        words, strike = dice.choice(STRIKES)
+        moment = dice.uniform(0, survey.seconds * _LATEST)
+        yield Fault(
+            group="at random",
+            name=f"{number}, seed {seed}: {words} after {moment:.3f} s",
+            recipe=survey.recipe,
+            act=partial(_struck, strike=strike, moment=moment),
+        )
+
+
+def _struck(world: World, *, strike: Callable[[World], None], moment: float) -> None:
+    world.make()
+    time.sleep(moment)
+    strike(world)
+
+
+def _killed(world: World) -> None:
+    world.kill()
+
+
+def _killed_twice(world: World) -> None:
+    world.kill()
+    world.start()
+    time.sleep(0.7)
+    world.kill()
+
+
+def _asleep(world: World) -> None:
+    world.program.freeze(1)
+
+
+def _wires_cut(world: World) -> None:
+    world.relay.cut_all()
+
+
+def _no_network(world: World) -> None:
+    world.relay.down()
+    time.sleep(0.7)
+    world.relay.up()
+
+
+def _cloud_killed(world: World) -> None:
+    world.ground.kill_cloud()
+    world.ground.restart_cloud()
+
+
+def _both_killed(world: World) -> None:
+    world.kill()
+    _cloud_killed(world)
+
+
+def _token_killed(world: World) -> None:
+    world.cloud.rival_signs_in(world.ground.app_id)
+
+
+def _window_closed(world: World) -> None:
+    world.leave()
+
+
+STRIKES: tuple[tuple[str, Callable[[World], None]], ...] = (
+    ("killed", _killed),
+    ("killed, and once more after the restart", _killed_twice),
+    ("asleep", _asleep),
+    ("every connection reset", _wires_cut),
+    ("no network for a moment", _no_network),
+    ("the cloud killed", _cloud_killed),
+    ("the program and the cloud killed", _both_killed),
+    ("the token ended by a rival", _token_killed),
+    ("the window closed", _window_closed),
+)
