@@ -8,6 +8,7 @@ import logging
 import re
 import time
 from enum import StrEnum
+from io import FileIO
 from pathlib import Path
 
 NAME = "crash.txt"
@@ -38,20 +39,31 @@ class CrashWatch:
     def __init__(self, folder: Path) -> None:
         self._path = folder / NAME
         self.last_end = _settle(self._path)
-        self._file = self._path.open("wb", buffering=0)
-        faulthandler.enable(self._file, all_threads=True)
+        self._file = _opened(self._path)
+        if self._file:
+            faulthandler.enable(self._file, all_threads=True)
 
     def close(self) -> None:
         """The end is in order."""
-        faulthandler.disable()
-        self._file.close()
-        with contextlib.suppress(OSError):
-            self._path.unlink()
+        if self._file:
+            faulthandler.disable()
+            self._file.close()
+            with contextlib.suppress(OSError):
+                self._path.unlink()
 
 
 def newest_crash(folder: Path) -> Path | None:
     """The file of the last crash that is still kept."""
     return max(folder.glob(_PATTERN), default=None)
+
+
+def _opened(path: Path) -> FileIO | None:
+    """None where nothing can be written: nobody wants a program that does not start for lack of a log."""
+    try:
+        return path.open("wb", buffering=0)
+    except OSError as error:
+        _log.warning("crashes cannot be kept: %s", error)
+        return None
 
 
 def _settle(path: Path) -> LastEnd:

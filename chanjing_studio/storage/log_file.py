@@ -21,9 +21,10 @@ def open_log(folder: Path) -> RotatingFileHandler:
     """Write the program's log to ``folder``; the handler is closed by the caller.
 
     Libraries are heard from WARNING up only: at DEBUG they write addresses and headers. What is written goes through
-    ``redacted`` as a whole, whoever writes it: filters on a logger would not see what its children say.
+    ``redacted`` as a whole, whoever writes it: filters on a logger would not see what its children say. Where nothing
+    can be written, nothing is.
     """
-    handler = _Handler(folder / NAME, maxBytes=BYTES_A_FILE, backupCount=FILES_KEPT, encoding="utf-8")
+    handler = _Handler(folder / NAME, maxBytes=BYTES_A_FILE, backupCount=FILES_KEPT, encoding="utf-8", delay=True)
     handler.setFormatter(_Formatter(_LINE))
     root = logging.getLogger()
     root.addHandler(handler)

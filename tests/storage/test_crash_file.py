@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from chanjing_studio.storage import crash_file
+from chanjing_studio.storage import crash_file, log_file
 from chanjing_studio.storage.crash_file import KEPT, NAME, CrashWatch, LastEnd, newest_crash
 
 LIVES = """
@@ -130,3 +131,18 @@ def test_a_file_that_cannot_be_put_aside_does_not_stop_the_start(
     watch = CrashWatch(tmp_path)
     assert watch.last_end is LastEnd.CRASHED
     watch.close()
+
+
+def test_where_nothing_can_be_written_the_program_starts_all_the_same(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for name in (NAME, log_file.NAME):
+        (tmp_path / name).mkdir()
+    handler = log_file.open_log(tmp_path)
+    watch = CrashWatch(tmp_path)
+    logging.getLogger("x").warning("unheard")
+    watch.close()
+    log_file.close_log(handler)
+    assert watch.last_end is LastEnd.IN_ORDER
+    assert {path.name for path in tmp_path.iterdir()} == {NAME, log_file.NAME}
+    assert capfd.readouterr() == ("", "")
