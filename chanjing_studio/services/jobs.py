@@ -29,6 +29,9 @@ from chanjing_studio.services.queue.underway import Underway
 from chanjing_studio.storage.ledger.entries import CREATE, Step, upload_step
 from chanjing_studio.storage.ledger.ledger import Ledger
 
+AT_ONCE = 20
+"""So many jobs set off at a start before the window may draw again."""
+
 
 class JobQueue:
     """Everything that can be done with jobs. Lives on the loop; ``on_change`` gets each new snapshot of a job."""
@@ -220,7 +223,9 @@ class JobQueue:
         for job in jobs:
             if job.state is JobState.CREATING:
                 await self._journey.left_in_the_middle(job.id)  # which waits for a full disk
-        for job in jobs:
+        for number, job in enumerate(jobs):
+            if number % AT_ONCE == 0:
+                await asyncio.sleep(0)
             self._underway.set_off(job.id)
 
     async def _write_resumed(self, accounts: list[str]) -> None:

@@ -10,7 +10,7 @@ from chanjing_studio.domain.models import Hold, HoldKind, Job
 from chanjing_studio.services.queue.journal import Journal
 
 AT_ONCE = 4
-PAUSE = 0.01
+PAUSE, BETWEEN = 0.01, 0.04
 COARSE = 0.05
 Turns = Iterable[tuple[str, float]]
 
@@ -36,7 +36,7 @@ class Board:
         self._again = True
         if self._left is None:
             self._left = iter(())
-            asyncio.get_running_loop().call_later(PAUSE, self._go_on)
+            asyncio.get_running_loop().call_later(BETWEEN, self._go_on)
 
     def _go_on(self) -> None:
         if self._told_some():
@@ -44,7 +44,7 @@ class Board:
         elif self._again:
             self._again = False
             self._left = iter(list(self._turns()))
-            asyncio.get_running_loop().call_later(0, self._go_on)
+            asyncio.get_running_loop().call_later(BETWEEN, self._go_on)
         else:
             self._left = None
 

@@ -11,6 +11,8 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.calls import Calls, Reads
 from chanjing_studio.services.queue.journal import Journal
 
+AT_ONCE = 20
+
 
 class Gate:
     """Jobs of another account never go out under this one; jobs of an account without beans are not sent."""
@@ -22,7 +24,8 @@ class Gate:
         self._clouds = clouds
         self._present: dict[str, tuple[Account, Provider | None]] = {}
         self._refused: dict[str, Sentence] = {}
-        self._changed = asyncio.Event()
+        self._waiting: list[asyncio.Future[None]] = []
+        self._woken: list[asyncio.Future[None]] = []
 
     @property
     def accounts(self) -> list[Account]:
@@ -61,7 +64,7 @@ class Gate:
         """Wait until this job may go on, and show why it may not."""
         while (job := self._journal.running.get(job_id)) and (hold := self.closed(job, paying=paying)):
             self._journal.show(job_id, hold=hold)
-            await self._changed.wait()
+            await self._change()
         self._journal.unhold(job_id, HoldKind.ACCOUNT, HoldKind.BEANS)
 
     def account_changed(self, account: Account) -> None:
@@ -104,9 +107,24 @@ class Gate:
             del self._present[account.id]
             self._refused.pop(account.id, None)
 
+    async def _change(self) -> None:
+        waiter = asyncio.get_running_loop().create_future()
+        self._waiting.append(waiter)
+        await waiter
+
     def _pulse(self) -> None:
-        self._changed.set()
-        self._changed = asyncio.Event()
+        self._woken += self._waiting
+        self._waiting = []
+        self._wake_some()
+
+    def _wake_some(self) -> None:
+        """A few at a time: the window draws in between, however many jobs go on."""
+        for waiter in self._woken[:AT_ONCE]:
+            if not waiter.done():
+                waiter.set_result(None)
+        del self._woken[:AT_ONCE]
+        if self._woken:
+            asyncio.get_running_loop().call_soon(self._wake_some)
 
 
 def _unsent(job: Job) -> bool:
