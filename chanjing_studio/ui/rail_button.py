@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton
 
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.key_chip import with_key
+from chanjing_studio.ui.widgets.tip import plain_tip
 from chanjing_studio.ui.words import tr
 
 
@@ -51,7 +52,7 @@ class RailButton(QToolButton):
         """Sets the words anew."""
         words = self._entry.words()
         self.setText(words)
-        self.setToolTip(with_key(words, self._keys))
+        self.setToolTip(plain_tip(with_key(words, self._keys)))
         self.setAccessibleName(self._spoken(words))
 
     def focus_shape(self) -> tuple[QRect, int]:

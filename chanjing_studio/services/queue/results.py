@@ -17,6 +17,8 @@ from chanjing_studio.services.queue.gate import Gate
 from chanjing_studio.services.queue.journal import Journal, told
 from chanjing_studio.storage.ledger.entries import Entry
 
+_LEFT_FREE = 256 * 1024 * 1024  # bytes, for the rest of the computer, when nobody says how long a file is
+
 
 class Results:
     """Links and copies of finished jobs."""
@@ -93,13 +95,14 @@ def _fetch(cloud: Provider, url: str, target: Path, *, checkpoint: Checkpoint) -
 
 
 def _with_space(target: Path, checkpoint: Checkpoint) -> Checkpoint:
-    asked = False
+    """Looks when the length is known, which may be later than the first report; again and again when it never is."""
+    known = 0
 
     def checked(done: int, total: int) -> None:
-        nonlocal asked
-        if not asked:
-            asked = True
-            _look_for_space(target, total - done)
+        nonlocal known
+        if total > known:
+            _look_for_space(target, total - done or _LEFT_FREE)
+            known = total
         checkpoint(done, total)
 
     return checked

@@ -169,6 +169,7 @@ class _Face(Plate):
     def __init__(self, look: Look) -> None:
         super().__init__(look, radius="rail.face-radius")
         self._letter = QLabel()
+        self._letter.setTextFormat(Qt.TextFormat.PlainText)
         self._letter.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFixedSize(_FACE, _FACE)
         row = QHBoxLayout(self)

@@ -21,6 +21,7 @@ from chanjing_studio.ui.widgets.elided_label import ElidedLabel
 from chanjing_studio.ui.widgets.key_chip import KeyChip, with_key
 from chanjing_studio.ui.widgets.make_button import KeyButton
 from chanjing_studio.ui.widgets.play_button import PlayState
+from chanjing_studio.ui.widgets.tip import plain_tip
 from chanjing_studio.ui.words import tr
 
 _SIDE, _TOP, _BOTTOM = 22, 20, 18
@@ -160,4 +161,4 @@ class VoicePanel(QFrame):
         name_button(self._star, tr("Favourite"), with_key(tip, "F"))
         put_icon(self._look, self._audition, "play" if still else "square")
         self._audition.setText(tr("Audition") if still else tr("Stop"))
-        self._audition.setToolTip(with_key(tr("Hear the sample") if still else tr("Stop"), "Space"))
+        self._audition.setToolTip(plain_tip(with_key(tr("Hear the sample") if still else tr("Stop"), "Space")))

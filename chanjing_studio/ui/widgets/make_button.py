@@ -8,6 +8,7 @@ from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.key_chip import HEIGHT, key_width, key_words, paint_key, with_key
 from chanjing_studio.ui.widgets.shapes import paint_plate
+from chanjing_studio.ui.widgets.tip import plain_tip
 from chanjing_studio.ui.words import tr
 
 _GAP = 10
@@ -33,7 +34,7 @@ class KeyButton(QPushButton):
         """What it does; the tooltip adds its key."""
         self.setText(words)
         self.setAccessibleName(words)
-        self.setToolTip(with_key(words, self._keys))
+        self.setToolTip(plain_tip(with_key(words, self._keys)))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

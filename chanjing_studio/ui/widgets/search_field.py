@@ -9,6 +9,7 @@ from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.buttons import name_button
 from chanjing_studio.ui.widgets.key_chip import KeyChip, key_width, key_words, with_key
 from chanjing_studio.ui.widgets.label import IconLabel
+from chanjing_studio.ui.widgets.tip import plain_tip
 from chanjing_studio.ui.words import tr
 
 _INSET = 12
@@ -82,4 +83,4 @@ class SearchField(QLineEdit):
 
     def _say(self) -> None:
         name_button(self._clear, tr("Clear the search"))
-        self.setToolTip(with_key(tr("Search"), "Ctrl+F"))
+        self.setToolTip(plain_tip(with_key(tr("Search"), "Ctrl+F")))

@@ -13,6 +13,7 @@ import pytest
 
 from chanjing_studio.domain.errors import FileTrouble, Remedy, Unreachable
 from chanjing_studio.domain.models import Job, JobState, Result
+from chanjing_studio.domain.provider import Checkpoint
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.jobs import JobQueue
 from tests.conftest import Run
@@ -106,6 +107,30 @@ def test_a_full_disk_is_said_before_and_while_saving(
                     await queue.save_result(job.id, tmp_path / "a.mp4", _unseen)
                 assert caught.value.remedy is Remedy.OPEN_FOLDER
             stage.cloud.plan["piece"] = [None, None, OSError(errno.ENOSPC, "No space left on device")]
+            with pytest.raises(FileTrouble, match="not enough space"):
+                await queue.save_result(job.id, tmp_path / "a.mp4", _unseen)
+
+    run(scenario())
+    assert not list(tmp_path.glob("a.mp4*"))
+
+
+@pytest.mark.parametrize("reports", [[(0, 0), (1, 800_000_000)], [(0, 0), (1, 1), (2, 2)]])
+def test_space_is_looked_for_once_the_length_is_known_and_all_along_when_it_never_is(
+    run: Run, stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reports: list[tuple[int, int]]
+) -> None:
+    def fetch(_url: str, target: Path, checkpoint: Checkpoint, *, most_bytes: int | None = None) -> None:
+        target.touch()
+        for done_, total in reports:
+            checkpoint(done_, total)
+
+    def little(_folder: Path) -> SimpleNamespace:
+        return SimpleNamespace(free=100_000_000)
+
+    async def scenario() -> None:
+        async with stage.queue() as queue:
+            job = await _made(stage, queue)
+            monkeypatch.setattr(stage.cloud, "fetch", fetch)
+            monkeypatch.setattr(shutil, "disk_usage", little)
             with pytest.raises(FileTrouble, match="not enough space"):
                 await queue.save_result(job.id, tmp_path / "a.mp4", _unseen)
 

@@ -1,0 +1,49 @@
+"""No place of the window may take words for mark-up, whoever adds it."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+import chanjing_studio
+
+SOURCE = Path(chanjing_studio.__file__).parent
+PICTURES_ONLY = {"banner.py", "rail.py"}
+
+
+@cache
+def _all_calls() -> dict[str, list[tuple[Path, ast.Call]]]:
+    found: defaultdict[str, list[tuple[Path, ast.Call]]] = defaultdict(list)
+    for path in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                found[getattr(node.func, "attr", getattr(node.func, "id", ""))].append((path, node))
+    return found
+
+
+def _calls(name: str) -> list[tuple[Path, ast.Call]]:
+    return _all_calls().get(name, [])
+
+
+def test_every_tooltip_is_a_plain_one() -> None:
+    tips = [(path, call.args[0]) for path, call in _calls("setToolTip")]
+    tips += [(path, call.args[1]) for path, call in _calls("showText")]
+    assert len(tips) > 6
+    for path, tip in tips:
+        assert isinstance(tip, ast.Call), path
+        assert getattr(tip.func, "id", "") == "plain_tip", path
+
+
+def test_every_label_with_words_is_a_plain_one() -> None:
+    for path in {path for path, _ in _calls("QLabel")}:
+        made = [call for where, call in _calls("QLabel") if where == path]
+        plain = [call for where, call in _calls("setTextFormat") if where == path]
+        assert path.name in PICTURES_ONLY or len(made) == len(plain), path
+
+
+def test_nothing_shows_a_page_of_mark_up() -> None:
+    for name in ("setHtml", "insertHtml", "setMarkdown", "QTextBrowser", "QMessageBox", "setWhatsThis"):
+        assert not _calls(name), name
+    assert [ast.unparse(call.args[0]) for _, call in _calls("setAcceptRichText")] == ["False"]
