@@ -161,7 +161,7 @@ def _cut_short(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("harm", "least"), [(_no_database, 0), (_header, 0), (_newer, 300), (_page_in_the_middle, 200), (_cut_short, 50)]
+    ("harm", "least"), [(_no_database, 0), (_header, 300), (_newer, 300), (_page_in_the_middle, 200), (_cut_short, 50)]
 )
 def test_a_bad_database_is_kept_aside_and_what_can_be_read_is_carried_over(
     path: Path, harm: Callable[[Path], None], least: int

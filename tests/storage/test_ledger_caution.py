@@ -97,7 +97,7 @@ CAREFUL = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("harm", [newer, harmed_index])
+@pytest.mark.parametrize("harm", [newer, harmed_index, wrong_header])
 def test_jobs_read_from_another_list_wait_for_the_user_and_the_others_stay_what_they_were(
     path: Path, harm: Callable[[Path], None]
 ) -> None:
@@ -114,7 +114,7 @@ def test_jobs_read_from_another_list_wait_for_the_user_and_the_others_stay_what_
     ledger.close()
 
 
-@pytest.mark.parametrize("harm", [no_database, wrong_header, emptied, taken_away])
+@pytest.mark.parametrize("harm", [no_database, emptied, taken_away])
 def test_a_backup_is_offered_when_the_list_is_gone_and_its_jobs_come_back_unsent(
     path: Path, harm: Callable[[Path], None]
 ) -> None:

@@ -63,11 +63,10 @@ def opens_or_is_rescued(path: Path) -> tuple[int, bool]:
 
 def test_any_byte_of_the_header_may_be_wrong(path: Path, whole: bytes) -> None:
     for place in range(100):
-        for wrong in (whole[place] ^ 0xFF, whole[place] ^ 0x01):
-            path.write_bytes(whole[:place] + bytes([wrong]) + whole[place + 1 :])
-            count, told = opens_or_is_rescued(path)
-            assert count == 61 or told, place
-            _clear(path)
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
+        count, _ = opens_or_is_rescued(path)
+        assert count == 61, place
+        _clear(path)
 
 
 @pytest.mark.parametrize("filler", [b"\0" * PAGE, b"\xff" * PAGE])

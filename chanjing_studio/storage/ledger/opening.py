@@ -12,9 +12,10 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.storage.ledger import offers
 from chanjing_studio.storage.ledger.backups import back_up, newest_first
 from chanjing_studio.storage.ledger.caution import doubt
+from chanjing_studio.storage.ledger.header import forms_known
 from chanjing_studio.storage.ledger.offers import Offer
 from chanjing_studio.storage.ledger.rescue import put_aside, rescue
-from chanjing_studio.storage.ledger.schema import OPEN, Damaged, NewerLedger, check, connect, damaged, fact, forms_known
+from chanjing_studio.storage.ledger.schema import OPEN, Damaged, NewerLedger, check, connect, damaged, fact
 from chanjing_studio.storage.ledger.wal import WriteAhead, found_beside
 
 
@@ -40,7 +41,7 @@ def open_database(path: Path) -> Opened:
         return _begun_anew(path)
     try:
         if path.exists() and not forms_known(path):
-            raise Damaged  # else SQLite takes it for one that may only be read
+            raise Damaged
         return _sound(path, log)
     except (sqlite3.DatabaseError, NewerLedger) as error:
         if not damaged(error):

@@ -12,6 +12,7 @@ from typing import Any
 
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.storage.ledger.caution import doubt
+from chanjing_studio.storage.ledger.header import alone_is_bad, mend
 from chanjing_studio.storage.ledger.schema import TABLES, connect, readable_text
 
 JOURNALS = ("-wal", "-shm", "-journal")
@@ -24,16 +25,18 @@ def rescue(path: Path, because: Sentence) -> Path:
     told in the story of each job that may be further on than what could be read says.
     """
     kept = _free_name(path)
-    fresh = path.with_name(path.name + ".new")
+    fresh, mended = path.with_name(path.name + ".new"), path.with_name(path.name + ".mended")
     try:
         copied = _copy(path, kept)
         _remove(fresh)
-        _carry_over(kept, fresh, because)
+        _carry_over(_to_be_read(kept, mended), fresh, because)
     except BaseException:
         # Tried again at the next start: half copies would fill the disk.
         _remove(kept)
         _remove(fresh)
         raise
+    finally:
+        _remove(mended)
     for suffix in JOURNALS:
         _beside(path, suffix).unlink(missing_ok=True)
         if suffix not in copied:
@@ -41,6 +44,14 @@ def rescue(path: Path, because: Sentence) -> Path:
             _beside(kept, suffix).unlink(missing_ok=True)
     fresh.replace(path)
     return kept
+
+
+def _to_be_read(kept: Path, mended: Path) -> Path:
+    if not alone_is_bad(kept):
+        return kept
+    copyfile(kept, mended)
+    mend(mended)
+    return mended
 
 
 def put_aside(path: Path) -> None:

@@ -172,15 +172,6 @@ def code_of(error: BaseException) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
-def forms_known(path: Path) -> bool:
-    """Whether the header names forms of file that there are. Raises OSError."""
-    with path.open("rb") as file:
-        header = file.read(48)
-    if not header.startswith(b"SQLite format 3\0"):
-        return True
-    return set(header[18:20]) <= {1, 2} and int.from_bytes(header[44:48]) <= 4
-
-
 def damaged(error: BaseException) -> bool:
     """Whether this error means that the file itself is bad, rather than busy or out of reach."""
     return isinstance(error, NewerLedger | Damaged) or code_of(error) in _BAD_FILE
