@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import os
 import socket
 import threading
@@ -17,6 +19,7 @@ from chanjing_studio.domain.media import AudioFacts, Flaw, Material, MediaProble
 from chanjing_studio.domain.plain_text import one_line
 from chanjing_studio.domain.signatures import HEAD_SIZE, looks_like
 from chanjing_studio.media.peaks import COUNT, peaks
+from chanjing_studio.media.player import Player, Playing
 from chanjing_studio.media.poster import LARGEST, poster
 from chanjing_studio.media.probe import examine_audio, examine_video, material_of
 from tests.conftest import Run
@@ -89,6 +92,37 @@ def test_the_poster_of_a_broken_video_is_a_picture_or_nothing(
     path.write_bytes(harmed(seeds, name, harms))
     found = run(poster(path, seconds=0.5))  # a sound has none and is waited for all that time
     assert found is None or found.size().boundedTo(LARGEST) == found.size()
+
+
+@given(name=names, harms=harms)
+@fuzzed("playback")
+def test_playing_a_broken_file_goes_well_or_is_given_up(
+    seeds: Seeds, tmp_path: Path, run: Run, name: str, harms: list[Harm]
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(harmed(seeds, name, harms))
+    run(_play(path))
+
+
+async def _play(path: Path) -> None:
+    """A moment of it. The window's thread is never held up."""
+    player, news = Player(), asyncio.Event()
+    for told in (player.changed, player.moved, player.failed):
+        told.connect(news.set)
+    begun = time.monotonic()
+    player.play(path, "sample")
+    assert time.monotonic() - begun < SOON
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(0.2):
+            while player.state in (Playing.LOADING, Playing.SOUND):
+                await news.wait()
+                news.clear()
+    begun = time.monotonic()
+    player.stop()
+    assert time.monotonic() - begun < SOON
+    assert player.state is Playing.NOTHING
+    player.deleteLater()
+    await asyncio.sleep(0)
 
 
 @given(name=names, harms=harms)
