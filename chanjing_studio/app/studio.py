@@ -163,7 +163,7 @@ class Studio:
     def _tell_of_list(self) -> None:
         offer, notice = self.engine.ledger_offer, self.engine.ledger_notice
         if offer:
-            label = Sentence("Restore the backup of {date}", date=offer.date)
+            label = Sentence("Restore the backup of {date}", date=offer.day)
             told, act = _with_offer(notice, offer), self._restore
             self.window.current.tell(
                 lambda: Trouble(say(told), tone="warning", icon="triangle-alert", label=say(label), act=act)

@@ -33,6 +33,11 @@ class Offer:
         """When the backup was made, as the user reads it."""
         return date_of(self.backup)
 
+    @property
+    def day(self) -> str:
+        """The same without the time, for a button."""
+        return self.date.split()[0]
+
 
 def find(connection: sqlite3.Connection, path: Path) -> Offer | None:
     """The newest backup with jobs that are missing here, remembered from now on. Raises sqlite3.Error."""
