@@ -6,6 +6,8 @@ import asyncio
 import contextlib
 import os
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -131,15 +133,29 @@ def test_first_bytes_are_something(seeds: Seeds, name: str, harms: list[Harm]) -
     assert looks_like(harmed(seeds, name, harms)[:HEAD_SIZE])
 
 
-def test_a_number_that_would_keep_mediainfo_busy_for_minutes_is_given_up(seeds: Seeds, tmp_path: Path) -> None:
+def _kept_busy(seeds: Seeds, path: Path, groups: bytes) -> Path:
+    """How many groups of samples follow is wrong: each takes MediaInfo some millionths of a second."""
     content = seeds["sound.m4a"]
-    # How many groups of samples follow: four thousand million take minutes, these some seconds. Nothing can stop it.
     at = content.index(b"sgpd") + 16
-    path = tmp_path / "a.m4a"
-    path.write_bytes(content[:at] + b"\x06\0\0\0" + content[at + 4 :])
-    found = soon(examine_audio, path)
+    path.write_bytes(content[:at] + groups + content[at + 4 :])
+    return path
+
+
+def test_a_number_that_would_keep_mediainfo_busy_for_minutes_is_given_up(seeds: Seeds, tmp_path: Path) -> None:
+    # A hundred million, because nothing can stop it: what it does goes on for some seconds.
+    found = soon(examine_audio, _kept_busy(seeds, tmp_path / "a.m4a", b"\x06\0\0\0"))
     assert isinstance(found, MediaProblem)
     assert found.flaw is Flaw.DAMAGED
+
+
+def test_the_programs_end_does_not_wait_for_what_was_given_up(seeds: Seeds, tmp_path: Path) -> None:
+    path = _kept_busy(seeds, tmp_path / "a.m4a", b"\xff\xff\xff\xff")
+    program = "import sys, pathlib, chanjing_studio.media.probe as p; print(p.examine_audio(pathlib.Path(sys.argv[1])))"
+    ended = subprocess.run(
+        [sys.executable, "-c", program, str(path)], capture_output=True, text=True, timeout=30, check=True
+    )
+    assert "damaged" in ended.stdout
+    assert not ended.stderr
 
 
 @pytest.mark.parametrize("name", NAMES)
