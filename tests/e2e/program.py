@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -74,6 +74,7 @@ async def at_the_window(
     places = Places.below(folder)
     places.make()
     options = Options(sandbox=sandbox, data_dir=folder, language=language, files=files)
+    others = _lasting(application)
     studio = Studio(application, options, places=places, pace="fast", pauses=BRISK, last_end=last_end)
     # As on a desktop: the screen that tests have is small, and the program fits itself to it.
     studio.window.resize(1280, 800)
@@ -84,12 +85,16 @@ async def at_the_window(
     finally:
         studio.leave()
         await running
-        _put_away(application, studio)
+        _put_away(studio, [part for part in _lasting(application) if part not in others])
 
 
-def _put_away(application: QApplication, studio: Studio) -> None:
+def _lasting(application: QApplication) -> list[QObject]:
+    """What a program hangs on the application, of this one and of those beside it."""
+    return [child for child in application.children() if isinstance(child, FocusRing | Look | Words)]
+
+
+def _put_away(studio: Studio, lasting: Sequence[QObject]) -> None:
     """What ends with the process in real life."""
-    ours: list[QObject] = [child for child in application.children() if isinstance(child, FocusRing | Look | Words)]
-    for part in (studio.window, *ours):
+    for part in (studio.window, *lasting):
         part.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # pyright: ignore[reportArgumentType]
