@@ -243,7 +243,7 @@ class RemotePhase(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemoteStatus:
-    """What a cloud says of one of its tasks. ``created`` is the cloud's clock, Unix seconds, 0 if it did not say."""
+    """What a cloud says of one of its tasks. ``created`` is by this computer's clock, Unix seconds, 0 if unsaid."""
 
     remote_id: str
     phase: RemotePhase

@@ -89,7 +89,7 @@ async def _serve(options: argparse.Namespace, folder: Path) -> int:
 
 
 def _application(engine: Engine, desks: Sequence[Desk]) -> web.Application:
-    server = Server(desks)
+    server = Server(desks, engine.clock)
     ControlAddress(engine, server, desks=desks).add_routes()
     server.open_desks()
     return server.application

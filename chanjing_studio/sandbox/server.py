@@ -4,11 +4,13 @@ import asyncio
 import json
 import time
 from collections.abc import Sequence
+from email.utils import formatdate
 from functools import partial
 
 from aiohttp import web
 
 from chanjing_studio.sandbox.calls import Call, CallLog, readable
+from chanjing_studio.sandbox.clock import Clock
 from chanjing_studio.sandbox.engine import Answer, Desk, Route
 from chanjing_studio.sandbox.faults import Fault, Faults, altered
 
@@ -17,13 +19,14 @@ _READ_STEP = 64 * 1024
 
 
 class Server:
-    """Answers the calls of all desks."""
+    """Answers the calls of all desks, each answer dated by the sandbox's clock."""
 
-    def __init__(self, desks: Sequence[Desk]) -> None:
+    def __init__(self, desks: Sequence[Desk], clock: Clock) -> None:
         self.calls = CallLog()
         self.faults = Faults()
         self.application = web.Application(client_max_size=_LARGEST_JSON)
-        self._desks = desks
+        self.application.on_response_prepare.append(self._date)
+        self._desks, self._clock = desks, clock
 
     def open_desks(self) -> None:
         """Add the desks' calls; everything else is not found."""
@@ -47,6 +50,9 @@ class Server:
             call.body_size = request.get("received", call.body_size)
         call.status = 0 if request.get("cut") else answer.status
         return answer
+
+    async def _date(self, _request: web.Request, answer: web.StreamResponse) -> None:
+        answer.headers["Date"] = formatdate(self._clock.now(), usegmt=True)
 
     async def _suffer(
         self, desk: Desk, route: Route, request: web.Request, *, fault: Fault, call: Call

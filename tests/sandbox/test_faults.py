@@ -1,6 +1,7 @@
 """Trouble on order, and the log of calls."""
 
 import time
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,12 @@ def test_a_page_where_json_is_expected(customer: Customer, cloud: Cloud) -> None
     cloud.fault(VOICES, status=200, page=PAGE)
     answer = customer.http.get(cloud.address + VOICES, timeout=5)
     assert (answer.status_code, answer.text) == (200, PAGE)
+
+
+def test_each_answer_is_dated_by_a_clock_that_can_be_moved(customer: Customer, cloud: Cloud) -> None:
+    cloud.advance_clock(-3600)
+    date = customer.http.get(cloud.address + VOICES, timeout=5).headers["Date"]
+    assert parsedate_to_datetime(date).timestamp() == pytest.approx(time.time() - 3600, abs=30)
 
 
 @pytest.mark.parametrize("cut", ["before", "answer"])

@@ -15,6 +15,7 @@ from chanjing_studio.domain.provider import Keys, Vault
 from chanjing_studio.domain.redaction import hide
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.client.address import Address
+from chanjing_studio.providers.chanjing.client.clock import CLOCK_SLACK
 from chanjing_studio.providers.chanjing.client.data import Data
 from chanjing_studio.providers.chanjing.client.envelope import opened
 from chanjing_studio.providers.chanjing.client.outgoing import Answer, Incoming, Outgoing
@@ -59,6 +60,11 @@ class Client:
     def skew(self) -> float | None:
         """The cloud's clock minus this computer's in seconds, if the cloud was heard."""
         return self._out().skew
+
+    def here(self, moment: float) -> float:
+        """A Unix time that the cloud tells, by this computer's clock; as it is while the two go together."""
+        skew = self.skew or 0
+        return moment - skew if moment and abs(skew) > CLOCK_SLACK else moment
 
     def _with_token(self, request: Outgoing) -> Data:
         token = self.access.token()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import cast
 
 from chanjing_studio.domain.errors import AnswerLost, BadAnswer, CloudWords, Remedy
@@ -54,15 +55,19 @@ class LipSyncRoute:
         return number
 
     def status(self, remote_id: str) -> RemoteStatus:
-        return _status(self._client.get("video_lip_sync/detail", {"id": remote_id}))
+        return self._by_our_clock(_status(self._client.get("video_lip_sync/detail", {"id": remote_id})))
 
     def recent(self, page: int) -> RemotePage | None:
         data = self._client.post("video_lip_sync/list", {"page": page, "page_size": PAGE_SIZE})
         pages = data.part("page_info").number("total_page")
-        return RemotePage(tuple(_readable(data.items("list"))), page >= pages)
+        return RemotePage(tuple(map(self._by_our_clock, _readable(data.items("list")))), page >= pages)
 
     def adopted(self, status: RemoteStatus) -> Spec:
         return LipSyncSpec(name=status.remote_id[:_NAME_LENGTH])
+
+    def _by_our_clock(self, status: RemoteStatus) -> RemoteStatus:
+        """When it was made is compared with when it was sent, and shown: both by this computer's clock."""
+        return replace(status, created=self._client.here(status.created))
 
 
 def create_body(spec: LipSyncSpec, files: Mapping[str, str]) -> Json:
@@ -134,7 +139,8 @@ def _percent(data: Data) -> int | None:
 
 def _result(data: Data) -> Result:
     return Result(
-        url=data.exact("video_url"),
+        # Done and an empty link: whoever follows it looks again, and says so in words.
+        url=data.exact("video_url") if data.text_or("video_url", "?") else "",
         cover_url=data.exact_or("preview_url"),
         seconds=data.number_or("duration", bounds=_DURATIONS) / 1000,  # milliseconds here, seconds elsewhere
     )

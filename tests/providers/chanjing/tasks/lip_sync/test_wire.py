@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -204,6 +205,33 @@ def test_a_finished_job_without_a_link_names_what_it_lacks(
     with pytest.raises(BadAnswer) as caught:
         route.status(remote_id)
     assert caught.value.field == "data.video_url"
+
+
+def test_a_finished_job_whose_link_is_empty_has_none_yet(
+    cloud: Cloud, route: Route, spec: LipSyncSpec, files: dict[str, str]
+) -> None:
+    remote_id = route.create(spec, files)
+    ended(route, remote_id)
+    cloud.fault(DETAIL, put={"data.video_url": ""})
+    status = route.status(remote_id)
+    assert status.phase is RemotePhase.DONE
+    assert status.result
+    assert status.result.url == ""
+
+
+@pytest.mark.parametrize("ahead", [-3600, 0, 3600])
+def test_when_a_job_was_made_is_told_by_this_computers_clock(
+    cloud: Cloud, route: Route, spec: LipSyncSpec, files: dict[str, str], ahead: int
+) -> None:
+    remote_id = route.create(spec, files)
+    cloud.advance_clock(ahead)
+    made = int(time.time()) + ahead
+    cloud.fault(DETAIL, put={"data.create_time": made})
+    cloud.fault(LIST, put={"data.list.*.create_time": made})
+    listed = route.recent(1)
+    assert listed
+    for status in (route.status(remote_id), listed.items[0]):
+        assert status.created == pytest.approx(time.time(), abs=30)
 
 
 def test_a_length_that_is_not_told_is_unknown(
