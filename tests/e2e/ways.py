@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
-from tests.cloud import CREATE, UPLOAD, Cloud
+from tests.cloud import APP_ID, CREATE, SECRET_KEY, UPLOAD, Cloud
 from tests.e2e.person import Person
 
 WORDS = "Hello and welcome."
@@ -44,6 +44,18 @@ async def make_another(person: Person, *, words: str = WORDS) -> None:
     await person.write("scriptEdit", words)
     await person.press("makeButton")
     await person.until(lambda: person.hears("jobTitle").startswith(words[:8]))
+
+
+async def sign_in(person: Person, app_id: str = APP_ID, secret_key: str = SECRET_KEY) -> None:
+    """Enter these keys in the settings, instead of those in use if there are any."""
+    await person.press("navSettings")
+    await person.until(lambda: person.sees("accountAppId") or person.sees("accountChange"))
+    if not person.sees("accountAppId"):
+        await person.press("accountChange")
+    await person.write("accountAppId", app_id)
+    await person.write("accountSecretKey", secret_key)
+    await person.press("accountSave")
+    await person.until(lambda: not person.sees("accountAppId"))
 
 
 async def is_done(person: Person, seconds: float = 25) -> str:
