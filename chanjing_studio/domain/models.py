@@ -127,11 +127,15 @@ class HoldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """A job stands still for a reason that will pass. ``until`` is a Unix time, if known."""
+    """A job stands still for a reason that will pass. ``until`` is a Unix time, if known.
+
+    ``hindered``: it may not pass before the user has done something; the sentence says what.
+    """
 
     kind: HoldKind
     sentence: Sentence
     until: float | None = None
+    hindered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

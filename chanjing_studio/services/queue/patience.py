@@ -73,7 +73,7 @@ def hold_for(error: BaseException | None, pause: float | None = None, *, in_clou
     if type(error) in (Unreachable, AnswerLost):
         return Hold(HoldKind.NETWORK, _SAFE_THERE if in_cloud else _SAFE_HERE, until)
     if isinstance(error, Unreachable):
-        return Hold(HoldKind.NETWORK, error.sentence, until)
+        return Hold(HoldKind.NETWORK, error.sentence, until, hindered=True)
     sentence = error.sentence if isinstance(error, CloudError) else Sentence("The cloud is busy.")
     return Hold(HoldKind.BUSY, sentence, until)
 

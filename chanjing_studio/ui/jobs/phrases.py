@@ -85,7 +85,7 @@ def _held(job: Job, hold: Hold, now: float) -> Phrase:
 def _hold_note(job: Job, hold: Hold, now: float) -> str:
     if hold.kind is HoldKind.LINE:
         return _turn(hold, now)
-    if hold.kind is HoldKind.NETWORK:
+    if hold.kind is HoldKind.NETWORK and not hold.hindered:
         return tr("safe in the cloud, not charged twice") if job.remote_id else tr("kept here, goes on by itself")
     return tr("not sent, nothing charged") if hold.kind is HoldKind.BEANS else say(hold.sentence)
 

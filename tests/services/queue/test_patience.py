@@ -59,6 +59,7 @@ def test_a_clock_that_is_off_is_said_instead_of_the_network(run: Run, stage: Sta
             assert held.hold is not None
             assert held.hold.kind is HoldKind.NETWORK
             assert "12 min slow" in str(held.hold.sentence)
+            assert held.hold.hindered
             await stage.until(job.id, JobState.DONE)
 
     run(scenario())

@@ -28,6 +28,15 @@ def test_waiting_for_the_network_is_never_a_failure_and_says_that_the_job_is_saf
     assert figure(job) == "41%"
 
 
+def test_a_way_to_the_cloud_that_the_user_has_to_mend_is_named() -> None:
+    sentence = Sentence("The proxy asks for a name and a password. Look at the proxy in Settings.")
+    hindered = Hold(HoldKind.NETWORK, sentence, hindered=True)
+    for job in (a_job("a", JobState.WAITING), a_job("a", JobState.MAKING).with_(remote_id="r")):
+        said = phrase(job.with_(hold=hindered), NOW)
+        assert said.state == "Waiting for the network"
+        assert said.note == str(sentence)
+
+
 def test_a_job_that_ended_no_longer_waits_for_anything() -> None:
     job = a_job("a", JobState.CANCELLED).with_(hold=OFFLINE)
     assert phrase(job, NOW).state == "Stopped"
