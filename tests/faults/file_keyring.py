@@ -38,6 +38,10 @@ class FileKeyring(keyring.backend.KeyringBackend):
         """Add an entry, or replace it."""
         self._keep({**self._kept(), name: password})
 
+    def moved(self, before: str, after: str) -> None:
+        """What was kept for one cloud is kept for another."""
+        self._keep({name.replace(before, after): text for name, text in self._contents().items()})
+
     def suffer(self, fault: str) -> None:
         """From now on this is wrong with it; "" mends it."""
         self._fault.write_text(fault)

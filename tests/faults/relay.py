@@ -7,24 +7,36 @@ import socket
 import ssl
 import struct
 import threading
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
-_BLOCK = 64 * 1024
+from tests.faults.passing import (
+    BLOCK,
+    CHUNKS,
+    asked_for,
+    copy,
+    field_of,
+    head_of,
+    length_of,
+    pass_answer,
+    some_of,
+)
+
 _SECONDS = 120.0
 
-What = Literal["reset", "hole", "cut request", "cut answer", "hold", "slow", "instead"]
+What = Literal["reset", "hole", "cut head", "cut request", "cut answer", "hold", "slow", "instead", "last"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trouble:
     """What happens to requests whose path begins with `path`: the first `skip` are spared, the next `times` suffer.
 
-    `reset` closes at once, `hole` takes everything and never answers; the cuts let `bytes` through and reset; `hold`
-    keeps the answer back for `seconds`; `slow` lets `bytes` pass each second; `instead` answers with `answer`'s blocks.
+    `reset` closes at once, `hole` takes everything and never answers; the cuts let `bytes` of the request's head,
+    of its body, or of the whole answer through (below 0: all but so many) and reset; `hold` keeps the answer back for
+    `seconds`; `slow` lets `bytes` pass each second; `instead` answers with `answer`'s blocks; after the `last` answer
+    nobody listens here any more.
     """
 
     what: What
@@ -50,8 +62,11 @@ class Relay:
         self._open: set[socket.socket] = set()
         self._listening = _listening(0)
         self.port: int = self._listening.getsockname()[1]
-        self.refused = 0
+        self.distrusted = 0
+        """How many visitors left before they had spoken, as one does who does not trust the certificate."""
         self.up_now = True
+        self._seen: list[tuple[str, str]] = []
+        self._said: dict[tuple[str, str], bytes] = {}
         threading.Thread(target=self._welcome, args=(self._listening,), daemon=True).start()
 
     @property
@@ -63,6 +78,18 @@ class Relay:
         """Pass on to another sandbox from now on."""
         self._target = urlsplit(target)
 
+    def show(self, tls: ssl.SSLContext) -> None:
+        """Show another certificate to whoever comes from now on."""
+        self._tls = tls
+
+    def met(self, path: str, method: str = "") -> int:
+        """How many requests whose path begins with this came by."""
+        return sum(seen.startswith(path) and method in ("", how) for how, seen in list(self._seen))
+
+    def said(self, path: str, method: str) -> bytes:
+        """The body of the last answer to such a request; b"" where none was kept."""
+        return next((said for (how, at), said in self._said.items() if at.startswith(path) and how == method), b"")
+
     def order(self, *troubles: Trouble) -> None:
         """Add troubles behind those that are open."""
         with self._lock:
@@ -73,15 +100,14 @@ class Relay:
         with self._lock:
             self._troubles.clear()
             self._met.clear()
-        self._healed.set()
-        self._healed = threading.Event()
+            self._healed.set()
+            self._healed = threading.Event()
         self.up()
 
     def down(self) -> None:
         """Nobody listens here: connections are refused, and those that are open are reset."""
         if self.up_now:
-            self.up_now = False
-            _shut(self._listening)
+            self._listen_no_more()
             self.cut_all()
 
     def up(self) -> None:
@@ -103,6 +129,10 @@ class Relay:
         _shut(self._listening)
         self.cut_all()
 
+    def _listen_no_more(self) -> None:
+        self.up_now = False
+        _shut(self._listening)
+
     def _welcome(self, listening: socket.socket) -> None:
         while True:
             try:
@@ -112,15 +142,21 @@ class Relay:
             threading.Thread(target=self._serve, args=(visitor,), daemon=True).start()
 
     def _serve(self, visitor: socket.socket) -> None:
-        self._open.add(visitor)
         visitor.settimeout(_SECONDS)
         try:
-            with self._dressed(visitor) as client:
+            client = self._dressed(visitor)
+        except (OSError, ValueError):
+            self.distrusted += 1
+            _reset(visitor)
+            return
+        self._open.add(client)
+        try:
+            with client:
                 self._pass_on(client)
         except (OSError, ValueError):
-            _reset(visitor)
+            _reset(client)
         finally:
-            self._open.discard(visitor)
+            self._open.discard(client)
 
     def _dressed(self, visitor: socket.socket) -> socket.socket:
         return self._tls.wrap_socket(visitor, server_side=True) if self._tls else visitor
@@ -129,33 +165,47 @@ class Relay:
         with socket.create_connection((self._target.hostname or "", self._target.port or 80), _SECONDS) as cloud:
             self._open.add(cloud)
             try:
-                while (head := _head(client)) and self._exchange(client, cloud, head, self._next_for(head)):
+                while (head := head_of(client)) and self._exchange(client, cloud, head):
                     pass
             finally:
                 self._open.discard(cloud)
             if head:
                 _reset(client)
 
-    def _exchange(self, client: socket.socket, cloud: socket.socket, head: bytes, trouble: Trouble | None) -> bool:
+    def _exchange(self, client: socket.socket, cloud: socket.socket, head: bytes) -> bool:
         """One request and its answer; False when the connection is to be broken."""
+        trouble, healed = self._next_for(head)
         what = trouble.what if trouble else None
         if trouble and what in ("reset", "hole", "instead"):
-            return self._by_itself(client, trouble)
-        body = _length(head)
+            return self._by_itself(client, trouble, healed)
+        body = length_of(head)
+        if trouble and what == "cut head":
+            cloud.sendall(head[: trouble.bytes])
+            return False
         if trouble and what == "cut request":
-            _copy(client, cloud, min(body, trouble.bytes), first=head)
+            copy(client, cloud, _share(body, trouble.bytes), first=head)
             return False
         pace = trouble.bytes if trouble and what == "slow" else 0
-        _copy(client, cloud, body, first=head, pace=pace)
-        answer = _head(cloud)
+        copy(client, cloud, body, first=head, pace=pace)
+        answer = head_of(cloud)
         if trouble and what == "hold":
-            self._healed.wait(trouble.seconds)
+            healed.wait(trouble.seconds)
+        if what == "last":
+            self._listen_no_more()
         limit = trouble.bytes if trouble and what == "cut answer" else None
-        return _answer(cloud, client, head=answer, limit=limit, pace=pace)
+        if limit is None and not pace and answer and length_of(answer) <= BLOCK and not field_of(answer, CHUNKS):
+            return self._kept_answer(client, cloud, asked=head, head=answer) and what != "last"
+        return pass_answer(cloud, client, head=answer, limit=limit, pace=pace)
 
-    def _by_itself(self, client: socket.socket, trouble: Trouble) -> bool:
+    def _kept_answer(self, client: socket.socket, cloud: socket.socket, *, asked: bytes, head: bytes) -> bool:
+        said = some_of(cloud, length_of(head))
+        self._said[asked_for(asked)] = said
+        client.sendall(head + said)
+        return field_of(head, b"connection").lower() != b"close"
+
+    def _by_itself(self, client: socket.socket, trouble: Trouble, healed: threading.Event) -> bool:
         if trouble.what == "hole":
-            self._healed.wait(trouble.seconds or _SECONDS)
+            healed.wait(trouble.seconds or _SECONDS)
         if trouble.what == "instead":
             for block in trouble.answer():
                 client.sendall(block)
@@ -163,16 +213,18 @@ class Relay:
             _drain(client)
         return False
 
-    def _next_for(self, head: bytes) -> Trouble | None:
-        method, path = head.split(b" ", 2)[:2]
+    def _next_for(self, head: bytes) -> tuple[Trouble | None, threading.Event]:
+        """What it suffers, and what is set when that is over: both at once, for it may be over in a moment."""
+        method, path = asked_for(head)
         with self._lock:
+            self._seen.append((method, path))
             for trouble in self._troubles:
-                if not path.decode().startswith(trouble.path) or trouble.method not in ("", method.decode()):
+                if not path.startswith(trouble.path) or trouble.method not in ("", method):
                     continue
                 met = self._met[id(trouble)] = self._met.get(id(trouble), 0) + 1
                 if trouble.skip < met and (trouble.times is None or met <= trouble.skip + trouble.times):
-                    return trouble
-        return None
+                    return trouble, self._healed
+            return None, self._healed
 
 
 def _listening(port: int) -> socket.socket:
@@ -181,75 +233,14 @@ def _listening(port: int) -> socket.socket:
     return listening
 
 
-def _head(source: socket.socket) -> bytes:
-    """Up to the empty line; b"" when the other side has hung up."""
-    head = b""
-    while not head.endswith(b"\r\n\r\n"):
-        # Byte by byte near the end would be needed to leave the body alone: peek, then take what is known.
-        seen = source.recv(_BLOCK, socket.MSG_PEEK) if not isinstance(source, ssl.SSLSocket) else source.recv(1)
-        if not seen:
-            return b""
-        if isinstance(source, ssl.SSLSocket):
-            head += seen
-            continue
-        end = (head + seen).find(b"\r\n\r\n")
-        take = len(seen) if end < 0 else end + 4 - len(head)
-        head += source.recv(take)
-    return head
-
-
-def _field(head: bytes, name: bytes) -> bytes:
-    lines = [line for line in head.split(b"\r\n")[1:] if line.lower().startswith(name + b":")]
-    return lines[0].split(b":", 1)[1].strip() if lines else b""
-
-
-def _length(head: bytes) -> int:
-    return int(_field(head, b"content-length") or 0)
-
-
-def _copy(source: socket.socket, target: socket.socket, count: int, *, first: bytes = b"", pace: int = 0) -> None:
-    target.sendall(first)
-    while count > 0:
-        block = source.recv(min(_BLOCK, count, pace or _BLOCK))
-        if not block:
-            raise ConnectionError
-        target.sendall(block)
-        count -= len(block)
-        if pace:
-            time.sleep(len(block) / pace)
-
-
-def _answer(cloud: socket.socket, client: socket.socket, *, head: bytes, limit: int | None, pace: int) -> bool:
-    if not head:
-        return False
-    if limit is not None:
-        whole = head + _some(cloud, min(_length(head), limit))
-        client.sendall(whole[:limit])
-        return False
-    if _field(head, b"transfer-encoding"):
-        client.sendall(head)
-        _until_closed(cloud, client)
-        return False
-    _copy(cloud, client, _length(head), first=head, pace=pace)
-    return _field(head, b"connection").lower() != b"close"
-
-
-def _some(source: socket.socket, count: int) -> bytes:
-    taken = b""
-    while len(taken) < count and (block := source.recv(count - len(taken))):
-        taken += block
-    return taken
-
-
-def _until_closed(source: socket.socket, target: socket.socket) -> None:
-    while block := source.recv(_BLOCK):
-        target.sendall(block)
+def _share(whole: int, count: int) -> int:
+    return max(0, whole + count) if count < 0 else min(whole, count)
 
 
 def _drain(client: socket.socket) -> None:
     with contextlib.suppress(OSError):
         client.settimeout(2)
-        while client.recv(_BLOCK):
+        while client.recv(BLOCK):
             pass
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 from tests.faults.fault import Fault
 from tests.faults.ground import Ground
 from tests.faults.material import Recipe
+from tests.faults.relay import Relay
 from tests.faults.verdict import examined
 from tests.faults.world import World
 
@@ -18,11 +22,20 @@ _OWN_NAME = re.compile(r"^(/\w+/\w+/).*")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Call:
-    """A kind of call that a job makes: `path` begins it, `times` is how often it came."""
+    """A kind of call that a job makes: `path` begins it, `times` is how often it came.
+
+    `fields` are those of its JSON answer, such as `data.list.*.id`, each with the name of its type.
+    """
 
     method: str
     path: str
     times: int
+    fields: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def creates(self) -> bool:
+        """Whether it is the one that is charged."""
+        return self.method == "POST" and "create" in self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +65,27 @@ def surveyed(ground: Ground, recipe: Recipe, home: Path) -> Survey:
     evil, why = examined(world)
     if evil:
         raise RuntimeError(f"{evil} without any fault: {why}")
-    return Survey(recipe, writes, _kinds(calls), seconds)
+    return Survey(recipe, writes, tuple(_with_fields(call, world.relay) for call in _kinds(calls)), seconds)
+
+
+def _with_fields(call: Call, relay: Relay) -> Call:
+    try:
+        answer: object = json.loads(relay.said(call.path, call.method))
+    except ValueError:
+        return call
+    return replace(call, fields=tuple(dict(_fields(answer)).items()))
+
+
+def _fields(node: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every field below, the outer ones first."""
+    if isinstance(node, list):
+        for each in cast("list[object]", node):
+            yield from _fields(each, f"{path}.*")
+    if isinstance(node, dict):
+        for name, value in cast("dict[str, object]", node).items():
+            at = f"{path}.{name}".lstrip(".")
+            yield at, type(value).__name__
+            yield from _fields(value, at)
 
 
 def _kinds(calls: list[dict[str, str]]) -> tuple[Call, ...]:

@@ -31,7 +31,7 @@ class Verdict:
 
 def examined(world: World) -> tuple[Evil, str]:
     """What is wrong with a world whose program was closed; ("", "") when nothing is."""
-    for look in (_jobs, _secrets, _words):
+    for look in (_jobs, _secrets, _words, _by_the_fault):
         for evil, why in look(world):
             return evil, why
     return "", ""
@@ -93,6 +93,12 @@ def _words(world: World) -> Iterator[tuple[Evil, str]]:
                 yield "broken", f"{path.name}: {content[content.index(bad) :][:1500].decode(errors='replace')}"
     if world.exit_status:
         yield "broken", f"the program ended with {world.exit_status}"
+
+
+def _by_the_fault(world: World) -> Iterator[tuple[Evil, str]]:
+    for look in world.looks:
+        if why := look():
+            yield "broken", why
 
 
 def movements(world: World) -> tuple[float, ...]:

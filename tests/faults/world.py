@@ -39,6 +39,10 @@ class World:
         self.clipboards: list[str] = []
         self.command_lines: list[bytes] = []
         self.exit_status: int | None = None
+        self.closing = contextlib.ExitStack()
+        """What a fault has running beside the program ends with the run."""
+        self.looks: list[Callable[[], str]] = []
+        """What a fault looks at in the end: each gives what is wrong, or nothing."""
         self._program: Program | None = None
         self._creator: Creator | None = None
 
@@ -143,6 +147,7 @@ class World:
         if self._program is not None and self._program.lives:
             self._program.kill()
         self.relay.heal()
+        self.closing.close()
 
     def _leave_creator(self) -> None:
         if self._creator is not None:

@@ -1,0 +1,165 @@
+"""Answers that are not the cloud's, not whole, not true to their form, or far too long."""
+
+from __future__ import annotations
+
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from email.utils import formatdate
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+from tests.faults.catalogue.striking import where
+from tests.faults.elsewhere import Elsewhere
+from tests.faults.fault import Fault
+from tests.faults.relay import Trouble
+from tests.faults.survey import Call, Survey
+from tests.faults.world import World
+
+_HTML = "<!DOCTYPE html><html><body><h1>It is not you, it is us</h1></body></html>"
+_STATUSES = (401, 403, 404, 408, 500, 502, 503, 504)
+_PAUSES: dict[str, Callable[[], str]] = {
+    "in seconds": lambda: "1",
+    "as a date": lambda: formatdate(time.time() + 2, usegmt=True),
+    "that is none": lambda: "whenever you like",
+}
+_MOVES = (302, 307)
+_WRONG: tuple[Any, ...] = (None, True, -7, 0.5, "\u202e odd\n", [1], {"odd": 1})
+_MOST_GROWTH = 100 * 1024
+_GIGABYTE = 1 << 30
+_ZEROS = bytes(1 << 20)
+_ONCE = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
+
+
+def faults(survey: Survey) -> Iterator[Fault]:
+    """At each call; JSON where the call answers with it."""
+
+    def fault(name: str, act: partial[None], seconds: float = 30.0) -> Fault:
+        return Fault(group="network", name=name, recipe=survey.recipe, act=act, seconds=seconds)
+
+    for call in survey.calls:
+        at = where(call)
+        for name, how in _pages():
+            yield fault(f"{at} answered with {name}", partial(_page, call=call, how=how))
+        for name, value in _PAUSES.items():
+            yield fault(f"{at} answered with 429 and a pause {name}", partial(_too_many, call=call, pause=value))
+        for status in _MOVES:
+            yield fault(f"{at} sent to another host with {status}", partial(_moved, call=call, status=status))
+        yield fault(f"{at} answered with a gigabyte packed in a megabyte", partial(_flood, call=call, flood=_bomb))
+        yield fault(f"{at} answered with a gigabyte", partial(_flood, call=call, flood=_zeros))
+        for name, how in _forms(call):
+            yield fault(f"{at} answered with {name}", partial(_altered, call=call, how=how))
+    first = survey.calls[0]
+    yield fault(f"{where(first)} asks to wait for a day", partial(_day_long, call=first))
+    yield fault("the video is fetched from another host", partial(_saved_from_elsewhere))
+    yield fault("the cover is a gigabyte", partial(_flood, call=Call("GET", "/res/", 1), flood=_zeros))
+
+
+def _pages() -> Iterator[tuple[str, dict[str, Any]]]:
+    for status in _STATUSES:
+        yield f"{status} and a page", {"status": status, "page": _HTML, "times": 2}
+    yield "the page of a hotel", {"status": 200, "page": _HTML, "headers": {"Content-Type": "text/html"}, "times": 3}
+
+
+def _forms(call: Call) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """What can be wrong with a JSON answer. What a create answers is met once, so each of its wrong values is one."""
+    if not call.fields:
+        return
+    yield "half of its JSON", [{"broken_json": True, "times": 2}]
+    for path, kind in call.fields:
+        wrong = [value for value in _WRONG if type(value).__name__ != kind]
+        missing: dict[str, Any] = {"drop": [path]}
+        if call.creates:
+            yield from ((f"{path} = {value!r}", [{"put": {path: value}}]) for value in wrong)
+            yield f"no {path}", [missing]
+        else:
+            yield f"{path} of other types, then without it", [*({"put": {path: value}} for value in wrong), missing]
+
+
+def _page(world: World, *, call: Call, how: dict[str, Any]) -> None:
+    world.start()
+    world.cloud.fault(call.path + "*", method=call.method, **how)
+    world.make()
+
+
+def _too_many(world: World, *, call: Call, pause: Callable[[], str]) -> None:
+    _page(world, call=call, how={"status": 429, "page": _HTML, "headers": {"Retry-After": pause()}})
+
+
+def _day_long(world: World, *, call: Call) -> None:
+    """Nobody waits that long: the program is started again, and asks anew."""
+    _page(world, call=call, how={"status": 429, "page": _HTML, "headers": {"Retry-After": "86400"}})
+    world.until(lambda: world.met(call.path, method=call.method))
+    world.creator.until(lambda seen: bool(seen.rows))
+    world.kill()
+
+
+def _altered(world: World, *, call: Call, how: list[dict[str, Any]]) -> None:
+    world.start()
+    for each in how:
+        world.cloud.fault(call.path + "*", method=call.method, **each)
+    world.make()
+
+
+def _moved(world: World, *, call: Call, status: int) -> None:
+    elsewhere = Elsewhere.beside(world)
+    _page(world, call=call, how={"status": status, "headers": {"Location": f"{elsewhere.address}/login"}, "times": 2})
+    world.looks.append(lambda: "a call was repeated to another host" if elsewhere.visits else "")
+
+
+def _saved_from_elsewhere(world: World) -> None:
+    """Files may lie at another host: they are fetched there, but nothing is told to it."""
+    film = b"the video"
+    elsewhere = Elsewhere.beside(
+        world, b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s" % (len(film), film)
+    )
+    world.make()
+    world.see_through()
+    moved: dict[str, Any] = {"status": 302, "headers": {"Location": f"{elsewhere.address}/film.mp4"}, "times": None}
+    world.cloud.fault("/res/*", method="GET", **moved)
+    saved = world.home / "saved.mp4"
+    world.program.do("choose_file", "jobSave", saved)
+    world.until(saved.exists)
+    world.looks.append(lambda: "" if saved.read_bytes() == film else "something else was saved")
+
+
+def _flood(world: World, *, call: Call, flood: Callable[[], Iterator[bytes]]) -> None:
+    """However much comes, the program keeps little of it."""
+    world.start()
+    world.creator.looks()
+    before = _peak(world.program.pid)
+    world.relay.order(Trouble(what="instead", path=call.path, method=call.method, answer=flood))
+    met = world.relay.met(call.path, call.method)
+    world.make()
+    world.until(lambda: world.relay.met(call.path, call.method) > met)
+    world.see_through()
+    grown = _peak(world.program.pid) - before
+    world.looks.append(lambda: f"the program grew by {grown // 1024} MiB" if grown > _MOST_GROWTH else "")
+
+
+def _peak(pid: int) -> int:
+    """The most memory that the process ever had, in KiB."""
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM"))
+
+
+def _bomb() -> Iterator[bytes]:
+    packed = _packed()
+    yield _ONCE + b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(packed)
+    yield packed
+
+
+def _zeros() -> Iterator[bytes]:
+    yield _ONCE + b"Content-Length: %d\r\n\r\n" % _GIGABYTE
+    for _ in range(_GIGABYTE // len(_ZEROS)):
+        yield _ZEROS
+
+
+@cache
+def _packed() -> bytes:
+    """Without the sum at its end, to which nobody comes."""
+    packing = zlib.compressobj(wbits=31)
+    begin = packing.compress(_ZEROS) + packing.flush(zlib.Z_FULL_FLUSH)
+    block = packing.compress(_ZEROS) + packing.flush(zlib.Z_FULL_FLUSH)
+    return begin + block * (_GIGABYTE // len(_ZEROS) - 1)
