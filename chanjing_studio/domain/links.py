@@ -39,13 +39,13 @@ def checked_link(link: str, *, field: str = "", this_computer: bool = True) -> s
     return f"{scheme.lower() if here else 'https'}://{rest}"
 
 
-def checked_result(result: Result) -> Result:
+def checked_result(result: Result, *, this_computer: bool = True) -> Result:
     """A result with links that may be used; a cover that may not is no cover. Raises BadAnswer for the video's."""
     try:
-        cover = checked_link(result.cover_url)
+        cover = checked_link(result.cover_url, this_computer=this_computer)
     except BadAnswer:
         cover = ""
-    return replace(result, url=checked_link(result.url), cover_url=cover)
+    return replace(result, url=checked_link(result.url, this_computer=this_computer), cover_url=cover)
 
 
 def host_of(url: str) -> str:

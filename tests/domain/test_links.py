@@ -91,6 +91,14 @@ def test_a_result_needs_a_link_and_no_cover() -> None:
         checked_result(Result(url=f"file{VIDEO}"))
 
 
+def test_a_result_of_a_cloud_elsewhere_is_not_on_this_computer() -> None:
+    here = "http://127.0.0.1:8000/a.mp4"
+    assert checked_result(Result(url=here)).url == here
+    assert not checked_result(Result(url=VIDEO, cover_url=here), this_computer=False).cover_url
+    with pytest.raises(BadAnswer):
+        checked_result(Result(url=here), this_computer=False)
+
+
 @given(some.text() | some.builds("{}://{}".format, some.sampled_from(["https", "http", "file"]), some.text()))
 @example("https://a.b/c")
 def test_whatever_passes_is_seen_whole_and_leads_where_it_says(link: str) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 
 from chanjing_studio.domain.errors import BadAnswer, CloudError, FileTrouble, Refused, Remedy
-from chanjing_studio.domain.models import JobState, Problem, StorySign
+from chanjing_studio.domain.links import checked_result
+from chanjing_studio.domain.models import JobState, Problem, Result, StorySign
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.gate import Gate
 from chanjing_studio.services.queue.journal import Journal, told
@@ -21,11 +22,16 @@ def problem_of(error: CloudError | FileTrouble) -> Problem:
 
 
 class Endings:
-    """Ends jobs that cannot be done."""
+    """Ends jobs that cannot be done, and checks what came of the others."""
 
     def __init__(self, journal: Journal, gate: Gate) -> None:
         self._journal = journal
         self._gate = gate
+
+    def checked(self, job_id: str, result: Result) -> Result:
+        """A job's result with links that may be used. Raises BadAnswer when the video's may not."""
+        account = self._journal.running[job_id].account
+        return checked_result(result, this_computer=self._gate.on_this_computer(account))
 
     async def fail(self, job_id: str, problem: Problem, *, steps: tuple[Step, ...] = ()) -> None:
         """This job failed. When beans are missing the others of its account are held back from now on."""

@@ -37,6 +37,10 @@ class Gate:
         _, cloud = self._present.get(account_id, (None, None))
         return cloud
 
+    def on_this_computer(self, account_id: str) -> bool:
+        """Whether this account's cloud is a sandbox here, whose links lead to this computer."""
+        return any(account.id == account_id and account.sandbox for account in self.accounts)
+
     def route(self, account_id: str, kind: str) -> Route | None:
         """How this account's cloud wants this kind asked for; None when it cannot be asked."""
         cloud = self.cloud(account_id)

@@ -66,7 +66,8 @@ class Results:
         reads = self._gate.reads(job.account, job.kind)
         try:
             status = await reads.status(job.remote_id) if reads else None
-            return checked_result(status.result) if status and status.result else None
+            here = self._gate.on_this_computer(job.account)
+            return checked_result(status.result, this_computer=here) if status and status.result else None
         except CloudError:
             return None
 

@@ -7,7 +7,6 @@ import time
 from typing import Any, Self
 
 from chanjing_studio.domain.errors import BadAnswer, CloudError, CloudWords, Refused, Remedy, TokenDied
-from chanjing_studio.domain.links import checked_result
 from chanjing_studio.domain.models import (
     HoldKind,
     Job,
@@ -119,7 +118,7 @@ class Watch:
 
     async def _linked(self, job_id: str, result: Result, status: RemoteStatus) -> None:
         try:
-            safe = checked_result(result)
+            safe = self._endings.checked(job_id, result)
         except BadAnswer as error:
             await self._odd_answer(problem_of(error))
         else:

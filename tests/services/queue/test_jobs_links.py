@@ -67,6 +67,20 @@ def test_a_fresh_link_that_is_bad_leaves_the_last_one(run: Run, stage: Stage) ->
     run(scenario())
 
 
+def test_a_cloud_elsewhere_gives_no_links_to_this_computer(run: Run, stage: Stage) -> None:
+    here = "http://127.0.0.1:631/admin"
+
+    async def scenario() -> None:
+        async with stage.queue() as queue:
+            job = await _made(stage, queue)
+            stage.cloud.state.tasks[0].course = [_linked("", here)]
+            assert await queue.fresh_link(job.id) == "https://res.example/task-1.mp4"
+        async with stage.queue(replace(ACCOUNT, sandbox=True)) as queue:
+            assert await queue.fresh_link(job.id) == here
+
+    run(scenario())
+
+
 def test_a_bad_link_that_was_written_down_is_neither_handed_out_nor_tried_nor_saved(
     run: Run, stage: Stage, tmp_path: Path
 ) -> None:
