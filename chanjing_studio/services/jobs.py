@@ -89,6 +89,9 @@ class JobQueue:
     async def stop(self) -> None:
         """Uploads stop at a checkpoint; a create call in flight is waited for a while, so that its number is kept."""
         await self._underway.stop(self._pauses.stop)
+        if self._chores:
+            # What the user decided a moment ago is written before the end.
+            await asyncio.wait(self._chores, timeout=self._pauses.stop)
         await self._journal.drain(self._pauses.stop)
         await asyncio.gather(*self._chores, return_exceptions=True)
 
@@ -119,12 +122,18 @@ class JobQueue:
                 HoldKind.BUSY, Sentence("Stopping. The answer is waited for, so that its cloud number is kept.")
             )
             self._journal.show(job_id, hold=hold)
+        await self._surely(self._cancel(job_id))
+
+    async def retry(self, job_id: str) -> None:
+        """Make a failed or cancelled job again, or go on following it where the cloud is still making it."""
+        await self._surely(self._retry(job_id))
+
+    async def _cancel(self, job_id: str) -> None:
         async with self._underway.halted(job_id):
             if job := self.running.get(job_id):
                 await self._decisions.cancel(job)
 
-    async def retry(self, job_id: str) -> None:
-        """Make a failed or cancelled job again, or go on following it where the cloud is still making it."""
+    async def _retry(self, job_id: str) -> None:
         job = await self._known(job_id)
         if job.state.ended:
             await self._decisions.again(job)
@@ -134,17 +143,20 @@ class JobQueue:
 
     async def remove(self, job_id: str) -> None:
         """Take a job off the list for good. It does not end in the cloud."""
+        await self._surely(self._remove(job_id))
+
+    async def _remove(self, job_id: str) -> None:
         async with self._underway.halted(job_id):
             self._journal.forget(job_id)
             await self._journal.read(self._ledger.remove, job_id)
 
     async def send_again(self, job_id: str) -> None:
         """The user says that an unsure job did not arrive: send it."""
-        await self._decided(job_id, self._decisions.send_again)
+        await self._surely(self._decided(job_id, self._decisions.send_again))
 
     async def adopt(self, job_id: str, remote_id: str) -> None:
         """The user says which task in the cloud an unsure job is: follow that."""
-        await self._decided(job_id, lambda job: self._decisions.adopt(job, remote_id))
+        await self._surely(self._decided(job_id, lambda job: self._decisions.adopt(job, remote_id)))
 
     async def look_again(self, job_id: str) -> None:
         """Look now instead of after the present pause: for an unsure job, for the network, for a link."""
@@ -260,10 +272,15 @@ class JobQueue:
             raise Refused(Sentence("This job is no longer in the list."))
         return job
 
-    def _do(self, chore: Coroutine[Any, Any, None]) -> None:
+    async def _surely(self, decision: Coroutine[Any, Any, None]) -> None:
+        """Carry out what the user decided, also when the page that asks is closed with the window meanwhile."""
+        await asyncio.shield(self._do(decision))
+
+    def _do(self, chore: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.ensure_future(chore)
         self._chores.add(task)
         task.add_done_callback(self._chores.discard)
+        return task
 
 
 def _first_steps(plans: tuple[UploadPlan, ...]) -> tuple[Step, ...]:

@@ -8,6 +8,8 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from chanjing_studio.domain.models import HoldKind, JobState
 from chanjing_studio.domain.shelf import JobQuery
 from tests.conftest import Run
@@ -56,6 +58,30 @@ def test_a_create_in_flight_is_waited_for_and_its_number_kept(run: Run, stage: S
             await queue.retry(job.id)
             await stage.until_shown(job.id, lambda job: job.percent == 5)
         assert stage.cloud.state.created == 1
+
+    run(scenario())
+
+
+@pytest.mark.parametrize("moment", ["chunk", "created"])
+def test_a_stop_that_the_closing_of_the_window_overtakes_is_kept(
+    run: Run, stage: Stage, clip: Path, moment: str
+) -> None:
+    async def scenario() -> None:
+        go_on = threading.Event()
+        stage.cloud.plan[moment] = [lambda: _wait(go_on)]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one", clip), ACCOUNT)
+            await eventually(lambda: moment in stage.cloud.calls or stage.cloud.state.created > 0)
+            # The page that asked goes first, then the queue.
+            asking = asyncio.ensure_future(queue.cancel(job.id))
+            await asyncio.sleep(0)
+            asking.cancel()
+            asyncio.get_running_loop().call_later(0.05, go_on.set)
+        async with stage.queue() as queue:
+            stopped = await queue.get(job.id)
+            assert stopped is not None
+            assert stopped.state is JobState.CANCELLED
+            assert stopped.remote_id == ("task-1" if moment == "created" else "")
 
     run(scenario())
 
