@@ -2,6 +2,7 @@
 
 It is started as its command line starts it; only its pauses are shorter, the keyring is a file that stands for the
 desktop's, and somebody is at the window. The cloud's address comes from the environment, as the program's does.
+No name is known here but that of this computer, and not even that one while the file exists that FAULTS_NO_NAMES names.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from chanjing_studio.app import start as starting
 from chanjing_studio.command_line import Options
 from tests.e2e.program import BRISK
+from tests.faults import names
 from tests.faults.attendant import Attendant
 from tests.faults.file_keyring import FileKeyring
 from tests.faults.moments import Moments
@@ -27,6 +29,7 @@ from tests.faults.moments import Moments
 def main(folder: Path, secrets: Path, orders: int, answers: int, *files: Path) -> int:
     """Run until the window is closed; gives the program's exit status."""
     keyring.set_keyring(FileKeyring(secrets))
+    names.keep_at_home(Path(os.environ.get("FAULTS_NO_NAMES") or folder / "no names"))
     moments = Moments()
     moments.install()
     attendant, new_loop = Attendant(orders, answers, moments), starting.new_loop
