@@ -139,7 +139,7 @@ def _hide_parts(secret: str) -> None:
     """Neither the whole nor, where it is a JSON object, one of its texts is written down from here on."""
     try:
         read: object = json.loads(secret)
-    except ValueError:
+    except (ValueError, RecursionError):
         read = None
     parts = cast("dict[str, Any]", read).values() if isinstance(read, dict) else ()
     hide(secret, *(part for part in parts if isinstance(part, str)))

@@ -157,3 +157,11 @@ def test_the_keyring_of_a_desktop_keeps_secrets(memory_keyring: MemoryKeyring) -
     assert (KeyringVault().read("a"), vault.state) == ("b", VaultState.SECURE)
     vault.forget("a")
     assert KeyringVault().read("a") is None
+
+
+@pytest.mark.parametrize("nonsense", ["[" * 100_000, "{", "null", "\x00"], ids=range(4))
+def test_what_the_keyring_holds_is_handed_on_though_it_is_nonsense(
+    memory_keyring: MemoryKeyring, nonsense: str
+) -> None:
+    memory_keyring.kept[SERVICE, "a"] = nonsense
+    assert KeyringVault(trusted=TRUSTED).read("a") == nonsense
