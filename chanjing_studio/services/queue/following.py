@@ -31,6 +31,8 @@ class Following:
         await self._gate.passed(job_id)
         endings = Endings(self._journal, self._gate)
         watch = await Watch.begin(self._journal, endings, job_id, odd_answers=self._pauses.odd_answers)
+        if watch is None:
+            return
         rounds = self._rounds_of(self._journal.running[job_id])
         rounds.join(watch)
         try:
@@ -99,6 +101,8 @@ class _Rounds:
         answers = await self._answers(list(asked))
         for remote_id, answer in answers.items():
             watch = asked[remote_id]
+            if self._watches.get(watch.job_id) is not watch:
+                continue  # it left, or began anew, while the cloud was asked
             if isinstance(answer, CloudError):
                 await watch.no_news(answer)
             else:

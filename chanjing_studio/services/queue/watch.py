@@ -45,16 +45,18 @@ class Watch:
         self._odd_answers = odd_answers
 
     @classmethod
-    async def begin(cls, journal: Journal, endings: Endings, job_id: str, *, odd_answers: int) -> Self:
-        """Go on from what the ledger knows."""
+    async def begin(cls, journal: Journal, endings: Endings, job_id: str, *, odd_answers: int) -> Self | None:
+        """Go on from what the ledger knows; None when the job ended meanwhile, by an answer that was on its way."""
         steps = await journal.ask(job_id, journal.ledger.steps, job_id)
         step = steps.get(FOLLOW) or Step(name=FOLLOW, state=StepState.RUNNING, started=time.time())
-        return cls(journal, endings, journal.running[job_id], step=step, odd_answers=odd_answers)
+        job = journal.running.get(job_id)
+        return cls(journal, endings, job, step=step, odd_answers=odd_answers) if job else None
 
     async def news(self, status: RemoteStatus) -> None:
         """The cloud answered. Its percent is shown as told, also when it falls."""
         job = self._journal.running.get(self.job_id)
         if job is None:
+            self._leave()
             return
         lines = self._lines(job, status)
         changes = self._seen(job, status)
@@ -68,6 +70,7 @@ class Watch:
         """The cloud did not answer, or its answer says nothing about the job."""
         job = self._journal.running.get(self.job_id)
         if job is None:
+            self._leave()
             return
         self.silent += 1
         answers = (job.answers + "x")[-TICKS:]
@@ -144,10 +147,13 @@ class Watch:
             ended=time.time(),
             hold=None,
         )
-        self.ended.set_result(None)
+        self._leave()
 
     async def _failed(self, job_id: str, problem: Problem) -> None:
         await self._endings.fail(job_id, problem, steps=(self._step_over(),))
+        self._leave()
+
+    def _leave(self) -> None:
         if not self.ended.done():
             self.ended.set_result(None)
 

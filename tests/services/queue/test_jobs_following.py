@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from chanjing_studio.domain.errors import BadAnswer, Busy, CloudWords, Refused, Remedy, TokenDied, Unreachable
 from chanjing_studio.domain.models import HoldKind, Job, JobState, RemotePhase, RemoteStatus
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.storage.ledger.entries import Entry
+from chanjing_studio.storage.ledger.ledger import Ledger
 from tests.conftest import Run
 from tests.services.queue.scripted import ACCOUNT, Talk, done, making
-from tests.services.queue.stage import QUICK, Stage, story
+from tests.services.queue.stage import QUICK, Stage, eventually, story
 
 OFF = Unreachable(Sentence("No network."))
 
@@ -210,3 +215,36 @@ def test_a_bug_on_the_way_is_told_and_the_job_can_go_on(
         assert stage.cloud.state.created == 1
 
     run(scenario())
+
+
+def test_an_end_that_is_being_written_while_the_account_comes_back_is_no_stumble(
+    run: Run, stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    writing, go_on = threading.Event(), threading.Event()
+
+    def slow_at_the_end(path: Path) -> Ledger:
+        ledger = Ledger.open(path, {Talk.kind: Talk})
+        keep = ledger.keep
+
+        def slow(entry: Entry) -> None:
+            if entry.job.state is JobState.DONE:
+                writing.set()
+                assert go_on.wait(10)
+            keep(entry)
+
+        ledger.keep = slow
+        return ledger
+
+    async def scenario() -> None:
+        async with stage.queue(open_ledger=slow_at_the_end) as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            await eventually(writing.is_set)
+            queue.signed_out(ACCOUNT.provider)
+            queue.account_changed(ACCOUNT)
+            await asyncio.sleep(0.05)
+            go_on.set()
+            await stage.until(job.id, JobState.DONE)
+            await eventually(lambda: not queue.running)
+
+    run(scenario())
+    assert "stumbled" not in caplog.text
