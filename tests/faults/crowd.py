@@ -19,11 +19,11 @@ from chanjing_studio.domain.provider import Provider
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import LipSyncSpec
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.jobs import JobQueue
-from chanjing_studio.services.queue.patience import REAL, Pauses
 from chanjing_studio.storage.ledger.ledger import Ledger
 from tests.bench.accounts import signed_in
 from tests.clips import make_clip
 from tests.cloud import CREATE, Cloud, running_cloud
+from tests.faults.hurry import hurried
 
 _TOO_MANY = 40001
 _LIMITS = {
@@ -66,23 +66,6 @@ def shorten_limits(cloud: Cloud, speed: float) -> None:
     """The limits stay in force; their windows last so many times less."""
     for name, (calls, seconds) in _LIMITS.items():
         cloud.limit(name, calls=calls, seconds=seconds / speed)
-
-
-def hurried(speed: float) -> Pauses:
-    """The program's pauses and paces, shortened as much."""
-    return replace(
-        REAL,
-        first=REAL.first / speed,
-        longest=REAL.longest / speed,
-        jitter=REAL.jitter / speed,
-        token_died=REAL.token_died / speed,
-        follow_first=REAL.follow_first / speed,
-        follow_longest=REAL.follow_longest / speed,
-        file_first=REAL.file_first / speed,
-        file_longest=REAL.file_longest / speed,
-        looks=tuple(pause / speed for pause in REAL.looks),
-        pace_scale=1 / speed,
-    )
 
 
 class Crowd:

@@ -41,12 +41,13 @@ class _Vault:
 
 
 class Ground:
-    """One sandbox and one wire, used by one run after the other."""
+    """One sandbox and one wire, used by one run after the other. `pace`: how much faster than real life it works."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, pace: float | None = None) -> None:
         self.folder = folder
         self.state = folder / "cloud"
-        self._process = SandboxProcess.start(self.state, "fast")
+        self._pace = f"{pace:g}" if pace else "fast"
+        self._process = SandboxProcess.start(self.state, self._pace)
         self.cloud = Cloud(self._process)
         self.relay = Relay(self.cloud.address)
         self.prepare_cloud()
@@ -76,7 +77,7 @@ class Ground:
 
     def restart_cloud(self) -> None:
         """The sandbox is there again, with what it kept."""
-        self._process = SandboxProcess.start(self.state, "fast")
+        self._process = SandboxProcess.start(self.state, self._pace)
         self.cloud = Cloud(self._process)
         self.relay.lead_to(self.cloud.address)
         self.set_up_cloud()

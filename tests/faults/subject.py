@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,10 +20,12 @@ from PySide6.QtWidgets import QApplication
 
 from chanjing_studio.app import start as starting
 from chanjing_studio.command_line import Options
+from chanjing_studio.services.queue.patience import Pauses
 from tests.e2e.program import BRISK
 from tests.faults import names
 from tests.faults.attendant import Attendant
 from tests.faults.file_keyring import FileKeyring
+from tests.faults.hurry import hurried
 from tests.faults.moments import Moments
 
 
@@ -41,7 +44,13 @@ def main(folder: Path, secrets: Path, orders: int, answers: int, *files: Path) -
 
     starting.new_loop = attended
     options = Options(sandbox=False, data_dir=folder, language=None, files=files)
-    return starting.start(options, pauses=BRISK)
+    return starting.start(options, pauses=_pauses())
+
+
+def _pauses() -> Pauses:
+    """As short as tests like them; all of them shorter by the factor `FAULTS_SPEED`, where that is set."""
+    speed = float(os.environ.get("FAULTS_SPEED", "0"))
+    return hurried(speed) if speed else replace(BRISK, pace_scale=0.02)
 
 
 if __name__ == "__main__":

@@ -47,31 +47,36 @@ def _killed_twice(world: World) -> None:
     world.kill()
 
 
-def _asleep(world: World) -> None:
+def asleep(world: World) -> None:
+    """The computer sleeps for a second."""
     world.program.freeze(1)
 
 
-def _wires_cut(world: World) -> None:
+def wires_cut(world: World) -> None:
+    """Every connection is reset."""
     world.relay.cut_all()
 
 
-def _no_network(world: World) -> None:
+def no_network(world: World) -> None:
+    """Nothing can be reached for a moment."""
     world.relay.down()
     time.sleep(0.7)
     world.relay.up()
 
 
-def _cloud_killed(world: World) -> None:
+def cloud_killed(world: World) -> None:
+    """The cloud crashes, and is there again at once."""
     world.ground.kill_cloud()
     world.ground.restart_cloud()
 
 
 def _both_killed(world: World) -> None:
     world.kill()
-    _cloud_killed(world)
+    cloud_killed(world)
 
 
-def _token_killed(world: World) -> None:
+def token_killed(world: World) -> None:
+    """Another program with the same keys signs in."""
     world.cloud.rival_signs_in(world.ground.app_id)
 
 
@@ -82,11 +87,11 @@ def _window_closed(world: World) -> None:
 STRIKES: tuple[tuple[str, Callable[[World], None]], ...] = (
     ("killed", _killed),
     ("killed, and once more after the restart", _killed_twice),
-    ("asleep", _asleep),
-    ("every connection reset", _wires_cut),
-    ("no network for a moment", _no_network),
-    ("the cloud killed", _cloud_killed),
+    ("asleep", asleep),
+    ("every connection reset", wires_cut),
+    ("no network for a moment", no_network),
+    ("the cloud killed", cloud_killed),
     ("the program and the cloud killed", _both_killed),
-    ("the token ended by a rival", _token_killed),
+    ("the token ended by a rival", token_killed),
     ("the window closed", _window_closed),
 )

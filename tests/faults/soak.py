@@ -1,0 +1,148 @@
+"""Three days of work in some minutes, with something going wrong all the time: `python -m tests.faults.soak`."""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from tests.bench.machine import machine
+from tests.faults.campaign import recipes
+from tests.faults.catalogue.at_random import asleep, cloud_killed, no_network, token_killed, wires_cut
+from tests.faults.fault import Fault
+from tests.faults.ground import Ground
+from tests.faults.verdict import Evil, examined
+from tests.faults.world import World
+
+_MADE_IN = 900.0
+"""Seconds that a video takes in this cloud, as long as a busy day."""
+_USUAL = 18.0
+_PAGES = {"page": "<html>gateway</html>"}
+
+
+def _answers_badly(**what: Any) -> Callable[[World], None]:
+    return lambda world: world.cloud.fault("/open/v1/*", times=3, **what)
+
+
+TROUBLES: tuple[Callable[[World], None], ...] = (
+    asleep,
+    wires_cut,
+    no_network,
+    cloud_killed,
+    token_killed,
+    token_killed,
+    _answers_badly(status=502, **_PAGES),
+    _answers_badly(status=500, **_PAGES),
+    _answers_badly(code=40001, msg="超出QPS限制"),
+    _answers_badly(code=50000, msg="系统内部错误"),
+    _answers_badly(broken_json=True),
+    _answers_badly(cut="handled"),
+    _answers_badly(cut="before"),
+    _answers_badly(delay=1.0),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """What became of them. Memory in MiB: early, once warm, and at the end."""
+
+    jobs: int
+    hours: float
+    minutes: float
+    troubles: int
+    early: float
+    late: float
+    evil: Evil
+    why: str
+
+    def __str__(self) -> str:
+        grown = 100 * (self.late / self.early - 1)
+        end = f"{self.evil}: {self.why}" if self.evil else "every one ended right, none twice, none lost"
+        days = f"{self.hours:.0f} simulated hours in {self.minutes:.0f} min, {self.jobs} jobs, {self.troubles} faults"
+        grew = f"{self.early:.0f} MiB once warm, {self.late:.0f} MiB at the end ({grown:+.1f} %)"
+        return f"{days}: {end}; memory {grew}. {machine()}."
+
+
+class Soak:
+    """One program that is never restarted, and a creator who has a job made every so often."""
+
+    def __init__(self, world: World, *, jobs: int, seconds: float, seed: int) -> None:
+        self._world, self._jobs, self._seconds = world, jobs, seconds
+        self._dice = random.Random(seed)
+        self._memory: list[float] = []
+
+    def live(self) -> tuple[float, float]:
+        """All of it; gives the memory when a fifth is over, and at the end."""
+        self._world.start()
+        began = time.monotonic()
+        for number in range(self._jobs):
+            self._make(number)
+            if number % 2:
+                self._dice.choice(TROUBLES)(self._world)
+            self._wait_until(began + (number + 1) * self._seconds / self._jobs)
+            self._memory.append(_resident(self._world.program.pid))
+        self._world.calm()
+        self._world.see_through()
+        fifth, tenth = self._jobs // 5, max(1, self._jobs // 10)
+        return median(self._memory[fifth : fifth + tenth]), median(self._memory[-tenth:])
+
+    def _make(self, number: int) -> None:
+        self._world.program.do("press", "navCreate")
+        self._world.program.do("write", self._world.fault.recipe.field, f"Lesson {number} of many.")
+        self._world.creator.make()
+
+    def _wait_until(self, moment: float) -> None:
+        """Meanwhile answer what the window asks."""
+        while time.monotonic() < moment:
+            self._world.creator.attends()
+            time.sleep(0.3)
+
+
+def lived(folder: Path, *, jobs: int, hours: float, speed: float, seed: int) -> Days:
+    """Live through so many hours, `speed` times as fast."""
+    recipe = next(each for each in recipes() if each.field)
+    ground = Ground(folder / "ground", pace=_USUAL * speed / _MADE_IN)
+    began = time.monotonic()
+    try:
+        ground.fill_in([recipe])
+        fault = Fault(group="at random", name="soak", recipe=recipe, act=lambda _: None, jobs=jobs, seconds=300)
+        world = World(ground, fault, folder / "run" / "home")
+        world.variables["FAULTS_SPEED"] = str(speed)
+        early, late = Soak(world, jobs=jobs, seconds=hours * 3600 / speed, seed=seed).live()
+        world.close()
+        evil, why = examined(world)
+    finally:
+        ground.close()
+    minutes = (time.monotonic() - began) / 60
+    return Days(jobs=jobs, hours=hours, minutes=minutes, troubles=jobs // 2, early=early, late=late, evil=evil, why=why)
+
+
+def main() -> int:
+    """Print what became of the days; 1 when a job did not end right, or memory grew by more than a tenth."""
+    parser = argparse.ArgumentParser(prog="tests.faults.soak", description="Days of work under random faults.")
+    parser.add_argument("--jobs", type=int, default=200)
+    parser.add_argument("--hours", type=float, default=72, help="simulated")
+    parser.add_argument("--speed", type=float, default=360, help="times as fast as real life")
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    folder = Path(tempfile.mkdtemp(prefix="soak-"))
+    days = lived(folder, jobs=asked.jobs, hours=asked.hours, speed=asked.speed, seed=asked.seed)
+    print(days)
+    return int(bool(days.evil) or days.late > 1.1 * days.early)
+
+
+def _resident(pid: int) -> float:
+    """Memory of a process that is in use, in MiB."""
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
