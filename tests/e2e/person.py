@@ -96,6 +96,13 @@ class Person:
         self._click(self._control(name))
         await asyncio.sleep(0)
 
+    async def presses(self, name: str, times: int) -> None:
+        """Press a button so often without looking what comes of it, as far as it can be pressed."""
+        for _ in range(times):
+            if self.can_press(name):
+                self._click(self._control(name))
+            await asyncio.sleep(0)
+
     async def write(self, name: str, text: str) -> None:
         """Put the keyboard into a field, clear it, and type; what no keyboard has comes from an input method."""
         await self.until(lambda: self.can_press(name))
@@ -125,6 +132,10 @@ class Person:
         """Click the first row of a list that says these words; gives all it says."""
         await self.until(lambda: any(words in row for row in self.rows(name)))
         row = next(place for place, row in enumerate(self.rows(name)) if words in row)
+        return await self.select_row(name, row)
+
+    async def select_row(self, name: str, row: int) -> str:
+        """Click the row of a list that is in this place, from 0; gives all it says."""
         view = cast("QAbstractItemView", self._control(name))
         index = view.model().index(row, 0)
         view.scrollTo(index)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from chanjing_studio.providers.chanjing.kit import KIT
-from tests.faults.catalogue import answers, at_random, death, network, tls
+from tests.faults.catalogue import accounts, answers, at_random, cloud, death, doubt, network, people, results, tls
 from tests.faults.fault import Fault
 from tests.faults.ground import Ground
 from tests.faults.material import RECIPES, Recipe
@@ -21,7 +21,17 @@ from tests.faults.survey import Survey, surveyed
 from tests.faults.verdict import Evil, Verdict, examined, movements
 from tests.faults.world import World
 
-CATALOGUE: tuple[Callable[[Survey], Iterator[Fault]], ...] = (death.faults, network.faults, answers.faults, tls.faults)
+CATALOGUE: tuple[Callable[[Survey], Iterator[Fault]], ...] = (
+    death.faults,
+    network.faults,
+    answers.faults,
+    tls.faults,
+    cloud.faults,
+    doubt.faults,
+    people.faults,
+    accounts.faults,
+    results.faults,
+)
 
 
 def recipes() -> list[Recipe]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tests.faults.program import CannotDo, Program
 
 ENDED = ("Done", "Failed", "Stopped")
+_RETRIED = ("Failed", "Stopped", "Not made")
 _OFFERS = ("questionSend", "jobAdopt", "jobSendAgain", "jobGoOn", "jobRetry", "bannerAction")
 _SURELY_EMPTY = 2.0
 
@@ -26,7 +27,16 @@ class Seen:
     @property
     def ends(self) -> list[str]:
         """How each row's job ended; "" for one that has not."""
-        return [next((end for end in ENDED if f", {end}" in row), "") for row in self.rows]
+        return [end_of(row) for row in self.rows]
+
+    def failed_otherwise_than(self, ends: Collection[str]) -> bool:
+        """Whether the selected job ended, and not as it should."""
+        return self.state.startswith(_RETRIED) and not self.state.startswith(tuple(ends))
+
+
+def end_of(row: str) -> str:
+    """How the job of this row ended; "" while it has not."""
+    return next((end for end in ENDED if f", {end}" in row), "")
 
 
 class Creator:
@@ -72,12 +82,17 @@ class Creator:
                 # Nothing was written before it died: the draft is still there.
                 self._press("makeButton", self.make)
                 filled = time.monotonic()
-            elif not self._presses(seen, ends):
-                time.sleep(0.05)
+            else:
+                # No person presses faster than this, whatever is offered.
+                time.sleep(0.2 if self._presses(seen, ends) else 0.05)
+
+    def attends(self) -> None:
+        """Look once, and press what is offered, if anything is."""
+        self._presses(self.looks(), ends=("Done",))
 
     def _presses(self, seen: Seen, ends: Collection[str]) -> bool:
         for offer in seen.offers:
-            if offer == "jobRetry" and any(seen.state.startswith(end) for end in ends):
+            if offer == "jobRetry" and not seen.failed_otherwise_than(ends):
                 continue
             if offer == "jobSendAgain" and self._cloud_knows_more():
                 self._press("jobLookAgain")
@@ -88,11 +103,12 @@ class Creator:
 
     def _turns_to_another(self, seen: Seen, ends: Collection[str]) -> bool:
         """Select a job that has not ended as it should, where there are several."""
-        for row, end in zip(seen.rows, seen.ends, strict=True):
-            if len(seen.rows) > 1 and end not in ends:
-                # Title and state: some have the same title.
-                self._program.do("select", "jobList", ", ".join(row.split(", ")[:2]))
-                return False
+        if len(seen.rows) < 2:
+            return False
+        rows = self._program.do("rows", "jobList")
+        place = next((place for place, row in enumerate(rows) if ", " in row and end_of(row) not in ends), None)
+        if place is not None:
+            self._program.do("select_row", "jobList", place)
         return False
 
     def _press(self, name: str, press: Callable[[], None] | None = None) -> None:

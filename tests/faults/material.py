@@ -29,13 +29,15 @@ class Material:
 class Recipe:
     """One way to make a job of a kind: `fill_in` leaves the form so that its button can be pressed.
 
-    `field` is a text field whose words name the job, where the kind has one.
+    `field` is a text field whose words name the job, where the kind has one; `done_status` is the number with which
+    the cloud says that one of this kind is finished.
     """
 
     name: str
     kind: str
     fill_in: Callable[[Program, Material], None]
     field: str = ""
+    done_status: int = 20
 
 
 def _speaks(program: Program, material: Material) -> None:

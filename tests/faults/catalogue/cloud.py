@@ -1,0 +1,224 @@
+"""The cloud says no, says nothing of use, is busy, loses what it had, or has another time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from tests.cloud import NO_BEANS, TOKEN
+from tests.faults.fault import Fault
+from tests.faults.ground import KEYS
+from tests.faults.survey import Call, Survey
+from tests.faults.ways import creating, hears, listing, meet, must, offering, stop, task, troubled
+from tests.faults.world import World
+
+_HOUR = 3600.0
+_CODES = {40001: "超出QPS限制", 40002: "制作视频时长到达上限", 50000: "系统内部错误", 51000: "系统内部错误"}
+_STORM = 9  # one less than may be asked for within a minute
+_FIGHT = 1.5
+_ODD_LISTS: Mapping[str, dict[str, Any]] = {
+    "is empty": {"put": {"data.list": []}},
+    "is null": {"put": {"data.list": None}},
+    "is not there": {"drop": ["data.list"]},
+    "has no pages": {"drop": ["data.page_info"]},
+    "has no data": {"put": {"data": None}},
+    "is full of nothing": {"put": {"data.list": [None, {}, [], "?", {"id": None, "status": "x"}]}},
+}
+_UNSOUND = "作品存在不合规文字内容"
+
+
+def faults(survey: Survey) -> Iterator[Fault]:
+    """At each call, with each file, and while the cloud works."""
+    for call in survey.calls:
+        yield from _at(call, survey)
+    yield from _in_its_own_time(survey)
+    if offer := offering(survey):
+        yield from _with_files(survey, offer)
+    yield from _while_made(survey, creating(survey))
+    if calls := listing(survey):
+        yield from _of_the_list(survey, calls)
+
+
+def _fault(survey: Survey, name: str, act: partial[None], **more: Any) -> Fault:
+    return Fault(group="cloud", name=name, recipe=survey.recipe, act=act, **more)
+
+
+def _at(call: Call, survey: Survey) -> Iterator[Fault]:
+    fault, where = partial(_fault, survey), f"{call.method} {call.path}"
+    yield fault(f"token killed during {where}", partial(_token_killed, call=call))
+    yield fault(f"token killed over and over from {where}", partial(_token_fought_for, call=call))
+    yield fault(f"an hour passes during {where}", partial(_time_moves, call=call, seconds=_HOUR))
+    yield fault(f"more than a day passes during {where}", partial(_time_moves, call=call, seconds=25 * _HOUR))
+    yield fault(f"the clock is an hour back during {where}", partial(_time_goes_back, call=call))
+    if call.path.startswith("/open/"):
+        for code, msg in _CODES.items():
+            times = _STORM if code == next(iter(_CODES)) else 1
+            how = {"code": code, "msg": msg, "times": times}
+            yield fault(f"{code} at {where}, {times} times", partial(_answered, call=call, how=how))
+
+
+def _in_its_own_time(survey: Survey) -> Iterator[Fault]:
+    for name, seconds in (("fast", _HOUR), ("slow", -_HOUR)):
+        yield _fault(survey, f"its clock is an hour {name}", partial(_other_time, seconds=seconds))
+
+
+def _with_files(survey: Survey, offer: Call) -> Iterator[Fault]:
+    fault = partial(_fault, survey)
+    refused = partial(_file_refused, offer=offer)
+    yield fault("a file is refused with 98", refused, ends=("Failed",), tasks=0)
+    for status in (99, 100):
+        yield fault(f"a file is {status} once uploaded", partial(_file_gone, offer=offer, status=status))
+        yield fault(f"files are {status} at the next job", partial(_files_gone_later, status=status), jobs=2)
+    yield fault("files are lost again and again", partial(_files_always_gone, offer=offer))
+    yield fault("a file is not ready for long", partial(_file_late, offer=offer))
+    yield fault("a file is never ready", partial(_file_never_ready, offer=offer), ends=("Stopped",), tasks=0)
+
+
+def _while_made(survey: Survey, create: Call) -> Iterator[Fault]:
+    fault = partial(_fault, survey)
+    refused = partial(_words_refused, create=create)
+    yield fault("50011 at the create call", refused, ends=("Failed",), tasks=0)
+    yield fault("the bill fails late", partial(_bill_fails_late, create=create), jobs=2, tasks=3)
+    yield fault("the percent goes backwards", partial(_percent_falls, create=create))
+    yield fault("it sticks for an hour", partial(_sticks, create=create))
+    done = survey.recipe.done_status
+    yield fault("done without a link, then with one", partial(_odd_status, create=create, status=done, seconds=0.15))
+    yield fault("done without a link for long", partial(_no_link_for_long, create=create, status=done))
+    for status in (77, -1):
+        act = partial(_odd_status, create=create, status=status, seconds=1.0)
+        yield fault(f"a status never seen before: {status}", act)
+
+
+def _of_the_list(survey: Survey, calls: Call) -> Iterator[Fault]:
+    fault = partial(_fault, survey)
+    hidden = {"fate": {"hidden": True}}
+    yield fault("the list misses the job", partial(_answered, call=creating(survey), how=hidden))
+    for name, change in _ODD_LISTS.items():
+        yield fault(f"the list {name}", partial(_answered, call=calls, how={**change, "times": None}))
+
+
+def _token_killed(world: World, *, call: Call) -> None:
+    meet(world, call, delay=0.3)
+    world.cloud.rival_signs_in(KEYS.app_id)
+
+
+def _token_fought_for(world: World, *, call: Call) -> None:
+    """Each time ours is renewed the rival signs in again."""
+    meet(world, call, delay=0.2)
+    end = time.monotonic() + _FIGHT
+    while time.monotonic() < end:
+        renewed = len(world.cloud.calls(TOKEN))
+        world.cloud.rival_signs_in(KEYS.app_id)
+        world.until(lambda known=renewed: world.met(TOKEN, times=known + 1) or time.monotonic() > end)
+
+
+def _time_moves(world: World, *, call: Call, seconds: float) -> None:
+    meet(world, call, delay=0.3)
+    world.cloud.advance_clock(seconds)
+
+
+def _time_goes_back(world: World, *, call: Call) -> None:
+    """And is right again a moment later: what the sandbox has begun would take the hour until then."""
+    meet(world, call, delay=0.3)
+    world.cloud.advance_clock(-_HOUR)
+    time.sleep(0.6)
+    world.cloud.advance_clock(_HOUR)
+
+
+def _other_time(world: World, *, seconds: float) -> None:
+    world.cloud.advance_clock(seconds)
+    world.make()
+
+
+def _answered(world: World, *, call: Call, how: dict[str, Any]) -> None:
+    troubled(world, call, **how)
+
+
+def _words_refused(world: World, *, create: Call) -> None:
+    troubled(world, create, code=50011, msg=_UNSOUND)
+    hears(world, "jobProblem", "does not allow what the script says")
+
+
+def _file_refused(world: World, *, offer: Call) -> None:
+    troubled(world, offer, fate={"status": 98, "msg": "视频编码不支持"})
+    hears(world, "jobProblem", "视频编码不支持")
+
+
+def _file_gone(world: World, *, offer: Call, status: int) -> None:
+    troubled(world, offer, fate={"status": status})
+
+
+def _files_gone_later(world: World, *, status: int) -> None:
+    world.make()
+    hears(world, "jobState", "Done")
+    files = world.cloud.files()
+    for file in files:
+        world.cloud.change_file(file["id"], status=status)
+    world.make()
+    world.until(lambda: len(world.cloud.files()) > len(files))
+
+
+def _files_always_gone(world: World, *, offer: Call) -> None:
+    troubled(world, offer, times=None, fate={"status": 100})
+    hears(world, "jobProblem", "lost")
+    world.calm()
+
+
+def _file_late(world: World, *, offer: Call) -> None:
+    troubled(world, offer, fate={"status": 0})
+    hears(world, "jobNote", "The cloud is looking at")
+    time.sleep(2)
+    world.cloud.change_file(world.cloud.files()[0]["id"])
+
+
+def _file_never_ready(world: World, *, offer: Call) -> None:
+    troubled(world, offer, times=None, fate={"status": 0})
+    hears(world, "jobNote", "The cloud is looking at")
+    time.sleep(1)
+    stop(world)
+
+
+def _bill_fails_late(world: World, *, create: Call) -> None:
+    """The next job waits and is not sent; whoever tops up lets it go on, and makes the first one again."""
+    troubled(world, create, fate={"fails": NO_BEANS})
+    hears(world, "jobState", "not enough beans")
+    world.make()
+    hears(world, "jobState", "Paused")
+    time.sleep(0.5)
+    must(len(world.cloud.tasks()) == 1, "another job was sent without beans")
+
+
+def _percent_falls(world: World, *, create: Call) -> None:
+    troubled(world, create, fate={"stuck_at": 60})
+    hears(world, "jobFigure", "60")
+    world.cloud.change_task(task(world), stuck_at=20)
+    hears(world, "jobFigure", "20")
+    world.cloud.change_task(task(world))
+
+
+def _sticks(world: World, *, create: Call) -> None:
+    """Six times ten minutes; it is asked for all the while."""
+    troubled(world, create, fate={"stuck_at": 40})
+    hears(world, "jobFigure", "40")
+    for _ in range(6):
+        world.cloud.advance_clock(_HOUR / 6)
+        known = len(world.cloud.calls())
+        world.until(lambda known=known: len(world.cloud.calls()) > known + 1)
+        hears(world, "jobState", "Being made", 1)
+    world.cloud.change_task(task(world))
+
+
+def _odd_status(world: World, *, create: Call, status: int, seconds: float) -> None:
+    troubled(world, create, fate={"stuck_at": 40, "status": status})
+    number = task(world)
+    time.sleep(seconds)
+    world.cloud.change_task(number)
+
+
+def _no_link_for_long(world: World, *, create: Call, status: int) -> None:
+    troubled(world, create, fate={"stuck_at": 40, "status": status})
+    hears(world, "jobProblem", "gives no link")
+    world.cloud.change_task(task(world))
+    world.program.do("press", "jobLookAgain")

@@ -1,0 +1,111 @@
+"""Ways through a run that many faults go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tests.faults.ground import KEYS
+from tests.faults.program import CannotDo
+from tests.faults.survey import Call, Survey
+from tests.faults.world import World
+
+_STATES_OF_AN_END = ("Stopped", "Done", "Failed")
+
+
+def creating(survey: Survey) -> Call:
+    """The call that costs."""
+    return next(call for call in survey.calls if call.method == "POST" and "/create" in call.path)
+
+
+def listing(survey: Survey) -> Call | None:
+    """The call that lists what the cloud makes, where the kind has one."""
+    return next((call for call in survey.calls if call.method == "POST" and call.path.endswith("list")), None)
+
+
+def offering(survey: Survey) -> Call | None:
+    """The call for an upload address, where the kind sends files."""
+    return next((call for call in survey.calls if call.path.endswith("create_upload_url")), None)
+
+
+def meet(world: World, call: Call, **how: Any) -> None:
+    """Start, have the job made with this trouble ordered, and wait until the cloud has met the call."""
+    before = len(world.cloud.calls(call.path, method=call.method))
+    troubled(world, call, **how)
+    world.until(lambda: len(world.cloud.calls(call.path, method=call.method)) > before)
+
+
+def troubled(world: World, call: Call, **how: Any) -> None:
+    """Start, and have the job made with this trouble ordered for the call."""
+    if not call.path.endswith("access_token"):
+        # The token that was kept is as old as the form: its death would be the first call's trouble.
+        world.ground.sign_in(world.keyring)
+    world.start()
+    world.cloud.fault(call.path + "*", method=call.method, **how)
+    world.make()
+
+
+def task(world: World) -> str:
+    """The number of the newest task, once the cloud has one."""
+    return world.until(world.cloud.tasks)[0]["id"]
+
+
+def hears(world: World, name: str, words: str, seconds: float = 20) -> str:
+    """Wait until a control says these words; gives all it says. CannotDo when it never does."""
+    try:
+        world.until(lambda: words in world.program.do("hears", name), seconds)
+    except TimeoutError:
+        raise CannotDo(f"{name} never said “{words}” but “{world.program.do('hears', name)}”") from None
+    return world.program.do("hears", name)
+
+
+def must(met: object, words: str) -> None:
+    """What is to be so at this moment. CannotDo with the words when it is not."""
+    if not met:
+        raise CannotDo(words)
+
+
+def stop(world: World) -> None:
+    """Press Stop, be sure when asked, and wait for the end."""
+    world.program.do("press", "jobCancel")
+    world.until(lambda: _stopped(world))
+
+
+def _stopped(world: World) -> bool:
+    if world.program.do("sees", "questionStop"):
+        world.program.do("press", "questionStop")
+    return world.program.do("hears", "jobState").startswith(_STATES_OF_AN_END)
+
+
+def reword(world: World, words: str) -> None:
+    """Go to the form and write other words, where this recipe has some."""
+    world.program.do("press", "navCreate")
+    if world.fault.recipe.field:
+        world.program.do("write", world.fault.recipe.field, words)
+
+
+def sign_in(world: World, app_id: str = KEYS.app_id, secret_key: str = KEYS.secret_key) -> None:
+    """Enter these keys in the settings, instead of those in use if there are any."""
+    program = world.program
+    program.do("press", "navSettings")
+    world.until(lambda: program.do("sees", "accountAppId") or program.do("sees", "accountChange"))
+    if not program.do("sees", "accountAppId"):
+        program.do("press", "accountChange")
+    program.do("write", "accountAppId", app_id)
+    program.do("write", "accountSecretKey", secret_key)
+    program.do("press", "accountSave")
+    hears(world, "accountFacts", app_id)
+
+
+def sign_out(world: World) -> None:
+    """Sign out in the settings, and be sure."""
+    world.program.do("press", "navSettings")
+    world.program.do("press", "accountSignOut")
+    world.program.do("press", "questionLeave")
+    world.until(lambda: world.program.do("sees", "accountAppId"))
+
+
+def save_as(world: World, target: Path) -> None:
+    """Ask for a copy of the done job on this computer, in a file of this name."""
+    world.program.do("press", "jobSave")
+    world.program.do("type_path", target)
