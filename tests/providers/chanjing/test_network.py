@@ -285,3 +285,9 @@ def test_wrong_keys_are_told_from_a_cloud_that_is_down(cloud: Cloud, connect: Co
     cloud.fault(TOKEN, code=50000, msg="系统内部错误")
     with pytest.raises(Busy):
         connect(cloud.address).sign_in(KEYS)
+
+
+def test_a_page_of_the_network_says_nothing_of_the_keys(cloud: Cloud, connect: Connect) -> None:
+    cloud.fault(TOKEN, status=401, page="<html>Sign in to this network</html>")
+    with pytest.raises(BadAnswer, match="web page"):
+        connect(cloud.address).sign_in(KEYS)

@@ -77,7 +77,7 @@ class Client:
     def _asked(self, request: Outgoing, token: str = "") -> Data:
         headers = {**request.headers, **({"access_token": token} if token else {})}
         answer = self._out().ask(replace(request, headers=headers))
-        return opened(answer, creates=request.creates)
+        return opened(answer, creates=request.creates, signed=bool(token))
 
     def _issue(self, keys: Keys) -> Token:
         """Page 获取AccessToken: ``expire_in`` is a Unix time in spite of its name; small values are seconds to live."""

@@ -37,21 +37,22 @@ _INTERNAL = {50000, 51000}
 _NOT_THE_TOKEN = ("APP状态", "获取文件上传地址")
 
 
-def opened(answer: Answer, *, creates: bool) -> Data:
+def opened(answer: Answer, *, creates: bool, signed: bool = True) -> Data:
     """What an answer holds. Raises the error it stands for.
 
     A create whose answer is no envelope is AnswerLost: only the cloud's own no says that nothing was made.
+    ``signed``: a token went with the call, and may have died.
     """
     envelope = _envelope(answer)
     if envelope is None:
-        raise _without_envelope(answer, creates=creates)
+        raise _without_envelope(answer, creates=creates, signed=signed)
     words = _words(envelope, answer)
     if creates and _contradicts_itself(envelope, answer):
         raise _lost(words)
     if words.code != 0:
         raise _verdict(words, answer, creates=creates)
     if answer.status >= 300:
-        raise _without_envelope(answer, creates=creates)
+        raise _without_envelope(answer, creates=creates, signed=signed)
     return Data(envelope.get("data"), words=words)
 
 
@@ -111,9 +112,9 @@ def _speaks_of_something_else(words: CloudWords) -> bool:
     return any(needle in words.message for needle in _NOT_THE_TOKEN)
 
 
-def _without_envelope(answer: Answer, *, creates: bool) -> CloudError:
+def _without_envelope(answer: Answer, *, creates: bool, signed: bool) -> CloudError:
     words = CloudWords(http_status=answer.status)
-    if answer.status == 401:
+    if answer.status == 401 and signed:
         return _token_died(words)
     if answer.status == 429:
         return _too_many(words, answer)
