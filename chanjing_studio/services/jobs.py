@@ -135,10 +135,9 @@ class JobQueue:
 
     async def _retry(self, job_id: str) -> None:
         job = await self._known(job_id)
-        if job.state.ended:
-            await self._decisions.again(job)
-        else:
-            self._journal.show(job_id, problem=None)
+        if job.state.ended and not await self._decisions.again(job):
+            return
+        self._journal.show(job_id, problem=None)
         self._underway.set_off(job_id)
 
     async def remove(self, job_id: str) -> None:

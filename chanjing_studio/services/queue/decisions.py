@@ -34,9 +34,14 @@ class Decisions:
             transfer=None,
         )
 
-    async def again(self, job: Job) -> None:
-        """Go on with a job that ended. It is sent again only when the cloud is known not to be making it."""
+    async def again(self, job: Job) -> bool:
+        """Go on with a job that ended. It is sent again only when the cloud is known not to be making it.
+
+        False when somebody else has it go on already, as where the button is pressed twice.
+        """
         steps = await self._journal.read(self._journal.ledger.steps, job.id)
+        if job.id in self._journal.running:
+            return False
         create = steps.get(CREATE)
         look = job.problem is not None and job.problem.remedy is Remedy.LOOK_AGAIN
         if job.remote_id and (look or job.state is JobState.CANCELLED):
@@ -45,6 +50,7 @@ class Decisions:
             await self._reopen(job, JobState.UNSURE, Sentence("Looking again whether it arrived."))
         else:
             await self._from_the_start(job, Sentence("Making it again."))
+        return True
 
     async def send_again(self, job: Job) -> None:
         """The user says that an unsure job did not arrive."""

@@ -34,7 +34,7 @@ class Journey:
     async def see_through(self, job_id: str) -> None:
         """Go on with a job until it ends or asks. Safe to be cancelled and begun again at any moment."""
         try:
-            while (job := self._journal.running.get(job_id)) and not asks(job):
+            while (job := self._journal.running.get(job_id)) and not (job.state.ended or asks(job)):
                 await self._next_step(job)
         except (CloudError, FileTrouble) as error:
             await self._endings.fail(job_id, problem_of(error))

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from chanjing_studio.domain.errors import Refused
 from chanjing_studio.domain.models import HoldKind, JobState
 from chanjing_studio.domain.shelf import JobQuery
+from chanjing_studio.domain.words import Sentence
 from tests.conftest import Run
 from tests.services.queue.scripted import ACCOUNT, OTHER, Talk, making
 from tests.services.queue.stage import QUICK, Stage, eventually, story
@@ -82,6 +84,20 @@ def test_a_stop_that_the_closing_of_the_window_overtakes_is_kept(
             assert stopped is not None
             assert stopped.state is JobState.CANCELLED
             assert stopped.remote_id == ("task-1" if moment == "created" else "")
+
+    run(scenario())
+
+
+def test_a_failed_job_that_is_made_again_by_ten_presses_is_made_again_once(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["create"] = [Refused(Sentence("No."))]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until(job.id, JobState.FAILED)
+            await asyncio.gather(*(queue.retry(job.id) for _ in range(10)))
+            await stage.until(job.id, JobState.DONE)
+            assert (await story(queue, job.id)).count("Making it again.") == 1
+        assert stage.cloud.state.created == 1
 
     run(scenario())
 
