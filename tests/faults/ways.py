@@ -94,7 +94,14 @@ def sign_in(world: World, app_id: str = KEYS.app_id, secret_key: str = KEYS.secr
     program.do("write", "accountAppId", app_id)
     program.do("write", "accountSecretKey", secret_key)
     program.do("press", "accountSave")
-    hears(world, "accountFacts", app_id)
+    world.until(lambda: _is_signed_in(world, app_id))
+
+
+def _is_signed_in(world: World, app_id: str) -> bool:
+    """As the settings say; a good account leads away from them."""
+    if not world.program.do("sees", "accountFacts"):
+        world.program.do("press", "navSettings")
+    return app_id in world.program.do("hears", "accountFacts")
 
 
 def sign_out(world: World) -> None:
