@@ -13,7 +13,7 @@ from chanjing_studio.domain.words import Sentence, legible
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.clock import CLOCK_SLACK, clock_wrong
 from chanjing_studio.providers.chanjing.client.data import Data
-from chanjing_studio.providers.chanjing.client.envelope import pause_asked
+from chanjing_studio.providers.chanjing.client.envelope import pause_asked, web_page_came
 from chanjing_studio.providers.chanjing.client.outgoing import Answer, Outgoing
 from chanjing_studio.providers.chanjing.file_body import FileBody, opened_file
 
@@ -23,6 +23,7 @@ PACE = Pace(30, 60)
 _TAKEN = {200, 201, 204}
 _PHASES = {1: FilePhase.READY, 98: FilePhase.REFUSED, 99: FilePhase.GONE, 100: FilePhase.GONE}
 _READY_IF_THERE = 2
+_PAGE_BEGINS = 1024
 
 
 def send(client: Client, plan: UploadPlan, checkpoint: Checkpoint) -> str:
@@ -66,6 +67,8 @@ def _put(client: Client, slot: Data, body: FileBody) -> None:
     )
     if answer.status not in _TAKEN:
         raise _refusal(answer, client.skew)
+    if b"<html" in answer.body[:_PAGE_BEGINS].lower():
+        raise web_page_came(CloudWords(http_status=answer.status))
 
 
 def _target(client: Client, slot: Data) -> str:

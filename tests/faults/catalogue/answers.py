@@ -132,8 +132,8 @@ def _flood(world: World, *, call: Call, flood: Callable[[], Iterator[bytes]]) ->
     world.relay.order(Trouble(what="instead", path=call.path, method=call.method, answer=flood))
     met = world.relay.met(call.path, call.method)
     world.make()
-    world.until(lambda: world.relay.met(call.path, call.method) > met)
     world.see_through()
+    world.until(lambda: world.relay.met(call.path, call.method) > met)
     grown = _peak(world.program.pid) - before
     world.looks.append(lambda: f"the program grew by {grown // 1024} MiB" if grown > _MOST_GROWTH else "")
 

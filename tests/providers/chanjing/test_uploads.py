@@ -11,7 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from chanjing_studio.domain.errors import Busy, ClockWrong, CloudError, FileTrouble, Stopped, Unreachable, UploadRefused
+from chanjing_studio.domain.errors import (
+    BadAnswer,
+    Busy,
+    ClockWrong,
+    CloudError,
+    FileTrouble,
+    Stopped,
+    Unreachable,
+    UploadRefused,
+)
 from chanjing_studio.domain.models import FilePhase, UploadPlan
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.outgoing import Answer, Outgoing
@@ -200,6 +209,13 @@ def test_a_refusal_of_the_storage_is_read(
     refusal = _refusal(answer, skew)
     assert type(refusal) is kind
     assert words in str(refusal)
+
+
+def test_a_page_of_the_network_is_not_taken_for_the_storage(cloud: Cloud, chanjing: Chanjing, clip: Path) -> None:
+    cloud.fault(UPLOAD, method="PUT", status=200, page="<!DOCTYPE html><html>Sign in to this network</html>")
+    with pytest.raises(BadAnswer, match="web page"):
+        chanjing.upload(plan(clip), unwatched)
+    assert chanjing.upload(plan(clip), unwatched)
 
 
 def test_a_wrong_type_is_explained_by_the_signature(cloud: Cloud, chanjing: Chanjing, clip: Path) -> None:

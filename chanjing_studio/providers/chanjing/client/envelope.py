@@ -135,11 +135,16 @@ def _lost(words: CloudWords) -> AnswerLost:
 
 def _unreadable(answer: Answer, words: CloudWords) -> BadAnswer:
     if answer.body.lstrip()[:1] == b"<":
-        return BadAnswer(
-            Sentence("A web page came instead of the cloud's answer. Does this network ask you to sign in first?"),
-            words=words,
-        )
+        return web_page_came(words)
     return BadAnswer(Sentence("The cloud's answer could not be read."), words=words, field="code")
+
+
+def web_page_came(words: CloudWords) -> BadAnswer:
+    """Something for people to read came, as from a hotel's network."""
+    return BadAnswer(
+        Sentence("A web page came instead of the cloud's answer. Does this network ask you to sign in first?"),
+        words=words,
+    )
 
 
 def _token_died(words: CloudWords) -> TokenDied:
