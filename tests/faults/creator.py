@@ -12,6 +12,8 @@ ENDED = ("Done", "Failed", "Stopped")
 _RETRIED = ("Failed", "Stopped", "Not made")
 _OFFERS = ("questionSend", "jobAdopt", "jobSendAgain", "jobGoOn", "jobRetry", "bannerAction")
 _SURELY_EMPTY = 2.0
+_LOOKS = 10
+"""On a busy computer one look may take a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +75,15 @@ class Creator:
     def sees_through(self, jobs: int, *, ends: Collection[str], seconds: float) -> None:
         """Do what is offered until so many jobs have ended as they should. TimeoutError when they do not."""
         stop = time.monotonic() + seconds
-        filled = time.monotonic()
+        filled, looks = time.monotonic(), 0
         while not _over(seen := self.looks(), jobs, ends=ends):
             if time.monotonic() > stop:
                 raise TimeoutError(f"stuck: {seen}")
-            filled = filled if seen.empty else time.monotonic()
-            if time.monotonic() - filled > _SURELY_EMPTY:
+            filled, looks = (filled, looks + 1) if seen.empty else (time.monotonic(), 0)
+            if looks > _LOOKS and time.monotonic() - filled > _SURELY_EMPTY:
                 # Nothing was written before it died: the draft is still there.
                 self._press("makeButton", self.make)
-                filled = time.monotonic()
+                filled, looks = time.monotonic(), 0
             else:
                 # No person presses faster than this, whatever is offered.
                 time.sleep(0.2 if self._presses(seen, ends) else 0.05)
