@@ -141,6 +141,26 @@ def test_a_job_that_turns_up_late_in_the_clouds_list_is_found_by_looking_again(
     assert create_calls(open_cloud) == creates(open_cloud) == 1
 
 
+def test_a_job_that_asks_what_to_do_can_be_stopped_and_looked_for_later(
+    run: Run, home: Path, clip: Path, open_cloud: Cloud
+) -> None:
+    open_cloud.fault(CREATE, cut="handled", fate={"hidden": True})
+
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await make(person, clip)
+            await person.until_hears("jobProblem", "shows no new job")
+            await person.press("jobCancel")
+            await person.until_hears("jobState", "Stopped")
+            await until_told(person, "it may be made there and cost beans")
+            open_cloud.change_task(open_cloud.tasks()[0]["id"])
+            await person.press("jobRetry")
+            await is_done(person)
+
+    run(scenario())
+    assert create_calls(open_cloud) == creates(open_cloud) == 1
+
+
 def test_closing_the_window_in_the_middle_of_an_upload_asks_first_and_loses_nothing(
     run: Run, home: Path, heavy: Path, open_cloud: Cloud
 ) -> None:

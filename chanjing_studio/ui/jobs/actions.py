@@ -67,7 +67,7 @@ def row_actions(job: Job, *, saved: bool) -> list[Action]:
         return [Action.REMOVE] if job.problem else [Action.RETRY, Action.REMOVE]
     if job.hold:
         return [*_WHILE_HELD.get(job.hold.kind, ()), Action.CANCEL]
-    return [] if job.state is JobState.UNSURE and job.problem else [Action.CANCEL]
+    return [Action.CANCEL]
 
 
 def card_actions(job: Job, *, candidates: bool) -> list[Action]:

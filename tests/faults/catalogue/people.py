@@ -48,6 +48,7 @@ def _in_states(survey: Survey, create: Call) -> Iterator[Fault]:
     yield fault("stopped while made, followed again", partial(_followed_again, create=create))
     yield fault("stopped while unsure", partial(_stopped_while_unsure, create=create), ends=_STOPPED, tasks=1)
     yield fault("stopped while unsure, made again", partial(_unsure_and_again, create=create))
+    yield fault("stopped while asked", partial(_stopped_while_asked, create=create), ends=_STOPPED, tasks=1)
     yield fault("quit while unsure", partial(_quit_while_unsure, create=create))
     yield fault("quit while a question is open", partial(_quit_in_a_question, create=create))
     yield fault("done, then removed", partial(_done_and_removed), jobs=0, tasks=1)
@@ -122,6 +123,13 @@ def _followed_again(world: World, *, create: Call) -> None:
 
 def _stopped_while_unsure(world: World, *, create: Call) -> None:
     _make_unsure(world, create)
+    stop(world)
+
+
+def _stopped_while_asked(world: World, *, create: Call) -> None:
+    """Whoever does not want it any more need not send it again to be rid of the question."""
+    _make_unsure(world, create)
+    hears(world, "jobProblem", "sending again is charged a second time")
     stop(world)
 
 
