@@ -10,6 +10,7 @@ from tests.faults.program import CannotDo
 from tests.faults.survey import Call, Survey
 from tests.faults.world import World
 
+_ID_SHOWN = 4
 _STATES_OF_AN_END = ("Stopped", "Done", "Failed")
 
 
@@ -101,7 +102,7 @@ def _is_signed_in(world: World, app_id: str) -> bool:
     """As the settings say; a good account leads away from them."""
     if not world.program.do("sees", "accountFacts"):
         world.program.do("press", "navSettings")
-    return app_id in world.program.do("hears", "accountFacts")
+    return app_id[:_ID_SHOWN] in world.program.do("hears", "accountFacts")
 
 
 def sign_out(world: World) -> None:
