@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import logging
 import signal
 import sys
-from collections.abc import Coroutine
+import time
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QLoggingCategory
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from chanjing_studio.services.queue.patience import Pauses
 
 # ruff: noqa: PLC0415 - asyncio takes 20 ms: it is loaded behind the first paint
+_log = logging.getLogger(__name__)
+_LAST_SECONDS = 12.0
 
 
 def start(options: Options, *, pauses: Pauses | None = None) -> int:
@@ -97,11 +101,36 @@ def _live(application: QApplication, studio: Studio, places: Places) -> int:
         for sign in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(sign, studio.leave)
     try:
-        loop.run_until_complete(whole_life(studio.run()))
+        live_out(loop, whole_life(studio.run()), studio.leave)
     finally:
         door.close()
         loop.close()
     return 0
+
+
+def live_out(loop: asyncio.AbstractEventLoop, life: Coroutine[Any, Any, None], leave: Callable[[], None]) -> None:
+    """Run a life to its end, also when the desktop ends under the program: Qt then stops the loop, over and over.
+
+    What is on its way still has to be written down: the answer of a create call above all.
+    """
+    task = loop.create_task(life)
+    if _ran(loop, task):
+        return
+    _log.warning("Qt ended the loop: closing")
+    loop.call_soon(leave)
+    end = time.monotonic() + _LAST_SECONDS
+    while not _ran(loop, task) and time.monotonic() < end:
+        time.sleep(0.01)
+
+
+def _ran(loop: asyncio.AbstractEventLoop, task: asyncio.Task[None]) -> bool:
+    """Whether it is over now; False when the loop was stopped before."""
+    try:
+        loop.run_until_complete(task)
+    except RuntimeError:
+        if task.done():
+            raise
+    return task.done()
 
 
 async def whole_life(life: Coroutine[Any, Any, None]) -> None:

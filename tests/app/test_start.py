@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
-from chanjing_studio.app.start import whole_life
+from chanjing_studio.app.start import live_out, whole_life
 
 
 def test_what_still_runs_when_the_window_closes_is_over_before_the_loop_is(qloop: asyncio.AbstractEventLoop) -> None:
@@ -34,3 +36,26 @@ def test_a_life_that_ends_in_an_error_leaves_nothing_behind_either(qloop: asynci
 
     with pytest.raises(ValueError):  # noqa: PT011
         qloop.run_until_complete(whole_life(life()))
+
+
+def test_when_the_desktop_ends_under_the_program_it_still_closes_in_order(
+    qloop: asyncio.AbstractEventLoop, qapp: QApplication
+) -> None:
+    window_closed, ended = asyncio.Event(), list[str]()
+
+    async def life() -> None:
+        QTimer.singleShot(0, qapp.quit)
+        await window_closed.wait()
+        await asyncio.sleep(0.05)
+        ended.append("all is written")
+
+    live_out(qloop, life(), window_closed.set)
+    assert ended == ["all is written"]
+
+
+def test_an_error_of_the_program_itself_is_not_taken_for_that(qloop: asyncio.AbstractEventLoop) -> None:
+    async def life() -> None:
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        live_out(qloop, life(), lambda: None)
