@@ -53,7 +53,6 @@ def faults(survey: Survey) -> Iterator[Fault]:
     first = survey.calls[0]
     yield fault(f"{where(first)} asks to wait for a day", partial(_day_long, call=first))
     yield fault("the video is fetched from another host", partial(_saved_from_elsewhere))
-    yield fault("the cover is a gigabyte", partial(_flood, call=Call("GET", "/res/", 1), flood=_zeros))
 
 
 def _pages() -> Iterator[tuple[str, dict[str, Any]]]:
