@@ -224,6 +224,19 @@ def test_a_call_whose_token_dies_while_the_provider_is_closed_gets_no_other(clou
     assert sign_ins(cloud) == 1
 
 
+def test_a_token_that_is_on_its_way_while_the_provider_is_closed_is_not_used(cloud: Cloud, chanjing: Chanjing) -> None:
+    cloud.rival_signs_in()
+    cloud.fault(TOKEN, delay=0.3)
+    with ThreadPoolExecutor(1) as pool:
+        call = pool.submit(chanjing.voices, 1)
+        while sign_ins(cloud) < 2:
+            time.sleep(0.005)
+        chanjing.close()
+        with pytest.raises(AccountLeft):
+            call.result()
+    assert len(cloud.calls(VOICES)) == 1
+
+
 def test_an_account_is_known_by_place_and_key_and_shows_neither(cloud: Cloud, connect: Connect) -> None:
     here = connect(cloud.address).sign_in(KEYS)
     again = connect(cloud.address).sign_in(KEYS)

@@ -107,7 +107,7 @@ class Access:
             if self._token and self._token.expires - self._now() > EARLY:
                 return self._token.text
             self._token = token = self._issue(keys)
-        return self._keep(token, keys)
+        return self._handed_out(token, keys)
 
     def renewed(self, dead: str) -> str:
         """A token other than the one that died; asked for only if no other thread did meanwhile."""
@@ -119,7 +119,14 @@ class Access:
                 self._on_note(Sentence("Another program uses this key: each of its sign-ins ends ours."))
             self._died = time.monotonic()
             self._token = token = self._issue(keys)
-        return self._keep(token, keys)
+        return self._handed_out(token, keys)
+
+    def _handed_out(self, token: Token, keys: Keys) -> str:
+        """Nobody goes on with a token that was on its way while the account was left."""
+        text = self._keep(token, keys)
+        if self._closed.is_set():
+            raise AccountLeft
+        return text
 
     def _own_keys(self) -> Keys:
         if self._closed.is_set():
