@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import shutil
 from collections.abc import Callable
@@ -92,7 +93,8 @@ def _fetch(cloud: Provider, url: str, target: Path, *, checkpoint: Checkpoint) -
     except OSError as error:
         raise _not_saved(target, error) from error
     finally:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what cannot be removed is not ours, or is said already
+            part.unlink(missing_ok=True)
 
 
 def _with_space(target: Path, checkpoint: Checkpoint) -> Checkpoint:

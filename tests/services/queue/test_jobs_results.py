@@ -70,6 +70,19 @@ def test_a_result_is_saved_whole_under_its_name(run: Run, stage: Stage, tmp_path
     assert not list(tmp_path.glob("*.part"))
 
 
+def test_a_folder_that_stands_in_the_way_of_a_copy_is_said(run: Run, stage: Stage, tmp_path: Path) -> None:
+    (tmp_path / "a.mp4.part").mkdir()
+
+    async def scenario() -> None:
+        async with stage.queue() as queue:
+            job = await _made(stage, queue)
+            with pytest.raises(FileTrouble) as caught:
+                await queue.save_result(job.id, tmp_path / "a.mp4", lambda _done, _total: None)
+            assert "could not be saved" in str(caught.value.sentence)
+
+    run(scenario())
+
+
 def test_a_stopped_save_leaves_nothing_behind(run: Run, stage: Stage, tmp_path: Path) -> None:
     async def scenario() -> None:
         go_on = threading.Event()
