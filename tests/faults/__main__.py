@@ -1,4 +1,4 @@
-"""Runs the campaign and prints its table: `python -m tests.faults`."""
+"""Runs the campaign and prints its tables: `python -m tests.faults`."""
 
 from __future__ import annotations
 
@@ -6,30 +6,49 @@ import argparse
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench.machine import load, machine
+from tests.faults import crowd, figures, fuzzing, soak, table
 from tests.faults.campaign import Campaign, selected
-from tests.faults.table import as_markdown, restarts
+from tests.faults.figures import Figure
 from tests.faults.verdict import Verdict
+
+Part = Callable[[argparse.Namespace], list[Figure]]
 
 
 def main() -> int:
-    """Run what was asked for; 1 when anything went wrong."""
+    """Run what was asked for; 1 when anything went wrong or a goal was missed."""
     asked = _asked()
+    began, before = time.monotonic(), load()
+    parts = asked.parts or (["campaign"] if asked.only else _PARTS)
+    found = [figure for name in parts for figure in _PARTS[name](asked)]
+    print(f"\n{figures.as_markdown(found)}\n")
+    minutes = (time.monotonic() - began) / 60
+    print(f"Seed {asked.seed}, {minutes:.0f} min. {machine()}. Load of the machine before: {before}.")
+    return int(not all(figure.met for figure in found))
+
+
+def _campaign(asked: argparse.Namespace) -> list[Figure]:
     folder = Path(tempfile.mkdtemp(prefix="faults-"))
     campaign = Campaign(folder, at_once=asked.at_once, report=_say)
-    began, before = time.monotonic(), load()
     try:
         faults = selected(campaign.survey(), runs=asked.runs, seed=asked.seed, words=asked.only)
         _note(f"{len(faults)} faults, seed {asked.seed}; what goes wrong is left in {folder}")
         verdicts = campaign.run(faults)
     finally:
         campaign.close()
-    print(f"\n{as_markdown(verdicts)}\n\n{restarts(verdicts)}")
-    minutes = (time.monotonic() - began) / 60
-    print(f"Seed {asked.seed}, {minutes:.0f} min, {asked.at_once} runs at a time. {machine()}. Load before: {before}.")
-    return int(any(verdict.evil for verdict in verdicts))
+    print(f"\n{table.as_markdown(verdicts)}")
+    return table.figures(verdicts)
+
+
+_PARTS: dict[str, Part] = {
+    "campaign": _campaign,
+    "soak": lambda asked: soak.figures(asked.seed),
+    "crowd": lambda _: crowd.figures(),
+    "fuzz": lambda _: fuzzing.figures(),
+}
 
 
 def _asked() -> argparse.Namespace:
@@ -38,7 +57,11 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="of what is struck when, at random")
     parser.add_argument("--only", default="", metavar="WORDS", help="faults whose title has these words, and no others")
     parser.add_argument("--at-once", type=int, default=3, metavar="N", help="so many runs at the same time")
-    return parser.parse_args()
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(_PARTS)}; all without any")
+    asked = parser.parse_args()
+    if unknown := [name for name in asked.parts if name not in _PARTS]:
+        parser.error(f"no such part: {', '.join(unknown)}")
+    return asked
 
 
 def _say(verdict: Verdict) -> None:

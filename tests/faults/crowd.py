@@ -1,8 +1,7 @@
-"""Hundreds of jobs at once while the cloud's limits are in force: `python -m tests.faults.crowd`."""
+"""Hundreds of jobs at once while the cloud's limits are in force."""
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import resource
 import sys
@@ -23,6 +22,7 @@ from chanjing_studio.storage.ledger.ledger import Ledger
 from tests.bench.accounts import signed_in
 from tests.clips import make_clip
 from tests.cloud import CREATE, Cloud, running_cloud
+from tests.faults.figures import Figure
 from tests.faults.hurry import hurried
 
 _TOO_MANY = 40001
@@ -162,19 +162,16 @@ async def _heartbeat(blocks: list[float]) -> None:
         blocks.append(time.monotonic() - began - 0.002)
 
 
-def main() -> int:
-    """Run the crowd; 1 when a call was one too many or a job was not done."""
-    parser = argparse.ArgumentParser(prog="tests.faults.crowd", description=__doc__)
-    parser.add_argument("--jobs", type=int, default=500, metavar="N", help="so many jobs")
-    parser.add_argument("--speed", type=float, default=20, metavar="N", help="every window and pause so much shorter")
-    asked = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="crowd-") as folder, running_cloud(pace=str(asked.speed)) as cloud:
-        shorten_limits(cloud, asked.speed)
-        crowd = Crowd(cloud, Path(folder), speed=asked.speed)
-        report = asyncio.run(_through(crowd, asked.jobs, lambda text: print(text, flush=True)))
-    print(report)
-    return int(report.too_many > 0 or report.done < asked.jobs)
+def figures(jobs: int = 500, speed: float = 20) -> list[Figure]:
+    """So many jobs, with every window and pause shorter by the same factor on both sides."""
+    with tempfile.TemporaryDirectory(prefix="crowd-") as folder, running_cloud(pace=str(speed)) as cloud:
+        shorten_limits(cloud, speed)
+        report = asyncio.run(_through(Crowd(cloud, Path(folder), speed=speed), jobs, _note))
+    _note(str(report))
+    said = f"{report.too_many} of {report.created} creates and all other calls; {report.done} jobs done"
+    good = report.too_many == 0 and report.done == report.created == jobs
+    return [Figure(f"40001 caused by ourselves, {jobs} jobs waiting, limits in force", said, "0", good)]
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def _note(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

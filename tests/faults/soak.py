@@ -1,10 +1,8 @@
-"""Three days of work in some minutes, with something going wrong all the time: `python -m tests.faults.soak`."""
+"""Three days of work in some minutes, with something going wrong all the time."""
 
 from __future__ import annotations
 
-import argparse
 import random
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -13,10 +11,10 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from tests.bench.machine import machine
 from tests.faults.campaign import recipes
 from tests.faults.catalogue.at_random import asleep, cloud_killed, no_network, token_killed, wires_cut
 from tests.faults.fault import Fault
+from tests.faults.figures import Figure
 from tests.faults.ground import Ground
 from tests.faults.verdict import Evil, examined
 from tests.faults.world import World
@@ -24,6 +22,7 @@ from tests.faults.world import World
 _MADE_IN = 900.0
 """Seconds that a video takes in this cloud, as long as a busy day."""
 _USUAL = 18.0
+_MOST_GROWN = 10.0
 _PAGES = {"page": "<html>gateway</html>"}
 
 
@@ -55,19 +54,22 @@ class Days:
 
     jobs: int
     hours: float
-    minutes: float
     troubles: int
     early: float
     late: float
     evil: Evil
     why: str
 
-    def __str__(self) -> str:
+    def figures(self) -> list[Figure]:
+        """All jobs, and the memory."""
+        days = f"{self.hours:.0f} simulated hours with {self.jobs} jobs and {self.troubles} faults at random"
+        ends = f"{self.evil}: {self.why}" if self.evil else f"{self.jobs} ended right, none lost, none twice"
         grown = 100 * (self.late / self.early - 1)
-        end = f"{self.evil}: {self.why}" if self.evil else "every one ended right, none twice, none lost"
-        days = f"{self.hours:.0f} simulated hours in {self.minutes:.0f} min, {self.jobs} jobs, {self.troubles} faults"
-        grew = f"{self.early:.0f} MiB once warm, {self.late:.0f} MiB at the end ({grown:+.1f} %)"
-        return f"{days}: {end}; memory {grew}. {machine()}."
+        memory = f"{self.early:.0f} MiB once warm, {self.late:.0f} MiB at the end: {grown:+.1f} %"
+        return [
+            Figure(days, ends, "every job ended right", not self.evil),
+            Figure("memory of the program meanwhile", memory, "flat within 10 %", grown <= _MOST_GROWN),
+        ]
 
 
 class Soak:
@@ -109,7 +111,6 @@ def lived(folder: Path, *, jobs: int, hours: float, speed: float, seed: int) -> 
     """Live through so many hours, `speed` times as fast."""
     recipe = next(each for each in recipes() if each.field)
     ground = Ground(folder / "ground", pace=_USUAL * speed / _MADE_IN)
-    began = time.monotonic()
     try:
         ground.fill_in([recipe])
         fault = Fault(group="at random", name="soak", recipe=recipe, act=lambda _: None, jobs=jobs, seconds=300)
@@ -120,29 +121,16 @@ def lived(folder: Path, *, jobs: int, hours: float, speed: float, seed: int) -> 
         evil, why = examined(world)
     finally:
         ground.close()
-    minutes = (time.monotonic() - began) / 60
-    return Days(jobs=jobs, hours=hours, minutes=minutes, troubles=jobs // 2, early=early, late=late, evil=evil, why=why)
+    return Days(jobs=jobs, hours=hours, troubles=jobs // 2, early=early, late=late, evil=evil, why=why)
 
 
-def main() -> int:
-    """Print what became of the days; 1 when a job did not end right, or memory grew by more than a tenth."""
-    parser = argparse.ArgumentParser(prog="tests.faults.soak", description="Days of work under random faults.")
-    parser.add_argument("--jobs", type=int, default=200)
-    parser.add_argument("--hours", type=float, default=72, help="simulated")
-    parser.add_argument("--speed", type=float, default=360, help="times as fast as real life")
-    parser.add_argument("--seed", type=int, default=1)
-    asked = parser.parse_args()
-    folder = Path(tempfile.mkdtemp(prefix="soak-"))
-    days = lived(folder, jobs=asked.jobs, hours=asked.hours, speed=asked.speed, seed=asked.seed)
-    print(days)
-    return int(bool(days.evil) or days.late > 1.1 * days.early)
+def figures(seed: int) -> list[Figure]:
+    """Three days with 200 jobs, in twelve minutes."""
+    with tempfile.TemporaryDirectory(prefix="soak-") as folder:
+        return lived(Path(folder), jobs=200, hours=72, speed=360, seed=seed).figures()
 
 
 def _resident(pid: int) -> float:
     """Memory of a process that is in use, in MiB."""
     lines = Path(f"/proc/{pid}/status").read_text().splitlines()
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
-
-
-if __name__ == "__main__":
-    sys.exit(main())

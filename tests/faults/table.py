@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median
 
+from tests.faults.figures import Figure
 from tests.faults.verdict import Evil, Verdict
 
 _EVILS: tuple[Evil, ...] = ("lost", "twice", "stuck", "ended wrong", "secret", "broken")
+_RUNS, _SOON = 1000, 2.0
 _HEAD = ("faults", "runs", "ended right", *_EVILS, "went on by itself")
 
 
@@ -19,16 +21,17 @@ def as_markdown(verdicts: Sequence[Verdict]) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in rows)
 
 
-def restarts(verdicts: Sequence[Verdict]) -> str:
-    """How soon after a restart the program made its next call for a job, in one sentence."""
-    moving = sorted(seconds for verdict in verdicts for seconds in verdict.moving)
-    if not moving:
-        return "Nothing was restarted."
+def figures(verdicts: Sequence[Verdict]) -> list[Figure]:
+    """How many runs there were, and how soon after a restart the program made its next call for a job."""
+    evil = sum(bool(verdict.evil) for verdict in verdicts)
+    said = f"{len(verdicts)}, {evil or 'none'} lost, twice, stuck or otherwise wrong"
+    moving = sorted(seconds for verdict in verdicts for seconds in verdict.moving) or [0.0]
     most = moving[int(len(moving) * 0.95)]
-    return (
-        f"From the start of a new process to its first call for a job, {len(moving)} restarts: "
-        f"{median(moving):.2f} s in the middle, 95 % within {most:.2f} s, {moving[-1]:.2f} s at most."
-    )
+    soon = f"{median(moving):.2f} s, 95 % within {most:.2f} s, {moving[-1]:.2f} s at most"
+    return [
+        Figure("runs of the campaign", said, "≥ 1,000, none", len(verdicts) >= _RUNS and not evil),
+        Figure(f"from a restart to a job moving again, median of {len(moving)}", soon, "< 2 s", most < _SOON),
+    ]
 
 
 def _line(name: str, verdicts: Sequence[Verdict]) -> tuple[str, ...]:
