@@ -201,6 +201,8 @@ class Relay:
         said = some_of(cloud, length_of(head))
         self._said[asked_for(asked)] = said
         client.sendall(head + said)
+        if len(said) < length_of(head):
+            return False  # the cloud hung up in the middle, and so does the wire
         return field_of(head, b"connection").lower() != b"close"
 
     def _by_itself(self, client: socket.socket, trouble: Trouble, healed: threading.Event) -> bool:
