@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import hashlib
 import json
+import os
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -78,7 +79,8 @@ def take_key(data: Path) -> QLockFile | None:
     key.setStaleLockTime(0)
     if key.tryLock(0):
         return key
-    if key.error() is QLockFile.LockError.LockFailedError:
+    # In a folder that cannot be written, what a crash left of a lock looks like that of a program that runs.
+    if key.error() is QLockFile.LockError.LockFailedError and os.access(data, os.W_OK):
         return None
     raise FolderTrouble(f"Nothing can be written in the folder {data}. Choose another with --data-dir.")
 

@@ -76,6 +76,17 @@ def test_a_folder_that_nothing_can_be_written_in_is_told_of_at_once(tmp_path: Pa
     tmp_path.chmod(0o700)
 
 
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_what_a_crash_left_in_a_folder_that_cannot_be_written_is_not_taken_for_a_program(tmp_path: Path) -> None:
+    left = take_key(tmp_path)
+    assert left is not None
+    tmp_path.chmod(0o500)
+    with pytest.raises(FolderTrouble, match="--data-dir"):
+        come_in(tmp_path, ())
+    tmp_path.chmod(0o700)
+    left.unlock()
+
+
 def test_a_start_with_no_window_running_finds_nobody(run: Run, tmp_path: Path) -> None:
     assert run(second_start(door_name(tmp_path))) == 3
 
