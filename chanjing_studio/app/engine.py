@@ -57,14 +57,15 @@ class Engine:
     ) -> None:
         self.kit, self.places = kit, places
         self.background = Background()
-        self.choices = Choices(SettingsFile(places.data / "settings.json"), self.background)
+        self._news: News | None = None
+        settings = SettingsFile(places.data / "settings.json")
+        self.choices = Choices(settings, self.background, note=lambda note: self._news and self._news.note(note))
         self.posters, self._drafts = Posters(places.data / "posters"), Drafts(places.data)
         self.vault = KeyringVault()
         self._only_sandbox, self._pace = only_sandbox, pace
         self.voices: tuple[Catalogue, Samples] | None = None
         self._pauses = pauses
         self._providers: dict[str, Provider] = {}
-        self._news: News | None = None
 
     @cached_property
     def clouds(self) -> Clouds:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from chanjing_studio.domain.errors import FileTrouble
+from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.voice_marks import VoiceMarks
 from chanjing_studio.storage.settings import Settings, SettingsFile
@@ -12,15 +16,24 @@ from chanjing_studio.storage.settings import Settings, SettingsFile
 if TYPE_CHECKING:
     import asyncio
 
+_log = logging.getLogger(__name__)
+
 
 class Choices:
-    """The settings in force. A change is kept in the background, the newest last. Lives on the loop."""
+    """The settings in force. A change is kept in the background, the newest last. Lives on the loop.
 
-    def __init__(self, file: SettingsFile, background: Background) -> None:
+    ``note`` is told when that cannot be done; it is tried again with the next change, and at the end.
+    """
+
+    def __init__(
+        self, file: SettingsFile, background: Background, *, note: Callable[[Sentence], object] = lambda _: None
+    ) -> None:
         self._file = file
         self._background = background
+        self._note = note
         self._saving: asyncio.Task[None] | None = None
         self.now: Settings = file.load()
+        self._kept = self.now
 
     def change(self, **fields: Any) -> None:
         """Put other values in force."""
@@ -40,12 +53,27 @@ class Choices:
         self.change(favourite_voices=marks.favourites, recent_voices=marks.recent)
 
     async def close(self) -> None:
-        """Wait until the last change is kept. Raises FileTrouble when it could not be."""
+        """Wait until the last change is kept, or could not be."""
         if self._saving:
             await self._saving
+        if self._kept != self.now:
+            await self._save()
 
     async def _save(self) -> None:
-        kept = None
-        while kept != self.now:
-            kept = self.now
-            await self._background.in_order(self._file.save, kept)
+        while self._kept != self.now:
+            newest = self.now
+            try:
+                await self._background.in_order(self._file.save, newest)
+            except FileTrouble as trouble:
+                _log.warning("settings are not kept: %s", trouble)
+                self._note(_unkept(trouble))
+                return
+            self._kept = newest
+
+
+def _unkept(trouble: FileTrouble) -> Sentence:
+    return Sentence(
+        "What you chose is in force, but could not be kept for the next start. {reason} Free some space or allow "
+        "writing there: it is then kept with your next change.",
+        reason=trouble.sentence,
+    )

@@ -1198,6 +1198,10 @@
             <translation>“{name}”存不下来：{reason}。</translation>
         </message>
         <message>
+            <source>What you chose is in force, but could not be kept for the next start. {reason} Free some space or allow writing there: it is then kept with your next change.</source>
+            <translation>你的选择已经生效，但没能存下来，下次启动时就不在了。{reason}腾出一些空间，或者允许写入：下次改动时会一起存好。</translation>
+        </message>
+        <message>
             <source>The list of jobs is in use: the program is already open, or another one holds its file. Close that one: this one then goes on by itself.</source>
             <translation>任务列表正被占用：程序已经开着，或者别的程序占着它的文件。关掉那一个，这边就会自己接着走。</translation>
         </message>
