@@ -99,7 +99,7 @@ def _saved_on_a_full_disk(world: World) -> None:
 def _saved_nowhere(world: World) -> None:
     blocked = world.home / "blocked.mp4"
     blocked.with_name(blocked.name + ".part").mkdir()
-    _refused_then_saved(world, blocked, "could not be saved")
+    _refused_then_saved(world, blocked, "cannot be written")
 
 
 def _refused_then_saved(world: World, bad: Path, words: str) -> None:
