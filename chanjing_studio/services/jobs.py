@@ -9,7 +9,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from pathlib import Path
 from typing import Any
 
-from chanjing_studio.domain.errors import Refused
+from chanjing_studio.domain.errors import LedgerTrouble, Refused, Remedy
 from chanjing_studio.domain.models import Account, Hold, HoldKind, Job, JobState, Spec, StoryLine, StorySign, UploadPlan
 from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.shelf import Elsewhere, JobGroup, JobQuery
@@ -21,7 +21,7 @@ from chanjing_studio.services.queue.decisions import Decisions
 from chanjing_studio.services.queue.elsewhere import OtherPlaces
 from chanjing_studio.services.queue.gate import Gate
 from chanjing_studio.services.queue.journal import Journal, told
-from chanjing_studio.services.queue.journey import Journey
+from chanjing_studio.services.queue.journey import Journey, asks
 from chanjing_studio.services.queue.patience import REAL, Patience, Pauses
 from chanjing_studio.services.queue.reconcile import UNDECIDED
 from chanjing_studio.services.queue.results import Results
@@ -117,7 +117,8 @@ class JobQueue:
 
     async def cancel(self, job_id: str) -> None:
         """End a job here. What is in the cloud goes on there."""
-        if self.running[job_id].state is JobState.CREATING:
+        job = self.running.get(job_id)
+        if job and job.state is JobState.CREATING:
             hold = Hold(
                 HoldKind.BUSY, Sentence("Stopping. The answer is waited for, so that its cloud number is kept.")
             )
@@ -146,8 +147,15 @@ class JobQueue:
 
     async def _remove(self, job_id: str) -> None:
         async with self._underway.halted(job_id):
-            self._journal.forget(job_id)
-            await self._journal.read(self._ledger.remove, job_id)
+            job = self.running.get(job_id)
+            self._journal.forget(job_id)  # before: what is still being written of it must not bring it back
+            try:
+                await self._journal.read(self._ledger.remove, job_id)
+            except LedgerTrouble:
+                if job:
+                    self._journal.take(job)
+                    self._underway.set_off(job_id)
+                raise
 
     async def send_again(self, job_id: str) -> None:
         """The user says that an unsure job did not arrive: send it."""
@@ -161,8 +169,9 @@ class JobQueue:
         """Look now instead of after the present pause: for an unsure job, for the network, for a link."""
         job = await self._known(job_id)
         if job.state.ended:
-            await self.retry(job_id)
-        elif job.state is JobState.UNSURE and job.problem is not None:
+            if job.problem and job.problem.remedy is Remedy.LOOK_AGAIN:
+                await self.retry(job_id)  # of one that ended otherwise meanwhile there is nothing to look for
+        elif asks(job):
             await self._decided(job_id, self._decisions.look_again)
         else:
             self._patience.nudge(job_id)
@@ -261,7 +270,8 @@ class JobQueue:
     async def _decided(self, job_id: str, decide: Callable[[Job], Coroutine[Any, Any, None]]) -> None:
         async with self._underway.halted(job_id):
             job = self.running.get(job_id)
-            if job and job.state is JobState.UNSURE:
+            # Not a press too many, at a job that was sent again since and whose answer was lost once more.
+            if job and asks(job):
                 await decide(job)
             self._underway.set_off(job_id)
 

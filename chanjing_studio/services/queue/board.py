@@ -30,21 +30,22 @@ class Board:
         self._hold = hold
         self._left: Iterator[tuple[str, float]] | None = None
         self._again = False
+        self._loop = asyncio.get_running_loop()
 
     def changed(self) -> None:
         """The line is not as it was."""
         self._again = True
         if self._left is None:
             self._left = iter(())
-            asyncio.get_running_loop().call_later(BETWEEN, self._go_on)
+            self._loop.call_later(BETWEEN, self._go_on)
 
     def _go_on(self) -> None:
         if self._told_some():
-            asyncio.get_running_loop().call_later(PAUSE, self._go_on)
+            self._loop.call_later(PAUSE, self._go_on)
         elif self._again:
             self._again = False
             self._left = iter(list(self._turns()))
-            asyncio.get_running_loop().call_later(BETWEEN, self._go_on)
+            self._loop.call_later(BETWEEN, self._go_on)
         else:
             self._left = None
 

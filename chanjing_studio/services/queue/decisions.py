@@ -37,10 +37,10 @@ class Decisions:
     async def again(self, job: Job) -> bool:
         """Go on with a job that ended. It is sent again only when the cloud is known not to be making it.
 
-        False when somebody else has it go on already, as where the button is pressed twice.
+        False when somebody else has it go on already, or it is done by now, as where the button is pressed twice.
         """
         steps = await self._journal.read(self._journal.ledger.steps, job.id)
-        if job.id in self._journal.running:
+        if job.id in self._journal.running or job.state is JobState.DONE:
             return False
         create = steps.get(CREATE)
         look = job.problem is not None and job.problem.remedy is Remedy.LOOK_AGAIN

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from chanjing_studio.domain.errors import FILES, AnswerLost, BadAnswer, CloudError, NotEnough, Refused
@@ -55,14 +56,19 @@ class Sending:
         return await self._lines.of(self._journal.running[job_id], route.create_pace)
 
     async def _attempt(self, job_id: str, route: Route, *, files: Mapping[str, str], line: Line) -> None:
+        # Before a closed gate the job leaves the line, to wait where it holds nobody up, and comes back.
+        if not self._open(job_id):
+            return
         listed = await self._before(job_id, route, line)
-        while self._gate.closed(self._journal.running[job_id], paying=True):
-            listed = await self._before(job_id, route, line)
-        await uncut(self._call(job_id, route, files=files, listed=listed, line=line))
+        task = asyncio.current_task()
+        if self._open(job_id) and task:
+            await uncut(self._call(job_id, route, files=files, listed=listed, line=line, unwanted=task.cancelling))
+
+    def _open(self, job_id: str) -> bool:
+        return self._gate.closed(self._journal.running[job_id], paying=True) is None
 
     async def _before(self, job_id: str, route: Route, line: Line) -> list[str] | None:
         """What the cloud's list looks like just before the call; None where there is no list to compare with."""
-        await self._gate.passed(job_id, paying=True)
         await line.room(job_id)
         reads = self._gate.calls.reads(self._journal.running[job_id].account, route)
         try:
@@ -72,12 +78,22 @@ class Sending:
         return None if page is None else [item.remote_id for item in page.items]
 
     async def _call(
-        self, job_id: str, route: Route, *, files: Mapping[str, str], listed: list[str] | None, line: Line
+        self,
+        job_id: str,
+        route: Route,
+        *,
+        files: Mapping[str, str],
+        listed: list[str] | None,
+        line: Line,
+        unwanted: Callable[[], int],
     ) -> None:
         step = Step(name=CREATE, state=StepState.RUNNING, started=time.time(), learned={"listed": listed})
         began = told(StorySign.PROGRESS, Sentence("Began to send."))
         await self._journal.keep(job_id, began, steps=(step,), state=JobState.CREATING, hold=None)
         job = self._journal.running[job_id]
+        if unwanted():  # since: a full disk makes this write last
+            await self._journal.keep(job_id, steps=(_ended(step, StepState.WAITING),), state=JobState.WAITING)
+            return
         try:
             async with line.call():
                 remote_id = await self._journal.background.in_thread(route.create, job.spec, files)

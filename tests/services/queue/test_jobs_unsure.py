@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from chanjing_studio.domain.errors import AnswerLost, BadAnswer, Remedy, Unreachable
-from chanjing_studio.domain.models import Job, JobState
+from chanjing_studio.domain.models import HoldKind, Job, JobState, Pace, Problem, RemotePhase, RemoteStatus
 from chanjing_studio.domain.shelf import JobGroup, JobQuery
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.jobs import JobQueue
 from tests.conftest import Run
-from tests.services.queue.scripted import ACCOUNT, Talk
+from tests.services.queue.scripted import ACCOUNT, Talk, making
 from tests.services.queue.stage import QUICK, Stage, story
 
 LOST = AnswerLost(Sentence("Cut."))
@@ -189,5 +189,30 @@ def test_cancelling_an_unsure_job_says_what_it_may_cost_and_retry_looks_first(ru
             await queue.retry(job.id)
             await stage.until_shown(job.id, lambda job: job.state is JobState.UNSURE and job.problem is not None)
         assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())
+
+
+def test_an_unsure_job_is_looked_for_while_another_of_its_line_waits_for_beans(run: Run, stage: Stage) -> None:
+    poor = Problem(cause=Sentence("No beans."), remedy=Remedy.TOP_UP)
+
+    async def scenario() -> None:
+        stage.cloud.create_pace = Pace(2, 60)
+        stage.cloud.course = [making("", 5)]
+        async with stage.queue(pauses=replace(QUICK, pace_scale=0.02)) as queue:
+            made = await queue.submit(Talk("made"), ACCOUNT)
+            await stage.until(made.id, JobState.MAKING)
+            stage.cloud.plan["create"] = [LOST]
+            unsure = await _asked(stage, queue, "unsure")
+            next_one = await queue.submit(Talk("next"), ACCOUNT)
+            await stage.until_shown(next_one.id, lambda job: job.hold is not None and job.hold.kind is HoldKind.LINE)
+            stage.cloud.state.tasks[0].course = [RemoteStatus(remote_id="", phase=RemotePhase.FAILED, problem=poor)]
+            await stage.until(made.id, JobState.FAILED)
+            await stage.until_shown(next_one.id, lambda job: job.hold is not None and job.hold.kind is HoldKind.BEANS)
+            await queue.look_again(unsure.id)
+            await stage.until_shown(unsure.id, lambda job: job.problem is None)
+            await stage.until_shown(unsure.id, lambda job: job.problem is not None)
+            queue.resume_paused()
+            await stage.until(next_one.id, JobState.MAKING)
 
     run(scenario())
