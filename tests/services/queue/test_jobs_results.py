@@ -92,6 +92,7 @@ def test_a_stopped_save_leaves_nothing_behind(run: Run, stage: Stage, tmp_path: 
             saving = asyncio.ensure_future(queue.save_result(job.id, tmp_path / "a.mp4", _unseen))
             await eventually((tmp_path / "a.mp4.part").exists)
             saving.cancel()
+            await asyncio.wait([saving], timeout=0.1)  # its end is heard of before the thread goes on
             go_on.set()
             await asyncio.wait([saving])
             await eventually(lambda: not (tmp_path / "a.mp4.part").exists())
