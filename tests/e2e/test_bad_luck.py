@@ -168,6 +168,21 @@ def test_the_pause_that_the_cloud_asks_for_is_kept(run: Run, home: Path, clip: P
     assert taken["time"] - refused["time"] >= 2.0
 
 
+def test_a_long_pause_that_the_cloud_asks_for_can_be_cut_short(
+    run: Run, home: Path, clip: Path, open_cloud: Cloud
+) -> None:
+    open_cloud.fault(OFFER, status=429, headers={"Retry-After": "3600"})
+
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await make(person, clip)
+            await person.press("jobLookAgain")
+            await is_done(person)
+
+    run(scenario())
+    assert create_calls(open_cloud) == 1
+
+
 @pytest.mark.parametrize(
     ("message", "cause"),
     [

@@ -86,6 +86,8 @@ def face(action: Action, job: Job) -> Face:
 
 _WHILE_HELD = {
     HoldKind.NETWORK: [Action.LOOK_AGAIN],
+    # A cloud may ask for an hour's pause; the user may know that it is over.
+    HoldKind.BUSY: [Action.LOOK_AGAIN],
     HoldKind.BEANS: [Action.TOP_UP, Action.GO_ON],
     HoldKind.ACCOUNT: [Action.SIGN_IN],
 }
