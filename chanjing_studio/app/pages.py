@@ -49,6 +49,7 @@ class Pages:
         self.forgotten: Callable[[str], None] = _nobody_listens
         self.opened = False
         self._jobs_page: JobsPage | None = None
+        self._create_page: CreatePage | None = None
         self._voices_page: VoicesPage | None = None
 
     def makers(self) -> Mapping[str, Callable[[], Page]]:
@@ -98,7 +99,8 @@ class Pages:
             sign_in=self._show_account,
             choose_voice=self._choose_voice,
         )
-        return CreatePage(self._look, kinds, needs, remedies={Remedy.SIGN_IN: self._show_account})
+        self._create_page = CreatePage(self._look, kinds, needs, remedies={Remedy.SIGN_IN: self._show_account})
+        return self._create_page
 
     def _avatars(self) -> Page:
         from chanjing_studio.ui.avatars.page import AvatarsPage
@@ -174,7 +176,8 @@ class Pages:
 
     async def _make(self, spec: Spec, picture: QImage | None) -> None:
         job = await self._engine.make(spec, picture)
-        cast("JobsPage", self.show("jobs")).select(job.id)
+        if self._create_page and self._create_page.isVisible():  # whoever went elsewhere meanwhile is left there
+            cast("JobsPage", self.show("jobs")).select(job.id)
 
     def _choose_voice(self) -> None:
         create = cast("CreatePage", self.show("create"))

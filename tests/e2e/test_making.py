@@ -42,6 +42,22 @@ def test_a_dropped_video_and_a_typed_sentence_become_a_link_that_plays(
     assert task["order"]["tts_config"]["text"] == ["Good morning. The shop is open."]
 
 
+def test_who_goes_to_another_page_while_the_job_is_written_is_left_there(
+    run: Run, home: Path, clip: Path, open_cloud: Cloud
+) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await fill_in(person, clip)
+            await person.press("makeButton")
+            await person.press("navSettings")
+            await person.until(lambda: creates(open_cloud) == 1)
+            assert person.sees("settingsLanguage")
+            await person.press("navJobs")
+            await is_done(person)
+
+    run(scenario())
+
+
 def test_a_dropped_recording_drives_the_video_and_gives_it_its_length(
     run: Run, home: Path, clip: Path, sound: Path, open_cloud: Cloud
 ) -> None:
