@@ -28,6 +28,7 @@ from chanjing_studio.ui.errors import Trouble
 from chanjing_studio.ui.focus_ring import FocusRing
 from chanjing_studio.ui.main_window import MainWindow
 from chanjing_studio.ui.notices import Notices
+from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.runner import Runner
 from chanjing_studio.ui.theme.look import Look, ThemeChoice
 from chanjing_studio.ui.words import Language, Words, say, tr
@@ -74,6 +75,7 @@ class Studio:
         )
         self._runner = Runner(self.window, self._on_trouble)
         self._needy: set[str] = set()
+        self._offered: set[Page] = set()
         self._closed: asyncio.Event | None = None
         self._leaving = False
         self.words.changed.connect(self._show_account)
@@ -165,9 +167,9 @@ class Studio:
         if offer:
             label = Sentence("Restore the backup of {date}", date=offer.day)
             told, act = _with_offer(notice, offer), self._restore
-            self.window.current.tell(
-                lambda: Trouble(say(told), tone="warning", icon="triangle-alert", label=say(label), act=act)
-            )
+            self._offered = {self.window.current, self.window.page("jobs")}  # where jobs are made, and missed
+            for page in self._offered:
+                page.tell(lambda: Trouble(say(told), tone="warning", icon="triangle-alert", label=say(label), act=act))
         elif notice:
             self._on_note(notice)
 
@@ -178,6 +180,8 @@ class Studio:
         offer = self.engine.ledger_offer
         await self.engine.restore()
         await self._count_needy()
+        for page in self._offered:
+            page.banner.clear()
         self.window.current.shown()
         if offer:
             self._on_note(_came_back(offer))

@@ -131,6 +131,34 @@ def test_a_lost_list_comes_back_from_the_backup_at_one_press(
     assert creates(open_cloud) == 2
 
 
+def test_a_backup_is_still_offered_on_the_list_after_another_job_was_made(
+    run: Run, home: Path, clip: Path, open_cloud: Cloud
+) -> None:
+    async def makes_one() -> None:
+        async with at_the_window(home) as person:
+            await make(person, clip)
+            await is_done(person)
+        async with at_the_window(home) as person:
+            await _backed_up(person, home)
+
+    async def makes_another_and_brings_it_back() -> None:
+        async with at_the_window(home) as person:
+            await person.until_hears("bannerText", "holds 1 job ")
+            await make(person, clip, words="Another sentence.")
+            await is_done(person)
+            await person.until_hears("bannerText", "holds 1 job ")
+            await person.press("bannerAction")
+            await person.until_hears("bannerText", "came back")
+            await look_at_job(person, "Hello and welcome.")
+            await person.press("navCreate")
+            assert not person.sees("bannerText")
+
+    run(makes_one(), 60)
+    (home / "studio.db").unlink()
+    run(makes_another_and_brings_it_back(), 60)
+    assert creates(open_cloud) == 2
+
+
 async def _is_left_while_it_waits(home: Path, clip: Path, open_cloud: Cloud) -> None:
     async with at_the_window(home) as person:
         open_cloud.fault(OFFER, times=None, cut="before")
