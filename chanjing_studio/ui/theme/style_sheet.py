@@ -34,7 +34,8 @@ class StyleSheet:
             return _css(colours[name]) if name in colours else f"{self._pixels(name)}px"
         first, _, second = (part.strip() for part in arguments.partition(","))
         if function == "image":
-            return f"url({_SCHEME}:{self._image(first, colours[second])})"
+            file = self._image(first, colours[second])
+            return f"url({_SCHEME}:{file})" if file else "none"
         if function == "edge":
             return self._mixed(colours[first], colours[second])
         return f"{self._pixels(first) - self._taken(function)}px"
@@ -62,10 +63,15 @@ class StyleSheet:
         ).name()
 
     def _image(self, icon: str, colour: str) -> str:
+        """The name of its file; empty where it cannot be written: a full disk takes the ornament, not the program."""
         file = Path(self._folder.filePath(f"{icon}-{colour[1:]}.svg"))
         if not file.exists():
             stroke = self._tokens.numbers["stroke.icon-16"]
-            file.write_text(inked(icon_source(icon), colour=colour, stroke=stroke), "utf-8")
+            try:
+                file.write_text(inked(icon_source(icon), colour=colour, stroke=stroke), "utf-8")
+            except OSError:
+                file.unlink(missing_ok=True)
+                return ""
         return file.name
 
 

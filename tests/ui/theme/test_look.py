@@ -1,6 +1,7 @@
 """The look: themes, colours, type, measures, icons."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -97,3 +98,15 @@ def test_dressing_again_replaces_the_icon_for_good(look: Look, qtbot: QtBot):
     look.dress(button, "square", "danger", filled=True)
     look.choose(ThemeChoice.DARK)
     assert _ink(button.icon().pixmap(18, 18)) == look.colour("danger").name()
+
+
+def test_a_look_whose_ornaments_cannot_be_written_is_put_on_without_them(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "gone"))
+    before = qapp.styleSheet()
+    look = Look(qapp, ThemeChoice.DARK)
+    assert look.colour("page").name() in qapp.styleSheet()
+    assert "url(" not in qapp.styleSheet()
+    look.deleteLater()
+    qapp.setStyleSheet(before)
