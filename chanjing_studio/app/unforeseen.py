@@ -7,7 +7,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -88,4 +88,5 @@ def _on_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
 
 def _say(text: str) -> None:
     if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] - None in a window of Windows
-        sys.stderr.write(redacted(text))
+        with suppress(OSError):  # it may be a file, on a disk that is full
+            sys.stderr.write(redacted(text))

@@ -34,9 +34,10 @@ def open_log(folder: Path) -> RotatingFileHandler:
 
 
 def close_log(handler: RotatingFileHandler) -> None:
-    """Write what is left and let go of the file."""
+    """Write what is left, as far as it can be, and let go of the file."""
     logging.getLogger().removeHandler(handler)
-    handler.close()
+    with contextlib.suppress(OSError):  # a full disk
+        handler.close()
 
 
 class _Formatter(logging.Formatter):

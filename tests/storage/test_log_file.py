@@ -154,3 +154,11 @@ def test_a_disk_that_takes_nothing_is_borne_in_silence(
     monkeypatch.setattr(ours, "stream", Full())
     ours.handle(logging.makeLogRecord({"name": "x", "msg": PLANTED}))
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
+def test_a_log_on_a_full_disk_can_be_closed(tmp_path: Path) -> None:
+    (tmp_path / log_file.NAME).symlink_to("/dev/full")
+    handler = open_log(tmp_path)
+    handler.emit(logging.makeLogRecord({"msg": "not kept"}))
+    close_log(handler)
