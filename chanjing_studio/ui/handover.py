@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QDir, QLockFile, QObject
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalSocket
@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 PATIENCE = 20.0  # a program that is being closed may wait ten seconds for the answer to a create call
 PAUSE = 0.05
 LONGEST_LINE = 1 << 20
+LONGEST_PATH = 90  # bytes; macOS takes 103 for a socket, Linux 107, and Qt adds some while it opens one
 
 
 def door_name(data: Path) -> str:
     """The name under which the program running on a data folder is found, the same for every start of this user."""
-    return "chanjing-studio-" + hashlib.sha256(f"{getpass.getuser()} {data.resolve()}".encode()).hexdigest()[:16]
+    name = "chanjing-studio-" + hashlib.sha256(f"{getpass.getuser()} {data.resolve()}".encode()).hexdigest()[:16]
+    # Qt opens it in the folder for temporary files, and sockets have short paths.
+    too_long = os.name == "posix" and len(os.fsencode(f"{QDir.tempPath()}/{name}")) > LONGEST_PATH
+    return f"/tmp/{name}" if too_long else name  # noqa: S108 - for this user only, as the server says
 
 
 class NobodyAnswers(Exception):

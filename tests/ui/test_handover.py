@@ -101,5 +101,19 @@ def test_only_one_start_gets_the_key_and_the_next_gets_it_when_that_one_ends(tmp
     again.unlock()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="doors have no paths there")
+def test_a_second_start_finds_the_window_where_temporary_files_have_a_long_path(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = tmp_path / ("t" * 120)
+    long.mkdir()
+    monkeypatch.setenv("TMPDIR", str(long))
+    arrived: list[list[Path]] = []
+    door = Door(door_name(tmp_path), _taking(arrived))
+    assert run(second_start(door_name(tmp_path), "/v/a.mp4")) == 0
+    door.close()
+    assert arrived == [[Path("/v/a.mp4")]]
+
+
 def test_two_folders_have_two_doors(tmp_path: Path) -> None:
     assert door_name(tmp_path / "a") != door_name(tmp_path / "b")
