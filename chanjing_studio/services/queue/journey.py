@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chanjing_studio.domain.errors import CloudError, FileTrouble
+from chanjing_studio.domain.errors import CloudError, FileTrouble, Remedy
 from chanjing_studio.domain.models import Job, JobState, Problem, StorySign
 from chanjing_studio.domain.provider import Provider, Route
 from chanjing_studio.domain.words import Sentence
@@ -13,6 +13,7 @@ from chanjing_studio.services.queue.journal import Journal, told
 from chanjing_studio.services.queue.patience import Patience
 from chanjing_studio.services.queue.sending import Sending
 from chanjing_studio.services.queue.uploads import Uploads
+from chanjing_studio.storage.ledger.rows import UnreadableSpec
 
 
 def asks(job: Job) -> bool:
@@ -44,7 +45,9 @@ class Journey:
         cloud, route = self._gate.cloud(job.account), self._gate.route(job.account, job.kind)
         if cloud is None or route is None:
             cause = Sentence("This version of the program cannot make this kind of job.")
-            await self._endings.fail(job.id, Problem(cause=cause))
+            # What the cloud is making is followed again, and not sent again, by a version that can.
+            remedy = Remedy.LOOK_AGAIN if job.remote_id else Remedy.NONE
+            await self._endings.fail(job.id, Problem(cause=cause, remedy=remedy))
         elif job.state is JobState.MAKING:
             await self.following.to_the_end(job.id)
         elif job.state is JobState.UNSURE:
@@ -55,6 +58,9 @@ class Journey:
             await self._bring_and_send(job, cloud, route)
 
     async def _bring_and_send(self, job: Job, cloud: Provider, route: Route) -> None:
+        if isinstance(job.spec, UnreadableSpec):
+            await self._endings.fail(job.id, Problem(cause=job.spec.problems()[0].sentence))
+            return
         await self._gate.passed(job.id, paying=True)
         files = await self._uploads.bring(job.id, cloud, route)
         await self._sending.send(job.id, route, files)

@@ -147,6 +147,8 @@ class Ledger:
         """The file with this content that the cloud was given for this purpose."""
         query = "SELECT size, file_id, uploaded, gone FROM files WHERE account = ? AND service = ? AND digest = ?"
         for size, file_id, uploaded, gone in self._rows(query, (account, service, digest)):
+            if not (isinstance(size, int) and isinstance(file_id, str) and isinstance(gone, int | float)):
+                return None  # damaged: the file is sent again
             return KeptFile(
                 account=account,
                 service=service,

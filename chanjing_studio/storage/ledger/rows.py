@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar, Self, cast
@@ -115,13 +115,18 @@ def step_of(row: Row) -> Step:
     """The step of (name, state, started, ended, learned)."""
     name, state, started, ended, learned = row
     began, over = (None if at is None else _number(at) for at in (started, ended))
-    return Step(name=name, state=_step_state(state), started=began, ended=over, learned=_loaded(learned))
+    return Step(name=name, state=_step_state(state), started=began, ended=over, learned=_learned(_loaded(learned)))
 
 
 def timed_step_of(row: Row) -> TimedStep:
     """The step of (job, kind, uploaded, changed) and the columns of ``step_of``."""
     job, kind, uploaded, changed, *step = row
-    return TimedStep(job=job, kind=kind, uploaded=bool(uploaded), changed=changed, step=step_of(tuple(step)))
+    return TimedStep(job=job, kind=kind, uploaded=bool(uploaded), changed=_number(changed), step=step_of(tuple(step)))
+
+
+def _learned(values: Json) -> Json:
+    """What a step learned, without what has a form that no version wrote: it counts as never learned."""
+    return {name: value for name, value in values.items() if _FORMS.get(name, _any)(value)}
 
 
 def _step_state(kept: str) -> StepState:
@@ -220,6 +225,37 @@ def _code(kept: object) -> int | None:
 def _number(kept: object) -> float:
     """A time or a length in seconds; 0 for what is none, so that everything that shows one can."""
     return kept if isinstance(kept, int | float) and 0 <= kept <= _LARGEST else 0.0
+
+
+def _is_whole(kept: object) -> bool:
+    return isinstance(kept, int) and not isinstance(kept, bool) and abs(kept) < 2**63
+
+
+def _is_count(kept: object) -> bool:
+    return _is_whole(kept) and cast("int", kept) >= 0
+
+
+def _is_text(kept: object) -> bool:
+    return isinstance(kept, str)
+
+
+def _is_texts(kept: object) -> bool:
+    return kept is None or (isinstance(kept, list) and all(map(_is_text, cast("list[object]", kept))))
+
+
+def _any(_kept: object) -> bool:
+    return True
+
+
+_FORMS: Mapping[str, Callable[[object], bool]] = {
+    "size": _is_count,
+    "mtime": _is_whole,
+    "file_id": _is_text,
+    "digest": _is_text,
+    "phase": _is_text,
+    "listed": _is_texts,
+}
+"""What ``learned`` of a step holds, by name."""
 
 
 def _writable(text: str) -> str:
