@@ -918,6 +918,10 @@
             <translation>云端没有给新链接，用的是上一次的。</translation>
         </message>
         <message>
+            <source>The account of this job is not signed in, so the cloud was not asked for a fresh link: the last known one was handed out.</source>
+            <translation>这个任务所属的账号没有登录，没有向云端要新链接，用的是上一次的。</translation>
+        </message>
+        <message>
             <source>There is not enough space in “{folder}”. Free some, or save it elsewhere.</source>
             <translation>“{folder}”里空间不够。腾一些出来，或者存到别处。</translation>
         </message>

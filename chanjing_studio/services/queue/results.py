@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from chanjing_studio.domain.errors import CloudError, FileTrouble, NotSignedIn, Refused, Remedy
+from chanjing_studio.domain.errors import CloudError, FileTrouble, LedgerTrouble, NotSignedIn, Refused, Remedy
 from chanjing_studio.domain.links import checked_link, checked_result
 from chanjing_studio.domain.models import Job, Result, StorySign
 from chanjing_studio.domain.provider import Checkpoint, Provider
@@ -17,6 +17,7 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.gate import Gate
 from chanjing_studio.services.queue.journal import Journal, told
 from chanjing_studio.storage.ledger.entries import Entry
+from chanjing_studio.storage.ledger.ledger import Ledger
 
 _LEFT_FREE = 256 * 1024 * 1024  # bytes, for the rest of the computer, when nobody says how long a file is
 
@@ -36,15 +37,15 @@ class Results:
         """
         if job.result is None:
             raise Refused(Sentence("There is no link yet."))
+        why_not = self._why_not_fresh(job)
         fresh = await self._fresh(job)
-        if fresh is None:
-            known = checked_link(job.result.url)
-            sentence = Sentence("The cloud did not give a fresh link: the last known one was handed out.")
-            await self.tell(job.id, sentence)
-            return known
-        if fresh.url != job.result.url:
-            await self._renew(job.with_(result=fresh))
-        return fresh.url
+        link = fresh.url if fresh else checked_link(job.result.url)
+        with contextlib.suppress(LedgerTrouble):  # a full disk is no reason to keep the link from the user
+            if fresh is None:
+                await self.tell(job.id, why_not)
+            elif fresh.url != job.result.url:
+                await self._renew(job.id, fresh)
+        return link
 
     async def link_opens(self, job: Job) -> bool:
         """Whether the link can be opened now. Raises CloudError when that cannot be found out."""
@@ -72,15 +73,34 @@ class Results:
         except CloudError:
             return None
 
-    async def _renew(self, job: Job) -> None:
-        await self._journal.read(self._journal.ledger.keep, Entry(job=job))
-        self._on_change(job)
+    def _why_not_fresh(self, job: Job) -> Sentence:
+        """What the story says when there is no fresh link."""
+        if self._gate.cloud(job.account) is None:
+            return Sentence(
+                "The account of this job is not signed in, so the cloud was not asked for a fresh link: "
+                "the last known one was handed out."
+            )
+        return Sentence("The cloud did not give a fresh link: the last known one was handed out.")
+
+    async def _renew(self, job_id: str, fresh: Result) -> None:
+        if job := await self._journal.read(_renewed, self._journal.ledger, job_id, fresh):
+            self._on_change(job)
 
     def _cloud(self, job: Job) -> Provider:
         cloud = self._gate.cloud(job.account)
         if cloud is None:
             raise NotSignedIn(Sentence("This job belongs to another account. Sign in with that one first."))
         return cloud
+
+
+def _renewed(ledger: Ledger, job_id: str, fresh: Result) -> Job | None:
+    """Blocking. The job with this result; None when it was taken off the list while the cloud was asked."""
+    job = ledger.job(job_id)
+    if job is None:
+        return None
+    renewed = job.with_(result=fresh)
+    ledger.keep(Entry(job=renewed))
+    return renewed
 
 
 def _fetch(cloud: Provider, url: str, target: Path, *, checkpoint: Checkpoint) -> None:

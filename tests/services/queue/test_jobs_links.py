@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,8 +15,8 @@ from chanjing_studio.services.jobs import JobQueue
 from chanjing_studio.storage.ledger.entries import Entry
 from chanjing_studio.ui.jobs.actions import Action, card_actions
 from tests.conftest import Run
-from tests.services.queue.scripted import ACCOUNT, Talk, done, making
-from tests.services.queue.stage import Stage, story
+from tests.services.queue.scripted import ACCOUNT, OTHER, Talk, done, making
+from tests.services.queue.stage import Stage, eventually, story
 
 BAD = "file:///etc/passwd"
 
@@ -100,3 +102,35 @@ def test_a_bad_link_that_was_written_down_is_neither_handed_out_nor_tried_nor_sa
             assert not {"fetch", "link_opens"} & set(stage.cloud.calls)
 
     run(scenario())
+
+
+def test_the_link_of_an_account_that_is_not_signed_in_is_the_last_one_and_says_why(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        async with stage.queue() as queue:
+            job = await _made(stage, queue)
+            queue.account_changed(OTHER)
+            assert await queue.fresh_link(job.id) == "https://res.example/task-1.mp4"
+            assert "account of this job is not signed in" in (await story(queue, job.id))[-1]
+
+    run(scenario())
+
+
+def test_a_job_that_is_removed_while_its_link_is_asked_for_stays_removed(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        go_on = threading.Event()
+        async with stage.queue() as queue:
+            job = await _made(stage, queue)
+            stage.cloud.state.tasks[0].course = [_linked("", "https://res.example/new.mp4")]
+            stage.cloud.plan["status"] = [lambda: _wait(go_on)]
+            asking = asyncio.ensure_future(queue.fresh_link(job.id))
+            await eventually(lambda: "status" in stage.cloud.calls)
+            await queue.remove(job.id)
+            go_on.set()
+            assert await asking == "https://res.example/new.mp4"
+            assert await queue.get(job.id) is None
+
+    run(scenario())
+
+
+def _wait(event: threading.Event) -> None:
+    assert event.wait(10)

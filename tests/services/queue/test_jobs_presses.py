@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from chanjing_studio.domain.errors import AnswerLost, LedgerTrouble, LedgerWaits, Refused
-from chanjing_studio.domain.models import HoldKind, JobState
+from chanjing_studio.domain.models import HoldKind, JobState, StoryLine
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.storage.ledger.entries import Entry
 from chanjing_studio.storage.ledger.ledger import Ledger
@@ -22,7 +22,7 @@ LOST = AnswerLost(Sentence("Cut."))
 
 
 class Disk:
-    """Has no room for entries that are ``unwanted``, nor for a removal while it is ``full``."""
+    """Has no room for entries that are ``unwanted``, nor for removals and notes while it is ``full``."""
 
     def __init__(self) -> None:
         self.full = False
@@ -41,6 +41,11 @@ class Disk:
                 if disk.full:
                     raise LedgerWaits(Sentence("Full."))
                 super().remove(job_id)
+
+            def add_line(self, job_id: str, line: StoryLine) -> None:
+                if disk.full:
+                    raise LedgerWaits(Sentence("Full."))
+                super().add_line(job_id, line)
 
         return OnDisk.open(path, KINDS)
 
@@ -137,5 +142,19 @@ def test_a_job_that_cannot_be_removed_goes_on(run: Run, stage: Stage) -> None:
             with pytest.raises(LedgerTrouble):
                 await queue.remove(job.id)
             assert await queue.get(job.id) is not None
+
+    run(scenario())
+
+
+def test_a_full_disk_keeps_no_link_from_the_user(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        disk = Disk()
+        async with stage.queue(open_ledger=disk.open) as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            ended = await stage.until(job.id, JobState.DONE)
+            assert ended.result is not None
+            disk.full = True
+            stage.cloud.plan["status"] = [LOST]
+            assert await queue.fresh_link(job.id) == ended.result.url
 
     run(scenario())
