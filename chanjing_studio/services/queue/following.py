@@ -97,11 +97,11 @@ class _Rounds:
 
     async def _round(self) -> float:
         """Ask once for all; gives the seconds until the next round."""
-        asked = {watch.remote_id: watch for watch in self._watches.values()}
-        answers = await self._answers(list(asked))
-        for remote_id, answer in answers.items():
-            watch = asked[remote_id]
-            if self._watches.get(watch.job_id) is not watch:
+        asked = list(self._watches.values())
+        answers = await self._answers(list({watch.remote_id for watch in asked}))
+        for watch in asked:  # of which two may be of one task
+            answer = answers.get(watch.remote_id)
+            if answer is None or self._watches.get(watch.job_id) is not watch:
                 continue  # it left, or began anew, while the cloud was asked
             if isinstance(answer, CloudError):
                 await watch.no_news(answer)

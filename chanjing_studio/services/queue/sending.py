@@ -104,6 +104,7 @@ class Sending:
 
     async def _made(self, job: Job, step: Step, remote_id: str) -> None:
         line = told(StorySign.PROGRESS, Sentence("Sent to be made; cloud number {number}.", number=remote_id))
+        self._doubted.discard(job.id)
         steps = arrived(step, time.time())
         await self._journal.keep(job.id, line, steps=steps, state=JobState.MAKING, remote_id=remote_id)
 
@@ -129,7 +130,10 @@ class Sending:
     def _may_miss_a_file(self, job: Job, error: Refused, files: Mapping[str, str]) -> bool:
         """Whether the files were only believed to be there: the job then goes back to them, once."""
         surely = error.field == FILES
-        if isinstance(error, NotEnough) or job.id in self._doubted or error.field not in ("", FILES, *files):
+        if job.id in self._doubted:
+            self._doubted.discard(job.id)  # once for each time that the user has it made
+            return False
+        if isinstance(error, NotEnough) or error.field not in ("", FILES, *files):
             return False
         self._doubted.add(job.id)
         return self._gate.calls.known.doubt(job.account, files.values(), surely=surely)

@@ -248,3 +248,18 @@ def test_an_end_that_is_being_written_while_the_account_comes_back_is_no_stumble
 
     run(scenario())
     assert "stumbled" not in caplog.text
+
+
+def test_two_jobs_that_are_one_task_in_the_cloud_are_both_followed(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.course = [making("", 5)]
+        stage.cloud.make("made elsewhere")
+        async with stage.queue() as queue:
+            (one,) = await queue.elsewhere()
+            jobs = [await queue.adopt_elsewhere(one) for _ in range(2)]
+            for percent in (5, 60):
+                stage.cloud.state.tasks[0].course = [making("", percent)]
+                for job in jobs:
+                    await stage.until_shown(job.id, lambda job, percent=percent: job.percent == percent)
+
+    run(scenario())

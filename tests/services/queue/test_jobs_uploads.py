@@ -11,6 +11,7 @@ from chanjing_studio.domain.errors import (
     AnswerLost,
     Busy,
     FileTrouble,
+    Refused,
     Remedy,
     Unreachable,
     UploadRefused,
@@ -148,5 +149,23 @@ def test_what_only_looks_like_a_file_is_said_and_not_waited_for(run: Run, stage:
                 with pytest.raises(FileTrouble, match=path.name):
                     await queue.submit(Talk("one", path), ACCOUNT)
             assert not queue.running
+
+    run(scenario())
+
+
+def test_a_job_that_is_made_again_asks_once_more_whether_the_cloud_has_its_file(
+    run: Run, stage: Stage, clip: Path
+) -> None:
+    no_file = Refused(Sentence("No such file."), field="files")
+
+    async def scenario() -> None:
+        stage.cloud.plan["create"] = [no_file, no_file]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one", clip), ACCOUNT)
+            await stage.until(job.id, JobState.FAILED)
+            stage.cloud.state.uploads.clear()
+            await queue.retry(job.id)
+            await stage.until(job.id, JobState.DONE)
+        assert stage.cloud.calls.count("upload") == 2
 
     run(scenario())
