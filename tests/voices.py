@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from chanjing_studio.domain.models import Gender, Voice
 from chanjing_studio.domain.provider import Keys
+from chanjing_studio.domain.voices import Gender, Voice
 from chanjing_studio.providers.chanjing.client.address import Address
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.services.background import Background

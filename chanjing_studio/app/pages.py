@@ -13,7 +13,8 @@ from PySide6.QtGui import QDesktopServices, QImage
 from chanjing_studio.app.engine import Engine
 from chanjing_studio.domain.errors import Remedy, StudioError
 from chanjing_studio.domain.links import checked_link
-from chanjing_studio.domain.models import Job, Spec, Voice
+from chanjing_studio.domain.models import Job, Spec
+from chanjing_studio.domain.voices import Voice
 from chanjing_studio.media.player import Player
 from chanjing_studio.storage.crash_file import LastEnd
 from chanjing_studio.ui.create.needs import CreateNeeds

@@ -1,4 +1,4 @@
-"""The values the program is about: voices, specs, jobs, and what a cloud says of them."""
+"""The values the program is about: specs, jobs, and what a cloud says of them."""
 
 from __future__ import annotations
 
@@ -23,34 +23,6 @@ class Account:
     provider: str
     name: str
     sandbox: bool = False
-
-
-class Gender(StrEnum):
-    """A voice's or an avatar's gender as the cloud tells it."""
-
-    FEMALE = "female"
-    MALE = "male"
-    UNKNOWN = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
-    """A voice that can be chosen. ``sample_url`` is a sound file, or empty."""
-
-    id: str
-    name: str
-    gender: Gender = Gender.UNKNOWN
-    language: str = ""
-    description: str = ""
-    speed: float = 1.0
-    pitch: float = 1.0
-    sample_url: str = ""
-    grade: int = 0
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "name", name_line(self.name))
-        object.__setattr__(self, "language", name_line(self.language))
-        object.__setattr__(self, "description", one_line(self.description))
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,14 +239,6 @@ class RemotePage:
 
     items: tuple[RemoteStatus, ...]
     last: bool
-
-
-@dataclass(frozen=True, slots=True)
-class VoicePage:
-    """One page of the voices, and how many pages there are."""
-
-    voices: tuple[Voice, ...]
-    pages: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

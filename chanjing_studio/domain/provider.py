@@ -15,8 +15,8 @@ from chanjing_studio.domain.models import (
     RemoteStatus,
     Spec,
     UploadPlan,
-    VoicePage,
 )
+from chanjing_studio.domain.voices import VoicePage
 
 
 class Checkpoint(Protocol):

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from chanjing_studio.domain.models import Voice
 from chanjing_studio.domain.provider import Provider
+from chanjing_studio.domain.voices import Voice
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.reading import patiently
 from chanjing_studio.services.tongues import Tongue, tongue_of

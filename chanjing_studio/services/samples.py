@@ -17,9 +17,9 @@ from weakref import WeakValueDictionary
 from chanjing_studio.domain.errors import CloudError, FileTrouble, Remedy
 from chanjing_studio.domain.links import checked_link
 from chanjing_studio.domain.media import Flaw
-from chanjing_studio.domain.models import Voice
 from chanjing_studio.domain.provider import Checkpoint, Provider
 from chanjing_studio.domain.signatures import HEAD_SIZE, looks_like
+from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.background import Background
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from chanjing_studio.domain.models import Gender, Voice
+from chanjing_studio.domain.voices import Gender, Voice
 
 T = TypeVar("T")
 

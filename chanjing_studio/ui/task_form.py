@@ -10,7 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from chanjing_studio.domain.models import Json, Spec, SpecProblem, Voice
+from chanjing_studio.domain.models import Json, Spec, SpecProblem
+from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.size_class import SizeClass
 

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from chanjing_studio.domain.errors import CloudWords
-from chanjing_studio.domain.models import FilePhase, FileStatus, RemotePhase, RemoteStatus, Voice
+from chanjing_studio.domain.models import FilePhase, FileStatus, RemotePhase, RemoteStatus
 from chanjing_studio.domain.plain_text import one_line
+from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 
 FAMILY = "👨‍👩‍👧‍👦"

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
-from chanjing_studio.domain.models import Job, JobState, RemoteStatus, Spec, StoryLine, StorySign, Voice
+from chanjing_studio.domain.models import Job, JobState, RemoteStatus, Spec, StoryLine, StorySign
+from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import LipSyncSpec
 from chanjing_studio.services.tongues import tongue_of

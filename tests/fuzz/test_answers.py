@@ -9,7 +9,8 @@ from typing import Any
 from hypothesis import given
 
 from chanjing_studio.domain.errors import StudioError
-from chanjing_studio.domain.models import FilePhase, FileStatus, RemoteStatus, Voice, VoicePage
+from chanjing_studio.domain.models import FilePhase, FileStatus, RemoteStatus
+from chanjing_studio.domain.voices import Voice, VoicePage
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from tests.fuzz.answers import GOOD_TOKEN, KEYS, changed, enveloped
 from tests.fuzz.cases import fuzzed

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from chanjing_studio.domain.errors import CloudWords, Remedy
 from chanjing_studio.domain.media import Container
-from chanjing_studio.domain.models import Gender, Job, JobState, Problem, Result, Voice
+from chanjing_studio.domain.models import Job, JobState, Problem, Result
+from chanjing_studio.domain.voices import Gender, Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.client.token import Access, Token
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import LipSyncSpec

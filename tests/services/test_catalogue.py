@@ -7,8 +7,8 @@ from typing import cast
 import pytest
 
 from chanjing_studio.domain.errors import Busy, CloudError
-from chanjing_studio.domain.models import Voice, VoicePage
 from chanjing_studio.domain.provider import Provider
+from chanjing_studio.domain.voices import Voice, VoicePage
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.catalogue import Catalogue
 from chanjing_studio.storage.voice_cache import VoiceCache

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from chanjing_studio.domain.errors import CloudError
-from chanjing_studio.domain.models import Voice
+from chanjing_studio.domain.voices import Voice
 from chanjing_studio.services.samples import Samples
 from tests.cloud import Cloud
 from tests.conftest import Run

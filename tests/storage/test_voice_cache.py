@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from chanjing_studio.domain.models import Gender
+from chanjing_studio.domain.voices import Gender
 from chanjing_studio.storage.voice_cache import Heard, VoiceCache
 from tests.voices import a_voice
 

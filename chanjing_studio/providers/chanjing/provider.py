@@ -6,8 +6,9 @@ import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from chanjing_studio.domain.models import Account, FileStatus, UploadPlan, VoicePage
+from chanjing_studio.domain.models import Account, FileStatus, UploadPlan
 from chanjing_studio.domain.provider import Checkpoint, Keys, Route, Vault
+from chanjing_studio.domain.voices import VoicePage
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing import downloads, uploads, voices
 from chanjing_studio.providers.chanjing.client.address import Address

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chanjing_studio.domain.models import Gender, Voice, VoicePage
+from chanjing_studio.domain.voices import Gender, Voice, VoicePage
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.data import Data
 

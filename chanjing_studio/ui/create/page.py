@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from chanjing_studio.domain.models import Json, Spec, Voice
+from chanjing_studio.domain.models import Json, Spec
+from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.create.kind_list import KindList
 from chanjing_studio.ui.create.needs import CreateNeeds

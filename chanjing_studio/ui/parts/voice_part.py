@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from chanjing_studio.domain.models import Voice
+from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.tongues import tongue_of
 from chanjing_studio.ui.form_tools import FormTools

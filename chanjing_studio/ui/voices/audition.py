@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from chanjing_studio.domain.errors import StudioError
-from chanjing_studio.domain.models import Voice
+from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.media.player import Player
 from chanjing_studio.ui.runner import Runner

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from chanjing_studio.domain.models import Gender
+from chanjing_studio.domain.voices import Gender
 from chanjing_studio.services.tongues import Tongue
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.phrases import gender_name, tongue_name

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from chanjing_studio.domain.models import Voice
+from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.catalogue import Listed, Voices
 from chanjing_studio.services.voice_marks import VoiceMarks

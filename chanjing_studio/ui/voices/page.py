@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 
 from chanjing_studio.domain.errors import Remedy, StudioError
-from chanjing_studio.domain.models import Voice
+from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.catalogue import Catalogue, Voices
 from chanjing_studio.services.samples import Samples

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from chanjing_studio.domain.models import Gender, Voice
+from chanjing_studio.domain.voices import Gender, Voice
 from chanjing_studio.services.tongues import Tongue
 from chanjing_studio.ui.aloud import listed
 from chanjing_studio.ui.figures import age, clock, since

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
-from chanjing_studio.domain.models import Gender
+from chanjing_studio.domain.voices import Gender
 from chanjing_studio.services.catalogue import Listed
 
 _GENDER_WORDS = {

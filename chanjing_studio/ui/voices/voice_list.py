@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QListView
 
-from chanjing_studio.domain.models import Voice
+from chanjing_studio.domain.voices import Voice
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.delegate import Part, VoiceDelegate
 from chanjing_studio.ui.voices.model import VoiceModel

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView
 
 from chanjing_studio.app.studio import Studio
-from chanjing_studio.domain.models import Gender, Voice, VoicePage
 from chanjing_studio.domain.provider import Provider
+from chanjing_studio.domain.voices import Gender, Voice, VoicePage
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.catalogue import Catalogue
 from chanjing_studio.storage.voice_cache import VoiceCache

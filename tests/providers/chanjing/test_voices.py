@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chanjing_studio.domain.errors import BadAnswer
-from chanjing_studio.domain.models import Gender
+from chanjing_studio.domain.voices import Gender
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from tests.cloud import VOICES, Cloud
 

@@ -25,9 +25,9 @@ from chanjing_studio.domain.models import (
     Spec,
     SpecProblem,
     UploadPlan,
-    VoicePage,
 )
 from chanjing_studio.domain.provider import Checkpoint, Keys
+from chanjing_studio.domain.voices import VoicePage
 from chanjing_studio.domain.words import Sentence
 
 ACCOUNT = Account("acc-1", "scripted", "Shop")

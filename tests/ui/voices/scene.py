@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chanjing_studio.domain.models import Voice
+from chanjing_studio.domain.voices import Voice
 from chanjing_studio.media.player import Player
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.audition import Audition

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from chanjing_studio.domain.models import Gender
+from chanjing_studio.domain.voices import Gender
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.catalogue import Listed, Voices
 from chanjing_studio.services.tongues import tongue_of

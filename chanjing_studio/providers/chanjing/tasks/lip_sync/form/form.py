@@ -12,7 +12,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.media import VideoFacts
-from chanjing_studio.domain.models import Json, Spec, SpecProblem, Voice
+from chanjing_studio.domain.models import Json, Spec, SpecProblem
+from chanjing_studio.domain.voices import Voice
 from chanjing_studio.providers.chanjing.tasks.lip_sync.form import phrases
 from chanjing_studio.providers.chanjing.tasks.lip_sync.form.options import DEFAULTS, LipSyncOptions
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import PITCHES, SPEEDS, VOLUMES, Driver, LipSyncSpec
