@@ -117,6 +117,12 @@ class Reconcile:
         return list(unique.values())
 
     def _too_old(self, item: RemoteStatus, step: Step) -> bool:
+        """By the clock, where nothing better is known: what the list did not show before the call came after it.
+
+        A call that was made in what is now the future was timed by a clock that has been put right since.
+        """
+        if step.learned.get("listed") is not None or (step.started or 0.0) > time.time():
+            return False
         return bool(item.created and step.started and item.created < step.started - self._patience.pauses.window)
 
     def _in_time(self, item: RemoteStatus, step: Step) -> bool:

@@ -53,6 +53,26 @@ def _appear(stage: Stage) -> None:
     stage.cloud.make("one")
 
 
+def test_a_task_is_shown_also_when_the_computers_clock_was_a_day_ahead(run: Run, stage: Stage) -> None:
+    """It was put right before the answer was missed: by the times alone the task is older than the call."""
+
+    async def scenario() -> None:
+        stage.cloud.plan["created"] = [lambda: _cut_a_day_ago(stage)]
+        async with stage.queue() as queue:
+            job = await _asked(stage, queue)
+            assert [one.remote_id for one in job.candidates] == ["task-1"]
+            await queue.adopt(job.id, "task-1")
+            await stage.until(job.id, JobState.DONE)
+        assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())
+
+
+def _cut_a_day_ago(stage: Stage) -> None:
+    stage.cloud.state.tasks[0].created -= 86400
+    raise LOST
+
+
 def test_nothing_new_in_the_list_asks_and_only_the_user_sends_again(run: Run, stage: Stage) -> None:
     async def scenario() -> None:
         stage.cloud.plan["create"] = [LOST]
