@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.cloud import CREATE, DETAIL, FILE, LIST, NO_BEANS, OFFER, TOKEN, UPLOAD, VOICES, Cloud, running_cloud
+from tests.cloud import CREATE, DETAIL, FILE, LIST, NO_BEANS, OFFER, TOKEN, UPLOAD, Cloud, running_cloud
 from tests.conftest import Run
 from tests.e2e.conftest import Browser
 from tests.e2e.program import SystemKeyring, at_the_window, settle
@@ -268,40 +268,6 @@ def test_keys_that_the_cloud_takes_back_are_asked_for_and_the_job_goes_on(
 
     run(scenario())
     assert creates(open_cloud) == 1
-
-
-def test_voices_that_cannot_be_fetched_are_asked_for_again_with_one_press(
-    run: Run, home: Path, open_cloud: Cloud
-) -> None:
-    open_cloud.fault(VOICES, times=None, status=502, page="<html>bad gateway</html>")
-
-    async def scenario() -> None:
-        async with at_the_window(home) as person:
-            await person.press("navVoices")
-            await person.until(lambda: bool(person.hears("bannerText")))
-            _good_again(open_cloud)
-            await person.press("bannerAction")
-            await person.until(lambda: len(person.rows("voiceList")) > 20)
-
-    run(scenario())
-
-
-def test_a_voice_whose_sample_fails_says_so_and_can_be_chosen(
-    run: Run, home: Path, clip: Path, open_cloud: Cloud
-) -> None:
-    open_cloud.fault("/res/audition/*", times=None, status=404)
-
-    async def scenario() -> None:
-        async with at_the_window(home) as person:
-            await person.press("voiceChoose")
-            await person.until(lambda: len(person.rows("voiceList")) > 1)
-            await person.press("voiceAudition")
-            await person.until(lambda: "No sample; still usable" in person.reads_everything())
-            await person.press("voiceUse")
-            await make(person, clip)
-            await is_done(person)
-
-    run(scenario())
 
 
 def test_a_file_that_the_cloud_refuses_after_a_look_is_said_to_be_refused(
