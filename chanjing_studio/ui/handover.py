@@ -9,6 +9,7 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QDir, QLockFile, QObject
@@ -56,6 +57,8 @@ def come_in(data: Path, files: Sequence[Path], *, seconds: float = PATIENCE) -> 
             )
         if hand_over(door_name(data), files, seconds=rest):
             return None
+        if _takes_nothing(data):
+            raise _folder_trouble(data)
         time.sleep(PAUSE)
     return key
 
@@ -83,10 +86,26 @@ def take_key(data: Path) -> QLockFile | None:
     key.setStaleLockTime(0)
     if key.tryLock(0):
         return key
-    # In a folder that cannot be written, what a crash left of a lock looks like that of a program that runs.
-    if key.error() is QLockFile.LockError.LockFailedError and os.access(data, os.W_OK):
+    if key.error() is QLockFile.LockError.LockFailedError:
         return None
-    raise FolderTrouble(f"Nothing can be written in the folder {data}. Choose another with --data-dir.")
+    raise _folder_trouble(data)
+
+
+def _takes_nothing(data: Path) -> bool:
+    """Whether the folder is write-protected or full: what a crash left of a lock can then not be taken away."""
+    try:
+        with TemporaryFile(dir=data) as probe:
+            probe.write(b"\0")
+    except OSError:
+        return True
+    return False
+
+
+def _folder_trouble(data: Path) -> FolderTrouble:
+    return FolderTrouble(
+        f"Nothing can be written in the folder {data}: it is write-protected, or its disk is full. "
+        "Change that, or choose another with --data-dir."
+    )
 
 
 class Door(QObject):

@@ -87,6 +87,22 @@ def test_what_a_crash_left_in_a_folder_that_cannot_be_written_is_not_taken_for_a
     left.unlock()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on a file's size")
+def test_what_a_crash_left_on_a_full_disk_is_not_taken_for_a_program(tmp_path: Path) -> None:
+    import resource  # noqa: PLC0415 - there is none on Windows
+
+    left = take_key(tmp_path)
+    assert left is not None
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        with pytest.raises(FolderTrouble, match="disk is full"):
+            come_in(tmp_path, ())
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    left.unlock()
+
+
 def test_a_start_with_no_window_running_finds_nobody(run: Run, tmp_path: Path) -> None:
     assert run(second_start(door_name(tmp_path))) == 3
 
