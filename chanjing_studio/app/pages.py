@@ -177,7 +177,7 @@ class Pages:
 
     async def _make(self, spec: Spec, picture: QImage | None) -> None:
         job = await self._engine.make(spec, picture)
-        if self._create_page and self._create_page.isVisible():  # whoever went elsewhere meanwhile is left there
+        if self._create_page and self._create_page.stayed:  # whoever went elsewhere meanwhile is left there
             cast("JobsPage", self.show("jobs")).select(job.id)
 
     def _choose_voice(self) -> None:

@@ -58,6 +58,21 @@ def test_who_goes_to_another_page_while_the_job_is_written_is_left_there(
     run(scenario())
 
 
+def test_what_is_typed_after_the_press_belongs_to_the_next_video(
+    run: Run, home: Path, clip: Path, open_cloud: Cloud
+) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await fill_in(person, clip, words="The first one.")
+            await person.press("makeButton")
+            await person.write("scriptEdit", "The next one.")
+            await person.until(lambda: person.sees("jobTitle"))
+            await is_done(person)
+
+    run(scenario())
+    assert [task["order"]["tts_config"]["text"] for task in open_cloud.tasks()] == [["The first one."]]
+
+
 def test_a_dropped_recording_drives_the_video_and_gives_it_its_length(
     run: Run, home: Path, clip: Path, sound: Path, open_cloud: Cloud
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from chanjing_studio.domain.models import Json, Spec
@@ -31,13 +31,17 @@ ACCOUNT = "account"
 
 
 class CreatePage(Page):
-    """Holds the forms; a draft is kept a moment after each change and is there again after a crash."""
+    """Holds the forms; a draft is kept a moment after each change and is there again after a crash.
+
+    ``stayed``: the page has been in sight ever since its button was pressed.
+    """
 
     def __init__(
         self, look: Look, kinds: Sequence[FormKind], needs: CreateNeeds, *, remedies: Remedies | None = None
     ) -> None:
         super().__init__(look, remedies=remedies)
         self._kinds, self._needs = tuple(kinds), needs
+        self.stayed = False
         self._forms: dict[str, TaskForm] = {}
         self._blank: dict[str, Json] = {}
         self._stack = QStackedWidget()
@@ -103,6 +107,11 @@ class CreatePage(Page):
         self._make.set_short(short=size_class.short)
         for form in self._forms.values():
             form.set_size_class(size_class)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # a minimised window is still at this page
+            self.stayed = False
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -203,14 +212,17 @@ class CreatePage(Page):
             return
         self._make.set_sending(sending=True)
         self.banner.clear()
-        self.runner.start(self._send(), done=lambda: self._make.set_sending(sending=False))
+        self.stayed = True
+        # What is in the form at the press is what is made, however soon somebody types on.
+        sending = self._send(self.form.spec(), self.form.picture())
+        self.runner.start(sending, done=lambda: self._make.set_sending(sending=False))
 
-    async def _send(self) -> None:
+    async def _send(self, spec: Spec, picture: QImage | None) -> None:
         if not await self.form.unchanged():
             self._on_said(Sentence("A file is not as it was when you chose it. Look at it, then press once more."))
             return
         await self.keep_draft()
-        await self._needs.make(self.form.spec(), self.form.picture())
+        await self._needs.make(spec, picture)
 
     def _reasons(self) -> list[Reason]:
         reasons = [
