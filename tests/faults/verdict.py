@@ -102,7 +102,9 @@ def _by_the_fault(world: World) -> Iterator[tuple[Evil, str]]:
 
 
 def movements(world: World) -> tuple[float, ...]:
-    """The seconds from each start after the first to the program's next call for a job."""
+    """The seconds from each start after the first to the program's next call for a job that it already knew."""
+    if "makeButton" in world.pressed:
+        return ()
     calls = sorted(call["time"] for call in world.cloud.calls() if "audio" not in call["path"])
     firsts = ((start, next((call for call in calls if call >= start), None)) for start in world.starts[1:])
     return tuple(call - start for start, call in firsts if call is not None)
