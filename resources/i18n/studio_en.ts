@@ -18,6 +18,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n files were dropped. A job takes one video and one recording: the first of each was taken, the others were left alone.</source>
+            <translation>
+                <numerusform>%n file was dropped. A job takes one video and one recording: the first of each was taken, the others were left alone.</numerusform>
+                <numerusform>%n files were dropped. A job takes one video and one recording: the first of each was taken, the others were left alone.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{what} A backup of {date} holds %n jobs that are missing here.</source>
             <translation>
                 <numerusform>{what} A backup of {date} holds %n job that is missing here.</numerusform>

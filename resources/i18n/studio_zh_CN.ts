@@ -36,6 +36,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n files were dropped. A job takes one video and one recording: the first of each was taken, the others were left alone.</source>
+            <translation>
+                <numerusform>一共拖进来 %n 个文件。一个任务只用一段视频和一段录音：各取了第一个，其余的没有动。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{what} A backup of {date} holds %n jobs that are missing here.</source>
             <translation>
                 <numerusform>{what}{date} 的备份里还有这里缺的 %n 个任务。</numerusform>

@@ -69,6 +69,8 @@ class Placing(QObject):
         if sound := found.get(Material.RECORDING):
             self._speech.set_by_text(by_text=False)
             self._speech.recording.choose(sound)
+        if len(paths) > len(found):
+            self.said.emit(_one_of_each(len(paths)))
         if stranger := found.get(None):
             await self._refuse(stranger)
 
@@ -81,6 +83,15 @@ class Placing(QObject):
             recording.choose(path)
         elif wrong := await self._background.in_thread(_why, path):
             self.said.emit(wrong)
+
+
+def _one_of_each(count: int) -> Sentence:
+    return Sentence(
+        "%n files were dropped. A job takes one video and one recording: the first of each was taken, the others were "
+        "left alone.",
+        "",
+        count,
+    )
 
 
 def _materials(paths: Sequence[Path]) -> list[Material | None]:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QRadioButton, QTextEdit
 
 from chanjing_studio.domain.media import Container
+from chanjing_studio.domain.words import Sentence
 from chanjing_studio.media.player import Playing
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import Driver
 from chanjing_studio.ui.form_tools import FormTools
@@ -53,6 +54,20 @@ def test_a_later_choice_wins_over_one_that_is_still_looked_at(filled: Filled, cl
     run(both())
     assert filled.spec.video == clips.turned
     assert filled.spec.video_container is Container.MOV
+
+
+def test_of_many_files_the_first_is_taken_and_the_user_is_told(filled: Filled, clips: Clips, run: Run) -> None:
+    told: list[Sentence] = []
+    filled.form.said.connect(told.append)
+
+    async def many() -> None:
+        filled.form.take_files([clips.upright, clips.turned])
+        await filled.looked_at(clips.upright)
+
+    run(many())
+    assert filled.spec.video == clips.upright
+    assert [each.count for each in told] == [2]
+    assert "the others were left alone" in told[0].text
 
 
 def test_a_text_named_like_a_video_is_refused_by_name(filled: Filled, clips: Clips, run: Run) -> None:
