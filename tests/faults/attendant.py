@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from chanjing_studio.ui.main_window import MainWindow
 from tests.e2e.person import Person
+from tests.faults import hardship
 from tests.faults.moments import Moments
 
 _SIZE = QSize(1280, 800)
@@ -33,6 +34,7 @@ class Attendant:
             "arm": moments.arm,
             "writes": lambda: moments.writes,
             "offered": _offered,
+            **hardship.verbs(),
         }
         self._tasks: set[asyncio.Task[None]] = set()
 

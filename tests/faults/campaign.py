@@ -12,7 +12,19 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from chanjing_studio.providers.chanjing.kit import KIT
-from tests.faults.catalogue import accounts, answers, at_random, cloud, death, doubt, network, people, results, tls
+from tests.faults.catalogue import (
+    accounts,
+    answers,
+    at_random,
+    cloud,
+    computer,
+    death,
+    doubt,
+    network,
+    people,
+    results,
+    tls,
+)
 from tests.faults.fault import Fault
 from tests.faults.ground import Ground
 from tests.faults.material import RECIPES, Recipe
@@ -27,6 +39,7 @@ CATALOGUE: tuple[Callable[[Survey], Iterator[Fault]], ...] = (
     answers.faults,
     tls.faults,
     cloud.faults,
+    computer.faults,
     doubt.faults,
     people.faults,
     accounts.faults,

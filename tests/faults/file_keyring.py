@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import cast
 
 import keyring.backend
 import keyring.errors
@@ -12,7 +13,8 @@ import keyring.errors
 class FileKeyring(keyring.backend.KeyringBackend):
     """Passes for the keyring of a desktop, which the program knows by its module.
 
-    A file of the same name that ends in `.fault` holds what is wrong with it: `locked`, `refuses` or `forgetful`.
+    A file of the same name that ends in `.fault` holds what is wrong with it:
+    `locked`, `refuses`, `absent` or `forgetful`.
     """
 
     __module__ = "keyring.backends.SecretService"
@@ -46,9 +48,17 @@ class FileKeyring(keyring.backend.KeyringBackend):
         """From now on this is wrong with it; "" mends it."""
         self._fault.write_text(fault)
 
+    def lose(self) -> None:
+        """Everything in it is gone."""
+        self._keep({})
+
+    def garble(self, end: str, text: str) -> None:
+        """The entries whose names end so hold this text."""
+        self._keep({name: text if name.endswith(end) else kept for name, kept in self._contents().items()})
+
     def secrets(self) -> list[str]:
         """Everything secret that it holds: keys, tokens."""
-        entries = [json.loads(text) for text in self._contents().values() if text.startswith("{")]
+        entries = [_read(text) for text in self._contents().values()]
         return [str(value) for entry in entries for value in entry.values() if isinstance(value, str) and value]
 
     @property
@@ -61,6 +71,8 @@ class FileKeyring(keyring.backend.KeyringBackend):
             raise keyring.errors.KeyringLocked
         if fault == "refuses":
             raise keyring.errors.KeyringError
+        if fault == "absent":
+            raise keyring.errors.NoKeyringError
         return {} if fault == "forgetful" else self._contents()
 
     def _contents(self) -> dict[str, str]:
@@ -70,3 +82,11 @@ class FileKeyring(keyring.backend.KeyringBackend):
         fresh = self._path.with_suffix(".new")
         fresh.write_text(json.dumps(kept))
         fresh.replace(self._path)
+
+
+def _read(text: str) -> dict[str, object]:
+    try:
+        read: object = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return cast("dict[str, object]", read) if isinstance(read, dict) else {}

@@ -1,4 +1,4 @@
-"""Moments inside the program at which it is to die: around each write of its ledger."""
+"""Moments inside the program at which it is to die, or the disk to be full: around each write of its ledger."""
 
 from __future__ import annotations
 
@@ -10,16 +10,19 @@ from contextlib import contextmanager
 from typing import Literal
 
 from chanjing_studio.storage.ledger.ledger import Ledger
+from tests.faults import hardship
 
 Place = Literal["before", "inside", "after"]
+Deed = Literal["die", "fill"]
 
 
 class Moments:
-    """Counts the ledger's transactions; dies at one of them when told to."""
+    """Counts the ledger's transactions; at one of them it does what it was told to."""
 
     def __init__(self) -> None:
         self.writes = 0
         self._doom: tuple[int, str] | None = None
+        self._deed: Deed = "die"
         self._transaction = Ledger._transaction  # pyright: ignore[reportPrivateUsage]
 
     def install(self) -> None:
@@ -37,11 +40,15 @@ class Moments:
 
         Ledger._transaction = watched  # pyright: ignore[reportPrivateUsage]
 
-    def arm(self, write: int, place: str) -> None:
-        """Count from here, and die at the write of this number (from 1)."""
-        self.writes, self._doom = 0, (write, place)
+    def arm(self, write: int, place: str, deed: Deed = "die") -> None:
+        """Count from here, and die at the write of this number (from 1), or `fill` the disk."""
+        self.writes, self._doom, self._deed = 0, (write, place), deed
 
     def come(self, place: Place) -> None:
         """A write has come to this place."""
-        if self._doom == (self.writes, place):
+        if self._doom != (self.writes, place):
+            return
+        if self._deed == "fill":
+            hardship.fill()
+        else:
             os.kill(os.getpid(), signal.SIGKILL)

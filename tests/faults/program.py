@@ -58,6 +58,11 @@ class Program:
         """Whether it has not ended."""
         return self._process.poll() is None
 
+    @property
+    def exit_status(self) -> int | None:
+        """None while it lives."""
+        return self._process.poll()
+
     def do(self, verb: str, *arguments: Any, seconds: float = 40) -> Any:
         """Have the person do something and give what comes of it. Raises Died, CannotDo, TimeoutError."""
         line = json.dumps([verb, *(str(each) if isinstance(each, Path) else each for each in arguments)])

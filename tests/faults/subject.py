@@ -22,7 +22,7 @@ from chanjing_studio.app import start as starting
 from chanjing_studio.command_line import Options
 from chanjing_studio.services.queue.patience import Pauses
 from tests.e2e.program import BRISK
-from tests.faults import names
+from tests.faults import hardship, names
 from tests.faults.attendant import Attendant
 from tests.faults.file_keyring import FileKeyring
 from tests.faults.hurry import hurried
@@ -31,6 +31,7 @@ from tests.faults.moments import Moments
 
 def main(folder: Path, secrets: Path, orders: int, answers: int, *files: Path) -> int:
     """Run until the window is closed; gives the program's exit status."""
+    hardship.begin(os.environ)
     keyring.set_keyring(FileKeyring(secrets))
     names.keep_at_home(Path(os.environ.get("FAULTS_NO_NAMES") or folder / "no names"))
     moments = Moments()

@@ -6,12 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from tests.faults.ground import KEYS
+from tests.faults.material import RECIPES
 from tests.faults.program import CannotDo
 from tests.faults.survey import Call, Survey
 from tests.faults.world import World
 
 _ID_SHOWN = 4
 _STATES_OF_AN_END = ("Stopped", "Done", "Failed")
+
+
+def first_of_its_kind(survey: Survey) -> bool:
+    """Whether faults that have nothing to do with what a job is made of are tried with this recipe."""
+    return RECIPES[survey.recipe.kind][0] is survey.recipe
 
 
 def creating(survey: Survey) -> Call:

@@ -71,10 +71,19 @@ class World:
     def start(self) -> Creator:
         """Start the program, again if need be."""
         self._leave_creator()
+        return self.sit_at(self.started())
+
+    def started(self) -> Program:
+        """One more start on the same folder, whether the program runs or not."""
         self.starts.append(time.time())
-        self._program = Program(self.data, self.home / "keyring.json", self.said, self.variables, self.files)
-        self.command_lines.append(self._program.command_line())
-        self._creator = Creator(self._program, known=self.cloud_knows_more)
+        program = Program(self.data, self.home / "keyring.json", self.said, self.variables, self.files)
+        self.command_lines.append(program.command_line())
+        return program
+
+    def sit_at(self, program: Program) -> Creator:
+        """This start is the one with a window."""
+        self._program = program
+        self._creator = Creator(program, known=self.cloud_knows_more)
         return self._creator
 
     def make(self) -> Creator:

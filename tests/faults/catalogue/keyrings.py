@@ -1,0 +1,116 @@
+"""The keyring is missing, locked, refuses, forgets, or holds nonsense, with a job on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from tests.faults.fault import Fault
+from tests.faults.survey import Call, Survey
+from tests.faults.ways import creating, first_of_its_kind, hears, meet, sign_in
+from tests.faults.world import World
+
+_NONSENSE = {
+    "no JSON": "no json at all \u0000\u2028",
+    "half of an object": '{"app_id": "half',
+    "values of other kinds": '{"app_id": 7, "secret_key": ["k"], "token": {}, "expires": "soon"}',
+    "a deep nest": "[" * 100_000,
+    "nothing": "",
+}
+_MOODS = {"absent": "is absent", "locked": "is locked", "refuses": "refuses", "forgetful": "forgets"}
+_WAITS = "Waiting for its account"
+
+
+def faults(survey: Survey) -> Iterator[Fault]:
+    """Between two starts, and while the job is sent."""
+    create = creating(survey)
+    die = partial(World.make_and_die, write=1, place="after")
+    unanswered = partial(_dies_unanswered, create=create)
+
+    def fault(name: str, act: partial[None]) -> Fault:
+        return Fault(group="computer", name=name, recipe=survey.recipe, act=act)
+
+    stages = (("with a new job", die), ("with a job that is made and unanswered", unanswered))
+    for stage, dies in stages if first_of_its_kind(survey) else stages[1:]:
+        for mood, words in _MOODS.items():
+            yield fault(f"the keyring {words} {stage}", partial(_moody, die=dies, mood=mood))
+        yield fault(f"the keyring is locked, and unlocked {stage}", partial(_unlocked, die=dies))
+        yield fault(f"the keyring lost everything {stage}", partial(_lost, die=dies))
+        for name, text in _NONSENSE.items():
+            yield fault(
+                f"the keyring holds {name} for keys {stage}", partial(_garbled, die=dies, end="keys", text=text)
+            )
+            act = partial(_garbled, die=dies, end="token", text=text)
+            yield fault(f"the keyring holds {name} for a token {stage}", act)
+    for call in survey.calls:
+        where = f"during {call.method} {call.path}"
+        yield fault(f"the keyring loses everything {where}", partial(_turns, call=call, mood=""))
+        if call.creates:
+            for mood, words in _MOODS.items():
+                yield fault(f"the keyring {words} {where}", partial(_turns, call=call, mood=mood))
+
+
+def _dies_unanswered(world: World, *, create: Call) -> None:
+    meet(world, create, delay=0.3)
+    world.program.freeze(0.6)
+    world.kill()
+    world.calm()
+
+
+def _moody(world: World, *, die: Callable[[World], None], mood: str) -> None:
+    """Once it is unlocked the job goes on; one that never gets better is no reason not to sign in."""
+    die(world)
+    world.keyring.suffer(mood)
+    world.start()
+    if mood == "locked":
+        hears(world, "bannerText", "is locked")
+        world.keyring.suffer("")
+        world.program.do("press", "bannerAction")
+        return
+    _waits_and_signs_in(world)
+
+
+def _unlocked(world: World, *, die: Callable[[World], None]) -> None:
+    """While it is locked the job waits; once it is not, signing in by hand does as well as trying again."""
+    die(world)
+    world.keyring.suffer("locked")
+    world.start()
+    hears(world, "bannerText", "is locked")
+    _waits(world)
+    world.keyring.suffer("")
+    sign_in(world)
+
+
+def _lost(world: World, *, die: Callable[[World], None]) -> None:
+    die(world)
+    world.keyring.lose()
+    world.start()
+    _waits_and_signs_in(world)
+
+
+def _garbled(world: World, *, die: Callable[[World], None], end: str, text: str) -> None:
+    """Without a token it signs in by itself; without keys somebody has to."""
+    die(world)
+    world.keyring.garble(end, text)
+    world.start()
+    if end == "keys":
+        _waits_and_signs_in(world)
+
+
+def _turns(world: World, *, call: Call, mood: str) -> None:
+    """In the middle, and the token dies too: what the program knows by then is enough, or it asks."""
+    meet(world, call, delay=0.5)
+    if mood:
+        world.keyring.suffer(mood)
+    else:
+        world.keyring.lose()
+    world.cloud.rival_signs_in(world.ground.app_id)
+
+
+def _waits_and_signs_in(world: World) -> None:
+    _waits(world)
+    sign_in(world)
+
+
+def _waits(world: World) -> None:
+    world.creator.until(lambda seen: _WAITS in " ".join((seen.state, *seen.rows)))
