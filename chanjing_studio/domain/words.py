@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from string import Formatter
 from typing import Any, cast
 
 from chanjing_studio.domain.plain_text import one_line
 
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-_LONGEST = 2000
 _MOST = 2**31
-
-
-def legible(text: str) -> str:
-    """A text from elsewhere that can be painted, written and copied: at most 2000 letters, none of them a control.
-
-    Half of a surrogate pair, which JSON can hold and neither SQLite nor the clipboard takes, becomes a space too.
-    """
-    seen = _UNSEEN.sub(" ", text[: _LONGEST + 1])
-    return seen if len(seen) <= _LONGEST else f"{seen[: _LONGEST - 1]}…"
 
 
 class Sentence:
@@ -69,11 +57,12 @@ class Sentence:
         """The sentence that ``to_json`` gave. ValueError when it cannot be said: a place without a value, no text."""
         text, note, count, given = (kept.get(name) for name in ("text", "note", "count", "values"))
         values: Mapping[str, Any] = cast("Mapping[str, Any]", given) if isinstance(given, Mapping) else {}
-        if not isinstance(text, str) or not _fits(text, values):
+        line = one_line(text) if isinstance(text, str) else None
+        if line is None or not _fits(line, values):
             raise ValueError("no sentence")
         counted = count if isinstance(count, int) and -1 <= count < _MOST else -1
         restored = {name: _restored(value) for name, value in values.items()}
-        return cls(legible(text), legible(note) if isinstance(note, str) else "", counted, **restored)
+        return cls(line, one_line(note) if isinstance(note, str) else "", counted, **restored)
 
 
 def seen(value: object) -> object:

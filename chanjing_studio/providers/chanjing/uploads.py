@@ -7,9 +7,10 @@ import re
 from chanjing_studio.domain.errors import Busy, CloudError, CloudWords, UploadRefused
 from chanjing_studio.domain.links import checked_link
 from chanjing_studio.domain.models import FilePhase, FileStatus, Pace, UploadPlan
+from chanjing_studio.domain.plain_text import one_line
 from chanjing_studio.domain.provider import Checkpoint
 from chanjing_studio.domain.redaction import redacted
-from chanjing_studio.domain.words import Sentence, legible
+from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.clock import CLOCK_SLACK, clock_wrong
 from chanjing_studio.providers.chanjing.client.data import Data
@@ -77,7 +78,7 @@ def _target(client: Client, slot: Data) -> str:
 
 
 def _refusal(answer: Answer, skew: float | None) -> CloudError:
-    code, message = (legible(redacted(_xml(answer.body, name))) for name in ("Code", "Message"))
+    code, message = (one_line(redacted(_xml(answer.body, name))) for name in ("Code", "Message"))
     words = CloudWords(message=f"{code}: {message}" if code else "", http_status=answer.status)
     if answer.status >= 500 or answer.status == 429:
         return Busy(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from chanjing_studio.domain.errors import SILENT, BadAnswer, CloudWords
-from chanjing_studio.domain.words import Sentence, legible
+from chanjing_studio.domain.plain_text import one_line
+from chanjing_studio.domain.words import Sentence
 
 _LONGEST_KEY = 256
 _LONGEST_EXACT = 8192
@@ -32,9 +33,9 @@ class Data:
     def text(self, name: str) -> str:
         """A field that must be a text with something in it."""
         value = self.part(name).value
-        if not isinstance(value, str) or not legible(value).strip():
+        if not isinstance(value, str) or not one_line(value):
             raise self._lacks(name)
-        return legible(value)
+        return one_line(value)
 
     def key(self, name: str) -> str:
         """A field that must name something in the cloud."""
@@ -68,7 +69,7 @@ class Data:
     def text_or(self, name: str, default: str = "") -> str:
         """A field that may be missing."""
         value = self._fields().get(name)
-        return legible(value) if isinstance(value, str) else default
+        return one_line(value) if isinstance(value, str) else default
 
     def exact_or(self, name: str) -> str:
         """A text to be used as it is, empty when it is missing or cannot be."""

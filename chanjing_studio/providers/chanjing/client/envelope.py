@@ -17,8 +17,9 @@ from chanjing_studio.domain.errors import (
     Refused,
     TokenDied,
 )
+from chanjing_studio.domain.plain_text import one_line
 from chanjing_studio.domain.redaction import redacted
-from chanjing_studio.domain.words import Sentence, legible
+from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.client.causes import cause_of, short_of_beans
 from chanjing_studio.providers.chanjing.client.clock import moment
 from chanjing_studio.providers.chanjing.client.data import Data, key_in
@@ -90,7 +91,7 @@ def _words(envelope: Mapping[str, Any], answer: Answer) -> CloudWords:
 
 def _said(envelope: Mapping[str, Any], name: str) -> str:
     value = envelope.get(name)
-    return legible(redacted(value)) if isinstance(value, str) else ""
+    return one_line(redacted(value)) if isinstance(value, str) else ""
 
 
 def _verdict(words: CloudWords, answer: Answer, *, creates: bool) -> CloudError:
