@@ -25,7 +25,7 @@ def test_what_was_entered_is_still_there_at_the_next_start(
             if crash:
                 # The words before it were kept a moment ago, and the note of that is still there.
                 await person.until(lambda: any("1.5" in draft.read_text() for draft in drafts(home)))
-                assert person.sees("draftKept")
+                await person.until(lambda: person.sees("draftKept"))
                 shutil.copytree(home, tmp_path / "as a crash leaves it")
 
     async def after(folder: Path) -> None:
