@@ -237,7 +237,7 @@ class JobQueue:
         """There are beans again: jobs that were held back are sent."""
         accounts = list(self._gate.paused)
         self._gate.resume()
-        self._do(self._write_resumed(accounts))
+        self._do(self._decisions.resumed(accounts))
 
     async def _set_off(self, jobs: list[Job]) -> None:
         for job in jobs:
@@ -247,10 +247,6 @@ class JobQueue:
             if number % AT_ONCE == 0:
                 await asyncio.sleep(0)
             self._underway.set_off(job.id)
-
-    async def _write_resumed(self, accounts: list[str]) -> None:
-        for account in accounts:
-            await self._journal.read(self._ledger.resume, account)
 
     def _through_other_doors(self, change: Callable[[], None]) -> None:
         """Every job that came in by a door which is closed now begins again before the present ones."""

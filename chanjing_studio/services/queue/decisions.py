@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Collection
+from contextlib import suppress
 from typing import Any
 
-from chanjing_studio.domain.errors import Remedy
+from chanjing_studio.domain.errors import LedgerTrouble, Remedy
 from chanjing_studio.domain.models import Job, JobState, StorySign
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.journal import Journal, told
@@ -66,6 +68,12 @@ class Decisions:
         steps = arrived(Step(name=CREATE), time.time())
         line = told(StorySign.PROGRESS, sentence)
         await self._journal.keep(job.id, line, steps=steps, state=JobState.MAKING, remote_id=remote_id, **_FRESH)
+
+    async def resumed(self, accounts: Collection[str]) -> None:
+        """These accounts have beans again. Where the disk does not take that, the next start asks once more."""
+        with suppress(LedgerTrouble):
+            for account in accounts:
+                await self._journal.read(self._journal.ledger.resume, account)
 
     async def _from_the_start(self, job: Job, sentence: Sentence) -> None:
         self._journal.revive(job)

@@ -21,7 +21,9 @@ class KnownFiles:
 
     def heard(self, account: str, file_id: str, status: FileStatus) -> None:
         """The cloud said this now."""
-        self._said[account, file_id] = (time.monotonic(), status)
+        now = time.monotonic()
+        self._said[account, file_id] = (now, status)
+        self._said = {key: said for key, said in self._said.items() if now - said[0] < BELIEVED}
 
     def last(self, account: str, file_id: str) -> FileStatus | None:
         """What it said some hours ago at most."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import defaultdict
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 from chanjing_studio.domain.errors import BadAnswer, CloudWords, Refused, Remedy, UploadRefused
 from chanjing_studio.domain.models import FilePhase, FileStatus, Hold, HoldKind, JobState, StorySign, UploadPlan
@@ -53,8 +53,9 @@ class Uploads:
         self._patience = patience
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._digests: dict[tuple[Path, int, int], str] = {}
-        self._looking: defaultdict[tuple[str, str], asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._same: defaultdict[tuple[str, str, str], asyncio.Lock] = defaultdict(asyncio.Lock)
+        # A lock is gone once nobody holds it or waits for it.
+        self._looking: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
+        self._same: WeakValueDictionary[tuple[str, str, str], asyncio.Lock] = WeakValueDictionary()
 
     async def bring(self, job_id: str, cloud: Provider, route: Route) -> dict[str, str]:
         """Have every file of the job usable in the cloud: file ids by role. Raises FileTrouble, Refused."""
@@ -97,7 +98,7 @@ class Uploads:
 
     async def _looked_at(self, parcel: _Parcel, file_id: str) -> FileStatus:
         """What the cloud finds; jobs with the same file wait for one answer."""
-        one_asks = self._looking[parcel.account, file_id]
+        one_asks = self._looking.setdefault((parcel.account, file_id), asyncio.Lock())
         if one_asks.locked():
             self._journal.show(parcel.job_id, hold=_being_looked_at(parcel))
         async with one_asks:
@@ -122,7 +123,7 @@ class Uploads:
     async def _in_cloud(self, parcel: _Parcel) -> str:
         async with self._slot(parcel):
             digest = await self._digest(parcel)
-            async with self._same[parcel.account, parcel.plan.service, digest]:
+            async with self._same.setdefault((parcel.account, parcel.plan.service, digest), asyncio.Lock()):
                 return await self._still_there(parcel, digest) or await self._sent(parcel, digest)
 
     async def _digest(self, parcel: _Parcel) -> str:

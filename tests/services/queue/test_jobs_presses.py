@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from chanjing_studio.domain.errors import AnswerLost, LedgerTrouble, LedgerWaits, Refused
+from chanjing_studio.domain.errors import AnswerLost, LedgerTrouble, LedgerWaits, NotEnough, Refused
 from chanjing_studio.domain.models import HoldKind, JobState, StoryLine
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.storage.ledger.entries import Entry
@@ -26,28 +27,41 @@ class Disk:
 
     def __init__(self) -> None:
         self.full = False
+        self.turned_away = 0
         self.unwanted: Callable[[Entry], bool] = lambda _: False
 
     def open(self, path: Path) -> Ledger:
-        disk = self
+        ledger = OnDisk.open(path, KINDS)
+        ledger.disk = self
+        return ledger
 
-        class OnDisk(Ledger):
-            def keep(self, entry: Entry) -> None:
-                if disk.unwanted(entry):
-                    raise LedgerWaits(Sentence("Full."))
-                super().keep(entry)
+    def turn_away(self) -> None:
+        if self.full:
+            self.turned_away += 1
+            raise LedgerWaits(Sentence("Full."))
 
-            def remove(self, job_id: str) -> None:
-                if disk.full:
-                    raise LedgerWaits(Sentence("Full."))
-                super().remove(job_id)
 
-            def add_line(self, job_id: str, line: StoryLine) -> None:
-                if disk.full:
-                    raise LedgerWaits(Sentence("Full."))
-                super().add_line(job_id, line)
+class OnDisk(Ledger):
+    """A list of jobs on such a disk."""
 
-        return OnDisk.open(path, KINDS)
+    disk = Disk()
+
+    def keep(self, entry: Entry) -> None:
+        if self.disk.unwanted(entry):
+            raise LedgerWaits(Sentence("Full."))
+        super().keep(entry)
+
+    def remove(self, job_id: str) -> None:
+        self.disk.turn_away()
+        super().remove(job_id)
+
+    def resume(self, account: str) -> None:
+        self.disk.turn_away()
+        super().resume(account)
+
+    def add_line(self, job_id: str, line: StoryLine) -> None:
+        self.disk.turn_away()
+        super().add_line(job_id, line)
 
 
 def test_a_job_that_is_done_by_now_is_not_made_again_by_a_press_too_many(run: Run, stage: Stage) -> None:
@@ -156,5 +170,26 @@ def test_a_full_disk_keeps_no_link_from_the_user(run: Run, stage: Stage) -> None
             disk.full = True
             stage.cloud.plan["status"] = [LOST]
             assert await queue.fresh_link(job.id) == ended.result.url
+
+    run(scenario())
+
+
+def test_the_queue_goes_on_also_where_the_disk_does_not_take_that(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stumbles: list[object] = []
+        asyncio.get_running_loop().set_exception_handler(lambda _, stumble: stumbles.append(stumble))
+        disk = Disk()
+        stage.cloud.plan["create"] = [NotEnough(Sentence("No beans."))]
+        async with stage.queue(open_ledger=disk.open) as queue:
+            poor = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until(poor.id, JobState.FAILED)
+            waits = await queue.submit(Talk("two"), ACCOUNT)
+            await stage.until_shown(waits.id, lambda job: job.hold is not None and job.hold.kind is HoldKind.BEANS)
+            disk.full = True
+            queue.resume_paused()
+            await eventually(lambda: disk.turned_away == 1)
+            await stage.until(waits.id, JobState.DONE)
+        gc.collect()
+        assert stumbles == []
 
     run(scenario())
