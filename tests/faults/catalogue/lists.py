@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from chanjing_studio.storage.ledger.wal import FRAME_HEADER, HEADER, found_beside
 from tests.faults.fault import Fault
 from tests.faults.survey import Call, Survey
 from tests.faults.ways import creating, first_of_its_kind, hears, meet
@@ -124,9 +125,10 @@ def _half_left(ledger: Path) -> None:
 
 
 def _log_garbled(ledger: Path) -> None:
-    log = _log_of(ledger)
-    if log.exists():
-        _overwrite(log, log.stat().st_size // 2, _NONSENSE)
+    """In a write that counts: behind the last one there may be others from before the log was begun anew."""
+    moments = found_beside(ledger).moments
+    frame = moments[len(moments) // 2] - 1
+    _overwrite(_log_of(ledger), HEADER + frame * (FRAME_HEADER + _PAGE) + FRAME_HEADER, _NONSENSE[:100])
 
 
 def _log_cut(ledger: Path) -> None:
