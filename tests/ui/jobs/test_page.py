@@ -108,15 +108,16 @@ def test_until_the_list_is_read_it_does_not_say_that_there_are_no_jobs(
     run: Run, stage: Stage, look: Look, words: Words, qtbot: QtBot
 ) -> None:
     async def scenario() -> None:
-        async with page_of(stage, look, qtbot, "one") as page:
-            late, read = JobsPage(look, page._needs), asyncio.Event()
-            opened = late._needs.queue
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until(job.id, JobState.DONE)
+            read = asyncio.Event()
 
             async def in_a_while() -> JobQueue:
                 await read.wait()
-                return await opened()
+                return queue
 
-            late._needs = replace(late._needs, queue=in_a_while)
+            late = JobsPage(look, replace(needs(queue), queue=in_a_while))
             qtbot.addWidget(late)
             late.show()
             late.shown()
@@ -126,6 +127,7 @@ def test_until_the_list_is_read_it_does_not_say_that_there_are_no_jobs(
             read.set()
             await eventually(lambda: rows(late) == 2 and not late.runner.busy)
             assert sees(late, "jobTitle")
+            late.runner.cancel()
 
     run(scenario())
 
