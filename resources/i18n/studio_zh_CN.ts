@@ -359,6 +359,10 @@
             <translation>云端没有答应：{message}</translation>
         </message>
         <message>
+            <source>Something broke inside the cloud. It is not known whether it took the job.</source>
+            <translation>云端内部出了错。不确定它收下任务没有。</translation>
+        </message>
+        <message>
             <source>The cloud's answer could not be read. It is not known whether it took the job.</source>
             <translation>云端的回答读不懂。不确定它收下任务没有。</translation>
         </message>

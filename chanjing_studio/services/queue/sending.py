@@ -122,9 +122,7 @@ class Sending:
         if isinstance(error, Refused):
             await self._endings.fail(job.id, problem_of(error), steps=(_ended(step, StepState.DONE),))
             return
-        lost = Sentence("The connection broke at the moment of sending; no answer came.")
-        unread = Sentence("The cloud's answer could not be read: {reason}", reason=error.sentence)
-        line = told(StorySign.TROUBLE, lost if isinstance(error, AnswerLost) else unread)
+        line = told(StorySign.TROUBLE, _doubt(error))
         await self._journal.keep(job.id, line, steps=(_ended(step, StepState.UNSURE),), state=JobState.UNSURE)
 
     def _may_miss_a_file(self, job: Job, error: Refused, files: Mapping[str, str]) -> bool:
@@ -141,3 +139,12 @@ class Sending:
 
 def _ended(step: Step, state: StepState) -> Step:
     return step.with_(state=state, ended=time.time())
+
+
+def _doubt(error: CloudError) -> Sentence:
+    """Why nobody knows whether the cloud took it."""
+    if not isinstance(error, AnswerLost):
+        return Sentence("The cloud's answer could not be read: {reason}", reason=error.sentence)
+    if error.words.http_status:
+        return error.sentence
+    return Sentence("The connection broke at the moment of sending; no answer came.")

@@ -69,6 +69,7 @@ def phase_word(phase: RemotePhase) -> str:
 
 
 def task_words(task: RemoteStatus) -> str:
+    """A task of the cloud in one line: when it was made, and how far it is."""
     created = time_to_the_second(datetime.fromtimestamp(task.created, UTC)) if task.created else tr("time unknown")
     phase = phase_word(task.phase)
     if task.result and task.result.seconds:

@@ -68,5 +68,6 @@ class ElsewhereDialog(QDialog):
 
 
 def task_words(status: RemoteStatus) -> str:
+    """A task of the cloud in one line: when it was made, and how far it is."""
     made = date_and_time(datetime.fromtimestamp(status.created, UTC)) if status.created else tr("time unknown")
     return tr("{time} · {phase} · {number}", time=made, phase=phase_word(status.phase), number=status.remote_id)

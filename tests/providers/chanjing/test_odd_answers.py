@@ -141,6 +141,18 @@ def test_a_no_that_names_nothing_is_a_no(data: object) -> None:
         LipSyncRoute(client(address)).create(SPEC, {"video": "f"})
 
 
+@pytest.mark.parametrize("msg", ["系统内部错误", "Internal error", ""])
+@pytest.mark.parametrize("code", [50000, 51000])
+def test_a_cloud_that_broke_inside_may_have_made_something(code: int, msg: str) -> None:
+    with told(None, code=code, msg=msg) as address, pytest.raises(AnswerLost):
+        LipSyncRoute(client(address)).create(SPEC, {"video": "f"})
+
+
+def test_the_same_code_with_a_refusal_in_words_is_a_no() -> None:
+    with told(None, code=50000, msg="模型不存在") as address, pytest.raises(Refused):
+        LipSyncRoute(client(address)).create(SPEC, {"video": "f"})
+
+
 def test_a_task_numbered_in_digits_is_followed_by_them() -> None:
     with told(1990000000000000001) as address:
         assert LipSyncRoute(client(address)).create(SPEC, {"video": "f"}) == "1990000000000000001"

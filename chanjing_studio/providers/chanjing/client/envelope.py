@@ -102,11 +102,21 @@ def _verdict(words: CloudWords, answer: Answer, *, creates: bool) -> CloudError:
         return _too_many(words, answer)
     if words.code == _CAP_REACHED or short_of_beans(words.message):
         return NotEnough(Sentence("There are not enough beans, or a cap was reached."), words=words)
+    if words.code in _INTERNAL and not known and creates and _broke_inside(words):
+        return AnswerLost(
+            Sentence("Something broke inside the cloud. It is not known whether it took the job."), words=words
+        )
     if words.code in _INTERNAL and not creates and not known:
         return _down(words, answer)
     if known:
         return Refused(known.sentence, words=words, field=known.field)
     return Refused(Sentence("The cloud said no: {message}", message=words.message or str(words.code)), words=words)
+
+
+def _broke_inside(words: CloudWords) -> bool:
+    """The code is also used with a refusal in words, which says that nothing was made."""
+    text = words.message.lower()
+    return not text or "内部错误" in text or "internal" in text
 
 
 def _speaks_of_something_else(words: CloudWords) -> bool:
