@@ -30,20 +30,30 @@ def main() -> int:
     return int(not all(figure.met for figure in found))
 
 
+def _restarts(asked: argparse.Namespace) -> list[Figure]:
+    """One at a time: what else is running would be measured too."""
+    return table.restarts(_tried(asked, at_once=1, words="death: killed after write"))
+
+
 def _campaign(asked: argparse.Namespace) -> list[Figure]:
-    folder = Path(tempfile.mkdtemp(prefix="faults-"))
-    campaign = Campaign(folder, at_once=asked.at_once, report=_say)
-    try:
-        faults = selected(campaign.survey(), runs=asked.runs, seed=asked.seed, words=asked.only)
-        _note(f"{len(faults)} faults, seed {asked.seed}; what goes wrong is left in {folder}")
-        verdicts = campaign.run(faults)
-    finally:
-        campaign.close()
+    verdicts = _tried(asked, at_once=asked.at_once, words=asked.only)
     print(f"\n{table.as_markdown(verdicts)}")
     return table.figures(verdicts)
 
 
+def _tried(asked: argparse.Namespace, *, at_once: int, words: str) -> list[Verdict]:
+    folder = Path(tempfile.mkdtemp(prefix="faults-"))
+    campaign = Campaign(folder, at_once=at_once, report=_say)
+    try:
+        faults = selected(campaign.survey(), runs=asked.runs, seed=asked.seed, words=words)
+        _note(f"{len(faults)} faults, seed {asked.seed}; what goes wrong is left in {folder}")
+        return campaign.run(faults)
+    finally:
+        campaign.close()
+
+
 _PARTS: dict[str, Part] = {
+    "restart": _restarts,
     "campaign": _campaign,
     "soak": lambda asked: soak.figures(asked.seed),
     "crowd": lambda _: crowd.figures(),

@@ -97,8 +97,10 @@ class Soak:
 
     def _make(self, number: int) -> None:
         self._world.program.do("press", "navCreate")
-        self._world.program.do("write", self._world.fault.recipe.field, f"Lesson {number} of many.")
+        words = f"Lesson {number} of many."
+        self._world.program.do("write", self._world.fault.recipe.field, words)
         self._world.creator.make()
+        self._world.creator.until(lambda seen: any(words in row for row in seen.rows))
 
     def _wait_until(self, moment: float) -> None:
         """Meanwhile answer what the window asks."""
