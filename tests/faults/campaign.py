@@ -144,7 +144,7 @@ def _lived(world: World) -> tuple[Evil, str]:
         return examined(world)
     except TimeoutError as error:
         return "stuck", str(error)
-    except (CannotDo, Died) as error:
+    except (CannotDo, Died, OSError, AssertionError) as error:
         return "broken", f"{type(error).__name__}: {error}"
     finally:
         world.end()

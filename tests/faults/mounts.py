@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -64,7 +65,8 @@ def put_on_small_disk(world: World, *, left: int) -> None:
 
 def use_up(world: World, *, left: int) -> None:
     """So many bytes are left on the disk."""
-    with (world.data / _BALLAST).open("wb") as ballast:
+    # The program writes too: the last of it may be gone already.
+    with (world.data / _BALLAST).open("wb", buffering=0) as ballast, contextlib.suppress(OSError):
         ballast.write(bytes(max(0, shutil.disk_usage(world.data).free - left)))
 
 

@@ -22,7 +22,7 @@ class StyleSheet:
         self._template = resource("theme", "studio.qss").read_text("utf-8")
         self._tokens = tokens
         self._folder = QTemporaryDir()
-        QDir.setSearchPaths(_SCHEME, [self._folder.path()])  # so that no path has to be quoted in the style sheet
+        QDir.addSearchPath(_SCHEME, self._folder.path())  # so that no path has to be quoted in the style sheet
 
     def text(self, colours: Mapping[str, str]) -> str:
         """The style sheet in these colours."""

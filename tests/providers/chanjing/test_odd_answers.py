@@ -153,6 +153,18 @@ def test_the_same_code_with_a_refusal_in_words_is_a_no() -> None:
         LipSyncRoute(client(address)).create(SPEC, {"video": "f"})
 
 
+@pytest.mark.parametrize("status", [401, 429, 503])
+def test_an_answer_without_a_code_that_names_a_task_may_have_made_something(status: int) -> None:
+    with told(TASK, code=2**63, status=status) as address, pytest.raises(AnswerLost):
+        LipSyncRoute(client(address)).create(SPEC, {"video": "f"})
+
+
+def test_a_date_that_is_no_clock_moves_no_time() -> None:
+    task = {"id": "a", "status": 10, "create_time": 1_760_000_000}
+    with told(task, headers=("Date: Fri, 31 Dec 9999 23:59:59 GMT",)) as address:
+        assert LipSyncRoute(client(address)).status("a").created == 1_760_000_000
+
+
 def test_a_task_numbered_in_digits_is_followed_by_them() -> None:
     with told(1990000000000000001) as address:
         assert LipSyncRoute(client(address)).create(SPEC, {"video": "f"}) == "1990000000000000001"

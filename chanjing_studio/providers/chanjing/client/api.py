@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _WRONG_KEYS = {400, 10400, 10401, 40000}
 _EARLIEST_TIME = 1e9
+_NO_CLOCK = 20 * 365 * 86_400.0
+"""Seconds: what is off by more than that is no clock, but nonsense in a header."""
 
 
 class Client:
@@ -64,7 +66,9 @@ class Client:
     def here(self, moment: float) -> float:
         """A Unix time that the cloud tells, by this computer's clock; as it is while the two go together."""
         skew = self.skew or 0
-        return moment - skew if moment and abs(skew) > CLOCK_SLACK else moment
+        if not moment or not CLOCK_SLACK < abs(skew) < _NO_CLOCK:
+            return moment
+        return max(0.0, moment - skew)
 
     def _with_token(self, request: Outgoing) -> Data:
         token = self.access.token()

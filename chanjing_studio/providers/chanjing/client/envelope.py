@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import time
 from collections.abc import Mapping
@@ -125,6 +126,8 @@ def _speaks_of_something_else(words: CloudWords) -> bool:
 
 def _without_envelope(answer: Answer, *, creates: bool, signed: bool) -> CloudError:
     words = CloudWords(http_status=answer.status)
+    if creates and _holds_something(answer):
+        return _lost(words)
     if answer.status == 401 and signed:
         return _token_died(words)
     if answer.status == 429:
@@ -136,6 +139,13 @@ def _without_envelope(answer: Answer, *, creates: bool, signed: bool) -> CloudEr
     if answer.status >= 500:
         return _down(words, answer)
     return _unreadable(answer, words)
+
+
+def _holds_something(answer: Answer) -> bool:
+    """Whether something may have been made, whatever the status says: the data could be a task's number."""
+    with contextlib.suppress(ValueError, RecursionError, AttributeError):
+        return bool(json.loads(answer.body).get("data"))
+    return False
 
 
 def _lost(words: CloudWords) -> AnswerLost:
