@@ -44,7 +44,7 @@ def end_of(row: str) -> str:
 class Creator:
     """Speaks to one start of the program. ``pressed`` holds what had to be pressed for the jobs to go on."""
 
-    def __init__(self, program: Program, *, known: Callable[[], bool]) -> None:
+    def __init__(self, program: Program, *, known: Callable[[str], bool]) -> None:
         self._program = program
         self._cloud_knows_more = known
         self.pressed: list[str] = []
@@ -96,7 +96,7 @@ class Creator:
         for offer in seen.offers:
             if offer == "jobRetry" and not seen.failed_otherwise_than(ends):
                 continue
-            if offer == "jobSendAgain" and self._cloud_knows_more():
+            if offer == "jobSendAgain" and self._cloud_knows_more(self._program.do("hears", "jobTitle")):
                 self._press("jobLookAgain")
                 return True
             self._press(offer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -135,9 +136,12 @@ class World:
         """Whether the cloud has met such a call so often."""
         return len(self.cloud.calls(path, method=method)) >= times
 
-    def cloud_knows_more(self) -> bool:
-        """Whether the cloud has a task that is not hidden, and that nothing here was told to be."""
-        return any(not task["fate"].get("hidden") for task in self.cloud.tasks())
+    def cloud_knows_more(self, title: str) -> bool:
+        """Whether the cloud has a task that may be the job of this title: one that is not hidden."""
+        shown = [task for task in self.cloud.tasks() if not task["fate"].get("hidden")]
+        if self.fault.jobs == 1 or not self.fault.recipe.field:
+            return bool(shown)
+        return any(title in json.dumps(task["order"], ensure_ascii=False) for task in shown)
 
     def see_through(self) -> None:
         """Do what the window offers until the jobs have ended as they should."""
