@@ -96,6 +96,8 @@ class Soak:
         return median(self._memory[fifth : fifth + tenth]), median(self._memory[-tenth:])
 
     def _make(self, number: int) -> None:
+        while self._world.program.do("sees", "questionText"):
+            self._world.creator.attends()
         self._world.program.do("press", "navCreate")
         words = f"Lesson {number} of many."
         self._world.program.do("write", self._world.fault.recipe.field, words)
