@@ -65,7 +65,9 @@ class Shelf:
         )  # fmt: skip
         self.keep_and_show(job)
         state = JobState.FAILED if status.problem else JobState.DONE
-        self.keep_and_show(job.with_(state=state, result=status.result, problem=status.problem, ended=NOW))
+        # Without a link nothing is kept as done: whoever follows it looks again.
+        result = status.result if status.result and status.result.url else None
+        self.keep_and_show(job.with_(state=state, result=result, problem=status.problem, ended=NOW))
         shown(candidates.task_words(status), elsewhere.task_words(status))
 
     def show_elsewhere(self, status: RemoteStatus, spec: Spec) -> None:

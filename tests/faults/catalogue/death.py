@@ -30,6 +30,14 @@ def faults(survey: Survey) -> Iterator[Fault]:
         yield fault(f"killed when {where} is done and unanswered", partial(_killed_in_call, call=call, handled=True))
         yield fault(f"asleep during {where}", partial(_sleeps_in_call, call=call, seconds=2))
         yield fault(f"the cloud dies at {where}", partial(_cloud_dies, call=call))
+    for call in _long_sleeps(survey):
+        where = f"{call.method} {call.path}"
+        yield fault(f"asleep for two minutes at {where}", partial(_sleeps_in_call, call=call, seconds=120))
+
+
+def _long_sleeps(survey: Survey) -> Iterator[Call]:
+    """The first and the last call: what is sent before a sleep of minutes, and what is followed through it."""
+    yield from (survey.calls[0], survey.calls[-1])
 
 
 def _killed_at_write(world: World, *, write: int, place: str) -> None:
