@@ -28,18 +28,20 @@ class Endings:
         self._journal = journal
         self._gate = gate
 
-    def checked(self, job_id: str, result: Result) -> Result:
-        """A job's result with links that may be used. Raises BadAnswer when the video's may not."""
-        account = self._journal.running[job_id].account
+    def checked(self, account: str, result: Result) -> Result:
+        """A result of this account's with links that may be used. Raises BadAnswer when the video's may not."""
         return checked_result(result, this_computer=self._gate.on_this_computer(account))
 
     async def fail(self, job_id: str, problem: Problem, *, steps: tuple[Step, ...] = ()) -> None:
-        """This job failed. When beans are missing the others of its account are held back from now on."""
+        """This job failed, unless it is gone. When beans are missing the others of its account are held back."""
+        job = self._journal.running.get(job_id)
+        if job is None:
+            return
         lines = [told(StorySign.FAILURE, problem.cause)]
         poor = problem.remedy is Remedy.TOP_UP
         if poor:
             # Before the write, so that no other job slips out meanwhile.
-            held = self._gate.pause(self._journal.running[job_id].account)
+            held = self._gate.pause(job.account)
             lines.append(told(StorySign.TROUBLE, _paused(held)))
         await self._journal.keep(
             job_id,

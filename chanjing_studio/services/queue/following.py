@@ -24,13 +24,13 @@ class Following:
         self._journal = journal
         self._gate = gate
         self._pauses = pauses
+        self._endings = Endings(journal, gate)
         self._rounds: dict[tuple[str, str], _Rounds] = {}
 
     async def to_the_end(self, job_id: str) -> None:
         """Follow this job until it is done or has failed."""
         await self._gate.passed(job_id)
-        endings = Endings(self._journal, self._gate)
-        watch = await Watch.begin(self._journal, endings, job_id, odd_answers=self._pauses.odd_answers)
+        watch = await Watch.begin(self._journal, self._endings, job_id, odd_answers=self._pauses.odd_answers)
         if watch is None:
             return
         rounds = self._rounds_of(self._journal.running[job_id])

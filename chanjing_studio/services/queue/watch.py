@@ -37,6 +37,7 @@ class Watch:
         self.ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.moved = time.monotonic()
         self.silent = 0
+        self._account = job.account
         self._journal = journal
         self._endings = endings
         self._step = step
@@ -53,7 +54,10 @@ class Watch:
         return cls(journal, endings, job, step=step, odd_answers=odd_answers) if job else None
 
     async def news(self, status: RemoteStatus) -> None:
-        """The cloud answered. Its percent is shown as told, also when it falls."""
+        """The cloud answered. Its percent is shown as told, also when it falls.
+
+        While something is written the job may end otherwise, or be removed.
+        """
         job = self._journal.running.get(self.job_id)
         if job is None:
             self._leave()
@@ -64,7 +68,7 @@ class Watch:
             self._step = self._step.with_(learned={"phase": status.phase.value})
             await self._journal.keep(job.id, *lines, steps=(self._step,), message=status.message)
         self._journal.show(job.id, **changes)
-        await self._verdict(job.id, status)
+        await self._verdict(status)
 
     async def no_news(self, error: CloudError) -> None:
         """The cloud did not answer, or its answer says nothing about the job."""
@@ -108,37 +112,37 @@ class Watch:
             lines.append(told(StorySign.NOTE, Sentence("The cloud says: {message}", message=status.message)))
         return lines
 
-    async def _verdict(self, job_id: str, status: RemoteStatus) -> None:
+    async def _verdict(self, status: RemoteStatus) -> None:
         if status.phase is RemotePhase.DONE and status.result and status.result.url:
-            await self._linked(job_id, status.result, status)
+            await self._linked(status.result, status)
         elif status.phase is RemotePhase.DONE:
             cause = Sentence("The cloud says it is done, but gives no link. Look again in a while.")
             await self._odd_answer(Problem(cause=cause, remedy=Remedy.LOOK_AGAIN))
         elif status.phase is RemotePhase.FAILED:
-            await self._failed(job_id, status.problem or _unexplained(status))
+            await self._failed(status.problem or _unexplained(status))
         else:
             self._odd = 0
 
-    async def _linked(self, job_id: str, result: Result, status: RemoteStatus) -> None:
+    async def _linked(self, result: Result, status: RemoteStatus) -> None:
         try:
-            safe = self._endings.checked(job_id, result)
+            safe = self._endings.checked(self._account, result)
         except BadAnswer as error:
             await self._odd_answer(problem_of(error))
         else:
-            await self._done(job_id, safe, status)
+            await self._done(safe, status)
 
     async def _odd_answer(self, problem: Problem) -> None:
         """Looked at again some times; then it is the user's to decide when to look again."""
         self._odd += 1
         if self._odd >= self._odd_answers:
             looked = Problem(cause=problem.cause, remedy=Remedy.LOOK_AGAIN, field=problem.field, cloud=problem.cloud)
-            await self._failed(self.job_id, looked)
+            await self._failed(looked)
 
-    async def _done(self, job_id: str, result: Result, status: RemoteStatus) -> None:
+    async def _done(self, result: Result, status: RemoteStatus) -> None:
         length = Sentence("Done: {seconds} s long.", seconds=round(result.seconds, 1))
         line = told(StorySign.END, length if result.seconds else Sentence("Done."))
         await self._journal.keep(
-            job_id,
+            self.job_id,
             line,
             steps=(self._step_over(),),
             state=JobState.DONE,
@@ -149,8 +153,8 @@ class Watch:
         )
         self._leave()
 
-    async def _failed(self, job_id: str, problem: Problem) -> None:
-        await self._endings.fail(job_id, problem, steps=(self._step_over(),))
+    async def _failed(self, problem: Problem) -> None:
+        await self._endings.fail(self.job_id, problem, steps=(self._step_over(),))
         self._leave()
 
     def _leave(self) -> None:

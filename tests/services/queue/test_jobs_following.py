@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.storage.ledger.entries import Entry
 from chanjing_studio.storage.ledger.ledger import Ledger
 from tests.conftest import Run
-from tests.services.queue.scripted import ACCOUNT, Talk, done, making
+from tests.services.queue.scripted import ACCOUNT, KINDS, Talk, done, making
 from tests.services.queue.stage import QUICK, Stage, eventually, story
 
 OFF = Unreachable(Sentence("No network."))
@@ -217,34 +218,71 @@ def test_a_bug_on_the_way_is_told_and_the_job_can_go_on(
     run(scenario())
 
 
+class SlowDisk:
+    """Its list of jobs takes an entry that is ``slow`` only when it may go on; ``writing`` is whose entry that is."""
+
+    def __init__(self, slow: Callable[[Entry], bool]) -> None:
+        self.go_on = threading.Event()
+        self.writing = ""
+        self._slow = slow
+
+    def open(self, path: Path) -> Ledger:
+        ledger = Ledger.open(path, KINDS)
+        keep = ledger.keep
+
+        def slowly(entry: Entry) -> None:
+            if self._slow(entry) and not self.writing:
+                self.writing = entry.job.id
+                assert self.go_on.wait(10)
+            keep(entry)
+
+        ledger.keep = slowly
+        return ledger
+
+
 def test_an_end_that_is_being_written_while_the_account_comes_back_is_no_stumble(
     run: Run, stage: Stage, caplog: pytest.LogCaptureFixture
 ) -> None:
-    writing, go_on = threading.Event(), threading.Event()
-
-    def slow_at_the_end(path: Path) -> Ledger:
-        ledger = Ledger.open(path, {Talk.kind: Talk})
-        keep = ledger.keep
-
-        def slow(entry: Entry) -> None:
-            if entry.job.state is JobState.DONE:
-                writing.set()
-                assert go_on.wait(10)
-            keep(entry)
-
-        ledger.keep = slow
-        return ledger
-
     async def scenario() -> None:
-        async with stage.queue(open_ledger=slow_at_the_end) as queue:
+        disk = SlowDisk(lambda entry: entry.job.state is JobState.DONE)
+        async with stage.queue(open_ledger=disk.open) as queue:
             job = await queue.submit(Talk("one"), ACCOUNT)
-            await eventually(writing.is_set)
+            await eventually(lambda: bool(disk.writing))
             queue.signed_out(ACCOUNT.provider)
             queue.account_changed(ACCOUNT)
             await asyncio.sleep(0.05)
-            go_on.set()
+            disk.go_on.set()
             await stage.until(job.id, JobState.DONE)
             await eventually(lambda: not queue.running)
+
+    run(scenario())
+    assert "stumbled" not in caplog.text
+
+
+def _answers_again(entry: Entry) -> bool:
+    return any(str(line.sentence).startswith("The cloud answers again") for line in entry.lines)
+
+
+def test_a_job_that_is_removed_at_the_moment_of_its_end_stumbles_no_other(
+    run: Run, stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def scenario() -> None:
+        disk = SlowDisk(_answers_again)
+        stage.cloud.course = [making("", 5)]
+        async with stage.queue(open_ledger=disk.open) as queue:
+            jobs = [await queue.submit(Talk(text), ACCOUNT) for text in ("one", "two")]
+            for job in jobs:
+                await stage.until_shown(job.id, lambda job: job.percent == 5)
+            stage.cloud.plan["recent"] = [OFF] * 3
+            for task in stage.cloud.state.tasks:
+                task.course = [done(task.id)]
+            await eventually(lambda: bool(disk.writing))
+            removing = asyncio.ensure_future(queue.remove(disk.writing))
+            await eventually(lambda: disk.writing not in queue.running)
+            disk.go_on.set()
+            await removing
+            (other,) = (job for job in jobs if job.id != disk.writing)
+            await stage.until(other.id, JobState.DONE)
 
     run(scenario())
     assert "stumbled" not in caplog.text
