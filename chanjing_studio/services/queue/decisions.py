@@ -12,6 +12,7 @@ from chanjing_studio.domain.models import Job, JobState, StorySign
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.journal import Journal, told
 from chanjing_studio.storage.ledger.entries import CREATE, Step, StepState, arrived
+from chanjing_studio.storage.ledger.ledger import Ledger
 
 _FRESH: dict[str, Any] = {"problem": None, "candidates": (), "hold": None, "ended": None}
 
@@ -39,11 +40,12 @@ class Decisions:
     async def again(self, job: Job) -> bool:
         """Go on with a job that ended. It is sent again only when the cloud is known not to be making it.
 
-        False when somebody else has it go on already, or it is done by now, as where the button is pressed twice.
+        False when it is gone, somebody else has it go on already, or it is done by now: buttons are pressed twice.
         """
-        steps = await self._journal.read(self._journal.ledger.steps, job.id)
-        if job.id in self._journal.running or job.state is JobState.DONE:
+        written, steps = await self._journal.read(_as_written, self._journal.ledger, job.id)
+        if written is None or written.state is JobState.DONE or job.id in self._journal.running:
             return False
+        job = written
         create = steps.get(CREATE)
         look = job.problem is not None and job.problem.remedy is Remedy.LOOK_AGAIN
         if job.remote_id and (look or job.state is JobState.CANCELLED):
@@ -94,6 +96,11 @@ class Decisions:
     async def _reopen(self, job: Job, state: JobState, sentence: Sentence) -> None:
         self._journal.revive(job)
         await self._journal.keep(job.id, told(StorySign.NOTE, sentence), state=state, **_FRESH)
+
+
+def _as_written(ledger: Ledger, job_id: str) -> tuple[Job | None, dict[str, Step]]:
+    """Blocking, and in one breath: a job that was removed in between would be written anew, and sent."""
+    return ledger.job(job_id), ledger.steps(job_id)
 
 
 def _cancelled(job: Job) -> Sentence:

@@ -80,6 +80,20 @@ def test_a_job_that_is_done_by_now_is_not_made_again_by_a_press_too_many(run: Ru
     run(scenario())
 
 
+def test_a_job_that_is_removed_a_moment_after_it_was_to_be_made_again_is_not_made(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["create"] = [Refused(Sentence("No."))]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until(job.id, JobState.FAILED)
+            await asyncio.gather(queue.retry(job.id), queue.remove(job.id))
+            assert job.id not in queue.running
+            assert await queue.get(job.id) is None
+        assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())
+
+
 def test_looking_again_at_a_job_that_failed_meanwhile_sends_nothing(run: Run, stage: Stage) -> None:
     async def scenario() -> None:
         stage.cloud.plan["create"] = [Refused(Sentence("No."))]
