@@ -7,6 +7,8 @@ import os
 import socket
 import threading
 import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -125,25 +127,45 @@ def test_a_link_that_is_none_is_said(chanjing: Chanjing, link: str) -> None:
         chanjing.link_opens(link)
 
 
-def test_stopping_works_while_the_other_side_stalls(chanjing: Chanjing, tmp_path: Path) -> None:
-    never = threading.Event()
-    stopped = threading.Event()
+@contextmanager
+def _stalling(head: str, body: bytes) -> Generator[str]:
+    """A server that begins to answer, and leaves it at that."""
+    over = threading.Event()
 
     def stall(connection: socket.socket) -> None:
-        says("HTTP/1.1 200 OK\nContent-Length: 1000", b"x")(connection)
-        never.wait(20)
+        says(head, body)(connection)
+        over.wait(20)
+
+    with raw_server(stall) as address:
+        yield address
+        over.set()
+
+
+@pytest.mark.parametrize(("length", "body"), [("Content-Length: 1000", b"x"), ("Connection: close", b"")])
+def test_stopping_works_while_the_other_side_stalls(
+    chanjing: Chanjing, tmp_path: Path, length: str, body: bytes
+) -> None:
+    stopped = threading.Event()
 
     def watched(done: int, total: int) -> None:
         if stopped.is_set():
             raise Stopped
 
-    with raw_server(stall) as address:
+    with _stalling(f"HTTP/1.1 200 OK\n{length}", body) as address:
         threading.Timer(0.3, stopped.set).start()
         begun = time.monotonic()
         with pytest.raises(Stopped):
             chanjing.fetch(address, tmp_path / "x", watched)
         assert time.monotonic() - begun < 5
-        never.set()
+
+
+def test_a_lack_of_space_that_is_seen_while_the_other_side_stalls_is_said(chanjing: Chanjing, tmp_path: Path) -> None:
+    def full(done: int, total: int) -> None:
+        if total:
+            raise OSError(errno.ENOSPC, "no room")
+
+    with _stalling("HTTP/1.1 200 OK\nContent-Length: 1000", b"") as address, pytest.raises(OSError, match="no room"):
+        chanjing.fetch(address, tmp_path / "x", full)
 
 
 def test_a_folder_that_is_not_there_is_said_by_name(chanjing: Chanjing, sample: str, tmp_path: Path) -> None:

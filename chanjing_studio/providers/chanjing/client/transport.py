@@ -15,7 +15,7 @@ from requests.exceptions import RequestException
 from requests.utils import get_environ_proxies
 from urllib3.exceptions import HTTPError
 
-from chanjing_studio.domain.errors import BadAnswer, Stopped
+from chanjing_studio.domain.errors import BadAnswer
 from chanjing_studio.domain.links import host_of, is_loopback
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.client.clock import moment
@@ -54,18 +54,20 @@ class Transport:
 
     @contextlib.contextmanager
     def open(self, request: Outgoing) -> Generator[_Incoming]:
-        """Send a request and give its answer to read. Raises what ``failure`` says, or Stopped."""
-        with exchange(request.timeouts[1]) as begun, _watched(begun, request.still_wanted) as stopped:
+        """Send a request and give its answer to read. Raises what ``failure`` or ``still_wanted`` says."""
+        with exchange(request.timeouts[1]) as begun, _watched(begun, request.still_wanted) as why:
             try:
                 with self._send(request) as response:
                     incoming = _Incoming(response)
                     self._hear_clock(incoming.headers)
                     yield incoming
             except (RequestException, HTTPError) as error:
-                if stopped.is_set():
-                    raise Stopped from None
+                if why:
+                    raise why[0] from None
                 # The error beneath would show signed addresses.
                 raise failure(error, self._scene(request, begun)) from None
+            if why:  # an answer of unknown length seems whole where it was cut
+                raise why[0]
 
     def ask(self, request: Outgoing) -> Answer:
         """The whole answer, up to 32 MiB unpacked."""
@@ -123,22 +125,23 @@ class Transport:
 
 
 @contextlib.contextmanager
-def _watched(begun: Exchange, still_wanted: Callable[[], None] | None) -> Generator[threading.Event]:
-    """While a request stalls nothing calls its checkpoint, so a thread does. The event: it was stopped."""
-    stopped, ended = threading.Event(), threading.Event()
+def _watched(begun: Exchange, still_wanted: Callable[[], None] | None) -> Generator[list[Exception]]:
+    """While a request stalls nothing calls its checkpoint, so a thread does. What comes out: why it was cut, if so."""
+    why: list[Exception] = []
+    ended = threading.Event()
 
     def watch() -> None:
         while still_wanted and not ended.wait(_WATCH_SECONDS):
             try:
                 still_wanted()
-            except Stopped:
-                stopped.set()
+            except Exception as reason:  # noqa: BLE001 - whatever it is, the thread that waits has to hear of it
+                why.append(reason)
                 begun.cut()
                 return
 
     if still_wanted:
         threading.Thread(target=watch, name="watch", daemon=True).start()
     try:
-        yield stopped
+        yield why
     finally:
         ended.set()
