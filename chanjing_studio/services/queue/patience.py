@@ -96,7 +96,7 @@ class Patience:
         retrying = AsyncRetrying(
             retry=retry_if_exception_type(again),
             wait=self._pause,
-            before_sleep=partial(self._stand_still, job_id),
+            before_sleep=partial(self._stand_still, job_id, told_of=set()),
             sleep=partial(self.rest, job_id),
             reraise=True,
         )
@@ -132,7 +132,7 @@ class Patience:
         least = self.pauses.token_died if isinstance(error, TokenDied) else 0.0
         return max(grown, wanted, least) + wait_random(0, self.pauses.jitter)(state)
 
-    async def _stand_still(self, job_id: str, state: RetryCallState) -> None:
+    async def _stand_still(self, job_id: str, state: RetryCallState, *, told_of: set[Sentence]) -> None:
         error = state.outcome.exception() if state.outcome else None
         if isinstance(error, NotSignedIn):
             # The job of an account that was left is begun anew in a moment, by the door that is open now.
@@ -140,6 +140,7 @@ class Patience:
                 self._gate.refuse(self._journal.running[job_id].account, error.sentence)
             await self._gate.passed(job_id)
             return
-        if isinstance(error, TokenDied):
+        if isinstance(error, TokenDied) and error.sentence not in told_of:
+            told_of.add(error.sentence)  # once: a fight over the key may last all night
             await self._journal.keep(job_id, told(StorySign.TROUBLE, error.sentence))
         self._journal.show(job_id, hold=hold_for(error, state.upcoming_sleep))

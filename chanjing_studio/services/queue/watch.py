@@ -41,6 +41,7 @@ class Watch:
         self._journal = journal
         self._endings = endings
         self._step = step
+        self._fight_told = False
         self._last: tuple[RemotePhase, int | None, str] | None = None
         self._odd = 0
         self._odd_answers = odd_answers
@@ -79,16 +80,23 @@ class Watch:
         self.silent += 1
         answers = (job.answers + "x")[-TICKS:]
         self._journal.show(job.id, hold=hold_for(error, in_cloud=True), answers=answers)
-        if isinstance(error, TokenDied) or self.silent == SILENT_IN_STORY:
+        if self._worth_telling(error):
             await self._journal.keep(job.id, told(StorySign.TROUBLE, _silence(error)))
         if _says_nothing(error):
             await self._odd_answer(problem_of(error))
+
+    def _worth_telling(self, error: CloudError) -> bool:
+        """A silence once it has lasted; a fight over the key at once, and not at each of its rounds."""
+        if not isinstance(error, TokenDied):
+            return self.silent == SILENT_IN_STORY
+        told, self._fight_told = self._fight_told, True
+        return not told
 
     def _seen(self, job: Job, status: RemoteStatus) -> dict[str, Any]:
         now = time.time()
         seen = (status.phase, status.percent, status.message)
         moved = seen != self._last
-        self._last, self.silent = seen, 0
+        self._last, self.silent, self._fight_told = seen, 0, False
         if moved:
             self.moved = time.monotonic()
         hold = None if job.hold and job.hold.kind in (HoldKind.NETWORK, HoldKind.BUSY) else job.hold

@@ -96,6 +96,23 @@ def test_no_answer_is_a_tick_and_a_hold_and_never_a_failure(
     run(scenario())
 
 
+def test_a_long_fight_over_the_key_is_one_line_of_the_story(run: Run, stage: Stage) -> None:
+    fight = TokenDied(Sentence("Another program uses this key."))
+
+    async def scenario() -> None:
+        stage.cloud.course = [making("", 5)]
+        stage.cloud.plan["create"] = [fight] * 4
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until_shown(job.id, lambda job: job.percent == 5)
+            assert (await story(queue, job.id)).count(str(fight)) == 1
+            stage.cloud.plan["recent"] = [fight] * 6
+            await stage.until_shown(job.id, lambda job: "x" * 6 in job.answers and job.hold is None)
+            assert (await story(queue, job.id)).count(str(fight)) == 2
+
+    run(scenario())
+
+
 def test_unknown_states_mean_waiting(run: Run, stage: Stage) -> None:
     async def scenario() -> None:
         waiting = RemoteStatus(remote_id="", phase=RemotePhase.WAITING, message="state 15")
