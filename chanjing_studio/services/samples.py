@@ -8,7 +8,7 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
@@ -100,9 +100,15 @@ def _file_name(voice: Voice) -> str:
     return digest + (suffix if suffix[1:].isascii() and suffix[1:].isalnum() else "")
 
 
+def _files(folder: Path) -> Iterator[tuple[os.stat_result, Path]]:
+    for file in folder.iterdir():
+        with contextlib.suppress(FileNotFoundError):  # another fetch has just given it its name
+            yield file.stat(), file
+
+
 def _make_room(folder: Path, most_bytes: int, *, keep: Path) -> None:
     """Delete the samples that were not heard for longest until the rest fits."""
-    files = sorted(((entry.stat(), entry) for entry in folder.iterdir()), key=lambda pair: pair[0].st_mtime)
+    files = sorted(_files(folder), key=lambda pair: pair[0].st_mtime)
     used = sum(stat.st_size for stat, _ in files)
     for stat, file in files:
         if used <= most_bytes:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -129,6 +130,18 @@ def test_a_sample_is_kept_in_its_folder_whatever_its_address_is_called(
     assert kept.parent == tmp_path / "samples"
     assert kept.name.removesuffix(kept.suffix).isalnum()
     assert (kept.suffix or ".x")[1:].isalnum()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="who may make such a link is not said elsewhere")
+def test_a_file_that_goes_while_room_is_looked_for_costs_no_sample(cloud: Cloud, tmp_path: Path, run: Run) -> None:
+    (tmp_path / "samples").mkdir()
+    (tmp_path / "samples" / "renamed.part").symlink_to(tmp_path / "nothing")
+
+    async def scenario(it: Desk) -> Path:
+        return await it.samples.fetch((await _voices(it, 1))[0], _unwatched)
+
+    with desk(cloud, tmp_path) as it:
+        assert run(scenario(it)).is_file()
 
 
 def test_the_samples_not_heard_for_longest_make_room(cloud: Cloud, tmp_path: Path, run: Run) -> None:
