@@ -6,9 +6,10 @@ import asyncio
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 from chanjing_studio.domain.errors import FILES, AnswerLost, BadAnswer, CloudError, NotEnough, Refused
-from chanjing_studio.domain.models import Job, JobState, RemotePage, StorySign
+from chanjing_studio.domain.models import Job, JobState, RemotePage, StoryLine, StorySign
 from chanjing_studio.domain.provider import Route
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.endings import Endings, problem_of
@@ -92,7 +93,7 @@ class Sending:
         await self._journal.keep(job_id, began, steps=(step,), state=JobState.CREATING, hold=None)
         job = self._journal.running[job_id]
         if unwanted():  # since: a full disk makes this write last
-            await self._journal.keep(job_id, steps=(_ended(step, StepState.WAITING),), state=JobState.WAITING)
+            await self._waits_again(job_id, step)
             return
         try:
             async with line.call():
@@ -110,14 +111,11 @@ class Sending:
 
     async def _not_made(self, job: Job, step: Step, error: CloudError, *, files: Mapping[str, str]) -> None:
         if isinstance(error, NOTHING_MADE):
-            await self._journal.keep(job.id, steps=(_ended(step, StepState.WAITING),), state=JobState.WAITING)
+            await self._waits_again(job.id, step)
             raise error
         if isinstance(error, Refused) and self._may_miss_a_file(job, error, files):
             sentence = Sentence("{reason} Looking whether the cloud still has the files.", reason=error.sentence)
-            lines = (told(StorySign.TROUBLE, sentence),)
-            await self._journal.keep(
-                job.id, *lines, steps=(_ended(step, StepState.WAITING),), state=JobState.WAITING, uploaded=False
-            )
+            await self._waits_again(job.id, step, told(StorySign.TROUBLE, sentence), uploaded=False)
             return
         if isinstance(error, Refused):
             await self._endings.fail(job.id, problem_of(error), steps=(_ended(step, StepState.DONE),))
@@ -125,16 +123,20 @@ class Sending:
         line = told(StorySign.TROUBLE, _doubt(error))
         await self._journal.keep(job.id, line, steps=(_ended(step, StepState.UNSURE),), state=JobState.UNSURE)
 
+    async def _waits_again(self, job_id: str, step: Step, *lines: StoryLine, **changes: Any) -> None:
+        """Nothing was made."""
+        ended = _ended(step, StepState.WAITING)
+        await self._journal.keep(job_id, *lines, steps=(ended,), state=JobState.WAITING, **changes)
+
     def _may_miss_a_file(self, job: Job, error: Refused, files: Mapping[str, str]) -> bool:
         """Whether the files were only believed to be there: the job then goes back to them, once."""
-        surely = error.field == FILES
         if job.id in self._doubted:
             self._doubted.discard(job.id)  # once for each time that the user has it made
             return False
         if isinstance(error, NotEnough) or error.field not in ("", FILES, *files):
             return False
         self._doubted.add(job.id)
-        return self._gate.calls.known.doubt(job.account, files.values(), surely=surely)
+        return self._gate.calls.known.doubt(job.account, files.values(), surely=error.field == FILES)
 
 
 def _ended(step: Step, state: StepState) -> Step:
