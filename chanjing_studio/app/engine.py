@@ -106,7 +106,7 @@ class Engine:
         return _event()
 
     async def open(self, news: News) -> None:
-        """Open the list of jobs, then sign in with what is kept; unfinished jobs go on. Raises StudioError."""
+        """Open the list of jobs: what is unfinished goes on once its account is signed in. Raises LedgerTrouble."""
         import asyncio
 
         self._news = news
@@ -115,9 +115,9 @@ class Engine:
             await self._list.open()
         finally:
             self._listed.set()
-            await self._begin()
 
-    async def _begin(self) -> None:
+    async def begin(self) -> None:
+        """Sign in with what is kept. Raises StudioError."""
         try:
             await self.clouds.begin(sandbox=self.choices.now.sandbox)
         finally:

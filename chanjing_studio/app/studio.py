@@ -98,17 +98,23 @@ class Studio:
         self._runner.start(self.engine.background.in_thread(_log.info, "started, last end: %s", self._last_end))
         if self._last_end is LastEnd.CRASHED:
             self._tell_of_crash()
-        news = News(job=self._on_job, account=self._on_account, note=self._on_note, opened=self._on_list_open)
         try:
-            await self.engine.open(news)
-        except LedgerTrouble as trouble:
-            self._on_trouble(trouble, again=self._open_list)
+            await self._open_engine()
         finally:
             self._pages.opened = True
             self.window.current.shown()
             if self._options.files:
                 self.window.open_files(self._options.files)
             self._tell_of_list()
+
+    async def _open_engine(self) -> None:
+        news = News(job=self._on_job, account=self._on_account, note=self._on_note, opened=self._on_list_open)
+        try:
+            await self.engine.open(news)
+        except LedgerTrouble as trouble:
+            # Said at once: the keyring may have to be unlocked first, and by then the list may be open.
+            self._on_trouble(trouble, again=self._open_list)
+        await self.engine.begin()
 
     async def close(self) -> None:
         """Let go of everything in order."""
@@ -155,10 +161,10 @@ class Studio:
 
     def _on_list_open(self) -> None:
         self._runner.start(self._count_needy())
-        if not self._pages.opened:
-            return
         for page in self.window.made:
             page.over(LedgerTrouble)
+        if not self._pages.opened:
+            return
         self.window.current.shown()  # it looked when there was nothing to see
         self._tell_of_list()
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from tests.cloud import OFFER, Cloud
 from tests.conftest import Run
 from tests.e2e.person import Person
-from tests.e2e.program import at_the_window
+from tests.e2e.program import SystemKeyring, at_the_window
 from tests.e2e.ways import create_calls, creates, fill_in, is_done, look_at_job, make, until_told
 
 OFFERED = "studio-*.db"
@@ -54,6 +54,26 @@ def test_a_list_in_use_is_opened_by_itself_once_it_is_free(run: Run, home: Path,
     run(makes_one_and_leaves())
     run(waits(), 60)
     assert creates(open_cloud) == 1
+
+
+def test_a_list_that_is_free_before_the_keyring_is_unlocked_is_not_said_to_be_in_use(
+    run: Run, home: Path, desktop_keyring: SystemKeyring
+) -> None:
+    async def opens_while_the_keyring_is_locked() -> None:
+        desktop_keyring.unlocked.clear()
+        with held(home) as other:
+            async with at_the_window(home) as person:
+                await person.until_hears("bannerText", "in use")
+                other.close()
+                await person.until(lambda: not person.sees("bannerText"))
+                desktop_keyring.unlocked.set()
+                await person.until(lambda: "Chanjing, signed in" in person.reads_everything())
+                assert not person.sees("bannerText")
+
+    try:
+        run(opens_while_the_keyring_is_locked(), 60)
+    finally:
+        desktop_keyring.unlocked.set()
 
 
 def test_try_again_opens_a_list_that_is_in_use_no_longer(run: Run, home: Path, clip: Path, open_cloud: Cloud) -> None:
