@@ -95,8 +95,7 @@ class Page(QWidget):
 
     def show_error(self, error: Exception, *, again: Callable[[], None] | None = None) -> None:
         """Says in the banner what went wrong; `again` is what "Try again" does."""
-        self.tell(lambda: trouble(error, self.remedies, again=again))
-        self._error = error
+        self._tell(lambda: trouble(error, self.remedies, again=again), error)
 
     def over(self, kind: type[Exception]) -> None:
         """What the banner says of an error of this kind holds no longer."""
@@ -106,18 +105,19 @@ class Page(QWidget):
 
     def tell(self, words: Callable[[], Trouble | None]) -> None:
         """Says something in the banner; `words` is asked once more when the language changes."""
+        self._tell(words, None)
+
+    def _tell(self, words: Callable[[], Trouble | None], error: Exception | None) -> None:
         found = words()
         if found is not None:
-            self._told, self._error = words, None
+            self._told, self._error = words, error
             self.banner.show_message(found.text, tone=found.tone, icon=found.icon, label=found.label, act=found.act)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             if self._told and not self.banner.isHidden():
-                error = self._error
-                self.tell(self._told)
-                self._error = error
+                self._tell(self._told, self._error)
         super().changeEvent(event)
 
     def _build(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from chanjing_studio.domain.errors import NotSignedIn, Remedy
+from chanjing_studio.domain.errors import LedgerWaits, NotSignedIn, Remedy, Stopped
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.keys_dialog import KeysDialog
 from chanjing_studio.ui.main_window import MainWindow
@@ -277,3 +277,22 @@ def test_f1_lists_every_key_also_for_those_who_hear_it(case: _Case, qtbot: QtBot
     assert len(said) == 13
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: case.window.findChild(KeysDialog) is None)
+
+
+def test_a_stop_of_the_users_own_leaves_what_the_banner_says_of_an_error_that_passes(case: _Case):
+    page = case.window.current
+    page.show_error(LedgerWaits(Sentence("The list is in use.")))
+    page.show_error(Stopped())
+    assert page.banner.isVisible()
+    page.over(LedgerWaits)
+    assert not page.banner.isVisible()
+
+
+def test_only_what_is_over_leaves_the_banner_also_in_another_language(case: _Case, words: Words):
+    page = case.window.current
+    page.show_error(LedgerWaits(Sentence("The list is in use.")))
+    page.over(NotSignedIn)
+    words.choose(Language.CHINESE)
+    assert page.banner.isVisible()
+    page.over(LedgerWaits)
+    assert not page.banner.isVisible()
