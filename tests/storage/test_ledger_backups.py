@@ -89,6 +89,16 @@ def test_a_backup_that_does_not_fit_is_told_and_leaves_no_half(path: Path, monke
     ledger.close()
 
 
+def test_what_a_kill_left_of_a_backup_goes_with_the_next_one(path: Path) -> None:
+    (path.parent / "backups").mkdir(parents=True)
+    (path.parent / "backups" / "jobs.db.part").write_bytes(b"half of one")
+    ledger = Ledger.open(path, KINDS)
+    ledger.keep(Entry(job=job(1)))
+    ledger.back_up()
+    ledger.close()
+    assert [one.suffix for one in there(path)] == [".db"]
+
+
 def test_a_file_in_the_place_of_the_folder_of_backups_is_told_and_harms_nothing(path: Path) -> None:
     ledger = Ledger.open(path, KINDS)
     ledger.keep(Entry(job=job(1)))

@@ -57,11 +57,11 @@ def back_up(connection: sqlite3.Connection, path: Path) -> Path:
     """Copy the database; half a copy never gets the name of a whole one. Raises sqlite3.Error, OSError."""
     folder = folder_of(path)
     folder.mkdir(mode=0o700, exist_ok=True)
+    part = folder / f"{path.name}.part"  # always the same name: what a kill left of one goes with the next
+    part.unlink(missing_ok=True)
     if disk_usage(folder).free < path.stat().st_size * 2 + SPARE:
         raise OSError(ENOSPC, os.strerror(ENOSPC))
     target = folder / f"{path.stem}-{time.strftime(STAMP)}{path.suffix}"
-    part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
     try:
         connection.execute("VACUUM INTO ?", (str(part),))
         _onto_the_disk(part)
