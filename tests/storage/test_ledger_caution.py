@@ -177,6 +177,20 @@ def test_an_offer_stands_until_it_is_taken_up_and_no_backup_is_made_or_thrown_aw
     ledger.close()
 
 
+@pytest.mark.parametrize("noted", ["{", "[]", "7", '{"backup": 7, "since": 0}', '{"backup": "x", "since": "soon"}'])
+def test_an_offer_whose_note_is_damaged_is_made_anew(path: Path, noted: str) -> None:
+    keep(path, Entry(job=job(1)), back_up=True)
+    no_database(path)
+    Ledger.open(path, KINDS).close()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("UPDATE facts SET value = ? WHERE name = 'offer'", (noted,))
+        raw.commit()
+    ledger = Ledger.open(path, KINDS)
+    assert ledger.offer is not None
+    assert ledger.offer.jobs == 1
+    ledger.close()
+
+
 def test_a_backup_that_cannot_be_read_any_more_is_not_offered(path: Path) -> None:
     keep(path, Entry(job=job(1)), back_up=True)
     for backup in (path.parent / "backups").iterdir():

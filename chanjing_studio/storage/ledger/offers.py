@@ -53,9 +53,12 @@ def standing(connection: sqlite3.Connection, path: Path) -> Offer | None:
     kept = fact(connection, OFFER)
     if not kept:
         return None
-    told: dict[str, Any] = json.loads(kept)
-    backup = folder_of(path) / told["backup"]
-    if abs(time.time() - told["since"]) > STANDS:
+    try:
+        told: dict[str, Any] = json.loads(kept)
+        backup, age = folder_of(path) / told["backup"], abs(time.time() - told["since"])
+    except (ArithmeticError, KeyError, RecursionError, TypeError, ValueError):  # damaged since it was noted
+        return find(connection, path)
+    if age > STANDS:
         return None
     missing = _missing(connection, backup)
     return Offer(backup, len(missing)) if missing else None
