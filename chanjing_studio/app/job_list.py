@@ -68,10 +68,12 @@ class JobList:
         await self._background.in_order(self._close_ledger)
 
     async def _open(self) -> JobQueue:
-        queue = self._make(await self._background.in_order(self._open_ledger))
+        ledger = await self._background.in_order(self._open_ledger)
         try:
+            queue = self._make(ledger)
             await queue.start()
-        except LedgerTrouble:
+        except BaseException:
+            # Whatever it was: the next attempt would find the file held by ourselves.
             await self._background.in_order(self._close_ledger)
             raise
         self.queue = queue
