@@ -11,6 +11,7 @@ from errno import ENOSPC
 from pathlib import Path
 from shutil import copyfile, disk_usage
 
+from chanjing_studio.storage.ledger.beside import remove
 from chanjing_studio.storage.ledger.schema import connect
 
 KEPT = 3
@@ -95,8 +96,7 @@ def present_day(backup: Path, path: Path, use: Callable[[sqlite3.Connection], No
         with closing(connect(copy)) as reading:
             use(reading)
     finally:
-        for suffix in ("", "-wal", "-shm", "-journal"):
-            copy.with_name(copy.name + suffix).unlink(missing_ok=True)
+        remove(copy)
 
 
 def _reading(backup: Path) -> sqlite3.Connection:

@@ -11,9 +11,6 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.storage.ledger import rows
 from chanjing_studio.storage.ledger.entries import CREATE, DOUBT, Step, StepState
 
-FINISHED = JobState.DONE.value
-ENDED = tuple(state.value for state in JobState if state.ended)
-
 _UNSAID = Sentence("What happened to it after that is not known: nothing is sent without asking you.")
 
 
@@ -23,16 +20,17 @@ def doubt(write: sqlite3.Connection, because: Sentence, job_ids: Collection[str]
     One that has a number in the cloud is followed. Any other that has not ended is unsure, with nothing to compare
     the cloud's list with, so that the user is asked. One that failed is looked for before it is made again.
     """
-    for job_id, state, remote_id, changed in _unfinished(write):
+    for job_id, state, remote_id, changed in _not_done(write):
         if job_ids is not None and job_id not in job_ids:
             continue
         _compare_nothing(write, job_id, changed)
-        if state not in ENDED:
+        if state not in rows.ENDED:
             _unsettle(write, job_id, remote_id, because)
 
 
-def _unfinished(write: sqlite3.Connection) -> list[rows.Row]:
-    return write.execute("SELECT id, state, remote_id, changed FROM jobs WHERE state <> ?", (FINISHED,)).fetchall()
+def _not_done(write: sqlite3.Connection) -> list[rows.Row]:
+    query = "SELECT id, state, remote_id, changed FROM jobs WHERE state <> ?"
+    return write.execute(query, (JobState.DONE.value,)).fetchall()
 
 
 def _compare_nothing(write: sqlite3.Connection, job_id: str, changed: float) -> None:

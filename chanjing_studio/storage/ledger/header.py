@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from chanjing_studio.storage.ledger.beside import LOG, beside
+
 LENGTH = 100
 MAGIC = b"SQLite format 3\0"
 PAGE_SIZE = 4096
@@ -51,7 +53,7 @@ def _as_written(header: bytes) -> bool:
 
 def _as_long_as_it_says(path: Path, header: bytes) -> bool:
     """What is in a log is not in the database yet, and its header may run ahead."""
-    if path.with_name(path.name + "-wal").exists():
+    if beside(path, LOG).exists():
         return True
     return int.from_bytes(header[28:32]) * PAGE_SIZE == path.stat().st_size
 

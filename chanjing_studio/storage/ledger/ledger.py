@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from chanjing_studio.domain.models import Job, JobState, Spec, StoryLine
+from chanjing_studio.domain.models import Job, Spec, StoryLine
 from chanjing_studio.domain.shelf import JobGroup, JobKey, JobQuery
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.storage.ledger import rows
@@ -18,8 +18,6 @@ from chanjing_studio.storage.ledger.life import Life
 from chanjing_studio.storage.ledger.offers import Offer, take_up
 from chanjing_studio.storage.ledger.opening import open_database
 from chanjing_studio.storage.ledger.troubles import told
-
-ENDED = tuple(state.value for state in JobState if state.ended)
 
 
 class Ledger:
@@ -105,7 +103,7 @@ class Ledger:
 
     def unfinished(self) -> list[Job]:
         """Every job that has not ended, oldest first."""
-        return self._jobs("WHERE part < 2 AND state NOT IN (?, ?, ?) ORDER BY created, id", ENDED)
+        return self._jobs("WHERE part < 2 AND state NOT IN (?, ?, ?) ORDER BY created, id", rows.ENDED)
 
     def page(self, query: JobQuery) -> list[Job]:
         """A page of the list: group by group, newest first."""

@@ -7,6 +7,7 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from chanjing_studio.storage.ledger.beside import LOG
 from chanjing_studio.storage.ledger.schema import OPEN, damaged, fact, note_fact
 
 
@@ -57,5 +58,5 @@ class Life:
 
     def _log(self) -> Path | None:
         with suppress(sqlite3.Error):
-            return Path(self._connection.execute("PRAGMA database_list").fetchone()[2] + "-wal")
+            return Path(self._connection.execute("PRAGMA database_list").fetchone()[2] + LOG)
         return None

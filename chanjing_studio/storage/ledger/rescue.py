@@ -11,11 +11,10 @@ from shutil import copyfile
 from typing import Any
 
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.storage.ledger.beside import JOURNALS, WITH_JOURNALS, beside, remove
 from chanjing_studio.storage.ledger.caution import doubt
 from chanjing_studio.storage.ledger.header import alone_is_bad, mend
 from chanjing_studio.storage.ledger.schema import TABLES, connect, readable_text
-
-JOURNALS = ("-wal", "-shm", "-journal")
 
 
 def rescue(path: Path, because: Sentence) -> Path:
@@ -28,20 +27,20 @@ def rescue(path: Path, because: Sentence) -> Path:
     fresh, mended = path.with_name(path.name + ".new"), path.with_name(path.name + ".mended")
     try:
         copied = _copy(path, kept)
-        _remove(fresh)
+        remove(fresh)
         _carry_over(_to_be_read(kept, mended), fresh, because)
     except BaseException:
         # Tried again at the next start: half copies would fill the disk.
-        _remove(kept)
-        _remove(fresh)
+        remove(kept)
+        remove(fresh)
         raise
     finally:
-        _remove(mended)
+        remove(mended)
     for suffix in JOURNALS:
-        _beside(path, suffix).unlink(missing_ok=True)
+        beside(path, suffix).unlink(missing_ok=True)
         if suffix not in copied:
             # Left by reading the copy.
-            _beside(kept, suffix).unlink(missing_ok=True)
+            beside(kept, suffix).unlink(missing_ok=True)
     fresh.replace(path)
     return kept
 
@@ -58,13 +57,8 @@ def put_aside(path: Path) -> None:
     """Keep an empty file and what is beside it: SQLite would delete its log. Raises OSError."""
     kept = _free_name(path)
     for suffix in (*JOURNALS, ""):
-        if _beside(path, suffix).exists():
-            _beside(path, suffix).replace(_beside(kept, suffix))
-
-
-def _remove(database: Path) -> None:
-    for suffix in ("", *JOURNALS):
-        _beside(database, suffix).unlink(missing_ok=True)
+        if beside(path, suffix).exists():
+            beside(path, suffix).replace(beside(kept, suffix))
 
 
 def _free_name(path: Path) -> Path:
@@ -78,14 +72,10 @@ def _free_name(path: Path) -> Path:
 
 
 def _copy(path: Path, kept: Path) -> list[str]:
-    there = [suffix for suffix in ("", *JOURNALS) if _beside(path, suffix).exists()]
+    there = [suffix for suffix in WITH_JOURNALS if beside(path, suffix).exists()]
     for suffix in there:
-        copyfile(_beside(path, suffix), _beside(kept, suffix))
+        copyfile(beside(path, suffix), beside(kept, suffix))
     return there
-
-
-def _beside(path: Path, suffix: str) -> Path:
-    return path.with_name(path.name + suffix)
 
 
 def _carry_over(kept: Path, fresh: Path, because: Sentence) -> None:

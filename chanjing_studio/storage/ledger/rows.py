@@ -26,6 +26,9 @@ from chanjing_studio.storage.ledger.entries import Step, StepState, TimedStep
 
 Row = tuple[Any, ...]
 
+ENDED = tuple(state.value for state in JobState if state.ended)
+"""The states, as they are written, after which nothing more happens by itself."""
+
 _UNREADABLE = Sentence("What stood here cannot be read any more.")
 
 _LARGEST = 2**33  # the year 2242 in Unix seconds

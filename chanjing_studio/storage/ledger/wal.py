@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from chanjing_studio.storage.ledger.beside import LOG, beside
+
 HEADER = 32
 FRAME_HEADER = 24
 MAGIC = (0x377F0682, 0x377F0683)
@@ -34,7 +36,7 @@ def found_beside(database: Path) -> WriteAhead:
     SQLite stops at the first frame with a wrong checksum, which is right for a write that was never finished. Where
     finished ones follow, something the program relied on is gone. https://www.sqlite.org/fileformat2.html#walformat
     """
-    path = database.with_name(database.name + "-wal")
+    path = beside(database, LOG)
     if not path.is_file():
         return WriteAhead(there=False)
     size = path.stat().st_size
