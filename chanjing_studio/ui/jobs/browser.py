@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidg
 from chanjing_studio.domain.models import Job
 from chanjing_studio.domain.shelf import JobGroup, JobQuery
 from chanjing_studio.ui.jobs.delegate import JobDelegate, use_in
-from chanjing_studio.ui.jobs.job_list import JobList
+from chanjing_studio.ui.jobs.job_list_view import JobListView
 from chanjing_studio.ui.jobs.model import JobModel
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
@@ -39,7 +39,7 @@ class JobBrowser(QWidget):
         super().__init__()
         self.model = JobModel()
         self._delegate = JobDelegate(look, poster)
-        self._list, self._search = JobList(), SearchField(look, "jobSearch")
+        self._list, self._search = JobListView(), SearchField(look, "jobSearch")
         self._filters = [Segment(look, name, " ") for name in FILTERS]
         self._filter = Segmented(look, "jobFilter", self._filters)
         self._asking = QTimer(self, singleShot=True, interval=0)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 
-class JobList(QListView):
+class JobListView(QListView):
     """Lays its rows out again only when one may have another height, which is when a change names no roles.
 
     Qt's list does so at every change of every row: with five hundred jobs that is most of what the window does.

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from chanjing_studio.domain.models import JobState
-from chanjing_studio.ui.jobs.job_list import JobList
+from chanjing_studio.ui.jobs.job_list_view import JobListView
 from chanjing_studio.ui.jobs.model import JobModel, JobRole
 from chanjing_studio.ui.jobs.phrases import has_line
 from tests.ui.jobs.samples import a_job
@@ -29,7 +29,7 @@ class Counting(QStyledItemDelegate):
 
 
 def test_progress_does_not_lay_the_list_out_again_and_another_height_does(qtbot: QtBot) -> None:
-    model, view, delegate = JobModel(), JobList(), Counting()
+    model, view, delegate = JobModel(), JobListView(), Counting()
     qtbot.addWidget(view)
     view.setModel(model)
     view.setItemDelegate(delegate)
