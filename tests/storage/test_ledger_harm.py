@@ -19,6 +19,8 @@ from chanjing_studio.domain.shelf import JobQuery
 from chanjing_studio.storage.ledger import rescue
 from chanjing_studio.storage.ledger.entries import Entry, Step
 from chanjing_studio.storage.ledger.ledger import Ledger
+from chanjing_studio.storage.log_file import close_log, open_log
+from chanjing_studio.storage.traces import read_traces
 from tests.services.queue.scripted import KINDS, Talk
 from tests.storage.test_ledger import job, keep, line
 
@@ -103,6 +105,17 @@ def test_a_text_in_the_place_of_the_list_is_kept(path: Path) -> None:
     ledger.close()
     (kept,) = path.parent.glob("*-kept-*")
     assert kept.read_text() == "My shopping list"
+
+
+def test_what_became_of_a_damaged_list_is_among_what_the_log_says_of_rescued_files(path: Path, tmp_path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text("My shopping list")
+    log = open_log(tmp_path)
+    Ledger.open(path, KINDS).close()
+    Ledger.open(path, KINDS).close()
+    close_log(log)
+    (note,) = read_traces(tmp_path).notes
+    assert "0 jobs could be read" in note
 
 
 def test_an_empty_file_of_a_first_start_that_was_cut_off_is_no_loss(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Collection, Generator, Mapping
 from contextlib import contextmanager
@@ -18,6 +19,8 @@ from chanjing_studio.storage.ledger.life import Life
 from chanjing_studio.storage.ledger.offers import Offer, take_up
 from chanjing_studio.storage.ledger.opening import open_database
 from chanjing_studio.storage.ledger.troubles import told
+
+_log = logging.getLogger(__name__)
 
 
 class Ledger:
@@ -40,6 +43,8 @@ class Ledger:
         """The ledger in this file, made when there is none. A bad file is kept aside and a new one takes its place."""
         with told():
             opened = open_database(path)
+        if opened.notice:
+            _log.warning("%s", opened.notice)
         ledger = cls(opened.connection, kinds)
         ledger.notice, ledger.offer, ledger._path = opened.notice, opened.offer, path
         return ledger
