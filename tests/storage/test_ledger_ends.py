@@ -18,7 +18,7 @@ import pytest
 from chanjing_studio.domain.errors import LedgerTrouble
 from chanjing_studio.domain.models import JobState
 from chanjing_studio.domain.shelf import JobQuery
-from chanjing_studio.storage.ledger import opening
+from chanjing_studio.storage.ledger import opening, rows, schema
 from chanjing_studio.storage.ledger.entries import Entry
 from chanjing_studio.storage.ledger.ledger import Ledger
 from tests.services.queue.scripted import KINDS, Talk
@@ -231,6 +231,30 @@ def test_a_log_that_is_garbled_in_the_middle_is_told_and_nothing_of_it_is_sent(c
         assert set(states(ledger).values()) <= {JobState.DONE, JobState.UNSURE}
         ledger.close()
         assert is_sound(path)
+
+
+def _by_the_first_version(path: Path, place: Path) -> Path:
+    """Three jobs in the log of a list that the first version of the program wrote; and the power is cut."""
+    insert = f"INSERT INTO jobs ({rows.JOB_COLUMNS}) VALUES ({', '.join('?' * len(rows.JOB_COLUMNS.split(', ')))})"  # noqa: S608
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        for statement in ("PRAGMA journal_mode = WAL", *schema.MIGRATIONS[0], "PRAGMA user_version = 1"):
+            raw.execute(statement)
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        for number in range(3):
+            raw.execute(insert, rows.job_row(job(number)))
+        return put_elsewhere(path, place)
+
+
+def test_a_moment_that_was_lost_before_the_list_came_to_a_new_form_is_told_too(path: Path, tmp_path: Path) -> None:
+    copy = _by_the_first_version(path, tmp_path / "cut")
+    log = copy.with_name("jobs.db-wal")
+    content = bytearray(log.read_bytes())
+    content[-100] ^= 0x55
+    log.write_bytes(content)
+    ledger = Ledger.open(copy, KINDS)
+    assert "last moments" in str(ledger.notice)
+    assert states(ledger) == {0: JobState.UNSURE, 1: JobState.UNSURE}
+    ledger.close()
 
 
 def test_a_log_that_was_taken_away_is_told_and_what_was_to_be_sent_asks(path: Path, tmp_path: Path) -> None:

@@ -15,7 +15,18 @@ from chanjing_studio.storage.ledger.caution import doubt
 from chanjing_studio.storage.ledger.header import forms_known
 from chanjing_studio.storage.ledger.offers import Offer
 from chanjing_studio.storage.ledger.rescue import put_aside, rescue
-from chanjing_studio.storage.ledger.schema import OPEN, Damaged, NewerLedger, check, connect, damaged, fact
+from chanjing_studio.storage.ledger.schema import (
+    OPEN,
+    Damaged,
+    NewerLedger,
+    check,
+    connect,
+    damaged,
+    fact,
+    held,
+    is_older,
+    migrate,
+)
 from chanjing_studio.storage.ledger.wal import WriteAhead, found_beside
 
 
@@ -50,27 +61,32 @@ def open_database(path: Path) -> Opened:
 
 
 def _sound(path: Path, log: WriteAhead) -> Opened:
-    connection = connect(path, lambda old: _before_growing(old, path))
+    connection = held(path)
     try:
-        notice = _after_unclean_end(connection, log)
+        # Before anything of ours comes into the log.
+        lost = log.size > 0 and log.lost(_frames_taken(connection))
+        if is_older(connection):
+            back_up(connection, path)
+        migrate(connection)
+        notice = _after_unclean_end(connection, log, lost=lost)
         return Opened(connection, notice, offers.standing(connection, path))
     except BaseException:
         connection.close()
         raise
 
 
-def _before_growing(connection: sqlite3.Connection, path: Path) -> None:
-    back_up(connection, path)
+def _frames_taken(connection: sqlite3.Connection) -> int:
+    """How many frames of its log SQLite found fit for use."""
+    return connection.execute("PRAGMA wal_checkpoint").fetchone()[1]
 
 
-def _after_unclean_end(connection: sqlite3.Connection, log: WriteAhead) -> Sentence | None:
+def _after_unclean_end(connection: sqlite3.Connection, log: WriteAhead, *, lost: bool) -> Sentence | None:
     """Look closely at what a program left that did not end in order. Raises Damaged."""
     left_open = bool(fact(connection, OPEN))
     if not left_open and not log.size:
         return None
     check(connection)
-    accepted: int = connection.execute("PRAGMA wal_checkpoint").fetchone()[1]
-    if not log.lost(accepted) and not (left_open and not log.there):
+    if not lost and not (left_open and not log.there):
         return None
     connection.execute("BEGIN IMMEDIATE")
     doubt(connection, Sentence("The last moments of the list of jobs were lost when the program or computer ended."))

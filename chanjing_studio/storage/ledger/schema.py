@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 
 TABLES = ("jobs", "steps", "story", "files", "remotes", "pauses", "removed")
@@ -63,16 +62,26 @@ class NotGrown(Exception):
     """A migration failed, and the database is as it was before. Its cause is a sqlite3.Error."""
 
 
-def connect(path: Path, before_growing: Callable[[sqlite3.Connection], None] | None = None) -> sqlite3.Connection:
-    """An open, sound and present-day database, held by this process alone.
+def connect(path: Path) -> sqlite3.Connection:
+    """An open, sound and present-day database, held by this process alone; made when there is none.
 
-    ``before_growing`` is called when the tables of an older version are about to be changed.
-    Raises sqlite3.Error, NewerLedger, NotGrown, and what ``before_growing`` raises.
+    Raises sqlite3.Error, NewerLedger, NotGrown.
     """
+    connection = held(path)
+    try:
+        migrate(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def held(path: Path) -> sqlite3.Connection:
+    """The same in the form in which it is: empty, or of an older version. Raises sqlite3.Error, NewerLedger."""
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=2)
     connection.text_factory = readable_text
     try:
-        _prepare(connection, before_growing)
+        _prepare(connection)
     except BaseException:
         connection.close()
         raise
@@ -84,18 +93,13 @@ def readable_text(raw: bytes) -> str:
     return raw.decode("utf-8", "replace")
 
 
-def _prepare(connection: sqlite3.Connection, before_growing: Callable[[sqlite3.Connection], None] | None) -> None:
+def _prepare(connection: sqlite3.Connection) -> None:
     # Two programs that see the same jobs through would send them twice: the first one holds the file.
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     _quick_check(connection)
-    version = _version(connection)
-    if 0 < version < NEWEST and before_growing:
-        before_growing(connection)
-    if version < NEWEST:
-        migrate(connection)
 
 
 def _quick_check(connection: sqlite3.Connection) -> None:
@@ -116,8 +120,15 @@ def check(connection: sqlite3.Connection) -> None:
         raise Damaged
 
 
+def is_older(connection: sqlite3.Connection) -> bool:
+    """Whether an older version of the program made its tables."""
+    return 0 < _version(connection) < NEWEST
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the tables to the newest version in one transaction. Raises NewerLedger, NotGrown."""
+    if _version(connection) == NEWEST:
+        return
     connection.execute("BEGIN IMMEDIATE")
     try:
         _grow(connection)
