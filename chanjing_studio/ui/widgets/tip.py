@@ -1,7 +1,5 @@
 """Tooltips that show words as they are: Qt takes a text for mark-up when it looks like it."""
 
-from html import escape
-
 _MOST = 500
 
 
@@ -10,4 +8,6 @@ def plain_tip(text: str) -> str:
     shown = text if len(text) <= _MOST else f"{text[:_MOST]}…"
     if "<" not in shown and "&lt;" not in shown:
         return shown
+    from html import escape  # noqa: PLC0415 - it brings two thousand names along, for which the first paint does not wait
+
     return f"<p style='white-space: pre-wrap'>{escape(shown)}</p>"
