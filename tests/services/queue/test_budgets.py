@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from chanjing_studio.domain.errors import Busy, Refused
-from chanjing_studio.domain.models import FilePhase, HoldKind, Job, JobState, Pace
+from chanjing_studio.domain.models import HoldKind, Job, JobState, Pace
 from chanjing_studio.domain.words import Sentence
 from tests.conftest import Run
 from tests.services.queue.scripted import ACCOUNT, Talk
@@ -117,6 +117,7 @@ def test_a_file_believed_to_be_there_is_sent_again_when_the_create_call_misses_i
             await stage.until(second.id, JobState.DONE)
             told = await story(queue, second.id)
         assert stage.cloud.calls.count("create") == 3
+        assert stage.cloud.calls.count("upload") == 2
         assert "No such file. Looking whether the cloud still has the files." in told
         assert stage.cloud.state.created == 2
 
@@ -147,16 +148,5 @@ def test_a_storm_of_refused_calls_ends_no_job_and_is_no_hammering(run: Run, stag
         assert time.monotonic() - began > 12 * 0.05
         assert any(job.hold and job.hold.kind is HoldKind.BUSY for job in stage.shown)
         assert stage.cloud.state.created == 3
-
-    run(scenario())
-
-
-def test_a_refused_file_is_asked_for_once(run: Run, stage: Stage, clip: Path) -> None:
-    async def scenario() -> None:
-        stage.cloud.file_phase = FilePhase.REFUSED
-        async with stage.queue() as queue:
-            job = await queue.submit(Talk("one", clip), ACCOUNT)
-            await stage.until(job.id, JobState.FAILED)
-        assert stage.cloud.calls.count("file_status") == 1
 
     run(scenario())

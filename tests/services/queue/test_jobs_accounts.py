@@ -60,9 +60,17 @@ class Office:
         assert self.clouds.account is not None
         return await queue.submit(self.spec, self.clouds.account)
 
+    async def caught(self, queue: JobQueue, moment: str, **fault: Any) -> Job:
+        """A job of the first account, while its call of this kind is on its way."""
+        await self.clouds.sign_in(FIRST)
+        await asyncio.to_thread(lambda: self.cloud.fault(moment, delay=0.4, **fault))
+        job = await self.make(queue)
+        await self.called(moment.removesuffix("*"))
+        return job
+
     async def waits(self, job: Job) -> Job:
         """Wait until the job waits for its account."""
-        return await self.stage.until_shown(job.id, lambda job: bool(job.hold and job.hold.kind is HoldKind.ACCOUNT))
+        return await self.stage.until_held(job.id, HoldKind.ACCOUNT)
 
     async def called(self, path: str) -> None:
         """Wait until the cloud meets such a call."""
@@ -117,10 +125,7 @@ def test_a_job_waits_while_another_account_is_signed_in_and_goes_on_under_its_ow
 ) -> None:
     async def scenario() -> None:
         async with office.open() as queue:
-            await office.clouds.sign_in(FIRST)
-            await asyncio.to_thread(lambda: cloud.fault(moment, delay=0.3))
-            mine = await office.make(queue)
-            await office.called(moment.removesuffix("*"))
+            mine = await office.caught(queue, moment)
             await office.clouds.sign_in(OTHER)
             await office.waits(mine)
             before = len(await asyncio.to_thread(cloud.callers))
@@ -141,10 +146,7 @@ def test_a_create_whose_token_dies_while_another_signs_in_is_not_sent_under_the_
 ) -> None:
     async def scenario() -> None:
         async with office.open() as queue:
-            await office.clouds.sign_in(FIRST)
-            await asyncio.to_thread(lambda: cloud.fault(CREATE, delay=0.4, **TOKEN_DEAD))
-            job = await office.make(queue)
-            await office.called(CREATE)
+            job = await office.caught(queue, CREATE, **TOKEN_DEAD)
             await office.clouds.sign_in(OTHER)
             waiting = await office.waits(job)
             assert (waiting.state, waiting.remote_id) == (JobState.WAITING, "")
@@ -160,10 +162,7 @@ def test_a_create_whose_token_dies_while_another_signs_in_is_not_sent_under_the_
 def test_a_create_in_flight_at_a_sign_out_keeps_its_number(run: Run, office: Office, cloud: Cloud) -> None:
     async def scenario() -> None:
         async with office.open() as queue:
-            await office.clouds.sign_in(FIRST)
-            await asyncio.to_thread(lambda: cloud.fault(CREATE, delay=0.4))
-            job = await office.make(queue)
-            await office.called(CREATE)
+            job = await office.caught(queue, CREATE)
             await office.clouds.sign_out()
             waiting = await office.waits(job)
             assert str(waiting.hold and waiting.hold.sentence) == "It goes on when you sign in."
@@ -179,10 +178,7 @@ def test_a_create_in_flight_at_a_sign_out_keeps_its_number(run: Run, office: Off
 def test_signing_out_and_in_again_makes_one_video(run: Run, office: Office, cloud: Cloud, moment: str) -> None:
     async def scenario() -> None:
         async with office.open() as queue:
-            await office.clouds.sign_in(FIRST)
-            await asyncio.to_thread(lambda: cloud.fault(moment, delay=0.3))
-            job = await office.make(queue)
-            await office.called(moment.removesuffix("*"))
+            job = await office.caught(queue, moment)
             await office.clouds.sign_out()
             await office.waits(job)
             await office.clouds.sign_in(FIRST)
@@ -198,10 +194,7 @@ def test_signing_in_anew_with_the_same_keys_makes_one_video(
 ) -> None:
     async def scenario() -> None:
         async with office.open() as queue:
-            await office.clouds.sign_in(FIRST)
-            await asyncio.to_thread(lambda: cloud.fault(moment, delay=0.3))
-            job = await office.make(queue)
-            await office.called(moment.removesuffix("*"))
+            job = await office.caught(queue, moment)
             await office.clouds.sign_in(FIRST)
             await office.stage.until(job.id, JobState.DONE)
 
@@ -225,10 +218,7 @@ def test_accounts_that_come_and_go_quickly_make_one_video(run: Run, office: Offi
 def test_after_a_restart_the_other_account_is_back_under_its_own_token(run: Run, office: Office, cloud: Cloud) -> None:
     async def scenario() -> None:
         async with office.open() as queue:
-            await office.clouds.sign_in(FIRST)
-            await asyncio.to_thread(lambda: cloud.fault(CREATE, delay=0.4, **TOKEN_DEAD))
-            job = await office.make(queue)
-            await office.called(CREATE)
+            job = await office.caught(queue, CREATE, **TOKEN_DEAD)
             await office.clouds.sign_in(OTHER)
         async with office.open() as queue:
             before = len(await asyncio.to_thread(cloud.callers))

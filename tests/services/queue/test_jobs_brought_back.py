@@ -35,7 +35,7 @@ async def _a_job_that_waits(stage: Stage, clip: Path) -> str:
     stage.cloud.plan["create"] = [Busy(Sentence("Busy."), retry_after=60)]
     async with stage.queue() as queue:
         job = await queue.submit(Talk("one", clip), ACCOUNT)
-        await stage.until_shown(job.id, lambda job: job.hold is not None and job.hold.kind is HoldKind.BUSY)
+        await stage.until_held(job.id, HoldKind.BUSY)
     return job.id
 
 
@@ -188,7 +188,7 @@ def test_a_lock_in_the_middle_of_work_is_waited_for_and_nothing_is_shown_as_lost
 
                 stage.cloud.plan["created"] = [lock]
                 job = await queue.submit(Talk("one", clip), ACCOUNT)
-                held = await stage.until_shown(job.id, lambda job: bool(job.hold and job.hold.kind is HoldKind.DISK))
+                held = await stage.until_held(job.id, HoldKind.DISK)
                 assert held.problem is None
                 assert held.hold is not None
                 assert "in use" in str(held.hold.sentence)
@@ -211,7 +211,7 @@ def test_a_lock_while_a_lost_file_is_forgotten_is_waited_for_too(run: Run, stage
 
                 stage.cloud.plan["file_status"] = [lose_it]
                 job = await queue.submit(Talk("one", clip), ACCOUNT)
-                await stage.until_shown(job.id, lambda job: bool(job.hold and job.hold.kind is HoldKind.DISK))
+                await stage.until_held(job.id, HoldKind.DISK)
                 other.execute("COMMIT")
             await stage.until(job.id, JobState.DONE)
         assert stage.cloud.state.created == 1

@@ -16,14 +16,9 @@ from chanjing_studio.storage.ledger.entries import Entry
 from chanjing_studio.ui.jobs.actions import Action, card_actions
 from tests.conftest import Run
 from tests.services.queue.scripted import ACCOUNT, OTHER, Talk, done, making
-from tests.services.queue.stage import Stage, eventually, story
+from tests.services.queue.stage import Stage, eventually, lasts_until, story
 
 BAD = "file:///etc/passwd"
-
-
-@pytest.fixture
-def stage(tmp_path: Path) -> Stage:
-    return Stage(tmp_path)
 
 
 def _linked(remote_id: str, link: str) -> RemoteStatus:
@@ -121,7 +116,7 @@ def test_a_job_that_is_removed_while_its_link_is_asked_for_stays_removed(run: Ru
         async with stage.queue() as queue:
             job = await _made(stage, queue)
             stage.cloud.state.tasks[0].course = [_linked("", "https://res.example/new.mp4")]
-            stage.cloud.plan["status"] = [lambda: _wait(go_on)]
+            stage.cloud.plan["status"] = [lasts_until(go_on)]
             asking = asyncio.ensure_future(queue.fresh_link(job.id))
             await eventually(lambda: "status" in stage.cloud.calls)
             await queue.remove(job.id)
@@ -130,7 +125,3 @@ def test_a_job_that_is_removed_while_its_link_is_asked_for_stays_removed(run: Ru
             assert await queue.get(job.id) is None
 
     run(scenario())
-
-
-def _wait(event: threading.Event) -> None:
-    assert event.wait(10)

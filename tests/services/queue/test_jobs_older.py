@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from chanjing_studio.domain.models import JobState
 from chanjing_studio.domain.words import Sentence
 from tests.conftest import Run
 from tests.services.queue.scripted import ACCOUNT, Talk, done, making
-from tests.services.queue.stage import Stage, eventually
+from tests.services.queue.stage import Stage
 
 LOST = AnswerLost(Sentence("Cut."))
 
@@ -35,11 +34,8 @@ def _written(stage: Stage, statement: str, *values: object) -> None:
 )
 def test_a_job_whose_file_was_noted_in_another_form_is_made(run: Run, stage: Stage, clip: Path, learned: str) -> None:
     async def scenario() -> None:
-        go_on = threading.Event()
-        stage.cloud.plan["chunk"] = [lambda: _wait(go_on)]
         async with stage.queue() as queue:
-            job = await queue.submit(Talk("one", clip), ACCOUNT)
-            await eventually(lambda: "chunk" in stage.cloud.calls)
+            job, go_on = await stage.stuck_upload(queue, clip)
         go_on.set()
         _written(stage, "UPDATE steps SET learned = ? WHERE name LIKE 'upload%'", learned)
         async with stage.queue():
@@ -47,10 +43,6 @@ def test_a_job_whose_file_was_noted_in_another_form_is_made(run: Run, stage: Sta
         assert stage.cloud.state.created == 1
 
     run(scenario())
-
-
-def _wait(event: threading.Event) -> None:
-    assert event.wait(10)
 
 
 @pytest.mark.parametrize("listed", ["7", '"task-1"', '[["task-1"]]'])

@@ -141,7 +141,7 @@ def test_a_job_that_is_cancelled_before_it_could_be_written_that_it_is_sent_is_n
         disk.unwanted = lambda entry: entry.job.state is JobState.CREATING
         async with stage.queue(open_ledger=disk.open) as queue:
             job = await queue.submit(Talk("one"), ACCOUNT)
-            await stage.until_shown(job.id, lambda job: job.hold is not None and job.hold.kind is HoldKind.DISK)
+            await stage.until_held(job.id, HoldKind.DISK)
             stopping = asyncio.ensure_future(queue.cancel(job.id))
             await asyncio.sleep(0)
             disk.unwanted = lambda _: False
@@ -198,7 +198,7 @@ def test_the_queue_goes_on_also_where_the_disk_does_not_take_that(run: Run, stag
             poor = await queue.submit(Talk("one"), ACCOUNT)
             await stage.until(poor.id, JobState.FAILED)
             waits = await queue.submit(Talk("two"), ACCOUNT)
-            await stage.until_shown(waits.id, lambda job: job.hold is not None and job.hold.kind is HoldKind.BEANS)
+            await stage.until_held(waits.id, HoldKind.BEANS)
             disk.full = True
             queue.resume_paused()
             await eventually(lambda: disk.turned_away == 1)

@@ -18,7 +18,7 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.jobs import JobQueue
 from tests.conftest import Run
 from tests.services.queue.scripted import ACCOUNT, Talk, done
-from tests.services.queue.stage import Stage, eventually, story
+from tests.services.queue.stage import Stage, eventually, lasts_until, story
 
 
 async def _made(stage: Stage, queue: JobQueue) -> Job:
@@ -88,7 +88,7 @@ def test_a_stopped_save_leaves_nothing_behind(run: Run, stage: Stage, tmp_path: 
         go_on = threading.Event()
         async with stage.queue() as queue:
             job = await _made(stage, queue)
-            stage.cloud.plan["piece"] = [None, lambda: _wait(go_on)]
+            stage.cloud.plan["piece"] = [None, lasts_until(go_on)]
             saving = asyncio.ensure_future(queue.save_result(job.id, tmp_path / "a.mp4", _unseen))
             await eventually((tmp_path / "a.mp4.part").exists)
             saving.cancel()
@@ -103,10 +103,6 @@ def test_a_stopped_save_leaves_nothing_behind(run: Run, stage: Stage, tmp_path: 
 
 def _nearly_full(_folder: Path) -> SimpleNamespace:
     return SimpleNamespace(free=5)
-
-
-def _wait(event: threading.Event) -> None:
-    assert event.wait(10)
 
 
 def test_a_full_disk_is_said_before_and_while_saving(

@@ -165,7 +165,7 @@ def test_beans_that_are_missing_late_pause_the_queue_and_burn_no_other_job(run: 
             assert failed.problem.remedy is Remedy.TOP_UP
             assert NO_BEANS in failed.problem.cloud.message
             second = await shop.make(queue)
-            await shop.stage.until_shown(second.id, lambda job: bool(job.hold and job.hold.kind is HoldKind.BEANS))
+            await shop.stage.until_held(second.id, HoldKind.BEANS)
             assert len(await asyncio.to_thread(cloud.tasks)) == 1
             queue.resume_paused()
             await shop.stage.until(second.id, JobState.DONE)

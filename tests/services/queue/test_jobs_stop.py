@@ -16,21 +16,14 @@ from chanjing_studio.domain.shelf import JobQuery
 from chanjing_studio.domain.words import Sentence
 from tests.conftest import Run
 from tests.services.queue.scripted import ACCOUNT, OTHER, Talk, making
-from tests.services.queue.stage import QUICK, Stage, eventually, story
-
-
-def _wait(event: threading.Event) -> None:
-    assert event.wait(10)
+from tests.services.queue.stage import QUICK, Stage, eventually, lasts_until, story
 
 
 def test_a_cancelled_upload_stops_at_its_next_chunk(run: Run, stage: Stage, clip: Path) -> None:
     async def scenario() -> None:
-        go_on = threading.Event()
-        stage.cloud.plan["chunk"] = [lambda: _wait(go_on)]
         async with stage.queue() as queue:
-            job = await queue.submit(Talk("one", clip), ACCOUNT)
-            await stage.until(job.id, JobState.UPLOADING)
-            await eventually(lambda: "chunk" in stage.cloud.calls)
+            job, go_on = await stage.stuck_upload(queue, clip)
+            assert stage.last(job.id).state is JobState.UPLOADING
             await queue.cancel(job.id)
             go_on.set()
             assert stage.last(job.id).state is JobState.CANCELLED
@@ -45,7 +38,7 @@ def test_a_create_in_flight_is_waited_for_and_its_number_kept(run: Run, stage: S
     async def scenario() -> None:
         go_on = threading.Event()
         stage.cloud.course = [making("", 5)]
-        stage.cloud.plan["created"] = [lambda: _wait(go_on)]
+        stage.cloud.plan["created"] = [lasts_until(go_on)]
         async with stage.queue() as queue:
             job = await queue.submit(Talk("one"), ACCOUNT)
             await stage.until(job.id, JobState.CREATING)
@@ -70,7 +63,7 @@ def test_a_stop_that_the_closing_of_the_window_overtakes_is_kept(
 ) -> None:
     async def scenario() -> None:
         go_on = threading.Event()
-        stage.cloud.plan[moment] = [lambda: _wait(go_on)]
+        stage.cloud.plan[moment] = [lasts_until(go_on)]
         async with stage.queue() as queue:
             job = await queue.submit(Talk("one", clip), ACCOUNT)
             await eventually(lambda: moment in stage.cloud.calls or stage.cloud.state.created > 0)
@@ -130,11 +123,8 @@ def test_a_removed_job_is_gone_from_the_list(run: Run, stage: Stage) -> None:
 
 def test_a_program_closed_in_an_upload_goes_on_at_the_next_start(run: Run, stage: Stage, clip: Path) -> None:
     async def scenario() -> None:
-        go_on = threading.Event()
-        stage.cloud.plan["chunk"] = [lambda: _wait(go_on)]
         async with stage.queue() as queue:
-            job = await queue.submit(Talk("one", clip), ACCOUNT)
-            await eventually(lambda: "chunk" in stage.cloud.calls)
+            job, go_on = await stage.stuck_upload(queue, clip)
         go_on.set()
         async with stage.queue():
             await stage.until(job.id, JobState.DONE)
@@ -157,7 +147,7 @@ def test_a_program_closed_in_a_create_keeps_the_number_if_it_comes_in_time(run: 
 def test_a_create_that_outlasts_the_closing_is_looked_for_at_the_next_start(run: Run, stage: Stage) -> None:
     async def scenario() -> None:
         go_on = threading.Event()
-        stage.cloud.plan["created"] = [lambda: _wait(go_on)]
+        stage.cloud.plan["created"] = [lasts_until(go_on)]
         async with stage.queue(pauses=replace(QUICK, stop=0.05)) as queue:
             job = await queue.submit(Talk("one"), ACCOUNT)
             await eventually(lambda: stage.cloud.state.created > 0)
@@ -190,11 +180,8 @@ def test_another_account_stops_the_jobs_of_the_one_before(run: Run, stage: Stage
 
 def test_accounts_that_change_twice_in_one_turn_do_not_send_a_job_twice(run: Run, stage: Stage, clip: Path) -> None:
     async def scenario() -> None:
-        go_on = threading.Event()
-        stage.cloud.plan["chunk"] = [lambda: _wait(go_on)]
         async with stage.queue() as queue:
-            job = await queue.submit(Talk("one", clip), ACCOUNT)
-            await eventually(lambda: "chunk" in stage.cloud.calls)
+            job, go_on = await stage.stuck_upload(queue, clip)
             for account in (OTHER, ACCOUNT, OTHER, ACCOUNT):
                 queue.account_changed(account)
             go_on.set()
@@ -206,11 +193,8 @@ def test_accounts_that_change_twice_in_one_turn_do_not_send_a_job_twice(run: Run
 
 def test_a_job_stopped_while_accounts_change_stays_stopped(run: Run, stage: Stage, clip: Path) -> None:
     async def scenario() -> None:
-        go_on = threading.Event()
-        stage.cloud.plan["chunk"] = [lambda: _wait(go_on)]
         async with stage.queue() as queue:
-            job = await queue.submit(Talk("one", clip), ACCOUNT)
-            await eventually(lambda: "chunk" in stage.cloud.calls)
+            job, go_on = await stage.stuck_upload(queue, clip)
             stopping = asyncio.ensure_future(queue.cancel(job.id))
             for account in (OTHER, ACCOUNT):
                 queue.account_changed(account)

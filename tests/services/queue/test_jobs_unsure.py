@@ -225,10 +225,10 @@ def test_an_unsure_job_is_looked_for_while_another_of_its_line_waits_for_beans(r
             stage.cloud.plan["create"] = [LOST]
             unsure = await _asked(stage, queue, "unsure")
             next_one = await queue.submit(Talk("next"), ACCOUNT)
-            await stage.until_shown(next_one.id, lambda job: job.hold is not None and job.hold.kind is HoldKind.LINE)
+            await stage.until_held(next_one.id, HoldKind.LINE)
             stage.cloud.state.tasks[0].course = [RemoteStatus(remote_id="", phase=RemotePhase.FAILED, problem=poor)]
             await stage.until(made.id, JobState.FAILED)
-            await stage.until_shown(next_one.id, lambda job: job.hold is not None and job.hold.kind is HoldKind.BEANS)
+            await stage.until_held(next_one.id, HoldKind.BEANS)
             await queue.look_again(unsure.id)
             await stage.until_shown(unsure.id, lambda job: job.problem is None)
             await stage.until_shown(unsure.id, lambda job: job.problem is not None)

@@ -44,20 +44,9 @@ def test_a_file_the_cloud_still_has_is_not_sent_again(run: Run, stage: Stage, cl
     run(scenario())
 
 
-def test_a_file_the_cloud_has_lost_is_sent_again(run: Run, stage: Stage, clip: Path) -> None:
-    async def scenario() -> None:
-        async with stage.queue() as queue:
-            first = await queue.submit(Talk("one", clip), ACCOUNT)
-            await stage.until(first.id, JobState.DONE)
-            stage.cloud.state.uploads.clear()
-            second = await queue.submit(Talk("two", clip), ACCOUNT)
-            await stage.until(second.id, JobState.DONE)
-            assert stage.cloud.calls.count("upload") == 2
-
-    run(scenario())
-
-
-def test_a_file_that_the_cloud_refuses_fails_the_job_with_its_reason(run: Run, stage: Stage, clip: Path) -> None:
+def test_a_file_that_the_cloud_refuses_is_asked_for_once_and_fails_the_job_with_its_reason(
+    run: Run, stage: Stage, clip: Path
+) -> None:
     async def scenario() -> None:
         stage.cloud.file_phase = FilePhase.REFUSED
         async with stage.queue() as queue:
@@ -66,6 +55,7 @@ def test_a_file_that_the_cloud_refuses_fails_the_job_with_its_reason(run: Run, s
         assert failed.problem is not None
         assert failed.problem.remedy is Remedy.CHOOSE_FILE
         assert failed.problem.cloud.message == "bad content"
+        assert stage.cloud.calls.count("file_status") == 1
         assert stage.cloud.state.created == 0
 
     run(scenario())

@@ -27,7 +27,7 @@ from chanjing_studio.storage.ledger.ledger import Ledger
 from chanjing_studio.storage.ledger.schema import connect
 from tests.conftest import Run
 from tests.services.queue.scripted import ACCOUNT, KINDS, OTHER, Talk, making
-from tests.services.queue.stage import TRUE_PACE, Stage, story
+from tests.services.queue.stage import TRUE_PACE, Stage, lasts_until, story
 
 OFF = Unreachable(Sentence("No network."))
 LOST = AnswerLost(Sentence("Cut."))
@@ -97,7 +97,7 @@ def test_wrong_keys_wait_for_the_account(run: Run, stage: Stage) -> None:
         stage.cloud.plan["create"] = [NotSignedIn(Sentence("App ID or Secret Key is not right."))]
         async with stage.queue() as queue:
             job = await queue.submit(Talk("one"), ACCOUNT)
-            waiting = await stage.until_shown(job.id, lambda job: bool(job.hold and job.hold.kind is HoldKind.ACCOUNT))
+            waiting = await stage.until_held(job.id, HoldKind.ACCOUNT)
             assert str(waiting.hold.sentence if waiting.hold else "") == "App ID or Secret Key is not right."
             assert waiting.state is JobState.WAITING
             queue.account_changed(ACCOUNT)
@@ -129,13 +129,13 @@ def test_too_few_beans_hold_the_others_back_until_topped_up(run: Run, stage: Sta
             first = await queue.submit(Talk("one"), ACCOUNT)
             await stage.until(first.id, JobState.FAILED)
             second = await queue.submit(Talk("two"), ACCOUNT)
-            held = await stage.until_shown(second.id, lambda job: bool(job.hold and job.hold.kind is HoldKind.BEANS))
+            held = await stage.until_held(second.id, HoldKind.BEANS)
             assert held.state is JobState.WAITING
             assert queue.paused
             assert (await queue.counts(JobQuery()))[JobGroup.NEEDS_YOU] == 1
         async with stage.queue() as queue:
             assert queue.paused
-            await stage.until_shown(second.id, lambda job: bool(job.hold and job.hold.kind is HoldKind.BEANS))
+            await stage.until_held(second.id, HoldKind.BEANS)
             assert stage.cloud.state.created == 0
             queue.resume_paused()
             await stage.until(second.id, JobState.DONE)
@@ -164,7 +164,7 @@ def test_jobs_of_another_account_wait_for_it(run: Run, stage: Stage) -> None:
     async def scenario() -> None:
         async with stage.queue(account=OTHER) as queue:
             job = await queue.submit(Talk("one"), ACCOUNT)
-            await stage.until_shown(job.id, lambda job: bool(job.hold and job.hold.kind is HoldKind.ACCOUNT))
+            await stage.until_held(job.id, HoldKind.ACCOUNT)
             assert stage.cloud.calls == []
             queue.account_changed(ACCOUNT)
             await stage.until(job.id, JobState.DONE)
@@ -190,10 +190,10 @@ def test_creates_stand_in_line_and_say_so(run: Run, stage: Stage) -> None:
 def test_two_uploads_run_at_once_and_a_third_waits(run: Run, stage: Stage, tmp_path: Path) -> None:
     async def scenario() -> None:
         go_on = threading.Event()
-        stage.cloud.plan["upload"] = [lambda: _wait(go_on)] * 3
+        stage.cloud.plan["upload"] = [lasts_until(go_on)] * 3
         async with stage.queue() as queue:
             jobs = [await queue.submit(Talk(str(count), _file(tmp_path, count)), ACCOUNT) for count in range(3)]
-            await stage.until_shown(jobs[2].id, lambda job: bool(job.hold and job.hold.kind is HoldKind.LINE))
+            await stage.until_held(jobs[2].id, HoldKind.LINE)
             await stage.until(jobs[1].id, JobState.UPLOADING)
             assert stage.last(jobs[2].id).state is JobState.WAITING
             go_on.set()
@@ -207,10 +207,6 @@ def _file(folder: Path, number: int) -> Path:
     path = folder / f"{number}.mp4"
     path.write_bytes(bytes([number]) * 100)
     return path
-
-
-def _wait(event: threading.Event) -> None:
-    assert event.wait(10)
 
 
 def test_an_unreadable_answer_to_a_create_is_unsure_and_not_repeated(run: Run, stage: Stage) -> None:
@@ -232,7 +228,7 @@ def test_a_ledger_that_cannot_be_written_holds_the_job_and_nothing_is_sent(run: 
         async with stage.queue(background=background, open_ledger=lambda _: Ledger(connection, KINDS)) as queue:
             stage.cloud.plan["recent"] = [lambda: _read_only(connection, "ON")]
             job = await queue.submit(Talk("one"), ACCOUNT)
-            held = await stage.until_shown(job.id, lambda job: bool(job.hold and job.hold.kind is HoldKind.DISK))
+            held = await stage.until_held(job.id, HoldKind.DISK)
             assert held.state is JobState.WAITING
             assert "create" not in stage.cloud.calls
             await background.in_order(_read_only, connection, "OFF")
@@ -249,7 +245,7 @@ def test_closing_with_a_ledger_that_cannot_be_written_ends(run: Run, stage: Stag
         async with stage.queue(background=background, open_ledger=lambda _: Ledger(connection, KINDS)) as queue:
             stage.cloud.plan["create"] = [lambda: _read_only(connection, "ON")]
             job = await queue.submit(Talk("one"), ACCOUNT)
-            await stage.until_shown(job.id, lambda job: bool(job.hold and job.hold.kind is HoldKind.DISK))
+            await stage.until_held(job.id, HoldKind.DISK)
         async with stage.queue():
             found = await stage.until(job.id, JobState.DONE)
             assert found.remote_id == "task-1"
