@@ -178,8 +178,8 @@ def _request(connection: socket.socket) -> bytes:
     head, _, body = head.partition(b"\r\n\r\n")
     lengths = [line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")]
     left = int(lengths[0].split(b":")[1]) - len(body) if lengths else 0
-    while left > 0:
-        left -= len(connection.recv(left))
+    while left > 0 and (more := connection.recv(left)):
+        left -= len(more)
     return head
 
 
