@@ -41,6 +41,10 @@ class Cloud:
         """Order trouble for the next calls of `path`: see `chanjing_studio.sandbox.faults.Fault` for `what`."""
         self._post("faults", [{"path": path, "method": method, "times": times, "skip": skip, **what}])
 
+    def orders(self) -> list[bool]:
+        """Whether each of these orders struck a call yet, since the last reset."""
+        return self._get("faults")
+
     def calls(self, path: str = "", *, method: str = "") -> list[dict[str, Any]]:
         """The calls met so far whose path begins with `path`, the oldest first."""
         calls = cast("list[dict[str, Any]]", self._get("calls"))
@@ -48,9 +52,13 @@ class Cloud:
 
     def callers(self, path: str = "") -> list[str]:
         """The app id under whose token each such call went, the oldest first; "" for one without a token."""
-        kept = cast("list[dict[str, Any]]", self._get("things/token"))
-        owners = {token: one["account"] for one in kept for token in (one["access_token"], *one["earlier"])}
+        owners = self.tokens()
         return [owners.get(call["headers"].get("access_token", ""), "") for call in self.calls(path)]
+
+    def tokens(self) -> dict[str, str]:
+        """Each token given out, the last twenty-one of each account, with its app id."""
+        kept = cast("list[dict[str, Any]]", self._get("things/token"))
+        return {token: one["account"] for one in kept for token in (one["access_token"], *one["earlier"])}
 
     def tasks(self) -> list[dict[str, Any]]:
         """The tasks it keeps, the newest first; `order` is the body of the create call, `callback` what came of it."""

@@ -26,6 +26,7 @@ class ControlAddress:
         """Add the control calls; must come before the desks' own."""
         router = self._server.application.router
         router.add_get(f"{_PREFIX}/calls", _answering(lambda _: self._server.calls.as_json()))
+        router.add_get(f"{_PREFIX}/faults", _answering(lambda _: self._server.faults.struck()))
         router.add_get(f"{_PREFIX}/things/{{kind}}", self._list_things)
         router.add_post(f"{_PREFIX}/things/{{kind}}/{{id}}/fate", self._change_fate)
         posts: dict[str, Control] = {

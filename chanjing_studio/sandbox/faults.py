@@ -64,6 +64,10 @@ class Faults:
         self._orders.append(fault)
         self._met.append(0)
 
+    def struck(self) -> list[bool]:
+        """Whether each order met a call yet that it is for."""
+        return [met > fault.skip for fault, met in zip(self._orders, self._met, strict=True)]
+
     def clear(self) -> None:
         """Let everything go well again."""
         self._orders.clear()

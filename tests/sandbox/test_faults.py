@@ -104,6 +104,15 @@ def test_a_fault_waits_for_its_call_and_lasts_as_ordered(customer: Customer, clo
     assert customer.post(LIST, {})["code"] == 0
 
 
+def test_it_is_told_which_orders_struck(customer: Customer, cloud: Cloud) -> None:
+    cloud.fault(VOICES, skip=1, code=50000)
+    cloud.fault(LIST, code=50000)
+    customer.get(VOICES)
+    assert cloud.orders() == [False, False]
+    customer.get(VOICES)
+    assert cloud.orders() == [True, False]
+
+
 def test_a_fault_that_is_not_understood_is_refused(cloud: Cloud) -> None:
     with pytest.raises(AssertionError, match="no fault has: colour"):
         cloud.fault(VOICES, colour="red")
