@@ -7,6 +7,7 @@ import socket
 import threading
 from typing import Literal
 
+from tests.faults.door import Door
 from tests.faults.passing import BLOCK, head_of
 
 Mood = Literal["", "password", "web page", "web page that says yes", "refuses", "hangs up"]
@@ -31,9 +32,8 @@ class Proxy:
         self.turned_away = 0
         self._port = port
         self._open: set[socket.socket] = set()
-        self._listening = socket.create_server(("127.0.0.1", 0))
-        self.address = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
-        threading.Thread(target=self._welcome, daemon=True).start()
+        self._door = Door(self._serve)
+        self.address = f"http://127.0.0.1:{self._door.port}"
 
     def turn(self, mood: Mood) -> None:
         """Be like this from now on, also to those who are connected: they have to come anew."""
@@ -44,16 +44,8 @@ class Proxy:
 
     def close(self) -> None:
         """Let go of everything."""
-        self._listening.close()
+        self._door.close()
         self.turn("hangs up")
-
-    def _welcome(self) -> None:
-        while True:
-            try:
-                visitor, _ = self._listening.accept()
-            except OSError:
-                return
-            threading.Thread(target=self._serve, args=(visitor,), daemon=True).start()
 
     def _serve(self, visitor: socket.socket) -> None:
         with visitor, contextlib.suppress(OSError):

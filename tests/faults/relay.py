@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
+from tests.faults.door import Door
 from tests.faults.passing import (
     BLOCK,
     CHUNKS,
@@ -56,18 +57,18 @@ class Relay:
         self._target = urlsplit(target)
         self._tls = tls
         self._troubles: list[Trouble] = []
+        self._ordered: list[Trouble] = []
         self._met: dict[int, int] = {}
         self._lock = threading.Lock()
         self._healed = threading.Event()
         self._open: set[socket.socket] = set()
-        self._listening = _listening(0)
-        self.port: int = self._listening.getsockname()[1]
         self.distrusted = 0
         """How many visitors left before they had spoken, as one does who does not trust the certificate."""
         self.up_now = True
         self._seen: list[tuple[str, str]] = []
         self._said: dict[tuple[str, str], bytes] = {}
-        threading.Thread(target=self._welcome, args=(self._listening,), daemon=True).start()
+        self._door = Door(self._serve)
+        self.port = self._door.port
 
     @property
     def address(self) -> str:
@@ -94,12 +95,26 @@ class Relay:
         """Add troubles behind those that are open."""
         with self._lock:
             self._troubles += troubles
+            self._ordered += troubles
+
+    def orders(self) -> list[bool]:
+        """For each trouble since `begin_anew`, also one that is over: whether it ever struck."""
+        with self._lock:
+            return [self._met.get(id(trouble), 0) > trouble.skip for trouble in self._ordered]
+
+    def begin_anew(self) -> None:
+        """Let everything pass, and know nothing of what was before."""
+        self.heal()
+        with self._lock:
+            self._ordered.clear()
+            self._met.clear()
+            self._seen.clear()
+            self._said.clear()
 
     def heal(self) -> None:
         """Let everything pass again; what is held is let go."""
         with self._lock:
             self._troubles.clear()
-            self._met.clear()
             self._healed.set()
             self._healed = threading.Event()
         self.up()
@@ -113,9 +128,8 @@ class Relay:
     def up(self) -> None:
         """Listen again, at the same port."""
         if not self.up_now:
-            self._listening = _listening(self.port)
+            self._door = Door(self._serve, self.port)
             self.up_now = True
-            threading.Thread(target=self._welcome, args=(self._listening,), daemon=True).start()
 
     def cut_all(self) -> None:
         """Reset every connection."""
@@ -125,21 +139,12 @@ class Relay:
 
     def close(self) -> None:
         """Let go of everything."""
-        self.up_now = False
-        _shut(self._listening)
+        self._listen_no_more()
         self.cut_all()
 
     def _listen_no_more(self) -> None:
         self.up_now = False
-        _shut(self._listening)
-
-    def _welcome(self, listening: socket.socket) -> None:
-        while True:
-            try:
-                visitor, _ = listening.accept()
-            except OSError:
-                return
-            threading.Thread(target=self._serve, args=(visitor,), daemon=True).start()
+        self._door.close()
 
     def _serve(self, visitor: socket.socket) -> None:
         visitor.settimeout(_SECONDS)
@@ -229,12 +234,6 @@ class Relay:
             return None, self._healed
 
 
-def _listening(port: int) -> socket.socket:
-    listening = socket.create_server(("127.0.0.1", port), backlog=64)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    return listening
-
-
 def _share(whole: int, count: int) -> int:
     return max(0, whole + count) if count < 0 else min(whole, count)
 
@@ -257,9 +256,3 @@ def _wake(connection: socket.socket) -> None:
     with contextlib.suppress(OSError):
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         socket.socket.shutdown(connection, socket.SHUT_RD)
-
-
-def _shut(listening: socket.socket) -> None:
-    with contextlib.suppress(OSError):
-        listening.shutdown(socket.SHUT_RDWR)
-    listening.close()
