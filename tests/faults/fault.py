@@ -19,7 +19,8 @@ class Fault:
     """`act` starts the program, has the job made and lets the fault happen; what is left is then seen through.
 
     `jobs` is how many there are in the end, each with one of `ends`. `tasks`: how many of them the cloud took, for
-    faults after which that is less than all. `seconds` is how long the rest may take.
+    faults after which that is less or more than all. `seconds` is how long the rest may take. `slow`: it takes tens of
+    seconds of real time, whatever one does.
     """
 
     group: Group
@@ -30,6 +31,7 @@ class Fault:
     tasks: int | None = None
     ends: tuple[str, ...] = DONE
     seconds: float = 30.0
+    slow: bool = False
 
     @property
     def title(self) -> str:

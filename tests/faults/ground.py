@@ -22,6 +22,8 @@ from tests.faults.program import Program
 from tests.faults.relay import Relay
 
 KEYS = Keys("q7planted3appid", "planted-secret-5f1c9e77aa02")
+OTHER_KEYS = Keys("w3other8appid", "other-secret-77e0d2b1c9f4")
+"""Of the account that the jobs belong to, and of another one, which the sandbox does not know unless it is told."""
 
 
 class _Vault:
@@ -52,18 +54,13 @@ class Ground:
         self.relay = Relay(self.cloud.address)
         self.prepare_cloud()
 
-    @property
-    def app_id(self) -> str:
-        """Of the account that the jobs belong to."""
-        return KEYS.app_id
-
-    def prepare_cloud(self, *, everything: bool = True) -> None:
+    def prepare_cloud(self) -> None:
         """The sandbox as new: no fault, no limit, the planted account, and links that lead over the wire."""
         if not self._process.is_running:
             self.restart_cloud()
-        self.cloud.reset(everything=everything)
+        self.cloud.reset()
         self.set_up_cloud()
-        self.relay.heal()
+        self.relay.begin_anew()
 
     def set_up_cloud(self) -> None:
         """What a sandbox that was just started has to be told."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from chanjing_studio.domain.provider import Keys
 from tests.faults.ground import KEYS
 from tests.faults.material import RECIPES
 from tests.faults.program import CannotDo
@@ -22,7 +24,7 @@ def first_of_its_kind(survey: Survey) -> bool:
 
 def creating(survey: Survey) -> Call:
     """The call that costs."""
-    return next(call for call in survey.calls if call.method == "POST" and "/create" in call.path)
+    return next(call for call in survey.calls if call.creates)
 
 
 def listing(survey: Survey) -> Call | None:
@@ -39,16 +41,31 @@ def meet(world: World, call: Call, **how: Any) -> None:
     """Start, have the job made with this trouble ordered, and wait until the cloud has met the call."""
     before = len(world.cloud.calls(call.path, method=call.method))
     troubled(world, call, **how)
-    world.until(lambda: len(world.cloud.calls(call.path, method=call.method)) > before)
+    world.until(lambda: len(world.cloud.calls(call.path, method=call.method)) > before + call.skip)
+
+
+def killed_in(world: World, *, call: Call, handled: bool) -> None:
+    """The program dies in this call, and the cloud has `handled` it by then, or never does."""
+    meet(world, call, delay=0.3, cut="" if handled else "before")
+    if handled:
+        world.program.freeze(0.6)
+    world.kill()
+    world.calm()
 
 
 def troubled(world: World, call: Call, **how: Any) -> None:
     """Start, and have the job made with this trouble ordered for the call."""
+    troubled_in_turn(world, call=call, troubles=[how])
+
+
+def troubled_in_turn(world: World, *, call: Call, troubles: Iterable[dict[str, Any]]) -> None:
+    """The same with one trouble after the other, as often as the call is made."""
     if not call.path.endswith("access_token"):
         # The token that was kept is as old as the form: its death would be the first call's trouble.
         world.ground.sign_in(world.keyring)
     world.start()
-    world.cloud.fault(call.path + "*", method=call.method, **how)
+    for how in troubles:
+        world.cloud.fault(call.path + "*", method=call.method, skip=call.skip, **how)
     world.make()
 
 
@@ -91,17 +108,17 @@ def reword(world: World, words: str) -> None:
         world.program.do("write", world.fault.recipe.field, words)
 
 
-def sign_in(world: World, app_id: str = KEYS.app_id, secret_key: str = KEYS.secret_key) -> None:
+def sign_in(world: World, keys: Keys = KEYS) -> None:
     """Enter these keys in the settings, instead of those in use if there are any."""
     program = world.program
     program.do("press", "navSettings")
     world.until(lambda: program.do("sees", "accountAppId") or program.do("sees", "accountChange"))
     if not program.do("sees", "accountAppId"):
         program.do("press", "accountChange")
-    program.do("write", "accountAppId", app_id)
-    program.do("write", "accountSecretKey", secret_key)
+    program.do("write", "accountAppId", keys.app_id)
+    program.do("write", "accountSecretKey", keys.secret_key)
     program.do("press", "accountSave")
-    world.until(lambda: _is_signed_in(world, app_id))
+    world.until(lambda: _is_signed_in(world, keys.app_id))
 
 
 def _is_signed_in(world: World, app_id: str) -> bool:

@@ -8,12 +8,10 @@ from functools import partial
 from typing import Any
 
 from tests.faults.fault import Fault
-from tests.faults.ground import KEYS
+from tests.faults.ground import KEYS, OTHER_KEYS
 from tests.faults.survey import Call, Survey
 from tests.faults.ways import meet, must, sign_in, sign_out
 from tests.faults.world import World
-
-_OTHER = ("w3other8appid", "other-secret-77e0d2b1c9f4")
 
 
 def faults(survey: Survey) -> Iterator[Fault]:
@@ -23,7 +21,7 @@ def faults(survey: Survey) -> Iterator[Fault]:
         return Fault(group="people", name=name, recipe=survey.recipe, act=act, **more)
 
     for call in survey.calls:
-        where = f"during {call.method} {call.path}"
+        where = f"during {call}"
         yield fault(f"signed out {where}", partial(_signed_out, call=call))
         yield fault(f"signed out {where}, then quit", partial(_signed_out_and_quit, call=call))
         yield fault(f"another account signed in {where}", partial(_another, call=call))
@@ -48,31 +46,31 @@ def _signed_out_and_quit(world: World, *, call: Call) -> None:
 
 def _another(world: World, *, call: Call) -> None:
     """Nothing of the first one's job goes out meanwhile; it goes on when that one is back."""
-    world.cloud.add_account(*_OTHER)
+    world.cloud.add_account(OTHER_KEYS.app_id, OTHER_KEYS.secret_key)
     meet(world, call, delay=0.6)
-    sign_in(world, *_OTHER)
+    sign_in(world, OTHER_KEYS)
     _only_the_other_calls(world)
     sign_in(world)
     _each_under_its_own(world, {KEYS.app_id: 1})
 
 
 def _another_makes_one(world: World, *, call: Call) -> None:
-    world.cloud.add_account(*_OTHER)
+    world.cloud.add_account(OTHER_KEYS.app_id, OTHER_KEYS.secret_key)
     meet(world, call, delay=0.6)
-    sign_in(world, *_OTHER)
+    sign_in(world, OTHER_KEYS)
     before = world.creator.looks().ends.count("Done")
     world.creator.make()
     world.creator.until(lambda seen: seen.ends.count("Done") > before)
     _only_the_other_calls(world)
     sign_in(world)
-    _each_under_its_own(world, {KEYS.app_id: 1, _OTHER[0]: 1})
+    _each_under_its_own(world, {KEYS.app_id: 1, OTHER_KEYS.app_id: 1})
 
 
 def _only_the_other_calls(world: World) -> None:
     before = len(world.cloud.callers())
     time.sleep(0.8)
     callers = set(world.cloud.callers()[before:])
-    must(callers <= {_OTHER[0], ""}, f"calls went out under {callers}")
+    must(callers <= {OTHER_KEYS.app_id, ""}, f"calls went out under {callers}")
 
 
 def _each_under_its_own(world: World, wanted: dict[str, int]) -> None:

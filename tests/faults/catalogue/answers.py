@@ -10,11 +10,11 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from tests.faults.catalogue.striking import where
+from tests.faults.catalogue.striking import trouble
 from tests.faults.elsewhere import Elsewhere
 from tests.faults.fault import Fault
-from tests.faults.relay import Trouble
 from tests.faults.survey import Call, Survey
+from tests.faults.ways import troubled, troubled_in_turn
 from tests.faults.world import World
 
 _HTML = "<!DOCTYPE html><html><body><h1>It is not you, it is us</h1></body></html>"
@@ -30,28 +30,31 @@ _MOST_GROWTH = 100 * 1024
 _GIGABYTE = 1 << 30
 _ZEROS = bytes(1 << 20)
 _ONCE = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
+_NO_UTF_8 = _ONCE + b'\r\n{"code": 0, "msg": "\xff\xfe", "data": "\xe4\xb8"}'
 
 
 def faults(survey: Survey) -> Iterator[Fault]:
     """At each call; JSON where the call answers with it."""
 
-    def fault(name: str, act: partial[None], seconds: float = 30.0) -> Fault:
-        return Fault(group="network", name=name, recipe=survey.recipe, act=act, seconds=seconds)
+    def fault(name: str, act: partial[None]) -> Fault:
+        return Fault(group="network", name=name, recipe=survey.recipe, act=act)
 
     for call in survey.calls:
-        at = where(call)
         for name, how in _pages():
-            yield fault(f"{at} answered with {name}", partial(_page, call=call, how=how))
+            yield fault(f"{call} answered with {name}", partial(troubled, call=call, **how))
         for name, value in _PAUSES.items():
-            yield fault(f"{at} answered with 429 and a pause {name}", partial(_too_many, call=call, pause=value))
+            yield fault(f"{call} answered with 429 and a pause {name}", partial(_too_many, call=call, pause=value))
         for status in _MOVES:
-            yield fault(f"{at} sent to another host with {status}", partial(_moved, call=call, status=status))
-        yield fault(f"{at} answered with a gigabyte packed in a megabyte", partial(_flood, call=call, flood=_bomb))
-        yield fault(f"{at} answered with a gigabyte", partial(_flood, call=call, flood=_zeros))
+            yield fault(f"{call} sent to another host with {status}", partial(_moved, call=call, status=status))
+        yield fault(f"{call} answered with a gigabyte packed in a megabyte", partial(_flood, call=call, flood=_bomb))
+        yield fault(f"{call} answered with a gigabyte", partial(_flood, call=call, flood=_zeros))
+        if call.fields:
+            act = partial(_instead, call=call, answer=_NO_UTF_8)
+            yield fault(f"{call} answered with letters that are no UTF-8", act)
         for name, how in _forms(call):
-            yield fault(f"{at} answered with {name}", partial(_altered, call=call, how=how))
+            yield fault(f"{call} answered with {name}", partial(troubled_in_turn, call=call, troubles=how))
     first = survey.calls[0]
-    yield fault(f"{where(first)} asks to wait for a day", partial(_day_long, call=first))
+    yield fault(f"{first} asks to wait for a day", partial(_day_long, call=first))
     yield fault("the video is fetched from another host", partial(_saved_from_elsewhere))
 
 
@@ -76,34 +79,21 @@ def _forms(call: Call) -> Iterator[tuple[str, list[dict[str, Any]]]]:
             yield f"{path} of other types, then without it", [*({"put": {path: value}} for value in wrong), missing]
 
 
-def _page(world: World, *, call: Call, how: dict[str, Any]) -> None:
-    world.start()
-    world.cloud.fault(call.path + "*", method=call.method, **how)
-    world.make()
-
-
 def _too_many(world: World, *, call: Call, pause: Callable[[], str]) -> None:
-    _page(world, call=call, how={"status": 429, "page": _HTML, "headers": {"Retry-After": pause()}})
+    troubled(world, call, status=429, page=_HTML, headers={"Retry-After": pause()})
 
 
 def _day_long(world: World, *, call: Call) -> None:
     """Nobody waits that long: the program is started again, and asks anew."""
-    _page(world, call=call, how={"status": 429, "page": _HTML, "headers": {"Retry-After": "86400"}})
+    troubled(world, call, status=429, page=_HTML, headers={"Retry-After": "86400"})
     world.until(lambda: world.met(call.path, method=call.method))
     world.creator.until(lambda seen: bool(seen.rows))
     world.kill()
 
 
-def _altered(world: World, *, call: Call, how: list[dict[str, Any]]) -> None:
-    world.start()
-    for each in how:
-        world.cloud.fault(call.path + "*", method=call.method, **each)
-    world.make()
-
-
 def _moved(world: World, *, call: Call, status: int) -> None:
     elsewhere = Elsewhere.beside(world)
-    _page(world, call=call, how={"status": status, "headers": {"Location": f"{elsewhere.address}/login"}, "times": 2})
+    troubled(world, call, status=status, headers={"Location": f"{elsewhere.address}/login"}, times=2)
     world.looks.append(lambda: "a call was repeated to another host" if elsewhere.visits else "")
 
 
@@ -123,13 +113,19 @@ def _saved_from_elsewhere(world: World) -> None:
     world.looks.append(lambda: "" if saved.read_bytes() == film else "something else was saved")
 
 
+def _instead(world: World, *, call: Call, answer: bytes) -> None:
+    world.start()
+    world.relay.order(trouble(call, what="instead", answer=lambda: [answer]))
+    world.make()
+
+
 def _flood(world: World, *, call: Call, flood: Callable[[], Iterator[bytes]]) -> None:
     """However much comes, the program keeps little of it."""
     world.start()
     world.creator.looks()
     before = _peak(world.program.pid)
-    world.relay.order(Trouble(what="instead", path=call.path, method=call.method, answer=flood))
-    met = world.relay.met(call.path, call.method)
+    world.relay.order(trouble(call, what="instead", answer=flood))
+    met = world.relay.met(call.path, call.method) + call.skip
     world.make()
     world.see_through()
     world.until(lambda: world.relay.met(call.path, call.method) > met)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from tests.faults.fault import Fault
+from tests.faults.ground import KEYS
 from tests.faults.survey import Survey
 from tests.faults.world import World
 
@@ -77,7 +78,7 @@ def _both_killed(world: World) -> None:
 
 def token_killed(world: World) -> None:
     """Another program with the same keys signs in."""
-    world.cloud.rival_signs_in(world.ground.app_id)
+    world.cloud.rival_signs_in(KEYS.app_id)
 
 
 def _window_closed(world: World) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from tests.faults.fault import Fault
+from tests.faults.ground import KEYS
 from tests.faults.survey import Call, Survey
-from tests.faults.ways import creating, first_of_its_kind, hears, meet, sign_in
+from tests.faults.ways import creating, first_of_its_kind, hears, killed_in, meet, sign_in
 from tests.faults.world import World
 
 _NONSENSE = {
@@ -25,7 +26,7 @@ def faults(survey: Survey) -> Iterator[Fault]:
     """Between two starts, and while the job is sent."""
     create = creating(survey)
     die = partial(World.make_and_die, write=1, place="after")
-    unanswered = partial(_dies_unanswered, create=create)
+    unanswered = partial(killed_in, call=create, handled=True)
 
     def fault(name: str, act: partial[None]) -> Fault:
         return Fault(group="computer", name=name, recipe=survey.recipe, act=act)
@@ -43,18 +44,11 @@ def faults(survey: Survey) -> Iterator[Fault]:
             act = partial(_garbled, die=dies, end="token", text=text)
             yield fault(f"the keyring holds {name} for a token {stage}", act)
     for call in survey.calls:
-        where = f"during {call.method} {call.path}"
+        where = f"during {call}"
         yield fault(f"the keyring loses everything {where}", partial(_turns, call=call, mood=""))
         if call.creates:
             for mood, words in _MOODS.items():
                 yield fault(f"the keyring {words} {where}", partial(_turns, call=call, mood=mood))
-
-
-def _dies_unanswered(world: World, *, create: Call) -> None:
-    meet(world, create, delay=0.3)
-    world.program.freeze(0.6)
-    world.kill()
-    world.calm()
 
 
 def _moody(world: World, *, die: Callable[[World], None], mood: str) -> None:
@@ -104,7 +98,7 @@ def _turns(world: World, *, call: Call, mood: str) -> None:
         world.keyring.suffer(mood)
     else:
         world.keyring.lose()
-    world.cloud.rival_signs_in(world.ground.app_id)
+    world.cloud.rival_signs_in(KEYS.app_id)
 
 
 def _waits_and_signs_in(world: World) -> None:

@@ -41,8 +41,8 @@ def faults(survey: Survey) -> Iterator[Fault]:
     yield fault(f"at most {_FEW_FILES} open files", partial(_few_files))
     for call in survey.calls:
         for words, seconds in (("back", -_DAY), ("on", _DAY)):
-            if call.creates or call is survey.calls[-1]:
-                name = f"the clock is put {words} by a day during {call.method} {call.path}"
+            if call.creates or call.skip:
+                name = f"the clock is put {words} by a day during {call}"
                 yield fault(name, partial(_clock, call=call, seconds=seconds))
     for words, seconds in (("back", -_DAY), ("on", _DAY)):
         act = partial(_clock_and_killed, create=creating(survey), seconds=seconds)
@@ -119,6 +119,7 @@ def _dropped(world: World) -> None:
     must(took < _AT_ONCE, f"the window stood still for {took:.1f} s")
     hears(world, "bannerText", "the first of each was taken")
     world.until(lambda: world.program.do("can_press", "makeButton"))
+    world.creator.make()
 
 
 def _copies(world: World) -> list[Path]:
@@ -132,6 +133,7 @@ def _copies(world: World) -> list[Path]:
 
 def _few_files(world: World) -> None:
     world.variables["FAULTS_OPEN_FILES"] = str(_FEW_FILES)
+    world.make()
 
 
 def _clock(world: World, *, call: Call, seconds: float) -> None:

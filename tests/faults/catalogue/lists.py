@@ -12,8 +12,8 @@ from pathlib import Path
 
 from chanjing_studio.storage.ledger.wal import FRAME_HEADER, HEADER, found_beside
 from tests.faults.fault import Fault
-from tests.faults.survey import Call, Survey
-from tests.faults.ways import creating, first_of_its_kind, hears, meet
+from tests.faults.survey import Survey
+from tests.faults.ways import creating, first_of_its_kind, hears, killed_in
 from tests.faults.world import World
 
 _NONSENSE = b"\xa7nonsense" * 512
@@ -55,14 +55,7 @@ def faults(survey: Survey) -> Iterator[Fault]:
 def _stages(survey: Survey) -> Iterator[tuple[str, Callable[[World], None]]]:
     for write in sorted({1, survey.writes // 2, survey.writes - 1}):
         yield f"killed after write {write}", partial(World.make_and_die, write=write, place="after")
-    yield "killed when the job is made and unanswered", partial(_dies_unanswered, create=creating(survey))
-
-
-def _dies_unanswered(world: World, *, create: Call) -> None:
-    meet(world, create, delay=0.3)
-    world.program.freeze(0.6)
-    world.kill()
-    world.calm()
+    yield "killed when the job is made and unanswered", partial(killed_in, call=creating(survey), handled=True)
 
 
 def _damaged(world: World, *, die: Callable[[World], None], damage: Damage) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from tests.faults.catalogue.striking import strike, strike_after, where, with_the_one_before
+from tests.faults.catalogue.striking import strike, strike_after, trouble, with_the_one_before
 from tests.faults.fault import Fault
-from tests.faults.relay import Relay, Trouble
+from tests.faults.relay import Relay
 from tests.faults.survey import Call, Survey
 from tests.faults.world import World
 
 _ALL = 1 << 40
+_LONG: dict[str, Any] = {"seconds": 90.0, "slow": True}
 _EVERYWHERE: dict[str, dict[str, Any]] = {
     "reset": {"what": "reset", "times": 2},
     "request cut in its first line": {"what": "cut head", "bytes": 12},
@@ -37,25 +38,25 @@ _LATER: dict[str, dict[str, Any]] = {
 def faults(survey: Survey) -> Iterator[Fault]:
     """At each call; what takes long once."""
 
-    def fault(name: str, act: partial[None], seconds: float = 30.0) -> Fault:
-        return Fault(group="network", name=name, recipe=survey.recipe, act=act, seconds=seconds)
+    def fault(name: str, act: partial[None], **more: Any) -> Fault:
+        return Fault(group="network", name=name, recipe=survey.recipe, act=act, **more)
 
     for call, before in with_the_one_before(survey):
         for name, how in _troubles(call).items():
-            yield fault(f"{where(call)} {name}", partial(_ordered, call=call, how=how))
-        yield fault(f"{where(call)} into a black hole for a moment", partial(_hole, call=call))
-        yield fault(f"{where(call)} in the middle when connections are refused", partial(_refused, call=call))
-        yield fault(f"{where(call)} in the middle when names are not found", partial(_nameless, call=call))
+            yield fault(f"{call} {name}", partial(_ordered, call=call, how=how))
+        yield fault(f"{call} into a black hole for a moment", partial(_hole, call=call))
+        yield fault(f"{call} in the middle when connections are refused", partial(_refused, call=call))
+        yield fault(f"{call} in the middle when names are not found", partial(_nameless, call=call))
         if call.creates:
-            yield fault(f"{where(call)} is refused a connection", partial(_refused_after, call=before))
-            yield fault(f"{where(call)} does not find the name", partial(_nameless_after, call=before))
+            yield fault(f"{call} is refused a connection", partial(_refused_after, call=before))
+            yield fault(f"{call} does not find the name", partial(_nameless_after, call=before))
             late: dict[str, Any] = {"what": "hold", "seconds": 35.0}
-            yield fault(f"{where(call)} answered after 35 s", partial(_ordered, call=call, how=late), 90)
+            yield fault(f"{call} answered after 35 s", partial(_ordered, call=call, how=late), **_LONG)
             never: dict[str, Any] = {"what": "hole"}
-            yield fault(f"{where(call)} never answered", partial(_ordered, call=call, how=never), 90)
+            yield fault(f"{call} never answered", partial(_ordered, call=call, how=never), **_LONG)
     crawl: dict[str, Any] = {"what": "slow", "bytes": 1024, "times": None}
     everything = Call("", "/", 1)
-    yield fault("1 KiB a second", partial(_ordered, call=everything, how=crawl), 90)
+    yield fault("1 KiB a second", partial(_ordered, call=everything, how=crawl), **_LONG)
 
 
 def _troubles(call: Call) -> dict[str, dict[str, Any]]:
@@ -69,7 +70,7 @@ def _troubles(call: Call) -> dict[str, dict[str, Any]]:
 
 def _ordered(world: World, *, call: Call, how: dict[str, Any]) -> None:
     world.start()
-    world.relay.order(Trouble(path=call.path, method=call.method, **how))
+    world.relay.order(trouble(call, **how))
     world.make()
 
 
@@ -84,8 +85,8 @@ def _refused(world: World, *, call: Call) -> None:
 def _refused_after(world: World, *, call: Call) -> None:
     """Nobody listens any more when the answer of this call arrives."""
     world.start()
-    before = world.relay.met(call.path, call.method)
-    world.relay.order(Trouble(what="last", path=call.path, method=call.method))
+    before = world.relay.met(call.path, call.method) + call.skip
+    world.relay.order(trouble(call, what="last"))
     world.make()
     world.until(lambda: world.relay.met(call.path, call.method) > before and not world.relay.up_now)
     world.creator.until(lambda seen: "network" in " ".join(seen.rows), 20)

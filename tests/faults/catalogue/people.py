@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -33,7 +33,7 @@ def _fault(survey: Survey, name: str, act: partial[None], **more: Any) -> Fault:
 
 def _at(call: Call, survey: Survey, *, sent: int) -> Iterator[Fault]:
     """`sent`: how many tasks the cloud has once this call is answered."""
-    fault, where = partial(_fault, survey), f"during {call.method} {call.path}"
+    fault, where = partial(_fault, survey), f"during {call}"
     yield fault(f"stopped {where}", partial(_stopped, call=call), ends=_STOPPED, tasks=sent)
     yield fault(f"stopped {where}, made again", partial(_stopped_and_again, call=call))
     yield fault(f"stopped {where}, then quit", partial(_stopped_and_quit, call=call), ends=_STOPPED, tasks=sent)
@@ -44,10 +44,10 @@ def _at(call: Call, survey: Survey, *, sent: int) -> Iterator[Fault]:
 
 def _in_states(survey: Survey, create: Call) -> Iterator[Fault]:
     fault = partial(_fault, survey)
-    yield fault("stopped while made", partial(_stopped_while_made, create=create), ends=_STOPPED, tasks=1)
-    yield fault("stopped while made, followed again", partial(_followed_again, create=create))
-    yield fault("stopped while unsure", partial(_stopped_while_unsure, create=create), ends=_STOPPED, tasks=1)
-    yield fault("stopped while unsure, made again", partial(_unsure_and_again, create=create))
+    for name, again, begin in (("made", "followed again", _make_stuck), ("unsure", "made again", _make_unsure)):
+        begun = partial(begin, create=create)
+        yield fault(f"stopped while {name}", partial(_stopped_once, begin=begun), ends=_STOPPED, tasks=1)
+        yield fault(f"stopped while {name}, {again}", partial(_stopped_once_and_again, begin=begun))
     yield fault("stopped while asked", partial(_stopped_while_asked, create=create), ends=_STOPPED, tasks=1)
     yield fault("quit while unsure", partial(_quit_while_unsure, create=create))
     yield fault("quit while a question is open", partial(_quit_in_a_question, create=create))
@@ -62,7 +62,7 @@ def _hasty(survey: Survey, create: Call) -> Iterator[Fault]:
     yield fault(f"stopped {_QUICKLY} times quickly", partial(_stopped_quickly, create=create), ends=_STOPPED, tasks=1)
     uploads = sum(call.times for call in survey.calls if call.method == "PUT")
     yield fault("the same made twice on purpose", partial(_twice, uploads=uploads), jobs=2)
-    yield fault(f"{_CROWD} jobs at once", partial(_crowd), jobs=_CROWD, seconds=120.0)
+    yield fault(f"{_CROWD} jobs at once", partial(_crowd), jobs=_CROWD, seconds=120.0, slow=True)
 
 
 def _stopped(world: World, *, call: Call) -> None:
@@ -109,21 +109,15 @@ def _looks_changed(world: World, *, call: Call) -> None:
     do("choose", "settingsLanguage", 2)
 
 
-def _stopped_while_made(world: World, *, create: Call) -> None:
-    _make_stuck(world, create)
+def _stopped_once(world: World, *, begin: Callable[[World], None]) -> None:
+    begin(world)
     stop(world)
 
 
-def _followed_again(world: World, *, create: Call) -> None:
-    _make_stuck(world, create)
-    stop(world)
+def _stopped_once_and_again(world: World, *, begin: Callable[[World], None]) -> None:
+    _stopped_once(world, begin=begin)
     world.cloud.change_task(task(world))
     world.program.do("press", "jobRetry")
-
-
-def _stopped_while_unsure(world: World, *, create: Call) -> None:
-    _make_unsure(world, create)
-    stop(world)
 
 
 def _stopped_while_asked(world: World, *, create: Call) -> None:
@@ -131,13 +125,6 @@ def _stopped_while_asked(world: World, *, create: Call) -> None:
     _make_unsure(world, create)
     hears(world, "jobProblem", "sending again is charged a second time")
     stop(world)
-
-
-def _unsure_and_again(world: World, *, create: Call) -> None:
-    _make_unsure(world, create)
-    stop(world)
-    world.cloud.change_task(task(world))
-    world.program.do("press", "jobRetry")
 
 
 def _quit_while_unsure(world: World, *, create: Call) -> None:
@@ -171,7 +158,7 @@ def _made_quickly(world: World) -> None:
     world.start()
     world.until(lambda: world.program.do("can_press", "makeButton"))
     world.program.do("presses", "makeButton", _QUICKLY)
-    hears(world, "jobState", "")
+    world.creator.until(lambda seen: bool(seen.rows))
 
 
 def _again_quickly(world: World, *, create: Call) -> None:

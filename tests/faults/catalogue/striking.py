@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from tests.faults.relay import Relay, Trouble
 from tests.faults.survey import Call, Survey
@@ -13,21 +14,21 @@ LASTS = 0.7
 Deed = Callable[[], object]
 
 
-def where(call: Call) -> str:
-    """A call as it stands in titles."""
-    return f"{call.method} {call.path}"
-
-
 def with_the_one_before(survey: Survey) -> Iterator[tuple[Call, Call]]:
     """Each call, and the kind of call that came before it."""
     yield from zip(survey.calls, (survey.calls[0], *survey.calls), strict=False)
 
 
+def trouble(call: Call, *, skip: int = 0, **how: Any) -> Trouble:
+    """On the wire, at this call."""
+    return Trouble(path=call.path, method=call.method, skip=call.skip + skip, **how)
+
+
 def strike(world: World, wire: Relay, call: Call, *, begin: Deed, end: Deed) -> None:
     """The program is in the middle of this call when the trouble begins: what was on its way is broken off."""
     world.start()
-    before = wire.met(call.path, call.method)
-    wire.order(Trouble(what="hole", path=call.path, method=call.method))
+    before = wire.met(call.path, call.method) + call.skip
+    wire.order(trouble(call, what="hole"))
     world.make()
     world.until(lambda: wire.met(call.path, call.method) > before)
     wire.heal()
@@ -39,8 +40,8 @@ def strike(world: World, wire: Relay, call: Call, *, begin: Deed, end: Deed) -> 
 def strike_after(world: World, wire: Relay, call: Call, *, begin: Deed, end: Deed) -> None:
     """The trouble begins while this call is answered: the next one meets it from its beginning."""
     world.start()
-    before = wire.met(call.path, call.method)
-    wire.order(Trouble(what="hold", path=call.path, method=call.method, seconds=60))
+    before = wire.met(call.path, call.method) + call.skip
+    wire.order(trouble(call, what="hold", seconds=60))
     world.make()
     world.until(lambda: wire.met(call.path, call.method) > before)
     begin()

@@ -12,7 +12,7 @@ from typing import Literal
 
 import trustme
 
-from tests.faults.catalogue.striking import strike, strike_after, where, with_the_one_before
+from tests.faults.catalogue.striking import strike, strike_after, with_the_one_before
 from tests.faults.fault import Fault
 from tests.faults.proxy import Mood, Proxy
 from tests.faults.relay import Relay
@@ -34,15 +34,15 @@ def faults(survey: Survey) -> Iterator[Fault]:
 
     for call, before in with_the_one_before(survey):
         for bad in _BAD:
-            yield fault(f"a certificate {bad} in {where(call)}", partial(_distrusted, call=call, bad=bad))
+            yield fault(f"a certificate {bad} in {call}", partial(_distrusted, call=call, bad=bad))
             if call.creates:
                 act = partial(_distrusted, call=before, bad=bad, answered=True)
-                yield fault(f"a certificate {bad} just before {where(call)}", act)
+                yield fault(f"a certificate {bad} just before {call}", act)
         for mood in _MOODS:
-            yield fault(f"a proxy: {mood}, in {where(call)}", partial(_through_proxy, call=call, mood=mood))
+            yield fault(f"a proxy: {mood}, in {call}", partial(_through_proxy, call=call, mood=mood))
             if call.creates:
                 act = partial(_through_proxy, call=before, mood=mood, answered=True)
-                yield fault(f"a proxy: {mood}, just before {where(call)}", act)
+                yield fault(f"a proxy: {mood}, just before {call}", act)
     first = survey.calls[0]
     yield fault("a proxy of the settings hangs up", partial(_through_proxy, call=first, mood="hangs up", by_hand=True))
 
