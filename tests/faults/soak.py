@@ -11,12 +11,12 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from tests.faults.campaign import recipes
+from tests.faults.campaign import outcome, recipes
 from tests.faults.catalogue.at_random import asleep, cloud_killed, no_network, token_killed, wires_cut
 from tests.faults.fault import Fault
 from tests.faults.figures import Figure
 from tests.faults.ground import Ground
-from tests.faults.verdict import Evil, examined
+from tests.faults.verdict import Evil
 from tests.faults.world import World
 
 _MADE_IN = 900.0
@@ -75,40 +75,45 @@ class Days:
 class Soak:
     """One program that is never restarted, and a creator who has a job made every so often."""
 
-    def __init__(self, world: World, *, jobs: int, seconds: float, seed: int) -> None:
-        self._world, self._jobs, self._seconds = world, jobs, seconds
+    def __init__(self, *, jobs: int, seconds: float, seed: int) -> None:
+        self._jobs, self._seconds = jobs, seconds
         self._dice = random.Random(seed)
         self._memory: list[float] = []
 
-    def live(self) -> tuple[float, float]:
-        """All of it; gives the memory when a fifth is over, and at the end."""
-        self._world.start()
+    def live(self, world: World) -> None:
+        """All of it but the end of the last jobs."""
+        world.start()
         began = time.monotonic()
         for number in range(self._jobs):
-            self._make(number)
+            _make(world, number)
             if number % 2:
-                self._dice.choice(TROUBLES)(self._world)
-            self._wait_until(began + (number + 1) * self._seconds / self._jobs)
-            self._memory.append(_resident(self._world.program.pid))
-        self._world.calm()
-        self._world.see_through()
+                self._dice.choice(TROUBLES)(world)
+            _wait_until(world, began + (number + 1) * self._seconds / self._jobs)
+            self._memory.append(_resident(world.program.pid))
+        world.calm()
+
+    def memory(self) -> tuple[float, float]:
+        """When a fifth was over, and at the end."""
         fifth, tenth = self._jobs // 5, max(1, self._jobs // 10)
-        return median(self._memory[fifth : fifth + tenth]), median(self._memory[-tenth:])
+        warm = self._memory[fifth : fifth + tenth] or [float("nan")]
+        return median(warm), median(self._memory[-tenth:] or warm)
 
-    def _make(self, number: int) -> None:
-        while self._world.program.do("sees", "questionText"):
-            self._world.creator.attends()
-        self._world.program.do("press", "navCreate")
-        words = f"Lesson {number} of many."
-        self._world.program.do("write", self._world.fault.recipe.field, words)
-        self._world.creator.make()
-        self._world.creator.until(lambda seen: any(words in row for row in seen.rows))
 
-    def _wait_until(self, moment: float) -> None:
-        """Meanwhile answer what the window asks."""
-        while time.monotonic() < moment:
-            self._world.creator.attends()
-            time.sleep(0.3)
+def _make(world: World, number: int) -> None:
+    while world.program.do("sees", "questionText"):
+        world.creator.attends()
+    world.program.do("press", "navCreate")
+    words = f"Lesson {number} of many."
+    world.program.do("write", world.fault.recipe.field, words)
+    world.creator.make()
+    world.creator.until(lambda seen: any(words in row for row in seen.rows))
+
+
+def _wait_until(world: World, moment: float) -> None:
+    """Meanwhile answer what the window asks."""
+    while time.monotonic() < moment:
+        world.creator.attends()
+        time.sleep(0.3)
 
 
 def lived(folder: Path, *, jobs: int, hours: float, speed: float, seed: int) -> Days:
@@ -117,14 +122,14 @@ def lived(folder: Path, *, jobs: int, hours: float, speed: float, seed: int) -> 
     ground = Ground(folder / "ground", pace=_USUAL * speed / _MADE_IN)
     try:
         ground.fill_in([recipe])
-        fault = Fault(group="at random", name="soak", recipe=recipe, act=lambda _: None, jobs=jobs, seconds=300)
+        soak = Soak(jobs=jobs, seconds=hours * 3600 / speed, seed=seed)
+        fault = Fault(group="at random", name="soak", recipe=recipe, act=soak.live, jobs=jobs, seconds=300)
         world = World(ground, fault, folder / "run" / "home")
         world.variables["FAULTS_SPEED"] = str(speed)
-        early, late = Soak(world, jobs=jobs, seconds=hours * 3600 / speed, seed=seed).live()
-        world.close()
-        evil, why = examined(world)
+        evil, why = outcome(world)
     finally:
         ground.close()
+    early, late = soak.memory()
     return Days(jobs=jobs, hours=hours, troubles=jobs // 2, early=early, late=late, evil=evil, why=why)
 
 
