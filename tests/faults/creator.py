@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -42,12 +43,11 @@ def end_of(row: str) -> str:
 
 
 class Creator:
-    """Speaks to one start of the program. ``pressed`` holds what had to be pressed for the jobs to go on."""
+    """Speaks to one start of the program."""
 
     def __init__(self, program: Program, *, known: Callable[[str], bool]) -> None:
         self._program = program
         self._cloud_knows_more = known
-        self.pressed: list[str] = []
 
     def make(self) -> None:
         """Press the one big button; the job is on the list then."""
@@ -81,8 +81,7 @@ class Creator:
                 raise TimeoutError(f"stuck: {seen}")
             filled, looks = (filled, looks + 1) if seen.empty else (time.monotonic(), 0)
             if looks > _LOOKS and time.monotonic() - filled > _SURELY_EMPTY:
-                # Nothing was written before it died: the draft is still there.
-                self._press("makeButton", self.make)
+                self._makes_again()
                 filled, looks = time.monotonic(), 0
             else:
                 # No person presses faster than this, whatever is offered.
@@ -113,13 +112,16 @@ class Creator:
             self._program.do("select_row", "jobList", place)
         return False
 
-    def _press(self, name: str, press: Callable[[], None] | None = None) -> None:
-        try:
-            (press or (lambda: self._program.do("press", name)))()
-        except CannotDo:
-            # It was there a moment ago: the job has gone on by itself.
-            return
-        self.pressed.append(name)
+    def _press(self, name: str) -> None:
+        # It was there a moment ago: the job has gone on by itself.
+        with contextlib.suppress(CannotDo):
+            self._program.do("press", name)
+
+    def _makes_again(self) -> None:
+        """Nothing was written before it died: the draft is still there."""
+        with contextlib.suppress(CannotDo):
+            self.make()
+            self._program.helped.append("makeButton")
 
 
 def _over(seen: Seen, jobs: int, *, ends: Collection[str]) -> bool:

@@ -15,6 +15,10 @@ from pathlib import Path
 from typing import Any
 
 _ROOT = Path(__file__).resolve().parents[2]
+HELP = frozenset({
+    "questionSend", "jobAdopt", "jobSendAgain", "jobGoOn", "jobRetry", "jobLookAgain", "bannerAction", "accountSave",
+})  # fmt: skip
+"""What is pressed so that a job goes on that would not by itself."""
 
 
 class Died(Exception):
@@ -31,6 +35,8 @@ class Program:
     def __init__(
         self, folder: Path, keyring: Path, said: Path, variables: Mapping[str, str], files: tuple[Path, ...] = ()
     ) -> None:
+        self.helped: list[str] = []
+        """What of HELP was pressed, whoever wanted it so."""
         orders, self._orders = os.pipe()
         self._answers, answers = os.pipe()
         self.began = time.monotonic()
@@ -47,6 +53,7 @@ class Program:
         os.close(orders)
         os.close(answers)
         self._rest = b""
+        self._ended = False
 
     @property
     def pid(self) -> int:
@@ -65,6 +72,8 @@ class Program:
 
     def do(self, verb: str, *arguments: Any, seconds: float = 40) -> Any:
         """Have the person do something and give what comes of it. Raises Died, CannotDo, TimeoutError."""
+        if self._ended:  # the number of its pipe may be another's by now
+            raise Died
         line = json.dumps([verb, *(str(each) if isinstance(each, Path) else each for each in arguments)])
         try:
             os.write(self._orders, line.encode() + b"\n")
@@ -73,6 +82,8 @@ class Program:
         answer = json.loads(self._line(seconds))
         if "cannot" in answer:
             raise CannotDo(answer["cannot"])
+        if verb in {"press", "presses"} and arguments[0] in HELP:
+            self.helped.append(arguments[0])
         return answer["answer"]
 
     def command_line(self) -> bytes:
@@ -123,6 +134,9 @@ class Program:
 
     def _over(self) -> None:
         self._process.wait()
+        if self._ended:
+            return
+        self._ended = True
         for pipe in (self._orders, self._answers):
             with contextlib.suppress(OSError):
                 os.close(pipe)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from tests.faults.ground import KEYS
+from tests.cloud import VOICES
 from tests.faults.world import World
 
 Evil = Literal["", "lost", "twice", "stuck", "ended wrong", "secret", "broken"]
@@ -63,11 +63,7 @@ def _rows(ledger: Path) -> list[tuple[str, str]]:
 
 
 def _secrets(world: World) -> Iterator[tuple[Evil, str]]:
-    planted = {KEYS.app_id, KEYS.secret_key, *world.keyring.secrets()}
-    for call in world.cloud.calls():
-        planted |= {call["headers"].get("access_token", ""), call["headers"].get("proxy-authorization", "")}
-        planted |= {value for name, value in call["query"].items() if "ign" in name and call["method"] == "PUT"}
-    needles = [secret.encode() for secret in planted if len(secret) > 5]
+    needles = [secret.encode() for secret in world.secrets()]
     for place, content in _everything(world):
         found = [needle for needle in needles if needle in content]
         if found:
@@ -75,11 +71,11 @@ def _secrets(world: World) -> Iterator[tuple[Evil, str]]:
 
 
 def _everything(world: World) -> Iterator[tuple[str, bytes]]:
-    for path in world.data.rglob("*"):
+    """Also what was left beside the data folder; the keyring alone may hold them."""
+    for path in world.home.rglob("*"):
         with contextlib.suppress(OSError):
-            if path.is_file():
+            if path.is_file() and not path.name.startswith("keyring."):
                 yield str(path.relative_to(world.home)), path.read_bytes()
-    yield "the terminal", world.said.read_bytes()
     yield "the clipboard", "\n".join(world.clipboards).encode()
     yield "the command line", b"\0".join(world.command_lines)
 
@@ -96,6 +92,9 @@ def _words(world: World) -> Iterator[tuple[Evil, str]]:
 
 
 def _by_the_fault(world: World) -> Iterator[tuple[Evil, str]]:
+    world.note()
+    if world.ordered and not world.struck:
+        yield "broken", "the trouble that was ordered never struck"
     for look in world.looks:
         if why := look():
             yield "broken", why
@@ -105,6 +104,6 @@ def movements(world: World) -> tuple[float, ...]:
     """The seconds from each start after the first to the program's next call for a job that it already knew."""
     if "makeButton" in world.pressed:
         return ()
-    calls = sorted(call["time"] for call in world.cloud.calls() if "audio" not in call["path"])
+    calls = sorted(call["time"] for call in world.cloud.calls() if not call["path"].startswith(VOICES))
     firsts = ((start, next((call for call in calls if call >= start), None)) for start in world.starts[1:])
     return tuple(call - start for start, call in firsts if call is not None)

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import contextlib
 import json
+import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import quote
 
 from chanjing_studio.storage.places import Places
 from tests.cloud import Cloud
 from tests.faults.creator import Creator
 from tests.faults.fault import Fault
 from tests.faults.file_keyring import FileKeyring
-from tests.faults.ground import Ground
+from tests.faults.ground import KEYS, OTHER_KEYS, Ground
 from tests.faults.program import CannotDo, Died, Program
 from tests.faults.relay import Relay
 
 T = TypeVar("T")
 _LEAVING = 20.0
+_SECRET_HEADERS = ("access_token", "proxy-authorization")
+_SHORT = 5
+"""Characters that may stand anywhere by chance."""
 
 
 class World:
@@ -36,7 +41,7 @@ class World:
         self.variables = {"CHANJING_OPENAPI_BASE_URL": ground.relay.address}
         self.files: tuple[Path, ...] = ()
         self.starts: list[float] = []
-        self.pressed: list[str] = []
+        self.programs: list[Program] = []
         self.clipboards: list[str] = []
         self.command_lines: list[bytes] = []
         self.exit_status: int | None = None
@@ -44,6 +49,9 @@ class World:
         """What a fault has running beside the program ends with the run."""
         self.looks: list[Callable[[], str]] = []
         """What a fault looks at in the end: each gives what is wrong, or nothing."""
+        self.ordered = self.struck = False
+        """Whether any trouble was ordered of the cloud or the wire, and whether any of it struck, as noted last."""
+        self._secrets: set[str] = set()
         self._program: Program | None = None
         self._creator: Creator | None = None
 
@@ -69,15 +77,20 @@ class World:
         assert self._creator is not None, "it was never started"
         return self._creator
 
+    @property
+    def pressed(self) -> list[str]:
+        """What somebody had to press for the jobs to go on."""
+        return [name for program in self.programs for name in program.helped]
+
     def start(self) -> Creator:
         """Start the program, again if need be."""
-        self._leave_creator()
         return self.sit_at(self.started())
 
     def started(self) -> Program:
         """One more start on the same folder, whether the program runs or not."""
         self.starts.append(time.time())
         program = Program(self.data, self.home / "keyring.json", self.said, self.variables, self.files)
+        self.programs.append(program)
         self.command_lines.append(program.command_line())
         return program
 
@@ -101,6 +114,7 @@ class World:
         with contextlib.suppress(Died):
             self.creator.make()
         self.program.wait_dead()
+        self._must_have_ended_with(-signal.SIGKILL)
 
     def kill(self) -> None:
         """The program is gone, as after a crash."""
@@ -108,9 +122,28 @@ class World:
 
     def calm(self) -> None:
         """Nothing more goes wrong in the cloud or on the wire."""
+        self.note()
         self.cloud.reset(everything=False)
         self.ground.set_up_cloud()
         self.relay.heal()
+
+    def note(self) -> None:
+        """Keep what the sandbox forgets with its calls: what must not be found anywhere, and whether trouble struck."""
+        orders = [*self.cloud.orders(), *self.relay.orders()]
+        self.ordered, self.struck = self.ordered or bool(orders), self.struck or any(orders)
+        self._secrets |= {*self.keyring.secrets(), *self.cloud.tokens()}
+        for call in self.cloud.calls():
+            self._secrets |= {call["headers"].get(name, "") for name in _SECRET_HEADERS}
+            if call["method"] == "PUT":
+                self._secrets |= {value for name, value in call["query"].items() if "ign" in name}
+
+    def secrets(self) -> set[str]:
+        """Everything that must not be found anywhere, also as it stands in an address."""
+        self.note()
+        keys = {secret for each in (KEYS, OTHER_KEYS) for secret in (each.app_id, each.secret_key)}
+        return {
+            form for secret in keys | self._secrets if len(secret) > _SHORT for form in (secret, quote(secret, safe=""))
+        }
 
     def leave(self) -> None:
         """Close the window as a user does, whatever it asks, and wait for the program's end."""
@@ -122,6 +155,7 @@ class World:
                     self.program.do("press", "questionClose")
             time.sleep(0.02)
         self.program.wait_dead()
+        self._must_have_ended_with(0)
 
     def until(self, met: Callable[[], T], seconds: float = 20) -> T:
         """Wait for something in the cloud or on the disk. TimeoutError when it never comes."""
@@ -151,8 +185,9 @@ class World:
 
     def close(self) -> None:
         """Copy what can be copied, and close the window."""
-        self.clipboards.append(self.program.do("clipboard"))
-        self._leave_creator()
+        self._copy("jobCopyDetails")
+        self.program.do("press", "navSettings")
+        self._copy("settingsDiagnostics")
         self.exit_status = self.program.close()
 
     def end(self) -> None:
@@ -162,7 +197,15 @@ class World:
         self.relay.heal()
         self.closing.close()
 
-    def _leave_creator(self) -> None:
-        if self._creator is not None:
-            self.pressed += self._creator.pressed
-            self._creator = None
+    def _copy(self, name: str) -> None:
+        """Look what is on the clipboard before a button is pressed that copies, if it is there, and afterwards."""
+        before = self.program.do("clipboard")
+        self.clipboards.append(before)
+        if self.program.do("can_press", name):
+            self.program.do("press", name)
+            self.until(lambda: self.program.do("clipboard") not in {"", before})
+            self.clipboards.append(self.program.do("clipboard"))
+
+    def _must_have_ended_with(self, status: int) -> None:
+        if self.program.exit_status != status:
+            raise CannotDo(f"the program ended with {self.program.exit_status} instead of {status}")
