@@ -13,7 +13,8 @@ from PySide6.QtGui import QImage, QImageReader, QPixmap
 SIZE = QSize(320, 426)
 ROW = QSize(128, 170)
 """A row's poster at the largest scaling, in device pixels."""
-ROWS_KEPT = 300
+ROWS_KEPT = 64
+"""The rows of two large screens. A poster takes 85 KB, more than all else that is kept of a job."""
 _FORM = b"jpeg"
 _MOST_PIXELS = 16 * SIZE.width() * SIZE.height()
 
@@ -54,7 +55,7 @@ class Posters:
 
 
 def row_posters(picture: Callable[[str], QImage | None]) -> Callable[[str], QPixmap | None]:
-    """Posters in the size of a row. Only the last few hundred are kept: a list may have thousands."""
+    """Posters in the size of a row. Only those painted last are kept: a list may have thousands."""
 
     @lru_cache(ROWS_KEPT)
     def poster(job_id: str) -> QPixmap | None:

@@ -76,13 +76,14 @@ def test_a_folder_that_cannot_be_made_costs_only_the_poster(tmp_path: Path, pict
     assert posters.picture("one") is None
 
 
-def test_a_list_of_thousands_holds_some_hundred_small_posters(picture: QImage) -> None:
+def test_a_list_of_thousands_holds_the_small_posters_of_two_screens(picture: QImage) -> None:
     read: list[str] = []
 
     def reading(job_id: str) -> QImage:
         read.append(job_id)
         return picture
 
+    assert ROWS_KEPT * ROW.width() * ROW.height() * 4 < 8_000_000
     poster = row_posters(reading)
     for number in range(ROWS_KEPT + 1):
         row = poster(str(number))
