@@ -20,24 +20,9 @@ from chanjing_studio.services.voice_marks import VoiceMarks
 from chanjing_studio.storage.settings import SettingsFile
 from chanjing_studio.storage.voice_cache import VoiceCache
 from tests.cloud import APP_ID, SECRET_KEY, Cloud
+from tests.vault import MemoryVault
 
 SAMPLES = "/res/audition/"
-
-
-class MemoryVault:
-    """Secrets, forgotten at the end."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, str] = {}
-
-    def read(self, name: str) -> str | None:
-        return self._kept.get(name)
-
-    def write(self, name: str, secret: str) -> None:
-        self._kept[name] = secret
-
-    def forget(self, name: str) -> None:
-        self._kept.pop(name, None)
 
 
 class KeptMarks:

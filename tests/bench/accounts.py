@@ -8,7 +8,7 @@ from chanjing_studio.providers.chanjing.client.address import Address
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute
 from tests.cloud import APP_ID, SECRET_KEY
-from tests.voices import MemoryVault
+from tests.vault import MemoryVault
 
 KEYS = Keys(APP_ID, SECRET_KEY)
 

@@ -17,7 +17,7 @@ from tests.fuzz.cases import write_counts
 from tests.fuzz.keeping import Shelf
 from tests.fuzz.telling import Told
 from tests.fuzz.wire import Said, Wired, saying
-from tests.providers.chanjing.conftest import MemoryVault
+from tests.vault import MemoryVault
 
 
 def pytest_sessionfinish() -> None:

@@ -30,7 +30,7 @@ from tests.fuzz.answers import KEYS, TOKEN, changed
 from tests.fuzz.cases import fuzzed
 from tests.fuzz.keeping import NOW, Shelf
 from tests.fuzz.telling import Told, shown
-from tests.providers.chanjing.conftest import MemoryVault
+from tests.vault import MemoryVault
 
 SPEC = LipSyncSpec(
     video=Path("/clips/主持人.mp4"), video_container=Container.MP4, script="你好，世界。", voice_id="v",

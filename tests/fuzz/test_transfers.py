@@ -19,7 +19,8 @@ from tests.fuzz.answers import GOOD_TOKEN, KEYS, SIGNATURE, SIGNED, changed, env
 from tests.fuzz.cases import fuzzed
 from tests.fuzz.telling import Told
 from tests.fuzz.wire import Said, Wired, wired
-from tests.providers.chanjing.conftest import MemoryVault, unwatched
+from tests.providers.chanjing.conftest import unwatched
+from tests.vault import MemoryVault
 
 FILE_ID = "11aa22bb33cc44dd55ee66ff77008899"
 OFFICIAL = {"app_id": "a1b2c3d4", "secret_key": "00000000000000000000000000000000", "access_token": "t", "expire_in": 1}

@@ -13,24 +13,9 @@ from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute
 from tests.cloud import APP_ID, SECRET_KEY, Cloud
+from tests.vault import MemoryVault
 
 KEYS = Keys(APP_ID, SECRET_KEY)
-
-
-class MemoryVault:
-    """A vault that can be looked into."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, str] = {}
-
-    def read(self, name: str) -> str | None:
-        return self.kept.get(name)
-
-    def write(self, name: str, secret: str) -> None:
-        self.kept[name] = secret
-
-    def forget(self, name: str) -> None:
-        self.kept.pop(name, None)
 
 
 Connect = Callable[..., Chanjing]

@@ -29,8 +29,9 @@ from chanjing_studio.providers.chanjing.client.outgoing import Outgoing
 from chanjing_studio.providers.chanjing.client.transport import ANSWER_LIMIT, Transport
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from tests.cloud import CREATE, LIST, TOKEN, VOICES, Cloud
-from tests.providers.chanjing.conftest import KEYS, Connect, MemoryVault
+from tests.providers.chanjing.conftest import KEYS, Connect
 from tests.providers.chanjing.raw import Reply, raw_server, says, self_signed
+from tests.vault import MemoryVault
 
 
 def client(address: str, *, proxy: str | None = "") -> Client:

@@ -20,8 +20,9 @@ from chanjing_studio.providers.chanjing.client.outgoing import Answer
 from chanjing_studio.providers.chanjing.downloads import fetch
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import LipSyncSpec
 from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute
-from tests.providers.chanjing.conftest import KEYS, MemoryVault, unwatched
+from tests.providers.chanjing.conftest import KEYS, unwatched
 from tests.providers.chanjing.raw import raw_server, says
+from tests.vault import MemoryVault
 
 TASK = "2b3c4d5e6f708192a3b4c5d6e7f80910"
 SPEC = LipSyncSpec(script="你好。", voice_id="v")

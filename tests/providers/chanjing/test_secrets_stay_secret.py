@@ -14,7 +14,8 @@ from chanjing_studio.domain.models import UploadPlan
 from chanjing_studio.domain.provider import Keys
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from tests.cloud import OFFER, SECRET_KEY, TOKEN, UPLOAD, VOICES, Cloud
-from tests.providers.chanjing.conftest import KEYS, Connect, MemoryVault, unwatched
+from tests.providers.chanjing.conftest import KEYS, Connect, unwatched
+from tests.vault import MemoryVault
 
 TROUBLES: tuple[dict[str, Any], ...] = (
     {"status": 502, "page": "<html></html>"},

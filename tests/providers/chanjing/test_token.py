@@ -15,7 +15,8 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from tests.cloud import OFFER, TOKEN, VOICES, Cloud
-from tests.providers.chanjing.conftest import KEYS, Connect, MemoryVault
+from tests.providers.chanjing.conftest import KEYS, Connect
+from tests.vault import MemoryVault
 
 NOTE = "Another program uses this key: each of its sign-ins ends ours."
 

@@ -14,7 +14,8 @@ from chanjing_studio.domain.provider import Keys
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.client.token import Access, Token
 from tests.cloud import VOICES, Cloud
-from tests.providers.chanjing.conftest import KEYS, Connect, MemoryVault
+from tests.providers.chanjing.conftest import KEYS, Connect
+from tests.vault import MemoryVault
 
 GOOD_KEYS = json.dumps({"app_id": KEYS.app_id, "secret_key": KEYS.secret_key})
 

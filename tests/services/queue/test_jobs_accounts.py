@@ -26,7 +26,7 @@ from tests.clips import make_clip
 from tests.cloud import APP_ID, CREATE, FILE, LIST, OFFER, SECRET_KEY, UPLOAD, Cloud
 from tests.conftest import Run
 from tests.services.queue.stage import Stage
-from tests.services.queue.test_jobs_sandbox import Vault
+from tests.vault import MemoryVault
 
 FIRST, OTHER = Keys(APP_ID, SECRET_KEY), Keys("other", "other-secret")
 TOKEN_DEAD: dict[str, Any] = {"code": 10400, "msg": "AccessToken已失效"}
@@ -36,7 +36,7 @@ class Office:
     """A queue whose accounts come and go through the real services, as the program's do."""
 
     def __init__(self, stage: Stage, cloud: Cloud, clip: Path) -> None:
-        self.stage, self.cloud, self.vault = stage, cloud, Vault()
+        self.stage, self.cloud, self.vault = stage, cloud, MemoryVault()
         self.background = Background()
         voice = next(public_voices())
         self.spec = LipSyncSpec(video=clip, script="你好，欢迎光临。", voice_id=voice.id, width=160, height=240)

@@ -11,42 +11,18 @@ from pathlib import Path
 import pytest
 
 from chanjing_studio.domain.errors import Remedy
-from chanjing_studio.domain.models import Account, HoldKind, Job, JobState
-from chanjing_studio.domain.provider import Keys
-from chanjing_studio.domain.words import Sentence
-from chanjing_studio.providers.chanjing.client.address import Address
-from chanjing_studio.providers.chanjing.provider import Chanjing
+from chanjing_studio.domain.models import HoldKind, Job, JobState
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import LipSyncSpec
-from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute
 from chanjing_studio.services.jobs import JobQueue
 from chanjing_studio.services.queue.patience import Pauses
 from chanjing_studio.storage.ledger.ledger import Ledger
+from tests.bench.accounts import signed_in
 from tests.clips import make_clip
-from tests.cloud import APP_ID, CREATE, DETAIL, LIST, NO_BEANS, OFFER, SECRET_KEY, UPLOAD, Cloud
+from tests.cloud import CREATE, DETAIL, LIST, NO_BEANS, OFFER, UPLOAD, Cloud
 from tests.conftest import Run
 from tests.services.queue.stage import QUICK, Stage, eventually, story
 
 KINDS = {"lip_sync": LipSyncSpec}
-
-
-class Vault:
-    """A vault in memory."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, str] = {}
-
-    def read(self, name: str) -> str | None:
-        return self._kept.get(name)
-
-    def write(self, name: str, secret: str) -> None:
-        self._kept[name] = secret
-
-    def forget(self, name: str) -> None:
-        self._kept.pop(name, None)
-
-
-def _unheard(_note: Sentence) -> None:
-    return
 
 
 def _unseen(_done: int, _total: int) -> None:
@@ -57,8 +33,7 @@ class Shop:
     """A stage whose cloud is the sandbox, with an account and a clip."""
 
     def __init__(self, stage: Stage, cloud: Cloud, folder: Path) -> None:
-        provider = Chanjing(Address.checked(cloud.address), Vault(), routes=(LipSyncRoute,), proxy="", on_note=_unheard)
-        self.account: Account = provider.sign_in(Keys(APP_ID, SECRET_KEY))
+        provider, self.account = signed_in(cloud.address)
         self.stage = stage
         stage.clouds = {self.account.provider: provider}
         voice = provider.voices(1).voices[0]
