@@ -41,7 +41,7 @@ class JobsPage(Page):
         self._browser, self._panel = JobBrowser(look, lambda job: posters(job.id)), StoryPanel(look)
         self._deeds, self._screen = JobDeeds(look, needs, self), Screen(look, needs.player)
         self._paused = PausedBanner(self, needs.top_up)
-        self._empty = EmptyState(look, "jobsEmpty")
+        self._empty, self._unread = EmptyState(look, "jobsEmpty"), QWidget()
         self._part: QWidget = self._empty
         self._listed, self._in_story = False, False
         self._back = button(look, "jobsBack", " ", role="ghost", icon="arrow-left")
@@ -159,6 +159,7 @@ class JobsPage(Page):
         for part in (self._panel, self._screen, self._empty):
             part.setVisible(right and part is self._part)
         # Before the list is read nobody knows that it is empty: whoever comes back after a crash must not read it.
+        self._unread.setVisible(self._empty.isVisibleTo(self) and not self._listed)
         self._empty.setVisible(self._empty.isVisibleTo(self) and self._listed)
 
     def _go_on(self) -> None:
@@ -280,6 +281,6 @@ class JobsPage(Page):
         self.header.addWidget(self._back)
         self.header.addWidget(self._elsewhere)
         self.body.addWidget(self._browser, 1)
-        for part in (self._panel, self._screen, self._empty):
+        for part in (self._panel, self._screen, self._empty, self._unread):
             self.body.addWidget(part, 1)
         self._take_step()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -119,14 +119,17 @@ def test_until_the_list_is_read_it_does_not_say_that_there_are_no_jobs(
 
             late = JobsPage(look, replace(needs(queue), queue=in_a_while))
             qtbot.addWidget(late)
+            late.resize(1280, 800)
             late.show()
             late.shown()
             await asyncio.sleep(0)
             assert not sees(late, "jobsEmpty")
             assert part(late, QLabel, "pageSubtitle").text() == ""
+            place = part(late, QWidget, "jobList").mapTo(late, QPoint())
             read.set()
             await eventually(lambda: rows(late) == 2 and not late.runner.busy)
             assert sees(late, "jobTitle")
+            assert part(late, QWidget, "jobList").mapTo(late, QPoint()) == place
             late.runner.cancel()
 
     run(scenario())
