@@ -120,6 +120,7 @@ def test_until_the_list_is_read_it_does_not_say_that_there_are_no_jobs(
             late = JobsPage(look, replace(needs(queue), queue=in_a_while))
             qtbot.addWidget(late)
             late.resize(1280, 800)
+            late.set_size_class(SizeClass())
             late.show()
             late.shown()
             await asyncio.sleep(0)
