@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -44,6 +45,7 @@ class Calls:
         self._scale = scale
         self._reads: dict[tuple[str, str], Budget] = {}
         self._files: dict[str, Budget] = {}
+        self._opening = asyncio.Lock()
 
     def scaled(self, pace: Pace) -> Pace:
         """A cloud's pace as it is kept here."""
@@ -59,10 +61,11 @@ class Calls:
     @asynccontextmanager
     async def about_files(self, job_id: str, account: str, cloud: Provider) -> AsyncGenerator[None]:
         """Wait for a turn to make one call about files inside."""
-        if account not in self._files:
-            pace = self.scaled(cloud.file_pace)
-            past = await self.recall.file_calls(self._journal.running[job_id], pace)
-            self._files.setdefault(account, Budget(self._journal, pace, past))
+        async with self._opening:  # one looks back, while hundreds that came with it wait
+            if account not in self._files:
+                pace = self.scaled(cloud.file_pace)
+                past = await self.recall.file_calls(self._journal.running[job_id], pace)
+                self._files[account] = Budget(self._journal, pace, past)
         async with self._files[account].turn(job_id):
             yield
 

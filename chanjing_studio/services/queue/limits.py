@@ -91,12 +91,13 @@ class Lines:
         self._journal = journal
         self._calls = calls
         self._lines: dict[tuple[str, str], Line] = {}
+        self._opening = asyncio.Lock()
 
     async def of(self, job: Job, pace: Pace) -> Line:
         """The line in which this job stands. The cloud counts what was sent just before the program was started."""
         key = (job.account, job.kind)
-        if key not in self._lines:
-            kept = self._calls.scaled(pace)
-            past = await self._calls.recall.creates(job, kept)
-            self._lines.setdefault(key, Line(self._journal, kept, past))
-        return self._lines[key]
+        async with self._opening:  # one looks back, while hundreds that came with it wait
+            if key not in self._lines:
+                kept = self._calls.scaled(pace)
+                self._lines[key] = Line(self._journal, kept, await self._calls.recall.creates(job, kept))
+            return self._lines[key]

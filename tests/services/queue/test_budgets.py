@@ -10,8 +10,10 @@ from pathlib import Path
 from chanjing_studio.domain.errors import Busy, Refused
 from chanjing_studio.domain.models import HoldKind, Job, JobState, Pace
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.storage.ledger.entries import TimedStep
+from chanjing_studio.storage.ledger.ledger import Ledger
 from tests.conftest import Run
-from tests.services.queue.scripted import ACCOUNT, Talk
+from tests.services.queue.scripted import ACCOUNT, KINDS, Talk
 from tests.services.queue.stage import QUICK, TRUE_PACE, Stage, eventually, story
 
 BUSY = Busy(Sentence("Too many calls."))
@@ -87,6 +89,37 @@ def test_what_was_sent_just_before_a_restart_still_counts(run: Run, stage: Stage
             third = await queue.submit(Talk("three"), ACCOUNT)
             await stage.until_shown(third.id, _in_line)
         assert stage.cloud.calls.count("create") == 2
+
+    run(scenario())
+
+
+class LookedBack(Ledger):
+    """Counts how often the last minute is looked at."""
+
+    times = 0
+
+    def steps_since(self, account: str, moment: float) -> list[TimedStep]:
+        self.times += 1
+        return super().steps_since(account, moment)
+
+
+def test_a_crowd_that_comes_back_looks_back_once(run: Run, stage: Stage, clip: Path) -> None:
+    ledgers: list[LookedBack] = []
+
+    def opened(path: Path) -> Ledger:
+        ledgers.append(LookedBack.open(path, KINDS))
+        return ledgers[-1]
+
+    async def scenario() -> None:
+        stage.cloud.create_pace = Pace(1, 30)
+        async with stage.queue(pauses=TRUE_PACE) as queue:
+            for count in range(30):
+                await queue.submit(Talk(str(count), clip), ACCOUNT)
+            await eventually(lambda: all(job.uploaded for job in queue.running.values()))
+        stage.shown.clear()
+        async with stage.queue(pauses=TRUE_PACE, open_ledger=opened) as queue:
+            await eventually(lambda: sum(map(_in_line, queue.running.values())) >= 28)
+        assert ledgers[0].times == 2  # for the files, and for the create calls
 
     run(scenario())
 
