@@ -20,7 +20,7 @@ from chanjing_studio.services.queue.contents import stamp_of
 from chanjing_studio.services.queue.decisions import Decisions
 from chanjing_studio.services.queue.elsewhere import OtherPlaces
 from chanjing_studio.services.queue.gate import Gate
-from chanjing_studio.services.queue.journal import Journal, told
+from chanjing_studio.services.queue.journal import AT_ONCE, Journal, told
 from chanjing_studio.services.queue.journey import Journey, asks
 from chanjing_studio.services.queue.patience import REAL, Patience, Pauses
 from chanjing_studio.services.queue.reconcile import UNDECIDED
@@ -28,9 +28,6 @@ from chanjing_studio.services.queue.results import Results
 from chanjing_studio.services.queue.underway import Underway
 from chanjing_studio.storage.ledger.entries import CREATE, Step, upload_step
 from chanjing_studio.storage.ledger.ledger import Ledger
-
-AT_ONCE = 20
-"""So many jobs set off at a start before the window may draw again."""
 
 
 class JobQueue:

@@ -12,7 +12,7 @@ from chanjing_studio.services.background import no_sooner
 from chanjing_studio.services.queue.asking import Answers, answers_for
 from chanjing_studio.services.queue.endings import Endings
 from chanjing_studio.services.queue.gate import Gate
-from chanjing_studio.services.queue.journal import Journal
+from chanjing_studio.services.queue.journal import AT_ONCE, Journal
 from chanjing_studio.services.queue.patience import Pauses
 from chanjing_studio.services.queue.watch import Watch
 
@@ -99,7 +99,9 @@ class _Rounds:
         """Ask once for all; gives the seconds until the next round."""
         asked = list(self._watches.values())
         answers = await self._answers(list({watch.remote_id for watch in asked}))
-        for watch in asked:  # of which two may be of one task
+        for number, watch in enumerate(asked):  # of which two may be of one task
+            if number % AT_ONCE == 0:
+                await asyncio.sleep(0)
             answer = answers.get(watch.remote_id)
             if answer is None or self._watches.get(watch.job_id) is not watch:
                 continue  # it left, or began anew, while the cloud was asked

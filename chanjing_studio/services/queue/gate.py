@@ -9,9 +9,7 @@ from chanjing_studio.domain.models import Account, Hold, HoldKind, Job, JobState
 from chanjing_studio.domain.provider import Provider, Route
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.calls import Calls, Reads
-from chanjing_studio.services.queue.journal import Journal
-
-AT_ONCE = 20
+from chanjing_studio.services.queue.journal import AT_ONCE, Journal
 
 
 class Gate:
@@ -122,7 +120,7 @@ class Gate:
         self._wake_some()
 
     def _wake_some(self) -> None:
-        """A few at a time: the window draws in between, however many jobs go on."""
+        """A few at a time, however many jobs go on."""
         for waiter in self._woken[:AT_ONCE]:
             if not waiter.done():
                 waiter.set_result(None)

@@ -17,6 +17,9 @@ from chanjing_studio.storage.ledger.ledger import Ledger
 P = ParamSpec("P")
 T = TypeVar("T")
 
+AT_ONCE = 20
+"""So many jobs change before the window may draw again, where hundreds do."""
+
 
 def told(sign: StorySign, sentence: Sentence) -> StoryLine:
     """A line of a job's story, now."""

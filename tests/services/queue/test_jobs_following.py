@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from chanjing_studio.domain.errors import BadAnswer, Busy, CloudWords, Refused, Remedy, TokenDied, Unreachable
 from chanjing_studio.domain.models import HoldKind, Job, JobState, RemotePhase, RemoteStatus
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.queue.journal import AT_ONCE
 from chanjing_studio.storage.ledger.entries import Entry
 from chanjing_studio.storage.ledger.ledger import Ledger
 from tests.conftest import Run
@@ -35,6 +37,27 @@ def test_a_hundred_jobs_cost_no_more_calls_than_one_times_pages(run: Run, stage:
             rounds = len(stage.last(jobs[0].id).answers) - len(before)
         assert set(stage.cloud.calls) == {"recent"}
         assert len(stage.cloud.calls) <= 2 * (rounds + 1)
+
+    run(scenario())
+
+
+async def _most_in_one_turn(stage: Stage, seconds: float) -> int:
+    """How many changes the window gets at the most before the loop comes round again."""
+    most, seen, end = 0, len(stage.shown), time.monotonic() + seconds
+    while time.monotonic() < end:
+        await asyncio.sleep(0)
+        most, seen = max(most, len(stage.shown) - seen), len(stage.shown)
+    return most
+
+
+def test_the_window_may_draw_in_the_middle_of_a_round(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.course = [making("", 5)]
+        async with stage.queue() as queue:
+            jobs = [await queue.submit(Talk(f"number {count}"), ACCOUNT) for count in range(60)]
+            for job in jobs:
+                await stage.until_shown(job.id, lambda job: job.percent == 5)
+            assert 0 < await _most_in_one_turn(stage, 0.3) <= AT_ONCE
 
     run(scenario())
 
