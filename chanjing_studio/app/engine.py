@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
@@ -112,6 +113,7 @@ class Engine:
         self._news = news
         self._loop = asyncio.get_running_loop()
         try:
+            await self.background.in_thread(_load)
             await self._list.open()
         finally:
             self._listed.set()
@@ -244,6 +246,12 @@ class Engine:
     def _on_note(self, note: Sentence) -> None:
         """Comes from a worker thread."""
         self._loop.call_soon_threadsafe(lambda: self._news and self._news.note(note))
+
+
+def _load() -> None:
+    """Some 60 ms of modules, in a worker: the window has just been painted, and listens meanwhile."""
+    for name in ("chanjing_studio.app.job_list", "chanjing_studio.services.clouds"):
+        import_module(name)
 
 
 def _event() -> asyncio.Event:
