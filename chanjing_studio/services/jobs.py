@@ -133,7 +133,7 @@ class JobQueue:
 
     async def _retry(self, job_id: str) -> None:
         job = await self._known(job_id)
-        if job.state.ended and not await self._decisions.again(job):
+        if job.state.ended and not await self._decisions.again(job_id):
             return
         self._journal.show(job_id, problem=None)
         self._underway.set_off(job_id)

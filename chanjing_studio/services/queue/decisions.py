@@ -18,7 +18,7 @@ _FRESH: dict[str, Any] = {"problem": None, "candidates": (), "hold": None, "ende
 
 
 class Decisions:
-    """Writes decisions down. The jobs must be in memory and nobody may be seeing them through."""
+    """Writes decisions down. Nobody may be seeing the jobs through meanwhile."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
@@ -37,15 +37,14 @@ class Decisions:
             transfer=None,
         )
 
-    async def again(self, job: Job) -> bool:
+    async def again(self, job_id: str) -> bool:
         """Go on with a job that ended. It is sent again only when the cloud is known not to be making it.
 
         False when it is gone, somebody else has it go on already, or it is done by now: buttons are pressed twice.
         """
-        written, steps = await self._journal.read(_as_written, self._journal.ledger, job.id)
-        if written is None or written.state is JobState.DONE or job.id in self._journal.running:
+        job, steps = await self._journal.read(_as_written, self._journal.ledger, job_id)
+        if job is None or job.state is JobState.DONE or job_id in self._journal.running:
             return False
-        job = written
         create = steps.get(CREATE)
         look = job.problem is not None and job.problem.remedy is Remedy.LOOK_AGAIN
         if job.remote_id and (look or job.state is JobState.CANCELLED):
