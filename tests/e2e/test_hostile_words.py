@@ -93,6 +93,12 @@ def _check_whole(person: Person) -> None:
     assert max(map(len, everything.split("\n"))) < 5000
 
 
+async def _look_at_a_voice(person: Person) -> None:
+    await person.press("navVoices")
+    await person.until(lambda: len(person.rows("voiceList")) > 1)
+    await person.select("voiceList", "img")
+
+
 async def _make(person: Person, cloud: Cloud, clip: Path, *, said: str) -> None:
     """A voice is chosen and a video asked for, of which the cloud says this at its end."""
     await person.drop(clip)
@@ -124,9 +130,7 @@ def test_marks_in_names_and_messages_are_shown_as_they_are_written(
     async def scenario() -> None:
         open_cloud.fault(VOICES, times=None, put=named)
         async with at_the_window(home) as person:
-            await person.press("navVoices")
-            await person.until(lambda: len(person.rows("voiceList")) > 1)
-            await person.select("voiceList", "img")
+            await _look_at_a_voice(person)
             _check_literal(person, MARKS)
             await person.press("navCreate")
             await _make(person, open_cloud, file, said=MARKS)
@@ -150,9 +154,7 @@ def test_a_message_of_a_hundred_thousand_letters_breaks_nothing(
     async def scenario() -> None:
         open_cloud.fault(VOICES, times=None, put=named)
         async with at_the_window(home) as person:
-            await person.press("navVoices")
-            await person.until(lambda: len(person.rows("voiceList")) > 1)
-            await person.select("voiceList", "img")
+            await _look_at_a_voice(person)
             _check_whole(person)
             await person.press("navCreate")
             await _make(person, open_cloud, clip, said=NASTY)

@@ -72,6 +72,13 @@ async def _waits(person: Person, cloud: Cloud) -> None:
     assert cloud.calls(CREATE) == []
 
 
+async def _goes_on_after_a_sign_in(person: Person, cloud: Cloud) -> None:
+    await _waits(person, cloud)
+    await sign_in(person)
+    await look_at_job(person)
+    await is_done(person)
+
+
 def _locked(keyring: MoodyKeyring) -> None:
     keyring.refuse(error=KeyringLocked("locked"))
 
@@ -132,10 +139,7 @@ def test_a_job_waits_until_its_account_is_signed_in_again_and_is_made_once(
         await _leave_a_job(folder, clip, open_cloud)
         mood(moody)
         async with at_the_window(folder) as person:
-            await _waits(person, open_cloud)
-            await sign_in(person)
-            await look_at_job(person)
-            await is_done(person)
+            await _goes_on_after_a_sign_in(person, open_cloud)
 
     run(scenario(), 50)
     assert creates(open_cloud) == 1
@@ -158,10 +162,7 @@ def test_without_a_keyring_a_job_waits_for_the_keys_and_is_made_once(
             await make(person, clip)
         open_cloud.reset(everything=False)
         async with at_the_window(folder) as person:
-            await _waits(person, open_cloud)
-            await sign_in(person)
-            await look_at_job(person)
-            await is_done(person)
+            await _goes_on_after_a_sign_in(person, open_cloud)
 
     with in_use(fail.Keyring()):
         run(scenario(), 50)
@@ -200,10 +201,7 @@ def test_a_keyring_that_removes_nothing_is_said_and_nothing_goes_out_after_the_s
             await person.press("questionLeave")
             await person.until(lambda: "does not answer" in person.reads_everything())
             open_cloud.reset(everything=False)
-            await _waits(person, open_cloud)
-            await sign_in(person)
-            await look_at_job(person)
-            await is_done(person)
+            await _goes_on_after_a_sign_in(person, open_cloud)
 
     run(scenario(), 50)
     assert creates(open_cloud) == 1
