@@ -7,7 +7,7 @@ import random
 import time
 
 from chanjing_studio.domain.errors import Busy, CloudError, NotSignedIn, TokenDied
-from chanjing_studio.domain.models import Job
+from chanjing_studio.domain.models import Job, RemoteStatus
 from chanjing_studio.services.background import no_sooner
 from chanjing_studio.services.queue.asking import Answers, answers_for
 from chanjing_studio.services.queue.endings import Endings
@@ -105,10 +105,7 @@ class _Rounds:
             answer = answers.get(watch.remote_id)
             if answer is None or self._watches.get(watch.job_id) is not watch:
                 continue  # it left, or began anew, while the cloud was asked
-            if isinstance(answer, CloudError):
-                await watch.no_news(answer)
-            else:
-                await watch.news(answer)
+            await _hear(watch, answer)
             if watch.ended.done():
                 self._watches.pop(watch.job_id, None)
         return self._pause([answer for answer in answers.values() if isinstance(answer, CloudError)])
@@ -147,3 +144,15 @@ class _Rounds:
         for watch in self._watches.values():
             if error and not watch.ended.done():
                 watch.ended.set_exception(error)
+
+
+async def _hear(watch: Watch, answer: RemoteStatus | CloudError) -> None:
+    """A bug in what one job makes of its answer is that job's alone."""
+    try:
+        if isinstance(answer, CloudError):
+            await watch.no_news(answer)
+        else:
+            await watch.news(answer)
+    except Exception as bug:  # noqa: BLE001 - raised anew where the job is seen through, and told there
+        if not watch.ended.done():
+            watch.ended.set_exception(bug)

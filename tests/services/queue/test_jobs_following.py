@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 import time
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from chanjing_studio.domain.errors import BadAnswer, Busy, CloudWords, Refused, Remedy, TokenDied, Unreachable
-from chanjing_studio.domain.models import HoldKind, Job, JobState, RemotePhase, RemoteStatus
+from chanjing_studio.domain.models import HoldKind, JobState, RemotePhase, RemoteStatus
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.journal import AT_ONCE
-from chanjing_studio.storage.ledger.entries import Entry
-from chanjing_studio.storage.ledger.ledger import Ledger
 from tests.conftest import Run
-from tests.services.queue.scripted import ACCOUNT, KINDS, Talk, done, making
-from tests.services.queue.stage import QUICK, Stage, eventually, story
+from tests.services.queue.scripted import ACCOUNT, Talk, done, making
+from tests.services.queue.stage import QUICK, Stage, story
 
 OFF = Unreachable(Sentence("No network."))
 
@@ -235,97 +230,6 @@ def test_looking_again_does_not_wait_for_the_pause(run: Run, stage: Stage) -> No
             await stage.until(job.id, JobState.DONE)
 
     run(scenario())
-
-
-def test_a_bug_on_the_way_is_told_and_the_job_can_go_on(
-    run: Run, stage: Stage, caplog: pytest.LogCaptureFixture
-) -> None:
-    async def scenario() -> None:
-        stage.cloud.plan["recent"] = [None, ZeroDivisionError("a bug")]
-        async with stage.queue() as queue:
-            job = await queue.submit(Talk("one"), ACCOUNT)
-
-            def stumbled(job: Job) -> bool:
-                return job.problem is not None
-
-            told = await stage.until_shown(job.id, stumbled)
-            assert told.state is JobState.MAKING
-            await queue.retry(job.id)
-            await stage.until(job.id, JobState.DONE)
-        assert "stumbled" in caplog.text
-        assert stage.cloud.state.created == 1
-
-    run(scenario())
-
-
-class SlowDisk:
-    """Its list of jobs takes an entry that is ``slow`` only when it may go on; ``writing`` is whose entry that is."""
-
-    def __init__(self, slow: Callable[[Entry], bool]) -> None:
-        self.go_on = threading.Event()
-        self.writing = ""
-        self._slow = slow
-
-    def open(self, path: Path) -> Ledger:
-        ledger = Ledger.open(path, KINDS)
-        keep = ledger.keep
-
-        def slowly(entry: Entry) -> None:
-            if self._slow(entry) and not self.writing:
-                self.writing = entry.job.id
-                assert self.go_on.wait(10)
-            keep(entry)
-
-        ledger.keep = slowly
-        return ledger
-
-
-def test_an_end_that_is_being_written_while_the_account_comes_back_is_no_stumble(
-    run: Run, stage: Stage, caplog: pytest.LogCaptureFixture
-) -> None:
-    async def scenario() -> None:
-        disk = SlowDisk(lambda entry: entry.job.state is JobState.DONE)
-        async with stage.queue(open_ledger=disk.open) as queue:
-            job = await queue.submit(Talk("one"), ACCOUNT)
-            await eventually(lambda: bool(disk.writing))
-            queue.signed_out(ACCOUNT.provider)
-            queue.account_changed(ACCOUNT)
-            await asyncio.sleep(0.05)
-            disk.go_on.set()
-            await stage.until(job.id, JobState.DONE)
-            await eventually(lambda: not queue.running)
-
-    run(scenario())
-    assert "stumbled" not in caplog.text
-
-
-def _answers_again(entry: Entry) -> bool:
-    return any(str(line.sentence).startswith("The cloud answers again") for line in entry.lines)
-
-
-def test_a_job_that_is_removed_at_the_moment_of_its_end_stumbles_no_other(
-    run: Run, stage: Stage, caplog: pytest.LogCaptureFixture
-) -> None:
-    async def scenario() -> None:
-        disk = SlowDisk(_answers_again)
-        stage.cloud.course = [making("", 5)]
-        async with stage.queue(open_ledger=disk.open) as queue:
-            jobs = [await queue.submit(Talk(text), ACCOUNT) for text in ("one", "two")]
-            for job in jobs:
-                await stage.until_shown(job.id, lambda job: job.percent == 5)
-            stage.cloud.plan["recent"] = [OFF] * 3
-            for task in stage.cloud.state.tasks:
-                task.course = [done(task.id)]
-            await eventually(lambda: bool(disk.writing))
-            removing = asyncio.ensure_future(queue.remove(disk.writing))
-            await eventually(lambda: disk.writing not in queue.running)
-            disk.go_on.set()
-            await removing
-            (other,) = (job for job in jobs if job.id != disk.writing)
-            await stage.until(other.id, JobState.DONE)
-
-    run(scenario())
-    assert "stumbled" not in caplog.text
 
 
 def test_two_jobs_that_are_one_task_in_the_cloud_are_both_followed(run: Run, stage: Stage) -> None:
