@@ -120,10 +120,12 @@ class Studio:
         """Let go of everything in order."""
         self._pages.audition.stop()
         self._notices.close()
-        await self._keep_last_draft()
-        self.window.end()
-        self._runner.cancel()
-        await self.engine.close()
+        try:
+            await self._keep_last_draft()
+        finally:
+            self.window.end()
+            self._runner.cancel()
+            await self.engine.close()
 
     def leave(self) -> None:
         """End the program without asking."""

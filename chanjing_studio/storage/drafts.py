@@ -23,8 +23,11 @@ class Drafts:
         write_json(self._file(kind), draft)
 
     def forget(self, kind: str) -> None:
-        """There is nothing to come back to."""
-        self._file(kind).unlink(missing_ok=True)
+        """There is nothing to come back to. Raises FileTrouble."""
+        try:
+            self._file(kind).unlink(missing_ok=True)
+        except OSError:
+            self.keep(kind, {})  # reads as none; where that cannot be written either, it is said
 
     def _file(self, kind: str) -> Path:
         return self._folder / f"draft-{kind}.json"

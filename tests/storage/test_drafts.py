@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from chanjing_studio.domain.errors import FileTrouble
 from chanjing_studio.storage.drafts import Drafts
 
 
@@ -29,3 +32,21 @@ def test_nothing_typed_reads_as_nothing(tmp_path: Path) -> None:
     drafts.forget("lip_sync")
     drafts.forget("lip_sync")
     assert drafts.read("lip_sync") == {}
+
+
+def test_a_draft_that_cannot_be_deleted_is_emptied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drafts = Drafts(tmp_path)
+    drafts.keep("lip_sync", {"a": 1})
+
+    def refuses(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "unlink", refuses)
+    drafts.forget("lip_sync")
+    assert drafts.read("lip_sync") == {}
+
+
+def test_a_draft_that_cannot_be_forgotten_is_said(tmp_path: Path) -> None:
+    (tmp_path / "draft-lip_sync.json").mkdir()
+    with pytest.raises(FileTrouble):
+        Drafts(tmp_path).forget("lip_sync")
