@@ -65,12 +65,16 @@ def _pages() -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _forms(call: Call) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """What can be wrong with a JSON answer. What a create answers is met once, so each of its wrong values is one."""
+    """What can be wrong with a JSON answer. What a create answers is met once, so each of its wrong values is one.
+
+    The others come one after the other until the program can do with what it got, and begin elsewhere for each field.
+    """
     if not call.fields:
         return
     yield "half of its JSON", [{"broken_json": True, "times": 2}]
-    for path, kind in call.fields:
-        wrong = [value for value in _WRONG if type(value).__name__ != kind]
+    for place, (path, kind) in enumerate(call.fields):
+        first = place % len(_WRONG)
+        wrong = [value for value in (*_WRONG[first:], *_WRONG[:first]) if type(value).__name__ != kind]
         missing: dict[str, Any] = {"drop": [path]}
         if call.creates:
             yield from ((f"{path} = {value!r}", [{"put": {path: value}}]) for value in wrong)

@@ -75,6 +75,7 @@ def _leave_unsent(world: World) -> None:
     world.cloud.fault("/*", times=None, cut="before")
     world.start()
     _backed_up(world)
+    world.until(lambda: any(world.cloud.orders()))
     world.calm()
     world.until(world.cloud.tasks)
     world.kill()
