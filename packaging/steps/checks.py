@@ -25,7 +25,7 @@ CHECKS = (
     Check("lint", ("-m", "ruff", "check", ".")),
     Check("types", ("-m", "pyright")),
     Check("layers", ("-c", _LAYERS)),
-    Check("tests", ("-m", "pytest", "-q", "--cov", "--cov-report=term:skip-covered")),
+    Check("tests", ("-m", "pytest", "-q", "-n", "auto", "--cov", "--cov-report=term:skip-covered")),
     Check(
         "every branch of domain, spec and wire", ("-m", "coverage", "report", f"--include={_EXACT}", "--fail-under=100")
     ),
