@@ -37,14 +37,15 @@ class Background:
     def __init__(self, workers: int = 8) -> None:
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="work")
         self._single_file = ThreadPoolExecutor(1, thread_name_prefix="ledger")
+        self._closed = False
 
     async def in_thread(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a blocking call in a worker thread and give its result."""
-        return await _run(self._pool, lambda: call(*args, **kwargs))
+        return await self._run(self._pool, lambda: call(*args, **kwargs))
 
     async def in_order(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a blocking call in the one thread whose calls never overlap."""
-        return await _run(self._single_file, lambda: call(*args, **kwargs))
+        return await self._run(self._single_file, lambda: call(*args, **kwargs))
 
     async def reporting(self, call: Callable[[Checkpoint], T], report: Callable[[int, int], None]) -> T:
         """Run a long call with a checkpoint: ``report`` runs on the loop, at most 20 times a second.
@@ -60,15 +61,17 @@ class Background:
             bridge.close()
 
     def close(self) -> None:
-        """Take no more work. Calls already running are left to end by themselves."""
+        """Take no more work: whoever still asks for some is cancelled. Calls already running end by themselves."""
+        self._closed = True
         self._pool.shutdown(wait=False, cancel_futures=True)
         self._single_file.shutdown(wait=True)
 
+    async def _run(self, pool: Executor, call: Callable[[], T]) -> T:
+        import asyncio
 
-async def _run(pool: Executor, call: Callable[[], T]) -> T:
-    import asyncio
-
-    return await asyncio.get_running_loop().run_in_executor(pool, call)
+        if self._closed:
+            raise asyncio.CancelledError
+        return await asyncio.get_running_loop().run_in_executor(pool, call)
 
 
 class _Bridge:
