@@ -80,6 +80,11 @@ class Pages:
         if self._voices_page:
             self._voices_page.open(catalogue, samples)
 
+    def close(self) -> None:
+        """Nothing is heard any more."""
+        self.audition.stop()
+        self._player.close()
+
     def show_diagnostics(self) -> None:
         """Lead to what can be copied for who helps."""
         cast("SettingsPage", self.show("settings")).show_diagnostics()

@@ -107,6 +107,18 @@ class Player(QObject):
         self._let_go()
         self._tell()
 
+    def close(self) -> None:
+        """Let go of QtMultimedia's objects, on the window's thread; nothing is played any more.
+
+        Python may find a forgotten player in any thread, and takes all of it along there: Qt crashes over a media
+        player that is deleted while its own thread still tells it something.
+        """
+        self.stop()
+        for part in (self._player, self._speaker, self._silence):
+            if part is not None:
+                part.deleteLater()
+        self._player = self._speaker = self._silence = None
+
     def _ready(self) -> QMediaPlayer:
         if self._player is not None:
             return self._player

@@ -123,7 +123,7 @@ async def _play(path: Path) -> None:
     player.stop()
     assert time.monotonic() - begun < SOON
     assert player.state is Playing.NOTHING
-    player.deleteLater()
+    player.close()
     await asyncio.sleep(0)
 
 

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.timeout(30)
 def player(run: Run) -> Iterator[Player]:
     player = Player()
     yield player
-    player.stop()
+    player.close()
 
 
 @pytest.fixture
@@ -155,6 +155,11 @@ def test_without_its_system_library_the_player_says_so_and_the_program_lives(
     assert len(told) == 1
     assert told[0].startswith("voice: Sound and video cannot play")
     assert player.state is Playing.NOTHING
+
+
+def test_a_closed_player_that_python_finds_in_another_thread_takes_nothing_down(sound: Path) -> None:
+    program = [sys.executable, "-m", "tests.media.forgetting", str(sound)]
+    assert subprocess.run(program, check=False, capture_output=True).returncode == 0
 
 
 def test_nothing_of_multimedia_is_loaded_before_it_is_needed() -> None:

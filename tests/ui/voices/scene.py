@@ -128,6 +128,7 @@ async def close_scene(scene: Scene) -> None:
     await until(lambda: not scene.page.runner.busy)
     scene.page.close()
     scene.page.deleteLater()
+    scene.player.close()
 
 
 def radio(scene: Scene, name: str) -> QAbstractButton:

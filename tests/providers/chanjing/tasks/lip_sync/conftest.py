@@ -60,7 +60,7 @@ def clips(tmp_path_factory: pytest.TempPathFactory) -> Clips:
 def tools(qapp: QApplication, look: Look) -> Iterator[FormTools]:
     background, player = Background(), Player()
     yield FormTools(look=look, background=background, player=player, audition=Audition(player))
-    player.stop()
+    player.close()
     background.close()
 
 
