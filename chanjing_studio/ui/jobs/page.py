@@ -42,7 +42,8 @@ class JobsPage(Page):
         self._deeds, self._screen = JobDeeds(look, needs, self), Screen(look, needs.player)
         self._paused = PausedBanner(self, needs.top_up)
         self._empty, self._unread = EmptyState(look, "jobsEmpty"), QWidget()
-        self._part: QWidget = self._empty
+        # Before the list is read nobody knows that it is empty: whoever comes back after a crash must not read it.
+        self._part = self._unread
         self._listed, self._in_story = False, False
         self._back = button(look, "jobsBack", " ", role="ghost", icon="arrow-left")
         self._elsewhere = button(look, "jobsElsewhere", " ", role="ghost", icon="cloud-download")
@@ -156,11 +157,8 @@ class JobsPage(Page):
         searched = nothing and not self._browser.plain  # what was looked for can be changed
         self._browser.setVisible(not self._one_step or not right or searched)
         self._back.setVisible(self._one_step and right and not nothing)
-        for part in (self._panel, self._screen, self._empty):
+        for part in (self._panel, self._screen, self._empty, self._unread):
             part.setVisible(right and part is self._part)
-        # Before the list is read nobody knows that it is empty: whoever comes back after a crash must not read it.
-        self._unread.setVisible(self._empty.isVisibleTo(self) and not self._listed)
-        self._empty.setVisible(self._empty.isVisibleTo(self) and self._listed)
 
     def _go_on(self) -> None:
         self._in_story = True
