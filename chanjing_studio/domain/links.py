@@ -57,6 +57,12 @@ def host_of(url: str) -> str:
     return host if host and port != 0 else ""
 
 
+def is_web_address(text: str) -> bool:
+    """Whether a cloud could call this address: http or https, with a host."""
+    scheme, _, _ = text.partition("://")
+    return scheme.lower() in ("http", "https") and bool(host_of(text)) and not any(mark.isspace() for mark in text)
+
+
 def is_loopback(host: str) -> bool:
     """Whether a host is this computer."""
     return host == "localhost" or (_is_number(host) and ipaddress.ip_address(host).is_loopback)

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import Any, ClassVar, Self
-from urllib.parse import urlsplit
 
+from chanjing_studio.domain import kept_values
+from chanjing_studio.domain.kept_values import Readers, kept_fields
+from chanjing_studio.domain.links import is_web_address
 from chanjing_studio.domain.media import RECORDINGS, VIDEOS, Container
 from chanjing_studio.domain.models import Json, SpecProblem
-from chanjing_studio.domain.script import (
-    SCRIPT_LIMIT,
-    emoji_spans,
-    expected_seconds,
-    is_digits_only,
-    script_length,
-    tidy,
-)
+from chanjing_studio.domain.saying import script_problems, title_of, voice_problems, volume_problems, within
+from chanjing_studio.domain.script import expected_seconds, tidy
 from chanjing_studio.domain.words import Sentence
 
-SPEEDS = (0.5, 2.0)
-PITCHES = (0.1, 3.0)
-VOLUMES = (1, 100)
 SIDES = (2, 4096)
-_TITLE_LENGTH = 60
 
 
 class Driver(StrEnum):
@@ -96,8 +88,7 @@ class LipSyncSpec:
             return self.name
         if self.driver is Driver.AUDIO:
             return self.audio.stem if self.audio else ""
-        line = tidy(self.script).partition("\n")[0]
-        return line if len(line) <= _TITLE_LENGTH else f"{line[: _TITLE_LENGTH - 1].rstrip()}…"
+        return title_of(self.script)
 
     @property
     def words(self) -> str:
@@ -134,31 +125,8 @@ class LipSyncSpec:
             yield SpecProblem("video", Sentence("The cloud takes mp4, mov and webm. Choose another video."))
 
     def _text_problems(self) -> Iterator[SpecProblem]:
-        if not script_length(self.script):
-            yield SpecProblem("script", Sentence("Write what is to be said"), missing=True)
-        elif script := self._script_problem():
-            yield SpecProblem("script", script)
-        if not self.voice_id:
-            yield SpecProblem("voice", Sentence("Choose a voice"), missing=True)
-        if not _within(self.speed, SPEEDS):
-            yield SpecProblem("speed", Sentence("Set the speed between 0.5 and 2."))
-        if not _within(self.pitch, PITCHES):
-            yield SpecProblem("pitch", Sentence("Set the pitch between 0.1 and 3."))
-
-    def _script_problem(self) -> Sentence | None:
-        length = script_length(self.script)
-        if length >= SCRIPT_LIMIT:
-            return Sentence(
-                "Shorten the script by %n characters: it has to stay under {limit}.",
-                "",
-                length - SCRIPT_LIMIT + 1,
-                limit=SCRIPT_LIMIT,
-            )
-        if emoji := emoji_spans(self.script):
-            return Sentence("Remove %n emoji", "", len(emoji))
-        if is_digits_only(self.script):
-            return Sentence("The cloud cannot say digits alone. Write the number in words, or add some.")
-        return None
+        yield from script_problems(self.script)
+        yield from voice_problems(self.voice_id, speed=self.speed, pitch=self.pitch)
 
     def _audio_problems(self) -> Iterator[SpecProblem]:
         if not self.audio:
@@ -167,17 +135,16 @@ class LipSyncSpec:
             yield SpecProblem("audio", Sentence("The cloud takes mp3, m4a and wav. Choose another recording."))
 
     def _option_problems(self) -> Iterator[SpecProblem]:
-        if not _within(self.volume, VOLUMES):
-            yield SpecProblem("volume", Sentence("Set the volume between 1 and 100."))
-        if not _within(self.width, SIDES):
+        yield from volume_problems(self.volume)
+        if not within(self.width, SIDES):
             yield SpecProblem("width", Sentence("Set the width between 2 and 4096"))
         elif self.width % 2:
             yield SpecProblem("width", Sentence("Make the width even"))
-        if not _within(self.height, SIDES):
+        if not within(self.height, SIDES):
             yield SpecProblem("height", Sentence("Set the height between 2 and 4096"))
         elif self.height % 2:
             yield SpecProblem("height", Sentence("Make the height even"))
-        if self.callback and not _is_web_address(self.callback):
+        if self.callback and not is_web_address(self.callback):
             yield SpecProblem("callback", Sentence("Begin the callback address with http:// or https://"))
 
     def to_json(self) -> Json:
@@ -186,76 +153,22 @@ class LipSyncSpec:
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> Self:
         """Fields that are unknown, missing or of another form get their defaults."""
-        read = {field.name: _read(field.name, kept.get(field.name)) for field in fields(cls)}
-        return cls(**{name: value for name, value in read.items() if value is not None})
+        return cls(**kept_fields(cls, kept, _READERS))
 
 
-def _within(value: float, bounds: tuple[float, float]) -> bool:
-    return bounds[0] <= value <= bounds[1]
-
-
-def _is_web_address(text: str) -> bool:
-    try:
-        parts = urlsplit(text)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and bool(host) and not any(mark.isspace() for mark in text)
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
-def _path(value: object) -> Path:
-    text = _text(value)
-    if not text or "\0" in text:
-        raise ValueError
-    return Path(text)
-
-
-def _number(value: object) -> float:
-    if not isinstance(value, int | float) or not -_LARGEST <= value <= _LARGEST:
-        raise ValueError
-    return float(value)
-
-
-def _length(value: object) -> float:
-    length = _number(value)
-    if length < 0:
-        raise ValueError
-    return length
-
-
-def _whole(value: object) -> int:
-    return int(_number(value))
-
-
-_LARGEST = 2**31 - 1
-_READERS: Mapping[str, Callable[[Any], Any]] = {
-    "video": _path,
+_READERS: Readers = {
+    "video": kept_values.path,
     "video_container": Container,
     "driver": Driver,
-    "speed": _number,
-    "pitch": _number,
-    "audio": _path,
+    "speed": kept_values.number,
+    "pitch": kept_values.number,
+    "audio": kept_values.path,
     "audio_container": Container,
-    "audio_seconds": _length,
-    "volume": _whole,
-    "width": _whole,
-    "height": _whole,
+    "audio_seconds": kept_values.length,
+    "volume": kept_values.whole,
+    "width": kept_values.whole,
+    "height": kept_values.whole,
     "model": Model,
     "backway": Backway,
     "drive_mode": DriveMode,
 }
-
-
-def _read(name: str, value: Any) -> Any:
-    if value is None:
-        return None
-    try:
-        return _READERS.get(name, _text)(value)
-    except (TypeError, ValueError):
-        return None

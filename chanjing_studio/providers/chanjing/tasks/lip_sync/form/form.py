@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.media import VideoFacts
 from chanjing_studio.domain.models import Json, Spec, SpecProblem
+from chanjing_studio.domain.saying import PITCHES, SPEEDS, VOLUMES
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.providers.chanjing.tasks.lip_sync.form import phrases
 from chanjing_studio.providers.chanjing.tasks.lip_sync.form.options import DEFAULTS, LipSyncOptions
-from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import PITCHES, SPEEDS, VOLUMES, Driver, LipSyncSpec
+from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import Driver, LipSyncSpec
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.mirror.lengths import Lengths
 from chanjing_studio.ui.parts.placing import Placing
