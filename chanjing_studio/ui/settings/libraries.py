@@ -15,6 +15,9 @@ _LICENCES = {
     "keyring": "MIT",
     "platformdirs": "MIT",
     "pymediainfo": "MIT",
+    "pysubs2": "MIT",
+    "python-docx": "MIT",
+    "charset-normalizer": "MIT",
     "aiohttp": "Apache-2.0, MIT",
 }
 
