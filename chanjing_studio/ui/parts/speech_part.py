@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.models import SpecProblem
-from chanjing_studio.domain.script import SCRIPT_LIMIT, emoji_spans, expected_seconds, script_length
-from chanjing_studio.ui.figures import span
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.parts.recording_part import RecordingPart
-from chanjing_studio.ui.parts.voice_part import VoicePart
+from chanjing_studio.ui.parts.words_part import GAP, GAP_SHORT, WordsPart
 from chanjing_studio.ui.size_class import UNLIMITED, SizeClass
 from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.drop_zone import ZoneState
-from chanjing_studio.ui.widgets.script_editor import ScriptEditor
 from chanjing_studio.ui.widgets.segments import Segment, Segmented
 from chanjing_studio.ui.widgets.voice_card import Manner
 from chanjing_studio.ui.words import tr
-
-_GAP, _GAP_SHORT = 14, 10
-_LEAST_EDITOR, _LEAST_EDITOR_SHORT = 160, 120
 
 
 class SpeechPart(QWidget):
@@ -37,8 +29,8 @@ class SpeechPart(QWidget):
         self.by_text_button = Segment(look, "driveByText", " ", icon="type")
         self.by_recording_button = Segment(look, "driveByAudio", " ", icon="file-headphone")
         self._segments = Segmented(look, "driver", (self.by_text_button, self.by_recording_button))
-        self.editor = ScriptEditor(look, limit=SCRIPT_LIMIT, count=script_length, find_emoji=emoji_spans)
-        self.voice = VoicePart(tools, manner, self)
+        self._words = WordsPart(tools, manner)
+        self.editor, self.voice = self._words.editor, self._words.voice
         self.recording = RecordingPart(tools, self)
         self._volume_card, self._volume_row = QFrame(), QHBoxLayout()
         self._column = QVBoxLayout(self)
@@ -58,7 +50,7 @@ class SpeechPart(QWidget):
     def seconds(self) -> float:
         """How long it is, or about how long it will be; 0 while nothing is known."""
         if self.by_text:
-            return self._expected()
+            return self._words.seconds
         return self.recording.facts.seconds if self.recording.facts else 0.0
 
     @property
@@ -82,44 +74,26 @@ class SpeechPart(QWidget):
 
     def controls(self) -> list[QWidget]:
         """Everything the keyboard stops at, in the order of the eye."""
-        card = self.voice.card
-        manner = [part for one in (card.speed, card.pitch, card.volume) for part in (one.slider, one.spin)]
-        editor, zone, play = self.editor, self.recording.zone, self.recording.card.play
-        return [
-            *(self.by_text_button, self.by_recording_button),
-            *(editor.text, editor.remove_emoji, editor.undo, editor.redo),
-            *(play, zone.choose_button, zone.clear_button),
-            *(card.play, card.choose, *manner),
-        ]
+        zone, play = self.recording.zone, self.recording.card.play
+        ways, sound = (self.by_text_button, self.by_recording_button), (play, zone.choose_button, zone.clear_button)
+        return [*ways, *sound, *self._words.controls()]
 
     def field(self, name: str) -> QWidget | None:
         """The control of a field, brought into sight; None when it is not one of these."""
-        card = self.voice.card
-        fields: dict[str, QWidget] = {
-            "script": self.editor.text,
-            "voice": card.choose,
-            "speed": card.speed.spin,
-            "pitch": card.pitch.spin,
-            "volume": card.volume.spin,
-            "audio": self.recording.zone.choose_button,
-        }
-        return fields.get(name)
+        return self.recording.zone.choose_button if name == "audio" else self._words.field(name)
 
     def set_size_class(self, size: SizeClass) -> None:
         """Fit into a short or narrow window."""
-        self._column.setSpacing(_GAP_SHORT if size.short else _GAP)
-        self.editor.set_short(short=size.short)
-        self.editor.setMinimumHeight(_LEAST_EDITOR_SHORT if size.short else _LEAST_EDITOR)
-        self.voice.card.set_narrow(narrow=size.narrow or size.compact)
+        self._column.setSpacing(GAP_SHORT if size.short else GAP)
+        self._words.set_size_class(size)
 
     def retranslate(self) -> None:
         """Says everything in the language in force."""
         self._segments.setAccessibleName(tr("What the mouth follows"))
         self.by_text_button.setText(tr("Say this text"))
         self.by_recording_button.setText(tr("Use a recording"))
-        self.voice.retranslate()
+        self._words.retranslate()
         self.recording.retranslate()
-        self._show_expected()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc ends the sound."""
@@ -138,17 +112,13 @@ class SpeechPart(QWidget):
         self._volume_row.setContentsMargins(16, 10, 16, 12)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._segments)
-        for part in (self.editor, self.recording.zone, self.voice.card, self._volume_card):
-            self._column.addWidget(part, 1 if part in (self.editor, self.recording.zone) else 0)
+        for part in (self._words, self.recording.zone, self._volume_card):
+            self._column.addWidget(part, 0 if part is self._volume_card else 1)
         self._column.addStretch()
-        tall = self.editor.text.sizePolicy()
-        tall.setVerticalPolicy(QSizePolicy.Policy.Ignored)  # as high as there is room, and never a reason to scroll
-        self.editor.text.setSizePolicy(tall)
 
     def _connect(self) -> None:
         self._segments.group.idToggled.connect(self._on_way)
-        self.editor.changed.connect(self._on_changed)
-        self.voice.changed.connect(self._on_changed)
+        self._words.changed.connect(self.changed)
         self.recording.changed.connect(self._on_recording)
 
     def _on_way(self, _number: int, chosen: bool) -> None:  # noqa: FBT001 - Qt's signal
@@ -156,10 +126,6 @@ class SpeechPart(QWidget):
             self._hush()
             self._show_way()
             self.changed.emit()
-
-    def _on_changed(self) -> None:
-        self._show_expected()
-        self.changed.emit()
 
     def _on_recording(self) -> None:
         self._fit_recording()
@@ -171,8 +137,7 @@ class SpeechPart(QWidget):
 
     def _show_way(self) -> None:
         by_text = self.by_text and not self._held
-        for part in (self.editor, self.voice.card):
-            part.setVisible(by_text)
+        self._words.setVisible(by_text)
         for part in (self.recording.zone, self._volume_card):
             part.setVisible(not by_text)
         if by_text:
@@ -186,14 +151,6 @@ class SpeechPart(QWidget):
         zone = self.recording.zone
         filled = zone.state is ZoneState.FILLED and not self._held
         zone.setMaximumHeight(zone.view.sizeHint().height() if filled else UNLIMITED)
-
-    def _expected(self) -> int:
-        """Whole seconds, since it is a guess; up, since a begun second is paid."""
-        return math.ceil(expected_seconds(self.editor.words(), self.voice.card.speed.value()))
-
-    def _show_expected(self) -> None:
-        seconds = self._expected()
-        self.editor.set_expected(tr("About {span}", "an expected length", span=span(seconds)) if seconds else "")
 
 
 def leave_files_to_window(form: QWidget) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.media import VideoFacts
 from chanjing_studio.domain.models import Json, Spec, SpecProblem
@@ -21,6 +21,7 @@ from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import Driver, LipSy
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.mirror.lengths import Lengths
 from chanjing_studio.ui.parts.placing import Placing
+from chanjing_studio.ui.parts.reveal import reveal
 from chanjing_studio.ui.parts.speech_part import SpeechPart, leave_files_to_window
 from chanjing_studio.ui.parts.video_part import VideoPart
 from chanjing_studio.ui.size_class import UNLIMITED, SizeClass
@@ -69,8 +70,7 @@ class LipSyncForm(TaskForm):
         if option:
             self._fold.unfold()
         target = option or self._speech.field(field) or self._video.zone.choose_button
-        # A part that was folded away has no place before the next turn of the loop.
-        QTimer.singleShot(0, target, lambda: _reveal(target))
+        reveal(target)
 
     def light_for(self, paths: Sequence[Path]) -> None:
         self._placing.light(paths)
@@ -219,12 +219,3 @@ class LipSyncForm(TaskForm):
 def _manner() -> Manner:
     speed, pitch = NumberRange(*SPEEDS, DEFAULTS.speed, 0.05, 2), NumberRange(*PITCHES, DEFAULTS.pitch, 0.1, 1)
     return Manner(speed, pitch, NumberRange(*VOLUMES, DEFAULTS.volume))
-
-
-def _reveal(target: QWidget) -> None:
-    around = target.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(target)
-        around = around.parentWidget()
-    target.setFocus(Qt.FocusReason.TabFocusReason)  # so that the ring shows where it is

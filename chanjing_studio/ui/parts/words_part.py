@@ -1,0 +1,100 @@
+"""A script and the voice that says it."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from chanjing_studio.domain.script import SCRIPT_LIMIT, emoji_spans, expected_seconds, script_length
+from chanjing_studio.ui.figures import span
+from chanjing_studio.ui.form_tools import FormTools
+from chanjing_studio.ui.parts.voice_part import VoicePart
+from chanjing_studio.ui.size_class import SizeClass
+from chanjing_studio.ui.widgets.script_editor import ScriptEditor
+from chanjing_studio.ui.widgets.voice_card import Manner
+from chanjing_studio.ui.words import tr
+
+GAP, GAP_SHORT = 14, 10
+_LEAST_EDITOR, _LEAST_EDITOR_SHORT = 160, 120
+
+
+class WordsPart(QWidget):
+    """The editor over the voice's card. ``changed`` tells that what is said is other than before."""
+
+    changed = Signal()
+
+    def __init__(self, tools: FormTools, manner: Manner) -> None:
+        super().__init__()
+        look = tools.look
+        self.editor = ScriptEditor(look, limit=SCRIPT_LIMIT, count=script_length, find_emoji=emoji_spans)
+        self.voice = VoicePart(tools, manner, self)
+        self._column = QVBoxLayout(self)
+        self._lay_out()
+        self.editor.changed.connect(self._on_changed)
+        self.voice.changed.connect(self._on_changed)
+        self.retranslate()
+
+    @property
+    def seconds(self) -> int:
+        """About how long it will be, in whole seconds, since it is a guess; up, since a begun second is paid."""
+        return math.ceil(expected_seconds(self.editor.words(), self.voice.card.speed.value()))
+
+    def controls(self) -> list[QWidget]:
+        """Everything the keyboard stops at, in the order of the eye."""
+        card, editor = self.voice.card, self.editor
+        manner = [part for one in (card.speed, card.pitch, card.volume) for part in (one.slider, one.spin)]
+        return [editor.text, editor.remove_emoji, editor.undo, editor.redo, card.play, card.choose, *manner]
+
+    def field(self, name: str) -> QWidget | None:
+        """The control of a field; None when it is not one of these."""
+        card = self.voice.card
+        fields: dict[str, QWidget] = {
+            "script": self.editor.text,
+            "voice": card.choose,
+            "speed": card.speed.spin,
+            "pitch": card.pitch.spin,
+            "volume": card.volume.spin,
+        }
+        return fields.get(name)
+
+    def set_size_class(self, size: SizeClass) -> None:
+        """Fit into a short or narrow window."""
+        self._column.setSpacing(GAP_SHORT if size.short else GAP)
+        self.editor.set_short(short=size.short)
+        self.editor.setMinimumHeight(_LEAST_EDITOR_SHORT if size.short else _LEAST_EDITOR)
+        self.voice.card.set_narrow(narrow=size.narrow or size.compact)
+
+    def retranslate(self) -> None:
+        """Says everything in the language in force."""
+        self.voice.retranslate()
+        self._show_expected()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc ends the sound."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.voice.hush()
+        super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is no longer on the screen is no longer heard."""
+        self.voice.hush()
+        super().hideEvent(event)
+
+    def _lay_out(self) -> None:
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.editor, 1)
+        self._column.addWidget(self.voice.card)
+        tall = self.editor.text.sizePolicy()
+        tall.setVerticalPolicy(QSizePolicy.Policy.Ignored)  # as high as there is room, and never a reason to scroll
+        self.editor.text.setSizePolicy(tall)
+
+    def _on_changed(self) -> None:
+        self._show_expected()
+        self.changed.emit()
+
+    def _show_expected(self) -> None:
+        seconds = self.seconds
+        self.editor.set_expected(tr("About {span}", "an expected length", span=span(seconds)) if seconds else "")
