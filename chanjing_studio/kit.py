@@ -15,11 +15,12 @@ from chanjing_studio.ui.task_form import TaskForm
 
 @dataclass(frozen=True, slots=True)
 class TaskKind:
-    """One kind of job: what is asked (``spec``) and the form that asks it."""
+    """One kind of job: what is asked (``spec``), the form that asks it, and what its big button says (``make``)."""
 
     name: str
     title: Sentence
     icon: str
+    make: Sentence
     spec: type[Spec]
     form: Callable[[FormTools], TaskForm]
 

@@ -93,7 +93,8 @@ class Pages:
         engine = self._engine
         tools = FormTools(look=self._look, background=engine.background, player=self._player, audition=self.audition)
         kinds = [
-            FormKind(kind.name, kind.title, kind.icon, lambda kind=kind: kind.form(tools)) for kind in engine.kit.kinds
+            FormKind(kind.name, kind.title, kind.icon, kind.make, form=lambda kind=kind: kind.form(tools))
+            for kind in engine.kit.kinds
         ]
         needs = CreateNeeds(
             make=self._make,

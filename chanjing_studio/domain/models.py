@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Protocol, Self
 
 from chanjing_studio.domain.errors import SILENT, CloudWords, Remedy
 from chanjing_studio.domain.plain_text import name_line, one_line
+from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.words import Sentence
 
 Json = dict[str, Any]
@@ -132,11 +133,12 @@ class Transfer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What came out. ``seconds`` is 0 when the cloud did not say."""
+    """What came out. ``seconds`` is 0 when the cloud did not say; ``lines`` are its sentences, where it tells them."""
 
     url: str
     cover_url: str = ""
     seconds: float = 0.0
+    lines: tuple[TimedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,9 +103,10 @@ class TaskForm(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class FormKind:
-    """A kind of job as the Create page offers it: its name, title, icon, and how to make its form."""
+    """A kind of job as the Create page offers it: name, title, icon, the words of its big button, its form."""
 
     name: str
     title: Sentence
     icon: str
-    make: Callable[[], TaskForm]
+    make: Sentence
+    form: Callable[[], TaskForm]

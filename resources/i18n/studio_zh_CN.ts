@@ -648,6 +648,35 @@
             <translation>改成 {number}</translation>
         </message>
         <message>
+            <source>Speech</source>
+            <comment>a kind of job</comment>
+            <translation>语音</translation>
+        </message>
+        <message>
+            <source>Make speech</source>
+            <translation>生成语音</translation>
+        </message>
+        <message>
+            <source>About {length} of speech</source>
+            <translation>约 {length}的语音</translation>
+        </message>
+        <message>
+            <source>The cloud's bill decides</source>
+            <translation>以云端结算为准</translation>
+        </message>
+        <message>
+            <source>Speech is made of words alone. Drop videos and recordings on lip-sync.</source>
+            <translation>语音只用文字生成。视频和录音拖到“对口型”里。</translation>
+        </message>
+        <message>
+            <source>Mark it as made by AI</source>
+            <translation>标明由 AI 生成</translation>
+        </message>
+        <message>
+            <source>The cloud puts a mark into the sound. Many places ask that what a machine made says so.</source>
+            <translation>云端会在声音里加上标识。很多地方要求机器生成的内容标明来历。</translation>
+        </message>
+        <message>
             <source>Lip-sync</source>
             <translation>对口型</translation>
         </message>

@@ -10,6 +10,7 @@ from chanjing_studio.kit import Connection, ProviderKit
 from chanjing_studio.providers.chanjing.client.address import DEFAULT_ADDRESS, Address
 from chanjing_studio.providers.chanjing.official import found_keys
 from chanjing_studio.providers.chanjing.tasks.lip_sync.kind import KIND as LIP_SYNC
+from chanjing_studio.providers.chanjing.tasks.speech.kind import KIND as SPEECH
 
 _ADDRESSES = ("CHANJING_OPENAPI_BASE_URL", "CHANJING_API_BASE")
 
@@ -23,15 +24,17 @@ def _connect(connection: Connection) -> Provider:
     # HTTP is loaded by the first connection: the first painted window need not wait 80 ms for it.
     from chanjing_studio.providers.chanjing.provider import Chanjing  # noqa: PLC0415
     from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute  # noqa: PLC0415
+    from chanjing_studio.providers.chanjing.tasks.speech.wire import SpeechRoute  # noqa: PLC0415
 
     address = Address.checked(connection.address)
-    return Chanjing(address, connection.vault, routes=(LipSyncRoute,), proxy=connection.proxy, on_note=connection.note)
+    routes = LipSyncRoute, SpeechRoute
+    return Chanjing(address, connection.vault, routes=routes, proxy=connection.proxy, on_note=connection.note)
 
 
 KIT = ProviderKit(
     name="chanjing",
     title=Sentence("Chanjing"),
-    kinds=(LIP_SYNC,),
+    kinds=(LIP_SYNC, SPEECH),
     key_page="https://www.chanjing.cc/platform/api_keys",
     top_up_page="https://www.chanjing.cc/openapi/login",
     sandbox_keys=Keys("sandbox", "sandbox-secret"),

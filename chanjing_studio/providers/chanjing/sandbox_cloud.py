@@ -6,6 +6,7 @@ from chanjing_studio.providers.chanjing.sandbox.account import Accounts, Gate
 from chanjing_studio.providers.chanjing.sandbox.files import Files
 from chanjing_studio.providers.chanjing.sandbox.voices import Voices
 from chanjing_studio.providers.chanjing.tasks.lip_sync.sandbox import LipSync
+from chanjing_studio.providers.chanjing.tasks.speech.sandbox import Speech
 from chanjing_studio.sandbox.engine import Desk, Engine
 
 
@@ -14,4 +15,5 @@ def open_chanjing(engine: Engine) -> Sequence[Desk]:
     accounts = Accounts(engine)
     gate = Gate(engine, accounts)
     files, voices = Files(engine, gate), Voices(engine, gate)
-    return accounts.desk(), files.desk(), voices.desk(), LipSync(engine, gate, files=files, voices=voices).desk()
+    kinds = LipSync(engine, gate, files=files, voices=voices), Speech(engine, gate, voices=voices)
+    return accounts.desk(), files.desk(), voices.desk(), *(kind.desk() for kind in kinds)

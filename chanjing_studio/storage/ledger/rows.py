@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar, Self, cast
@@ -21,6 +21,7 @@ from chanjing_studio.domain.models import (
     StorySign,
 )
 from chanjing_studio.domain.shelf import group_of
+from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.storage.ledger.entries import Step, StepState, TimedStep
 
@@ -170,7 +171,14 @@ def _result(kept: str | None) -> Result | None:
     url = _text(values.get("url"))
     if not url:
         return None
-    return Result(url=url, cover_url=_text(values.get("cover_url")), seconds=_number(values.get("seconds")))
+    seconds = _number(values.get("seconds"))
+    lines = tuple(_timed_lines(values.get("lines")))
+    return Result(url=url, cover_url=_text(values.get("cover_url")), seconds=seconds, lines=lines)
+
+
+def _timed_lines(kept: object) -> Iterator[TimedLine]:
+    for values in map(_object, cast("list[object]", kept) if isinstance(kept, list) else ()):
+        yield TimedLine(_number(values.get("start")), _number(values.get("end")), _text(values.get("text")))
 
 
 def _problem_json(problem: Problem | None) -> Json | None:

@@ -71,7 +71,7 @@ class CreatePage(Page):
         self.title.setAccessibleName(tr("Create"))
         self._clear.setText(tr("Clear"))
         self._kept.setText(tr("Draft kept on this computer"))
-        self._make.set_words(tr("Make video"))
+        self._make.set_words(say(self.kind.make))
         self._show_state()
 
     def shown(self) -> None:
@@ -140,7 +140,7 @@ class CreatePage(Page):
         return self.form.draft() == self._blank[self.kind.name]
 
     def _made(self, kind: FormKind) -> TaskForm:
-        form = kind.make()
+        form = kind.form()
         self._blank[kind.name] = form.draft()
         draft = self._needs.read_draft(kind.name)
         if draft is not None:
@@ -184,6 +184,7 @@ class CreatePage(Page):
 
     def _on_kind(self) -> None:
         self._stack.setCurrentWidget(self.form)
+        self._make.set_words(say(self.kind.make))
         self._show_state()
 
     def _on_changed(self) -> None:

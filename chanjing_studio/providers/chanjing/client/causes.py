@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chanjing_studio.domain.errors import FILES
+from chanjing_studio.domain.errors import FILES, CloudWords, Remedy
+from chanjing_studio.domain.models import Problem
 from chanjing_studio.domain.words import Sentence
 
 
@@ -31,6 +32,21 @@ def cause_of(message: str) -> Cause | None:
         if any(needle in folded for needle in needles):
             return cause
     return None
+
+
+def problem_of(message: str, words: CloudWords) -> Problem:
+    """Why a task failed, from what the cloud says of it (nothing, sometimes) in an answer with these words."""
+    said = CloudWords(words.code, message, trace_id=words.trace_id, http_status=words.http_status)
+    if short_of_beans(message):
+        cause = Sentence("The cloud took the job, then found too few beans to pay for it.")
+        return Problem(cause=cause, remedy=Remedy.TOP_UP, cloud=said)
+    if known := cause_of(message):
+        return Problem(cause=known.sentence, remedy=Remedy.CHANGE_DRAFT, field=known.field, cloud=said)
+    if not message:
+        cause = Sentence("The cloud could not make it and did not say why.")
+        return Problem(cause=cause, remedy=Remedy.SEND_AGAIN, cloud=said)
+    cause = Sentence("The cloud could not make it: {message}", message=message)
+    return Problem(cause=cause, remedy=Remedy.SEND_AGAIN, cloud=said)
 
 
 def _known() -> tuple[tuple[tuple[str, ...], Cause], ...]:

@@ -7,4 +7,6 @@ from chanjing_studio.kit import TaskKind
 from chanjing_studio.providers.chanjing.tasks.lip_sync.form.form import LipSyncForm
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import LipSyncSpec
 
-KIND = TaskKind(LipSyncSpec.kind, Sentence("Lip-sync"), "speech", LipSyncSpec, LipSyncForm)
+KIND = TaskKind(
+    LipSyncSpec.kind, Sentence("Lip-sync"), "speech", Sentence("Make video"), spec=LipSyncSpec, form=LipSyncForm
+)

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import re
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,17 +12,16 @@ from aiohttp import web
 from chanjing_studio.providers.chanjing.sandbox.account import Gate, owner, required_query
 from chanjing_studio.providers.chanjing.sandbox.envelope import (
     BAD_PARAMETER,
-    INTERNAL,
     Refusal,
     envelope,
     json_body,
-    number_in,
     page_of,
     refused,
     text_in,
     whole_number_in,
 )
 from chanjing_studio.providers.chanjing.sandbox.files import Files
+from chanjing_studio.providers.chanjing.sandbox.saying import line_in, script_in
 from chanjing_studio.providers.chanjing.sandbox.voices import Voices
 from chanjing_studio.sandbox.callback import send_callback
 from chanjing_studio.sandbox.engine import Answer, Desk, Engine, Route
@@ -33,12 +31,12 @@ from chanjing_studio.sandbox.order import Ending, Line, Made, MaterialProblem, S
 from chanjing_studio.sandbox.shelf import Document
 
 _LOG = logging.getLogger(__name__)
+_KIND = "lip_sync"
 _QUEUED, _GENERATING, _DONE, _FAILED = 0, 10, 20, 30
 _QUEUE_SECONDS, _GENERATING_SECONDS = 4.0, 14.0
 _CREATES, _READS = Limit(10, 60), Limit(10, 1)
 _LAST_PERCENT = 99
-_LONGEST_TEXT, _LARGEST_SIDE, _SHORTEST_SOUND = 4000, 4096, 1000
-_EMOJI = re.compile("[\U0001f000-\U0001fbff\u2600-\u27bf\ufe0f\u20e3]")
+_LARGEST_SIDE, _SHORTEST_SOUND = 4096, 1000
 _BACKWARDS = 2
 _PROBLEMS = {"video": "获取视频信息失败", "sound": "不支持的音频格式"}
 _SIMPLE = "success (简易结果 simple result: PyAV / eSpeak NG not installed)"
@@ -79,6 +77,7 @@ class LipSync:
         text_in(body, "callback", usual="")
         task = {
             "id": task_id,
+            "kind": _KIND,
             "account": request["account"],
             "order": body,
             "created": self._engine.clock.now(),
@@ -91,13 +90,13 @@ class LipSync:
 
     async def _detail(self, request: web.Request) -> dict[str, Any]:
         task = self._engine.shelf.get("task", required_query(request, "id"))
-        if task is None or owner(task) != request["account"]:
+        if task is None or not _is_own(task, request["account"]):
             raise Refusal(BAD_PARAMETER, "参数错误: 任务不存在")
         return self._shown(task)
 
     async def _list(self, request: web.Request) -> dict[str, Any]:
         body = await json_body(request)
-        tasks = [task for task in self._engine.shelf.newest_first("task") if owner(task) == request["account"]]
+        tasks = [task for task in self._engine.shelf.newest_first("task") if _is_own(task, request["account"])]
         shown = [task for task in tasks if not task["fate"].get("hidden")]
         page = page_of(shown, body, size_name="page_size", usual_size=10)
         return {**page, "list": [self._shown(task) for task in page["list"]]}
@@ -133,17 +132,12 @@ class LipSync:
         if not isinstance(config, dict):
             raise Refusal(BAD_PARAMETER, "缺少 tts 文本")
         fields = cast("dict[str, Any]", config)
-        text = _script(fields.get("text"))
-        sound = self._voices.sound_of(text_in(fields, "audio_man_id"))
-        if sound is None:
-            raise Refusal(INTERNAL, "声音不存在")
-        speed = number_in(fields, "speed", least=0.5, most=2, usual=1)
-        return Line(text, sound, speed=speed, pitch=number_in(fields, "pitch", least=0.1, most=3, usual=1))
+        return line_in(fields, self._voices, text=script_in(fields.get("text")), voice="audio_man_id")
 
     def _go_on(self) -> None:
         for task in self._engine.shelf.newest_first("task")[::-1]:
             running = self._running.get(task["id"])
-            if task["ended"] is None and (running is None or running.done()):
+            if _is_own(task, owner(task)) and task["ended"] is None and (running is None or running.done()):
                 self._start(task)
 
     def _start(self, task: Document) -> None:
@@ -227,17 +221,9 @@ class LipSync:
             path.unlink(missing_ok=True)
 
 
-def _script(text: Any) -> str:
-    """The script from either form of `tts_config.text`: a text, or a list of texts."""
-    pieces = cast("list[Any]", text) if isinstance(text, list) else [text]
-    if not all(isinstance(piece, str) for piece in pieces) or not "".join(pieces).strip():
-        raise Refusal(BAD_PARAMETER, "缺少 tts 文本")
-    script = "\n".join(pieces)
-    if _EMOJI.search(script):
-        raise Refusal(BAD_PARAMETER, "输入文本不可以包含 emoji")
-    if len(script) > _LONGEST_TEXT:
-        raise Refusal(BAD_PARAMETER, "参数错误: 文本长度超过4000")
-    return script
+def _is_own(task: Document, account: str) -> bool:
+    """Whether it is a lip-sync task of this account; folders of the time before other kinds do not say the kind."""
+    return task.get("kind", _KIND) == _KIND and owner(task) == account
 
 
 def _side(body: Mapping[str, Any], name: str, *, usual: int) -> int:

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import cast
 
-from chanjing_studio.domain.errors import AnswerLost, BadAnswer, CloudWords, Remedy
+from chanjing_studio.domain.errors import AnswerLost, BadAnswer
 from chanjing_studio.domain.media import Container, cloud_name
 from chanjing_studio.domain.models import (
     Json,
     Pace,
-    Problem,
     RemotePage,
     RemotePhase,
     RemoteStatus,
@@ -22,7 +21,7 @@ from chanjing_studio.domain.models import (
 from chanjing_studio.domain.script import tidy
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.client.api import Client
-from chanjing_studio.providers.chanjing.client.causes import cause_of, short_of_beans
+from chanjing_studio.providers.chanjing.client.causes import problem_of
 from chanjing_studio.providers.chanjing.client.data import Data, key_in
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import Driver, LipSyncSpec
 
@@ -128,7 +127,7 @@ def _status(data: Data) -> RemoteStatus:
         message="" if message == "success" else message,
         result=_result(data) if phase is RemotePhase.DONE else None,
         created=data.time_or("create_time"),
-        problem=_problem(message, data.words) if phase is RemotePhase.FAILED else None,
+        problem=problem_of(message, data.words) if phase is RemotePhase.FAILED else None,
     )
 
 
@@ -144,14 +143,3 @@ def _result(data: Data) -> Result:
         cover_url=data.exact_or("preview_url"),
         seconds=data.number_or("duration", bounds=_DURATIONS) / 1000,  # milliseconds here, seconds elsewhere
     )
-
-
-def _problem(message: str, words: CloudWords) -> Problem:
-    said = CloudWords(words.code, message, trace_id=words.trace_id, http_status=words.http_status)
-    if short_of_beans(message):
-        cause = Sentence("The cloud took the job, then found too few beans to pay for it.")
-        return Problem(cause=cause, remedy=Remedy.TOP_UP, cloud=said)
-    if known := cause_of(message):
-        return Problem(cause=known.sentence, remedy=Remedy.CHANGE_DRAFT, field=known.field, cloud=said)
-    cause = Sentence("The cloud could not make it: {message}", message=message or words.code)
-    return Problem(cause=cause, remedy=Remedy.SEND_AGAIN, cloud=said)

@@ -1,0 +1,159 @@
+"""The speech form: the script, the voice that says it, and the mark of the machine."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from chanjing_studio.domain.models import Json, Spec, SpecProblem
+from chanjing_studio.domain.saying import PITCHES, SPEEDS, VOLUMES
+from chanjing_studio.domain.voices import Voice
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
+from chanjing_studio.ui.figures import span
+from chanjing_studio.ui.form_tools import FormTools
+from chanjing_studio.ui.parts.reveal import reveal
+from chanjing_studio.ui.parts.words_part import GAP, GAP_SHORT, WordsPart
+from chanjing_studio.ui.settings.rows import SettingRow
+from chanjing_studio.ui.size_class import SizeClass
+from chanjing_studio.ui.task_form import Estimate, TaskForm
+from chanjing_studio.ui.theme.roles import set_role
+from chanjing_studio.ui.widgets.slider_spin import NumberRange
+from chanjing_studio.ui.widgets.switch import Switch
+from chanjing_studio.ui.widgets.voice_card import Manner
+from chanjing_studio.ui.words import tr
+
+_DEFAULTS = SpeechSpec()
+
+
+class SpeechForm(TaskForm):
+    """Every part keeps its own value; the spec is gathered from them whenever it is asked for."""
+
+    def __init__(self, tools: FormTools) -> None:
+        super().__init__()
+        self._words = WordsPart(tools, _manner())
+        self._mark = Switch(tools.look, "aiMark")
+        self._mark_row = SettingRow(tools.look, self._mark, name="aiMarkWhy")
+        self._column = QVBoxLayout(self)
+        self._lay_out()
+        self._connect()
+        self._enter(_DEFAULTS)
+        self._say()
+
+    def spec(self) -> Spec:
+        return self._spec()
+
+    def problems(self) -> Sequence[SpecProblem]:
+        return self._spec().problems()
+
+    def estimate(self) -> Estimate | None:
+        seconds = self._spec().seconds
+        if not seconds:
+            return None
+        # What a second of speech costs is written nowhere.
+        length = span(math.ceil(seconds))
+        return Estimate(Sentence("About {length} of speech", length=length), Sentence("The cloud's bill decides"))
+
+    def show_problem(self, field: str) -> None:
+        reveal(self._words.field(field) or self._words.editor.text)
+
+    def light_for(self, paths: Sequence[Path]) -> None:
+        """There is no place for files here: what is dropped is answered in words."""
+
+    def calm(self) -> None:
+        """Nothing was lit."""
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        self.said.emit(Sentence("Speech is made of words alone. Drop videos and recordings on lip-sync."))
+
+    def take_voice(self, voice: Voice) -> None:
+        self._words.voice.choose(voice)
+
+    def voice(self) -> Voice | None:
+        return self._words.voice.voice
+
+    def picture(self) -> QImage | None:
+        return None
+
+    def draft(self) -> Json:
+        return self._spec().to_json()
+
+    def restore(self, draft: Json) -> None:
+        self._enter(SpeechSpec.from_json(draft))
+
+    def fill(self, spec: Spec) -> None:
+        self._enter(cast("SpeechSpec", spec))
+
+    def clear(self) -> None:
+        script = self._words.editor.words()
+        self._enter(_DEFAULTS)
+        self._words.editor.set_words(script)
+        self._words.editor.replace_words("")  # undo brings it back
+
+    async def unchanged(self) -> bool:
+        return True
+
+    def set_size_class(self, size: SizeClass) -> None:
+        self._column.setSpacing(GAP_SHORT if size.short else GAP)
+        self._words.set_size_class(size)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._words.retranslate()
+            self._say()
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        set_role(card, "panel")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self._mark_row)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._words, 1)
+        self._column.addWidget(card)
+        for before, after in itertools.pairwise([*self._words.controls(), self._mark]):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self._words.changed.connect(self.changed)
+        self._words.voice.wanted.connect(self.voice_wanted)
+        self._mark.toggled.connect(self.changed)
+
+    def _say(self) -> None:
+        why = tr("The cloud puts a mark into the sound. Many places ask that what a machine made says so.")
+        self._mark_row.set_words(tr("Mark it as made by AI"), why)
+        self._mark.setAccessibleName(tr("Mark it as made by AI"))
+        self._mark.setAccessibleDescription(why)
+
+    def _spec(self) -> SpeechSpec:
+        voice, card = self.voice(), self._words.voice.card
+        return SpeechSpec(
+            script=self._words.editor.words(),
+            voice_id=voice.id if voice else "",
+            voice_name=voice.name if voice else "",
+            speed=card.speed.value(),
+            pitch=card.pitch.value(),
+            volume=round(card.volume.value()),
+            ai_mark=self._mark.isChecked(),
+        )
+
+    def _enter(self, spec: SpeechSpec) -> None:
+        voice, card = self._words.voice, self._words.voice.card
+        self._words.editor.set_words(spec.script)
+        voice.choose(Voice(id=spec.voice_id, name=spec.voice_name) if spec.voice_id else None)
+        for number, value in ((card.speed, spec.speed), (card.pitch, spec.pitch), (card.volume, spec.volume)):
+            number.set_value(value)
+        self._mark.setChecked(spec.ai_mark)
+
+
+def _manner() -> Manner:
+    speed, pitch = NumberRange(*SPEEDS, _DEFAULTS.speed, 0.05, 2), NumberRange(*PITCHES, _DEFAULTS.pitch, 0.1, 1)
+    return Manner(speed, pitch, NumberRange(*VOLUMES, _DEFAULTS.volume))

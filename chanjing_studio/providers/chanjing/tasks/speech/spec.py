@@ -1,0 +1,73 @@
+"""What a speech is made of. Page 创建语音生成任务."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, ClassVar, Self
+
+from chanjing_studio.domain import kept_values
+from chanjing_studio.domain.kept_values import Readers, kept_fields
+from chanjing_studio.domain.models import Json, SpecProblem
+from chanjing_studio.domain.saying import script_problems, title_of, voice_problems, volume_problems
+from chanjing_studio.domain.script import expected_seconds, tidy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechSpec:
+    """A script, the voice that says it, and whether the sound carries a mark that it was made by a machine."""
+
+    kind: ClassVar[str] = "speech"
+
+    script: str = ""
+    voice_id: str = ""
+    voice_name: str = ""
+    speed: float = 1.0
+    pitch: float = 1.0
+    volume: int = 100
+    ai_mark: bool = True
+
+    @property
+    def title(self) -> str:
+        """The first line of the script."""
+        return title_of(self.script)
+
+    @property
+    def words(self) -> str:
+        """The script."""
+        return tidy(self.script)
+
+    @property
+    def files(self) -> Sequence[Path]:
+        """None: everything is in the words."""
+        return ()
+
+    @property
+    def seconds(self) -> float:
+        """About how long it will be."""
+        return expected_seconds(self.script, self.speed)
+
+    def problems(self) -> Sequence[SpecProblem]:
+        """Everything that is known to be refused, in the order of the form."""
+        return (
+            *script_problems(self.script),
+            *voice_problems(self.voice_id, speed=self.speed, pitch=self.pitch),
+            *volume_problems(self.volume),
+        )
+
+    def to_json(self) -> Json:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> Self:
+        """Fields that are unknown, missing or of another form get their defaults."""
+        return cls(**kept_fields(cls, kept, _READERS))
+
+
+_READERS: Readers = {
+    "speed": kept_values.number,
+    "pitch": kept_values.number,
+    "volume": kept_values.whole,
+    "ai_mark": kept_values.flag,
+}

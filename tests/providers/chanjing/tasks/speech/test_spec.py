@@ -1,0 +1,74 @@
+"""What can be known of a speech before anything is sent."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
+
+GOOD = SpeechSpec(
+    script=" 今天我们聊聊番茄的种植。\r\n第二行。", voice_id="aa00bb11cc22dd33ee44ff5566778899", voice_name="沙盒男声"
+)
+
+
+def fields_of(spec: SpeechSpec) -> list[str]:
+    return [problem.field for problem in spec.problems()]
+
+
+def test_a_complete_one_has_no_problems() -> None:
+    assert fields_of(GOOD) == []
+
+
+def test_an_empty_one_says_what_to_do_in_the_order_of_the_form() -> None:
+    assert fields_of(SpeechSpec()) == ["script", "voice"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"script": " \n"}, "script"),
+        ({"script": "好" * 4000}, "script"),
+        ({"script": "你好😀"}, "script"),
+        ({"script": "2026"}, "script"),
+        ({"voice_id": ""}, "voice"),
+        ({"speed": 0.4}, "speed"),
+        ({"speed": float("nan")}, "speed"),
+        ({"pitch": 3.1}, "pitch"),
+        ({"volume": 0}, "volume"),
+        ({"volume": 101}, "volume"),
+    ],
+)
+def test_whatever_the_cloud_would_refuse_is_said_with_its_field(changes: dict[str, Any], field: str) -> None:
+    assert fields_of(replace(GOOD, **changes)) == [field]
+
+
+@pytest.mark.parametrize(
+    "changes", [{"script": "好" * 3999}, {"speed": 0.5}, {"speed": 2.0}, {"pitch": 0.1}, {"pitch": 3.0}]
+)
+def test_the_last_that_the_cloud_takes_is_taken(changes: dict[str, Any]) -> None:
+    assert fields_of(replace(GOOD, **changes)) == []
+
+
+def test_it_is_known_by_the_users_own_words() -> None:
+    assert GOOD.title == "今天我们聊聊番茄的种植。"
+    assert GOOD.words == "今天我们聊聊番茄的种植。\n第二行。"
+    assert list(GOOD.files) == []
+
+
+def test_its_length_follows_the_speed() -> None:
+    assert replace(GOOD, speed=2.0).seconds == pytest.approx(GOOD.seconds / 2)
+
+
+def test_it_carries_the_mark_of_the_machine_unless_it_is_taken_off() -> None:
+    assert SpeechSpec().ai_mark
+
+
+def test_it_comes_back_from_json_as_it_was() -> None:
+    full = replace(GOOD, speed=1.5, pitch=0.8, volume=70, ai_mark=False)
+    assert SpeechSpec.from_json(full.to_json()) == full
+
+
+def test_what_another_version_wrote_is_read_as_far_as_it_goes() -> None:
+    kept = {"script": "你好", "speed": "fast", "volume": None, "ai_mark": 1, "voice_id": 5, "new_field": 1}
+    assert SpeechSpec.from_json(kept) == SpeechSpec(script="你好")
