@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from chanjing_studio.domain.errors import CloudError, FileTrouble, LedgerTrouble, NotSignedIn, Refused, Remedy
+from chanjing_studio.domain.errors import CloudError, LedgerTrouble, NotSignedIn, Refused
 from chanjing_studio.domain.links import checked_link, checked_result
 from chanjing_studio.domain.models import Job, Result, StorySign
 from chanjing_studio.domain.provider import Checkpoint, Provider
@@ -18,6 +18,7 @@ from chanjing_studio.services.queue.gate import Gate
 from chanjing_studio.services.queue.journal import Journal, told
 from chanjing_studio.storage.ledger.entries import Entry
 from chanjing_studio.storage.ledger.ledger import Ledger
+from chanjing_studio.storage.whole_file import written_whole
 
 _LEFT_FREE = 256 * 1024 * 1024  # bytes, for the rest of the computer, when nobody says how long a file is
 
@@ -104,17 +105,10 @@ def _renewed(ledger: Ledger, job_id: str, fresh: Result) -> Job | None:
 
 
 def _fetch(cloud: Provider, url: str, target: Path, *, checkpoint: Checkpoint) -> None:
-    """Blocking. To a file beside the target that takes its name when it is whole, or is gone."""
-    part = target.with_name(target.name + ".part")
-    try:
+    """Blocking."""
+    with written_whole(target) as part:
         _look_for_space(target, 1)
         cloud.fetch(url, part, _with_space(target, checkpoint))
-        part.replace(target)
-    except OSError as error:
-        raise _not_saved(target, error) from error
-    finally:
-        with contextlib.suppress(OSError):  # what cannot be removed is not ours, or is said already
-            part.unlink(missing_ok=True)
 
 
 def _with_space(target: Path, checkpoint: Checkpoint) -> Checkpoint:
@@ -134,17 +128,3 @@ def _with_space(target: Path, checkpoint: Checkpoint) -> Checkpoint:
 def _look_for_space(target: Path, needed: int) -> None:
     if shutil.disk_usage(target.parent).free < needed:
         raise OSError(errno.ENOSPC, "")
-
-
-def _not_saved(target: Path, error: OSError) -> FileTrouble:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        sentence = Sentence(
-            "There is not enough space in “{folder}”. Free some, or save it elsewhere.", folder=str(target.parent)
-        )
-        return FileTrouble(sentence, remedy=Remedy.OPEN_FOLDER)
-    sentence = Sentence(
-        "It could not be saved in “{folder}”: {reason}. Save it elsewhere.",
-        folder=str(target.parent),
-        reason=error.strerror or error,
-    )
-    return FileTrouble(sentence)
