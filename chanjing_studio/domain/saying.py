@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chanjing_studio.domain.models import SpecProblem
-from chanjing_studio.domain.script import SCRIPT_LIMIT, emoji_spans, is_digits_only, script_length, tidy
+from chanjing_studio.domain.script import SCRIPT_LIMIT, emoji_spans, is_digits_only, says_nothing, tidy
 from chanjing_studio.domain.words import Sentence
 
 SPEEDS = (0.5, 2.0)
@@ -22,9 +22,10 @@ def title_of(script: str) -> str:
 
 def script_problems(script: str) -> Iterator[SpecProblem]:
     """Why a script cannot be sent."""
-    if not script_length(script):
+    said = tidy(script)
+    if not said:
         yield SpecProblem("script", Sentence("Write what is to be said"), missing=True)
-    elif sentence := _script_problem(script):
+    elif sentence := _script_problem(said):
         yield SpecProblem("script", sentence)
 
 
@@ -49,17 +50,18 @@ def within(value: float, bounds: tuple[float, float]) -> bool:
     return bounds[0] <= value <= bounds[1]
 
 
-def _script_problem(script: str) -> Sentence | None:
-    length = script_length(script)
-    if length >= SCRIPT_LIMIT:
+def _script_problem(said: str) -> Sentence | None:
+    if len(said) >= SCRIPT_LIMIT:
         return Sentence(
             "Shorten the script by %n characters: it has to stay under {limit}.",
             "",
-            length - SCRIPT_LIMIT + 1,
+            len(said) - SCRIPT_LIMIT + 1,
             limit=SCRIPT_LIMIT,
         )
-    if emoji := emoji_spans(script):
+    if emoji := emoji_spans(said):
         return Sentence("Remove %n emoji", "", len(emoji))
-    if is_digits_only(script):
+    if says_nothing(said):
+        return Sentence("There is nothing to say in signs alone. Write some words.")
+    if is_digits_only(said):
         return Sentence("The cloud cannot say digits alone. Write the number in words, or add some.")
     return None

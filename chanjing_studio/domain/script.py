@@ -1,15 +1,17 @@
-"""What can be said aloud: length, emoji, and about how long it takes."""
+"""What can be said aloud: length, emoji, sentences, and about how long it takes."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from itertools import pairwise
 
 # A cloud takes scripts under this many characters.
 SCRIPT_LIMIT = 4000
 
 Span = tuple[int, int]
 
-_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _DIGITS_ONLY = re.compile(r"[\d\s.,:\-，。：、]*\d[\d\s.,:\-，。：、]*")
 _HANZI = re.compile("[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W\d_\u2e80-\U0003ffff]+(?:['’][^\W\d_]+)*")
@@ -44,10 +46,42 @@ _EMOJI = (
     f"|{_SIGN}(?:\u200d(?:{_SIGN}|[\u2640\u2642\u2695\u2696\u2708]\ufe0f?))*"
 )
 
+# All that is as wide as a space, but the one that indents Chinese.
+_SPACES = "[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]"
+_LAST_OF_PLANES = "".join(f"{chr(0x10000 * plane + 0xFFFE)}{chr(0x10000 * plane + 0xFFFF)}" for plane in range(17))
+# Kept (first group): the letters of Scotland's flag and its like, and joiners after letters and pictures that use them.
+# Dropped: control characters, halves of letters, what has no width or turns the order round, letters without a shape,
+# places of pictures, and numbers that will never be a character.
+_UNSEEN = (
+    "(\U0001f3f4[\U000e0020-\U000e007f]+|(?<=[\u0620-\u109f\u1780-\u17b3\u17b6-\u17ff\u2600-\u27bf\ufe0f"
+    "\U0001f000-\U0001faff])[\u200c\u200d])"
+    "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffc\U000e0000-\U000e007f"
+    f"{_LAST_OF_PLANES}]"
+)
+# A letter and the marks over it, or the parts of a Hangul syllable, each a character of its own: as a Mac names files.
+_APART = (
+    "[^\u0300-\u036f\u3099\u309a\n][\u0300-\u036f\u3099\u309a]+"
+    "|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uac00-\ud7a3][\u11a8-\u11c2]"
+)
+
+
+def clean(text: str) -> str:
+    """A text without what is neither seen nor said, with plain line ends and spaces, letters and marks in one.
+
+    It is never longer than before, and what is clean stays as it is.
+    """
+    plain = _LINE_ENDS.sub("\n", text)
+    if plain.isascii() and plain.replace("\n", "").isprintable():
+        return plain
+    # Compiled by the first text that needs them, as those of emoji below.
+    seen = re.sub(_UNSEEN, lambda match: match[1] or "", re.sub(_SPACES, " ", plain))
+    return seen if seen.isascii() else re.sub(_APART, _composed, seen)
+
 
 def tidy(text: str) -> str:
-    """A script as it is sent: plain line ends, nothing empty around it."""
-    return _LINE_ENDS.sub("\n", text).strip()
+    """A script as it is sent: clean, and nothing empty around it."""
+    return clean(text).strip()
 
 
 def script_length(text: str) -> int:
@@ -68,6 +102,24 @@ def is_digits_only(text: str) -> bool:
     return bool(_DIGITS_ONLY.fullmatch(text))
 
 
+def says_nothing(text: str) -> bool:
+    """Whether there is no letter and no digit in it: only punctuation, signs, or nothing at all."""
+    return not any(map(str.isalnum, text))
+
+
+def sentence_spans(text: str) -> list[Span]:
+    """Where the sentences stand that a cloud tells the times of: cut at punctuation, which belongs to none of them."""
+    cuts = [place for match in _PAUSE.finditer(text) for place in match.span()]
+    pieces = list(pairwise((0, *cuts, len(text))))[::2]
+    return [_trimmed(text, start, end) for start, end in pieces if re.search(r"\w", text[start:end])]
+
+
+def sentence_ends(text: str) -> list[int]:
+    """Where one sentence ends within a line and the next begins: behind the punctuation, before the space."""
+    gaps = [(end, start) for (_, end), (start, _) in pairwise(sentence_spans(text))]
+    return [_trimmed(text, *gap)[1] for gap in gaps if "\n" not in text[slice(*gap)]]
+
+
 def expected_seconds(text: str, speed: float = 1.0) -> float:
     """About how long a voice of usual pace needs, in seconds."""
     said = (
@@ -76,3 +128,13 @@ def expected_seconds(text: str, speed: float = 1.0) -> float:
         + len(_DIGIT.findall(text)) / _DIGITS_A_SECOND
     )
     return (said + len(_PAUSE.findall(tidy(text))) * _PAUSE_SECONDS) / max(0.1, speed)
+
+
+def _composed(match: re.Match[str]) -> str:
+    one = unicodedata.normalize("NFC", match[0])
+    return one if len(one) < len(match[0]) else match[0]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())

@@ -717,6 +717,10 @@
             </translation>
         </message>
         <message>
+            <source>There is nothing to say in signs alone. Write some words.</source>
+            <translation>文案里只有符号，没有能念的字。写几个字。</translation>
+        </message>
+        <message>
             <source>The cloud cannot say digits alone. Write the number in words, or add some.</source>
             <translation>不能全是数字，云端念不了。把数字写成汉字，或者加几句话。</translation>
         </message>
@@ -1712,8 +1716,16 @@
             <translation>存视频</translation>
         </message>
         <message>
-            <source>Videos (*.mp4)</source>
-            <translation>视频 (*.mp4)</translation>
+            <source>Videos (*{ending})</source>
+            <translation>视频 (*{ending})</translation>
+        </message>
+        <message>
+            <source>Save the sound</source>
+            <translation>存声音</translation>
+        </message>
+        <message>
+            <source>Sounds (*{ending})</source>
+            <translation>声音 (*{ending})</translation>
         </message>
         <message>
             <source>Saved as “{name}”</source>
@@ -1728,8 +1740,8 @@
             <translation>重新提交？</translation>
         </message>
         <message>
-            <source>If the first one arrived after all, two videos are made and both are charged.</source>
-            <translation>要是第一次其实到了，就会做出两个视频，扣两次豆。</translation>
+            <source>If the first one arrived after all, both are made and both are charged.</source>
+            <translation>要是第一次其实到了，就会做出两份，扣两次豆。</translation>
         </message>
         <message>
             <source>Do not send</source>
