@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from chanjing_studio.domain.errors import FileTrouble, Remedy
@@ -12,7 +12,7 @@ from chanjing_studio.domain.words import Sentence
 
 
 @contextlib.contextmanager
-def written_whole(target: Path) -> Iterator[Path]:
+def written_whole(target: Path) -> Generator[Path]:
     """A place beside the target to write to: it takes the target's name when it is whole, or is gone.
 
     What was there under that name before stays until then. Raises FileTrouble.
