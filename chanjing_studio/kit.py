@@ -15,12 +15,16 @@ from chanjing_studio.ui.task_form import TaskForm
 
 @dataclass(frozen=True, slots=True)
 class TaskKind:
-    """One kind of job: what is asked (``spec``), the form that asks it, and what its big button says (``make``)."""
+    """One kind of job: what is asked (``spec``), the form that asks it, and what its big button says (``make``).
+
+    ``takes`` tells from a file's name whether the form has a place for it.
+    """
 
     name: str
     title: Sentence
     icon: str
     make: Sentence
+    takes: Callable[[Path], bool]
     spec: type[Spec]
     form: Callable[[FormTools], TaskForm]
 

@@ -93,7 +93,11 @@ class Pages:
         engine = self._engine
         tools = FormTools(look=self._look, background=engine.background, player=self._player, audition=self.audition)
         kinds = [
-            FormKind(kind.name, kind.title, kind.icon, kind.make, form=lambda kind=kind: kind.form(tools))
+            FormKind(
+                *(kind.name, kind.title, kind.icon, kind.make),
+                takes=kind.takes,
+                form=lambda kind=kind: kind.form(tools),
+            )
             for kind in engine.kit.kinds
         ]
         needs = CreateNeeds(

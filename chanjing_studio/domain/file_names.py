@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 MOST_BYTES = 250
 """Of the whole name in UTF-8. Systems take 255; some are left for the ending of what is not yet whole."""
@@ -18,6 +21,15 @@ def file_name(title: str, extension: str, *, otherwise: str) -> str:
     kept = "".join(letter for letter in title if letter.isprintable() and letter not in _FORBIDDEN).strip(_ENDS)
     stem = _shortened(kept[:_MOST_LETTERS], MOST_BYTES - 1 - len(extension.encode())).strip(_ENDS) or otherwise
     return f"_{stem}{extension}" if _DEVICE.match(stem) else f"{stem}{extension}"
+
+
+def ending_of(link: str, *, known: Collection[str], otherwise: str) -> str:
+    """The ending of the file behind a link, with its dot: one of those that are known, in small letters."""
+    try:
+        ending = PurePosixPath(urlsplit(link).path).suffix.lower()
+    except ValueError:
+        return otherwise
+    return ending if ending in known else otherwise
 
 
 def _shortened(text: str, most: int) -> str:

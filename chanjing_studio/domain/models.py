@@ -35,10 +35,18 @@ class SpecProblem:
     missing: bool = False
 
 
+class Makes(StrEnum):
+    """What comes out of a job: it is seen and heard, or heard alone."""
+
+    VIDEO = "video"
+    SOUND = "sound"
+
+
 class Spec(Protocol):
     """What the user asked for. A frozen dataclass that titles itself, checks itself and turns into JSON."""
 
     kind: ClassVar[str]
+    makes: ClassVar[Makes]
 
     @property
     def title(self) -> str:

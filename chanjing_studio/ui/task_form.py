@@ -103,10 +103,14 @@ class TaskForm(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class FormKind:
-    """A kind of job as the Create page offers it: name, title, icon, the words of its big button, its form."""
+    """A kind of job as the Create page offers it: name, title, icon, the words of its big button, its form.
+
+    ``takes`` tells from a file's name whether the form has a place for it.
+    """
 
     name: str
     title: Sentence
     icon: str
     make: Sentence
+    takes: Callable[[Path], bool]
     form: Callable[[], TaskForm]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some
 
-from chanjing_studio.domain.file_names import file_name
+from chanjing_studio.domain.file_names import ending_of, file_name
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,17 @@ def test_every_name_stays_in_its_folder_on_every_system(title: str, extension: s
     assert name[0] not in " .~"
     assert not {unicodedata.category(letter) for letter in name} & {"Cc", "Cf", "Cs", "Zl", "Zp"}
     assert name.split(".", maxsplit=1)[0].rstrip().upper() not in {"CON", "PRN", "AUX", "NUL", "COM1", "LPT9", "COM¹"}
+
+
+@pytest.mark.parametrize(
+    ("link", "ending"),
+    [
+        ("https://res.example.com/a/b.WAV?sign=x.mp4", ".wav"),
+        ("https://res.example.com/b.exe", ".mp4"),
+        ("https://res.example.com/b", ".mp4"),
+        ("", ".mp4"),
+        ("http://[broken/b.wav", ".mp4"),
+    ],
+)
+def test_the_ending_of_a_link_is_one_that_is_known(link: str, ending: str) -> None:
+    assert ending_of(link, known=(".mp4", ".wav"), otherwise=".mp4") == ending

@@ -13,6 +13,7 @@ from chanjing_studio.domain.models import (
     Job,
     JobState,
     Json,
+    Makes,
     Problem,
     Result,
     Spec,
@@ -45,6 +46,7 @@ class UnreadableSpec:
     """Stands for a spec that this version cannot read: its job is still listed, with its link and story."""
 
     kind: ClassVar[str] = ""
+    makes: ClassVar[Makes] = Makes.VIDEO
     title: str = ""
     words: str = ""
     files: Sequence[Path] = ()

@@ -82,7 +82,7 @@ class KindDelegate(QStyledItemDelegate):
 
 
 class KindList(QListView):
-    """Acts on its selection: ``chosen`` tells the row."""
+    """Acts on its selection, which a screen reader changes alone: ``chosen`` tells the row, ``row`` keeps it."""
 
     chosen = Signal(int)
 
@@ -90,6 +90,7 @@ class KindList(QListView):
         super().__init__()
         self.setObjectName("kindList")
         set_role(self, "bare")
+        self.row = 0
         self._kinds = KindModel(kinds)
         self._delegate = KindDelegate(look)
         self.setModel(self._kinds)
@@ -125,4 +126,5 @@ class KindList(QListView):
 
     def _on_selected(self, selected: QItemSelection) -> None:
         for index in selected.indexes():
-            self.chosen.emit(index.row())
+            self.row = index.row()
+            self.chosen.emit(self.row)

@@ -42,6 +42,7 @@ class CreatePage(Page):
         super().__init__(look, remedies=remedies)
         self._kinds, self._needs = tuple(kinds), needs
         self.stayed = False
+        self._typed = self._kinds[0].name
         self._forms: dict[str, TaskForm] = {}
         self._blank: dict[str, Json] = {}
         self._stack = QStackedWidget()
@@ -80,6 +81,7 @@ class CreatePage(Page):
 
     def take_files(self, files: Sequence[Path], *, dropped: bool) -> bool:
         if dropped:
+            self._go_where_they_fit(files)
             self.form.take_files(files)
         else:
             self.form.light_for(files)
@@ -118,26 +120,32 @@ class CreatePage(Page):
         if event.type() == QEvent.Type.ActivationChange and self.isVisible() and self.isActiveWindow():
             self._look_at_files()
 
-    async def keep_draft(self) -> None:
-        """Keep the draft of the form in sight now."""
+    async def _keep_draft(self, kind: str) -> None:
+        """Keep what stands in the form of this kind, now."""
         self._draft_due.stop()
-        draft = None if self._is_blank() else self.form.draft()
-        await self._needs.keep_draft(self.kind.name, draft)
-        self._show_kept(kept=draft is not None)
+        draft = None if self._is_blank(kind) else self._forms[kind].draft()
+        await self._needs.keep_draft(kind, draft)
+        if kind == self.kind.name:
+            self._show_kept(kept=draft is not None)
 
     async def keep_last_draft(self) -> None:
         """Keep what was typed a moment ago, before the program ends. Raises FileTrouble."""
         if self._draft_due.isActive():
-            await self.keep_draft()
+            await self._keep_draft(self._typed)
 
     @property
     def kind(self) -> FormKind:
         """The kind in sight."""
-        row = max(0, self._kind_list.currentIndex().row())
-        return self._kinds[row]
+        return self._kinds[self._kind_list.row]
 
-    def _is_blank(self) -> bool:
-        return self.form.draft() == self._blank[self.kind.name]
+    def _go_where_they_fit(self, files: Sequence[Path]) -> None:
+        """Files that the form in sight has no place for go to the one that has."""
+        fitting = [row for row, kind in enumerate(self._kinds) if any(map(kind.takes, files))]
+        if fitting and self._kind_list.row not in fitting:
+            self._kind_list.choose(fitting[0])
+
+    def _is_blank(self, kind: str) -> bool:
+        return self._forms[kind].draft() == self._blank[kind]
 
     def _made(self, kind: FormKind) -> TaskForm:
         form = kind.form()
@@ -178,16 +186,20 @@ class CreatePage(Page):
         self._clear.clicked.connect(self._on_clear)
         self._make.clicked.connect(self._on_make)
         self._note.followed.connect(self._on_problem)
-        self._draft_due.timeout.connect(lambda: self.runner.start(self.keep_draft()))
+        self._draft_due.timeout.connect(lambda: self.runner.start(self._keep_draft(self._typed)))
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self).activated.connect(self._make.click)
 
     def _on_kind(self) -> None:
+        if self._draft_due.isActive():  # what was typed in the form that is left
+            self.runner.start(self._keep_draft(self._typed))
         self._stack.setCurrentWidget(self.form)
+        self._show_kept(kept=False)
         self._make.set_words(say(self.kind.make))
         self._show_state()
 
     def _on_changed(self) -> None:
+        self._typed = self.kind.name
         self._show_kept(kept=False)
         self._draft_due.start()
         self._show_state()
@@ -222,7 +234,7 @@ class CreatePage(Page):
         if not await self.form.unchanged():
             self._on_said(Sentence("A file is not as it was when you chose it. Look at it, then press once more."))
             return
-        await self.keep_draft()
+        await self._keep_draft(spec.kind)
         await self._needs.make(spec, picture)
 
     def _reasons(self) -> list[Reason]:
@@ -238,7 +250,7 @@ class CreatePage(Page):
         estimate = None if reasons else self.form.estimate()
         self._note.show_reasons(reasons)
         self._make.set_ready(ready=not reasons)
-        self._clear.setEnabled(not self._is_blank())
+        self._clear.setEnabled(not self._is_blank(self.kind.name))
         cost = estimate and self._cost(estimate)
         for part, words in ((self._result, estimate and estimate.result), (self._price, cost)):
             part.setVisible(words is not None)

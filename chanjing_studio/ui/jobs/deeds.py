@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from chanjing_studio.domain.errors import CloudError
-from chanjing_studio.domain.file_names import file_name
-from chanjing_studio.domain.models import Job
+from chanjing_studio.domain.file_names import ending_of, file_name
+from chanjing_studio.domain.models import Job, Makes
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.jobs import JobQueue
 from chanjing_studio.ui.dialogs import Choice, ask, choose_save_path, finished
@@ -24,6 +24,8 @@ from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.words import tr
 
 JUST_NOW = 5  # seconds
+_ENDINGS = (".mp4", ".mov", ".webm", ".wav", ".mp3", ".m4a")
+_USUAL = {Makes.VIDEO: ".mp4", Makes.SOUND: ".wav"}
 
 
 class JobDeeds(QObject):
@@ -116,10 +118,10 @@ class JobDeeds(QObject):
         self._needs.browse(await (await self._needs.queue()).fresh_link(job.id))
 
     async def _save(self, job: Job) -> None:
-        suggested = self._needs.save_folder() / file_name(job.title, ".mp4", otherwise="video")
-        target = await choose_save_path(
-            self._window, title=tr("Save the video"), kinds=tr("Videos (*.mp4)"), suggested=suggested
-        )
+        ending = ending_of(job.result.url if job.result else "", known=_ENDINGS, otherwise=_USUAL[job.spec.makes])
+        suggested = self._needs.save_folder() / file_name(job.title, ending, otherwise=job.spec.makes.value)
+        title, kinds = _asked(job.spec.makes, ending)
+        target = await choose_save_path(self._window, title=title, kinds=kinds, suggested=suggested)
         if target is None:
             return
         queue = await self._needs.queue()
@@ -133,7 +135,7 @@ class JobDeeds(QObject):
             self._window,
             self._look,
             title=tr("Send it again?"),
-            text=tr("If the first one arrived after all, two videos are made and both are charged."),
+            text=tr("If the first one arrived after all, both are made and both are charged."),
             choices=[Choice("wait", tr("Do not send"), "primary"), Choice("send", tr("Send it again"))],
         )
         if sure == "send":
@@ -165,6 +167,13 @@ class JobDeeds(QObject):
         if answer == "remove":
             await (await self._needs.queue()).remove(job.id)
             self.removed.emit(job.id)
+
+
+def _asked(makes: Makes, ending: str) -> tuple[str, str]:
+    """The title and the filter of the dialog that asks where a result goes."""
+    if makes is Makes.SOUND:
+        return tr("Save the sound"), tr("Sounds (*{ending})", ending=ending)
+    return tr("Save the video"), tr("Videos (*{ending})", ending=ending)
 
 
 async def _go_on(queue: JobQueue, _job: Job, _candidate: str) -> None:

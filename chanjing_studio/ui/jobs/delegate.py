@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from chanjing_studio.domain.models import Job, JobState
 from chanjing_studio.ui.jobs.groups import GROUP_TITLES
 from chanjing_studio.ui.jobs.model import Header, JobRole, Row
-from chanjing_studio.ui.jobs.phrases import figure, has_line, line, phrase, when
+from chanjing_studio.ui.jobs.phrases import UNSEEN, figure, has_line, line, phrase, when
 from chanjing_studio.ui.mirror.line import line_height, paint_job_line
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.painted_row import LEFT, RIGHT, paint_ground, paint_words
@@ -108,7 +108,7 @@ class JobDelegate(QStyledItemDelegate):
 
     def _paint_job(self, painter: QPainter, places: _Places, job: Job) -> None:
         now = self._clock()
-        self._paint_poster(painter, places.poster, self._poster(job))
+        self._paint_poster(painter, places.poster, self._poster(job), icon=UNSEEN.get(job.spec.makes, ""))
         age = when(job, now)
         paint_words(painter, places.title, age, look=self._look, font="caption", role="text-muted", align=RIGHT)
         title = places.title.adjusted(0, 0, -self._width(age, "caption") - 12, 0)
@@ -123,7 +123,7 @@ class JobDelegate(QStyledItemDelegate):
             paint_job_line(painter, QRectF(places.line), line(job), look=self._look)
             self._paint_figure(painter, places.figure, job)
 
-    def _paint_poster(self, painter: QPainter, box: QRect, picture: QPixmap | None) -> None:
+    def _paint_poster(self, painter: QPainter, box: QRect, picture: QPixmap | None, *, icon: str) -> None:
         path = QPainterPath()
         path.addRoundedRect(QRectF(box), 6, 6)
         painter.save()
@@ -135,6 +135,10 @@ class JobDelegate(QStyledItemDelegate):
             source = QRectF((picture.width() - wide) / 2, (picture.height() - high) / 2, wide, high)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(QRectF(box), picture, source)
+        elif icon:
+            size = self._look.size("icon.rail")
+            drawn = self._look.icon(icon, "text-muted", size, painter.device().devicePixelRatio())
+            painter.drawPixmap(box.center().x() - size // 2, box.center().y() - size // 2, drawn)
         painter.restore()
 
     def _paint_state(self, painter: QPainter, box: QRect, job: Job, now: float) -> None:

@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from chanjing_studio.domain.models import Job, JobState
+from chanjing_studio.domain.models import Job, JobState, Makes
 from chanjing_studio.ui.aloud import headed
 from chanjing_studio.ui.jobs.legend import Legend
-from chanjing_studio.ui.jobs.phrases import figure, has_line, line, phrase
+from chanjing_studio.ui.jobs.phrases import UNSEEN, figure, has_line, line, phrase
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_state
 from chanjing_studio.ui.widgets.announce import announce
@@ -57,9 +57,9 @@ class JobHead(QWidget):
         if known and known != said.state:
             announce(self._state, headed(job.title, said.state))
 
-    def show_picture(self, picture: QImage | None) -> None:
-        """The job's poster."""
-        self._thumb.show_picture(picture)
+    def show_picture(self, picture: QImage | None, makes: Makes) -> None:
+        """The job's poster; a sound has none."""
+        self._thumb.show_picture(picture, icon=UNSEEN.get(makes, ""))
 
     def _show_line(self, job: Job) -> None:
         shown = has_line(job)

@@ -80,8 +80,9 @@ class StoryPanel(QFrame):
         self._show_script(job)
 
     def show_picture(self, picture: QImage | None) -> None:
-        """The job's poster."""
-        self._head.show_picture(picture)
+        """The poster of the job shown."""
+        if self._job:
+            self._head.show_picture(picture, self._job.spec.makes)
 
     def show_story(self, story: Sequence[StoryLine]) -> None:
         """Every moment so far."""

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from chanjing_studio.domain.errors import Remedy
-from chanjing_studio.domain.models import Hold, HoldKind, Job, JobState, Transfer
+from chanjing_studio.domain.models import Hold, HoldKind, Job, JobState, Makes, Transfer
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.aloud import listed
 from chanjing_studio.ui.figures import age, clock, file_size, since, span, speed
 from chanjing_studio.ui.mirror.line import JobLine, LineState
 from chanjing_studio.ui.words import say, tr
+
+UNSEEN = {Makes.SOUND: "audio-waveform"}
+"""The icons of what has no poster."""
 
 
 @dataclass(frozen=True, slots=True)

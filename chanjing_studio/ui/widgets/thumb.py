@@ -33,14 +33,15 @@ class Thumb(QWidget):
         super().__init__(parent)
         self._look, self._radius = look, radius
         self._picture: QImage | None = None
+        self._icon = ""
         self._drawn: QPixmap | None = None
         self.setFixedSize(size)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
 
-    def show_picture(self, picture: QImage | None) -> None:
-        """The poster, or None while there is none."""
-        self._picture = picture if picture and not picture.isNull() else None
+    def show_picture(self, picture: QImage | None, *, icon: str = "") -> None:
+        """The poster, or None while there is none; with an icon for what has nothing to be seen."""
+        self._picture, self._icon = picture if picture and not picture.isNull() else None, icon
         self._drawn = None
         self.update()
 
@@ -51,8 +52,15 @@ class Thumb(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.colour("skeleton"))
             painter.drawRoundedRect(QRectF(self.rect()), self._radius, self._radius)
+            self._paint_icon(painter)
             return
         ratio = self.devicePixelRatioF()
         if self._drawn is None or self._drawn.devicePixelRatio() != ratio:
             self._drawn = rounded_cover(self._picture, self.size(), radius=self._radius, ratio=ratio)
         painter.drawPixmap(0, 0, self._drawn)
+
+    def _paint_icon(self, painter: QPainter) -> None:
+        if self._icon:
+            size = self._look.size("icon.empty")
+            icon = self._look.icon(self._icon, "text-muted", size, self.devicePixelRatioF())
+            painter.drawPixmap((self.width() - size) // 2, (self.height() - size) // 2, icon)

@@ -17,6 +17,7 @@ from chanjing_studio.domain.models import (
     FilePhase,
     FileStatus,
     Json,
+    Makes,
     Pace,
     RemotePage,
     RemotePhase,
@@ -42,6 +43,7 @@ class Talk:
     path: Path | None = None
 
     kind: ClassVar[str] = "talk"
+    makes: ClassVar[Makes] = Makes.VIDEO
 
     @property
     def title(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
-from chanjing_studio.domain.models import Job, JobState, Json, SpecProblem
+from chanjing_studio.domain.models import Job, JobState, Json, Makes, SpecProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class SaySpec:
 
     text: str
     kind: ClassVar[str] = "say"
+    makes: ClassVar[Makes] = Makes.VIDEO
 
     @property
     def title(self) -> str:

@@ -13,7 +13,7 @@ from chanjing_studio.domain import kept_values
 from chanjing_studio.domain.kept_values import Readers, kept_fields
 from chanjing_studio.domain.links import is_web_address
 from chanjing_studio.domain.media import RECORDINGS, VIDEOS, Container
-from chanjing_studio.domain.models import Json, SpecProblem
+from chanjing_studio.domain.models import Json, Makes, SpecProblem
 from chanjing_studio.domain.saying import script_problems, title_of, voice_problems, volume_problems, within
 from chanjing_studio.domain.script import expected_seconds, tidy
 from chanjing_studio.domain.words import Sentence
@@ -60,6 +60,7 @@ class LipSyncSpec:
     """
 
     kind: ClassVar[str] = "lip_sync"
+    makes: ClassVar[Makes] = Makes.VIDEO
 
     video: Path | None = None
     video_container: Container | None = None

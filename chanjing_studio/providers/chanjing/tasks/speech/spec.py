@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 
 from chanjing_studio.domain import kept_values
 from chanjing_studio.domain.kept_values import Readers, kept_fields
-from chanjing_studio.domain.models import Json, SpecProblem
+from chanjing_studio.domain.models import Json, Makes, SpecProblem
 from chanjing_studio.domain.saying import script_problems, title_of, voice_problems, volume_problems
 from chanjing_studio.domain.script import expected_seconds, tidy
 
@@ -19,6 +19,7 @@ class SpeechSpec:
     """A script, the voice that says it, and whether the sound carries a mark that it was made by a machine."""
 
     kind: ClassVar[str] = "speech"
+    makes: ClassVar[Makes] = Makes.SOUND
 
     script: str = ""
     voice_id: str = ""

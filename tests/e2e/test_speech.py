@@ -1,0 +1,171 @@
+"""From a typed script to a copied link that is heard."""
+
+from __future__ import annotations
+
+import wave
+from pathlib import Path
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QListView
+
+from tests.cloud import SPEAK, Cloud
+from tests.conftest import Run
+from tests.e2e.person import Person
+from tests.e2e.program import at_the_window
+from tests.e2e.ways import creates, fill_in, is_done, look_at_job, pick_voice, until_told, uploads
+
+WORDS = "The old house stands at the end of the lane. Its door is new."
+
+
+async def write_speech(person: Person, words: str = WORDS) -> None:
+    await person.select("kindList", "Speech")
+    await person.write("scriptEdit", words)
+    if person.sees("formProblem-voice"):
+        await pick_voice(person)
+    await person.until(lambda: person.can_press("makeButton"))
+
+
+async def make_speech(person: Person, words: str = WORDS) -> None:
+    await write_speech(person, words)
+    await person.press("makeButton")
+    await person.until(lambda: person.sees("jobTitle"))
+
+
+def test_a_typed_script_becomes_a_link_that_is_heard(run: Run, home: Path, open_cloud: Cloud, tmp_path: Path) -> None:
+    saved = tmp_path / "saved.wav"
+
+    async def scenario() -> str:
+        async with at_the_window(home) as person:
+            await make_speech(person)
+            link = await is_done(person)
+            await person.choose_file("jobSave", saved)
+            await until_told(person, "saved.wav")
+            return link
+
+    link = run(scenario())
+    (task,) = open_cloud.tasks()
+    assert link == f"{open_cloud.address}/res/speech/{task['id']}.wav"
+    assert task["order"]["text"] == {"text": WORDS}
+    assert task["order"]["aigc_watermark"] is True
+    assert uploads(open_cloud) == 0
+    with wave.open(str(saved)) as sound:
+        assert sound.getnframes() / sound.getframerate() > 1
+
+
+def test_the_mark_of_the_machine_can_be_taken_off(run: Run, home: Path, open_cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await write_speech(person)
+            await person.press("aiMark")
+            await person.press("makeButton")
+            await person.until(lambda: creates(open_cloud) == 1)
+
+    run(scenario())
+    assert open_cloud.tasks()[0]["order"]["aigc_watermark"] is False
+
+
+def test_a_screen_reader_that_selects_a_kind_gets_its_form(run: Run, home: Path, open_cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            kinds = person.window.findChild(QListView, "kindList")
+            assert kinds is not None
+            row = QAccessible.queryAccessibleInterface(kinds).child(1)
+            assert row.text(QAccessible.Text.Name) == "Speech"
+            kinds.selectionModel().select(
+                kinds.model().index(1, 0), kinds.selectionModel().SelectionFlag.ClearAndSelect
+            )
+            await person.until(lambda: person.sees("aiMark"))
+            assert person.hears("makeButton") == "Make speech"
+
+    run(scenario())
+
+
+def test_each_kind_keeps_the_draft_of_its_own_form(run: Run, home: Path, clip: Path, open_cloud: Cloud) -> None:
+    async def types_and_leaves() -> None:
+        async with at_the_window(home) as person:
+            await person.write("scriptEdit", "For the video.")
+            await person.select("kindList", "Speech")
+            await person.write("scriptEdit", "For the ear.")
+
+    async def comes_back() -> None:
+        async with at_the_window(home) as person:
+            assert person.value("scriptEdit") == "For the video."
+            await person.select("kindList", "Speech")
+            assert person.value("scriptEdit") == "For the ear."
+
+    run(types_and_leaves())
+    run(comes_back())
+
+
+def test_a_video_dropped_on_the_speech_form_goes_where_it_fits(
+    run: Run, home: Path, clip: Path, open_cloud: Cloud
+) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await person.select("kindList", "Speech")
+            await person.drop(clip)
+            await person.until_hears("videoInfo", clip.name)
+
+    run(scenario())
+
+
+def test_what_belongs_nowhere_is_said(run: Run, home: Path, tmp_path: Path, open_cloud: Cloud) -> None:
+    picture = tmp_path / "picture.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n")
+
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await person.select("kindList", "Speech")
+            await person.drop(picture)
+            await person.until_hears("bannerText", "made of words")
+
+    run(scenario())
+
+
+def test_a_speech_whose_answer_was_lost_is_sent_again_only_when_the_user_says_so(
+    run: Run, home: Path, open_cloud: Cloud
+) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            open_cloud.fault(SPEAK, cut="handled")
+            await make_speech(person)
+            await person.until(lambda: person.sees("jobSendAgain"))
+            assert creates(open_cloud) == 1
+            assert "cannot be looked at" in person.reads_everything()
+
+    run(scenario())
+    assert creates(open_cloud) == 1
+
+
+def test_a_speech_goes_on_after_a_restart(run: Run, home: Path, open_cloud: Cloud) -> None:
+    async def begins() -> None:
+        async with at_the_window(home) as person:
+            open_cloud.fault(SPEAK, fate={"stuck_at": 1})
+            await make_speech(person)
+            await person.until_hears("jobState", "Being made")
+
+    async def ends() -> None:
+        async with at_the_window(home) as person:
+            open_cloud.change_task(open_cloud.tasks()[0]["id"])
+            await look_at_job(person, "The old house")
+            await is_done(person)
+
+    run(begins())
+    run(ends())
+    assert creates(open_cloud) == 1
+
+
+def test_make_another_opens_the_form_that_made_it(run: Run, home: Path, clip: Path, open_cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await make_speech(person)
+            await is_done(person)
+            await person.press("navCreate")
+            await person.select("kindList", "Lip-sync")
+            await fill_in(person, clip)
+            await person.press("navJobs")
+            await person.press("jobMakeAnother")
+            await person.until(lambda: person.sees("aiMark"))
+            assert person.value("scriptEdit") == WORDS
+
+    run(scenario())
