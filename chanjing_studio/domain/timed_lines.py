@@ -9,18 +9,22 @@ from chanjing_studio.domain.plain_text import one_line
 
 _THOUSANDTHS = 10
 """Times that end later than so many lengths of the sound are thousandths of a second."""
+_LAST = 1e9
+"""More than any sound has, in whichever unit."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimedLine:
-    """A sentence and when it is said, in seconds from the beginning of the sound."""
+    """A sentence and when it is said, in seconds from the beginning of the sound: from 0 on, and no endless ones."""
 
     start: float
     end: float
     text: str
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", one_line(self.text))
+        object.__setattr__(self, "start", _moment(self.start))
+        object.__setattr__(self, "end", _moment(self.end))
+        object.__setattr__(self, "text", one_line(self.text).strip())
 
 
 def in_order(lines: Iterable[TimedLine], *, seconds: float) -> tuple[TimedLine, ...]:
@@ -35,6 +39,10 @@ def in_order(lines: Iterable[TimedLine], *, seconds: float) -> tuple[TimedLine, 
     return tuple(_apart(sorted(forwards, key=lambda line: line.start), seconds))
 
 
+def _moment(told: float) -> float:
+    return max(0.0, min(told, _LAST))  # 0 for what is no number
+
+
 def _in_milliseconds(lines: Sequence[TimedLine], seconds: float) -> bool:
     return bool(seconds) and max((line.end for line in lines), default=0.0) > _THOUSANDTHS * seconds
 
@@ -44,7 +52,8 @@ def _forwards(line: TimedLine) -> TimedLine:
 
 
 def _apart(lines: Sequence[TimedLine], seconds: float) -> Iterable[TimedLine]:
+    length = seconds or _LAST
     for place, line in enumerate(lines):
-        last = lines[place + 1].start if place + 1 < len(lines) else seconds or line.end
-        start = min(line.start, seconds) if seconds else line.start
-        yield replace(line, start=start, end=max(start, min(line.end, last)))
+        next_one = lines[place + 1].start if place + 1 < len(lines) else length
+        start = min(line.start, length)
+        yield replace(line, start=start, end=max(start, min(line.end, next_one, length)))
