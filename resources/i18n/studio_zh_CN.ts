@@ -716,6 +716,54 @@
                 <numerusform>去掉 %n 个表情</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>“{name}” is very long ({megabytes} MB): its first %n characters were taken, the rest was left out.</source>
+            <translation>
+                <numerusform>“{name}”很长（{megabytes} MB）：取了开头的 %n 字，其余的没有取。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{name}” holds no words. Choose another document, or write the script here.</source>
+            <translation>“{name}”里没有字。换一个文档，或者直接在这里写。</translation>
+        </message>
+        <message>
+            <source>“{name}” holds no text. Choose a txt, md, docx or srt.</source>
+            <translation>“{name}”里不是文字。换一个 txt、md、docx 或 srt。</translation>
+        </message>
+        <message>
+            <source>“{name}” is a folder. Choose a txt, md, docx or srt.</source>
+            <translation>“{name}”是文件夹。选一个 txt、md、docx 或 srt。</translation>
+        </message>
+        <message>
+            <source>It cannot be told how the letters of “{name}” are written. Save it as UTF-8 in an editor, or paste its words.</source>
+            <translation>看不出“{name}”用的是哪种编码。在编辑器里存成 UTF-8，或者把文字粘贴过来。</translation>
+        </message>
+        <message>
+            <source>“{name}” is a document of another kind. Open it and save it as docx, or paste its words.</source>
+            <translation>“{name}”是另一种文档。打开它存成 docx，或者把文字粘贴过来。</translation>
+        </message>
+        <message>
+            <source>“{name}” is locked with a password. Save it without one in Word, or paste its words.</source>
+            <translation>“{name}”有密码。在 Word 里去掉密码再存一次，或者把文字粘贴过来。</translation>
+        </message>
+        <message>
+            <source>“{name}” breaks off or is damaged. Open it in Word and save it again, or paste its words.</source>
+            <translation>“{name}”不完整或者坏了。用 Word 打开再存一次，或者把文字粘贴过来。</translation>
+        </message>
+        <message>
+            <source>“{name}” is too big to be a script. Paste the part that is to be said.</source>
+            <translation>“{name}”太大，不像文案。把要念的部分粘贴过来。</translation>
+        </message>
+        <message>
+            <source>“{name}” holds no subtitles. Choose another document, or paste its words.</source>
+            <translation>“{name}”里没有字幕。换一个文档，或者把文字粘贴过来。</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{name}” is long: its first {taken} characters were taken, %n were left out.</source>
+            <translation>
+                <numerusform>“{name}”很长：取了开头的 {taken} 字，后面的 %n 字没有取。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>There is nothing to say in signs alone. Write some words.</source>
             <translation>文案里只有符号，没有能念的字。写几个字。</translation>
@@ -963,6 +1011,10 @@
         <message>
             <source>The account of this job is not signed in, so the cloud was not asked for a fresh link: the last known one was handed out.</source>
             <translation>这个任务所属的账号没有登录，没有向云端要新链接，用的是上一次的。</translation>
+        </message>
+        <message>
+            <source>“{name}” holds no subtitles. Choose an srt, vtt or ass.</source>
+            <translation>“{name}”里没有字幕。选一个 srt、vtt 或 ass 文件。</translation>
         </message>
         <message>
             <source>There is not enough space in “{folder}”. Free some, or save it elsewhere.</source>
@@ -1778,6 +1830,174 @@
         <message>
             <source>Copy link</source>
             <translation>复制链接</translation>
+        </message>
+        <message>
+            <source>A line ends after it begins. Choose a later end.</source>
+            <translation>一句要在开始之后结束。把结束时间改晚一点。</translation>
+        </message>
+        <message>
+            <source>A line has words. Write some, or cancel.</source>
+            <translation>这一句没有字了。写几个字，或者取消。</translation>
+        </message>
+        <message>
+            <source>This is no time. Write it like 0:15.20.</source>
+            <translation>这不是时间。写成 0:15.20 这样。</translation>
+        </message>
+        <message>
+            <source>All lines moved.</source>
+            <translation>所有字幕都挪好了。</translation>
+        </message>
+        <message>
+            <source>The lines can go no further.</source>
+            <translation>不能再往那边挪了。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>留下</translation>
+        </message>
+        <message>
+            <source>Change line {number}</source>
+            <translation>改第 {number} 句</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <comment>a line</comment>
+            <translation>改</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>提前</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>推后</translation>
+        </message>
+        <message>
+            <source>Export and save</source>
+            <translation>导出与保存</translation>
+        </message>
+        <message>
+            <source>Export subtitles</source>
+            <translation>导出字幕</translation>
+        </message>
+        <message>
+            <source>For old Windows software (with BOM)</source>
+            <translation>给旧版 Windows 软件用（带 BOM）</translation>
+        </message>
+        <message>
+            <source>How near the sound is seen</source>
+            <translation>波形放大多少</translation>
+        </message>
+        <message>
+            <source>Kind of subtitle file</source>
+            <translation>字幕文件的格式</translation>
+        </message>
+        <message>
+            <source>Line {number} begins at</source>
+            <translation>第 {number} 句的开始时间</translation>
+        </message>
+        <message>
+            <source>Line {number} ends at</source>
+            <translation>第 {number} 句的结束时间</translation>
+        </message>
+        <message>
+            <source>Words of line {number}</source>
+            <translation>第 {number} 句的字</translation>
+        </message>
+        <message>
+            <source>Make a face say it</source>
+            <translation>用它去对口型</translation>
+        </message>
+        <message>
+            <source>This sound becomes the driving audio; no file in between.</source>
+            <translation>这段声音直接当驱动音频，不用先存文件。</translation>
+        </message>
+        <message>
+            <source>Use in lip-sync</source>
+            <translation>用于对口型</translation>
+        </message>
+        <message>
+            <source>Move all lines by</source>
+            <translation>所有字幕挪</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <comment>seconds, after a field</comment>
+            <translation>秒</translation>
+        </message>
+        <message>
+            <source>Seconds to move all lines by</source>
+            <translation>所有字幕挪多少秒</translation>
+        </message>
+        <message>
+            <source>Next sentence</source>
+            <translation>下一句</translation>
+        </message>
+        <message>
+            <source>Previous sentence</source>
+            <translation>上一句</translation>
+        </message>
+        <message>
+            <source>Place in the sound</source>
+            <translation>声音里的位置</translation>
+        </message>
+        <message>
+            <source>Play at {rate}×</source>
+            <translation>{rate} 倍速播放</translation>
+        </message>
+        <message>
+            <source>Speed of playing</source>
+            <translation>播放速度</translation>
+        </message>
+        <message>
+            <source>Save sound</source>
+            <translation>存声音</translation>
+        </message>
+        <message>
+            <source>See it nearer</source>
+            <translation>放大波形</translation>
+        </message>
+        <message>
+            <source>See more of the sound</source>
+            <translation>缩小波形</translation>
+        </message>
+        <message>
+            <source>Sentence {number} of {count}</source>
+            <translation>第 {number} 句，共 {count} 句</translation>
+        </message>
+        <message>
+            <source>Shift all</source>
+            <translation>整体挪时间</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <source>follows the sound; click a line to go there</source>
+            <translation>跟着声音走，点一句就到那一句</translation>
+        </message>
+        <message>
+            <source>The cloud sent no subtitles with this sound.</source>
+            <translation>云端没有给这段声音的字幕。</translation>
+        </message>
+        <message>
+            <source>the speech</source>
+            <translation>这段语音</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <comment>from one time to another</comment>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>{number}, {start} to {end}: {words}</source>
+            <comment>a subtitle said aloud</comment>
+            <translation>第 {number} 句，{start} 到 {end}：{words}</translation>
         </message>
         <message>
             <source>Show them here</source>
