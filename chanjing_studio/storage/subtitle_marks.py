@@ -19,7 +19,8 @@ UNSEEN = "\u2060"  # WORD JOINER; no sentence of ours holds one
 _AS_IS = str.maketrans({"\\": "\0", "{": "\1"})
 _AS_WAS = str.maketrans({"\0": "\\", "\1": "{"})
 
-_SRT_MARK = re.compile(r"(?<=--)(?=>)|(?<=\\)(?=[Nnh])|(?<=\{)(?=\\|[A-Za-z]:)|(?<=<)(?= */? *[A-Za-z])")
+# Some players obey what ASS has in braces also in SRT: they hide braces in any case, and must not obey.
+_SRT_MARK = re.compile(r"(?<=--)(?=>)|(?<=\\)(?=[Nnh{}]|[^{}]*\})|(?<=\{)(?=\\|[A-Za-z]:)|(?<=<)(?= */? *[A-Za-z])")
 _LRC_MARK = re.compile(r"(?<=[\[<])(?=\d+:\d)")
 _ASS_BACKSLASH = re.compile(r"(?<=\\)(?=[Nnh{}])")
 _ASS_BLOCK = re.compile(r"\{(?=.*\})")

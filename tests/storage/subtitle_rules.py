@@ -27,7 +27,7 @@ def vtt_cues(text: str) -> list[Cue]:
 def ass_cues(text: str) -> list[Cue]:
     """As libass shows them: `{…}` is a block of marks, a backslash keeps a brace, `\\N` begins a line."""
     fields = [line.split(": ", 1)[1].split(",", 9) for line in text.split("\n") if line.startswith("Dialogue: ")]
-    return [(seconds(start), seconds(end), _seen_ass(words)) for _, start, end, *_, words in fields]
+    return [(seconds(start), seconds(end), seen_in_ass(words)) for _, start, end, *_, words in fields]
 
 
 def lrc_lines(text: str) -> list[tuple[float, str]]:
@@ -59,7 +59,8 @@ def _seen_srt(words: str) -> str:
     return re.sub(r"\\[Nnh]", "\n", shown).replace(_UNSEEN, "")
 
 
-def _seen_ass(words: str) -> str:
+def seen_in_ass(words: str) -> str:
+    """What is left of the words of a line when its marks were obeyed."""
     seen, rest = "", words
     while rest:
         if rest[0] == "{" and "}" in rest:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+import av
 import pysubs2
 import pytest
+from av.subtitles.subtitle import AssSubtitle
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +21,7 @@ from chanjing_studio.domain.subtitle_forms import SubtitleForm
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.storage.subtitle_files import as_text, read, write
 from chanjing_studio.storage.subtitle_reading import lines_of
-from tests.storage.subtitle_rules import Cue, ass_cues, lrc_lines, srt_cues, vtt_cues
+from tests.storage.subtitle_rules import Cue, ass_cues, lrc_lines, seen_in_ass, srt_cues, vtt_cues
 
 SRT, VTT, ASS, TXT, LRC = SubtitleForm
 READ = [SRT, VTT, ASS]
@@ -132,6 +135,20 @@ def test_other_programs_read_words_that_look_like_marks(text: str) -> None:
     assert [event.plaintext.replace("\u2060", "") for event in events] == [line.text for line in lines]
 
 
+@pytest.mark.parametrize("form", READ)
+@pytest.mark.parametrize("marked", [False, True])
+def test_players_show_words_that_look_like_marks(form: SubtitleForm, marked: bool, tmp_path: Path) -> None:
+    # In SRT braces hide what is between them, and there is no way to say otherwise.
+    lines = spoken(*(text for text in HARD if form is not SRT or "{" not in text or "}" not in text))
+    write(lines, tmp_path / "a", form=form, marked=marked)
+    assert _played(tmp_path / "a") == [line.text for line in lines]
+
+
+@pytest.mark.parametrize("text", [r"{\p1}m 0 0{\p0}", r"{a\pos(1,1)}b", r"{\}"])
+def test_players_that_take_srt_for_ass_obey_nothing_in_it(text: str) -> None:
+    assert not re.search(r"\{[^}]*\\[a-z]", as_text(spoken(text), SRT))
+
+
 @pytest.mark.parametrize("form", SubtitleForm)
 def test_two_thousand_lines_are_written_and_read_at_once(form: SubtitleForm, tmp_path: Path) -> None:
     lines = spoken(*(f"第 {number} 句：{{a}} <b> --> 今天我们来聊一聊数字人。" for number in range(2000)))
@@ -157,6 +174,14 @@ def test_a_full_disk_is_said_and_leaves_the_old_file(tmp_path: Path) -> None:
     assert caught.value.remedy is Remedy.OPEN_FOLDER
     assert target.read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["a.srt"]
+
+
+def _played(path: Path) -> list[str]:
+    """Each line as FFmpeg, which most players are made of, hands it to be drawn."""
+    with av.open(str(path)) as file:
+        subtitles = [subtitle for packet in file.demux(subtitles=0) for subtitle in packet.decode()]
+    texts = [subtitle.ass.decode() for subtitle in subtitles if isinstance(subtitle, AssSubtitle)]
+    return [seen_in_ass(text.split(",", 8)[8]) for text in texts]
 
 
 CLASSIC = "1\n00:00:01,000 --> 00:00:02,500\n{}\n\n2\n00:00:03,000 --> 00:00:04,000\nOK\n"
