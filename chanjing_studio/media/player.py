@@ -44,6 +44,8 @@ class Player(QObject):
         self._speaker: QAudioOutput | None = None
         self._silence: QAudioBufferOutput | None = None
         self._key = ""
+        self._first_place = 0.0
+        self._rate = 1.0
         self._shown: tuple[str, Playing, float] = ("", Playing.NOTHING, 0.0)
 
     @property
@@ -70,10 +72,19 @@ class Player(QObject):
     @property
     def position(self) -> float:
         """Seconds from the beginning."""
-        return self._player.position() / 1000 if self._player and self._key else 0.0
+        if not self._player or not self._key:
+            return 0.0
+        return self._first_place or self._player.position() / 1000
 
-    def play(self, source: Path | str, key: str, *, screen: QObject | None = None) -> None:
-        """Play a file or a link from its beginning; a video on ``screen`` (see ``engine.screen``)."""
+    @property
+    def rate(self) -> float:
+        """How fast it plays: 1 as it was made."""
+        return self._rate
+
+    def play(
+        self, source: Path | str, key: str, *, screen: QObject | None = None, at: float = 0.0, rate: float = 1.0
+    ) -> None:
+        """Play a file or a link from ``at`` seconds on, so fast; a video on ``screen`` (see ``engine.screen``)."""
         self._let_go()
         try:
             player, address = self._ready(), engine.address(source)
@@ -81,8 +92,9 @@ class Player(QObject):
             self._tell()
             self.failed.emit(key, error.sentence)
             return
-        self._key = key
+        self._key, self._first_place = key, at
         self._give_sound(player)
+        self.set_rate(rate)
         player.setVideoOutput(screen)  # pyright: ignore[reportArgumentType] - None is Qt's way to say: nowhere
         player.setSource(address)
         player.play()
@@ -99,8 +111,18 @@ class Player(QObject):
 
     def seek(self, seconds: float) -> None:
         """Go on from another position."""
-        if self._player and self._key:
+        if not self._player or not self._key:
+            return
+        if self.state is Playing.LOADING:
+            self._first_place = seconds  # a sound that is not there yet forgets where it was told to begin
+        else:
             self._player.setPosition(round(seconds * 1000))
+
+    def set_rate(self, rate: float) -> None:
+        """Play what is playing faster or slower, its pitch unchanged; what is played next begins at its own rate."""
+        self._rate = rate
+        if self._player:
+            self._player.setPlaybackRate(rate)
 
     def stop(self) -> None:
         """End what is playing."""
@@ -153,10 +175,13 @@ class Player(QObject):
         # Asked and not taken from the signal, which may speak of what was playing before.
         if self._player and self._key and self._player.mediaStatus() is self._player.MediaStatus.EndOfMedia:
             self.stop()
+        if self._first_place and self._key and self.state is not Playing.LOADING:
+            place, self._first_place = self._first_place, 0.0
+            self.seek(place)
         self._tell()
 
     def _on_position(self, milliseconds: int) -> None:
-        if self._key:
+        if self._key and not self._first_place:
             self.moved.emit(milliseconds / 1000)
 
     def _on_error(self) -> None:

@@ -2,11 +2,13 @@
 
 import math
 import struct
+import wave
+from array import array
 from pathlib import Path
 
 import pytest
 
-from chanjing_studio.media.peaks import Loudness, peaks
+from chanjing_studio.media.peaks import Loudness, detailed_peaks, peaks
 from tests.clips import make_clip, make_sound
 from tests.conftest import Run
 
@@ -71,3 +73,60 @@ def test_what_is_no_number_is_no_sound(run: Run, tmp_path: Path) -> None:
     path.write_bytes(b"RIFF" + struct.pack("<I", len(chunks)) + chunks)
     found = run(peaks(path, 3))
     assert found == pytest.approx((1, 0, 1), abs=0.05)
+
+
+@pytest.mark.parametrize("extension", ["mp3", "m4a", "wav"])
+def test_a_wide_picture_gets_a_peak_for_every_hundredth_of_a_second(run: Run, tmp_path: Path, extension: str) -> None:
+    found = run(detailed_peaks(make_sound(tmp_path / f"声音.{extension}", seconds=2)))
+    assert found
+    assert 160 <= len(found) <= 230
+    assert max(found) == 1
+    assert min(found[10:150]) > 0.8
+    assert run(detailed_peaks(tmp_path / "gone.wav")) is None
+
+
+def test_an_hour_of_details_stays_small_and_right() -> None:
+    loudness = Loudness(1 << 18)
+    for second in range(3600):
+        loudness.add_blocks([float(second == 1800)] * 100)
+    found = loudness.details()
+    assert found
+    assert len(found) == 180_000  # 20 ms each
+    assert found.index(1) == 90_000
+
+
+def test_what_is_known_of_a_sound_is_told_before_its_end(run: Run, tmp_path: Path) -> None:
+    path = write_wave(tmp_path / "long.wav", [0, 20_000] * 4000 * 900)
+    told: list[tuple[int, float]] = []
+    found = run(detailed_peaks(path, told=lambda peaks, reached: told.append((len(peaks), reached))))
+    assert found
+    assert len(found) == 90_000
+    for count, reached in told:
+        assert count / reached == pytest.approx(100, rel=0.01)
+    assert told == sorted(told)
+
+
+def write_wave(path: Path, values: list[int], *, channels: int = 1, width: int = 2) -> Path:
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(channels)
+        file.setsampwidth(width)
+        file.setframerate(8000)
+        file.writeframes(array("h" if width == 2 else "B", values).tobytes())
+    return path
+
+
+def test_a_plain_wave_file_is_read_from_both_its_channels(run: Run, tmp_path: Path) -> None:
+    left, right = [16_000, 0] * 8000, [0, -32_768] * 8000
+    for values in (left + right, right + left):
+        found = run(peaks(write_wave(tmp_path / "a.wav", values, channels=2), 2))
+        assert found
+        assert sorted(found) == pytest.approx([0.49, 1.0], abs=0.02)
+
+
+def test_a_wave_file_of_another_kind_or_cut_short_is_heard_too(run: Run, tmp_path: Path) -> None:
+    few = write_wave(tmp_path / "few.wav", [128, 255, 0, 128] * 4000, width=1)
+    assert run(peaks(few, 3)) == (1, 1, 1)
+    whole = write_wave(tmp_path / "cut.wav", [0, 9000] * 16_000)
+    whole.write_bytes(whole.read_bytes()[:-8001])
+    assert run(peaks(whole, 3)) == (1, 1, 1)
+    assert run(detailed_peaks(write_wave(tmp_path / "empty.wav", []))) is None

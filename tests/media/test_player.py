@@ -3,6 +3,7 @@
 import asyncio
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -109,6 +110,37 @@ def test_another_key_plays_from_the_beginning(run: Run, player: Player, sound: P
         player.play_or_pause(sound, "two")
         assert (player.key, player.position) == ("two", 0)
         await until(player, lambda: player.state is Playing.SOUND)
+
+    run(scenario())
+
+
+def test_a_sound_begins_where_it_is_wanted(run: Run, player: Player, sound: Path) -> None:
+    async def scenario() -> None:
+        heard: list[float] = []
+        player.moved.connect(heard.append)
+        player.play(sound, "one", at=3)
+        assert player.position == 3
+        await until(player, lambda: player.position > 3.2)
+        assert min(heard) >= 2.9
+        player.play(sound, "two")
+        player.seek(2)  # it is not there yet
+        await until(player, lambda: player.state is Playing.SOUND and player.position > 2.1)
+        assert player.position < 3
+
+    run(scenario())
+
+
+def test_a_sound_is_heard_faster_and_the_next_as_it_was_made(run: Run, player: Player, sound: Path) -> None:
+    async def scenario() -> None:
+        player.play(sound, "one", rate=1.5)
+        await until(player, lambda: player.position > 0.2)
+        began, at = time.monotonic(), player.position
+        await until(player, lambda: player.position > at + 2.5)
+        assert time.monotonic() - began < 2.3
+        player.set_rate(0.75)
+        assert player.rate == 0.75
+        player.play(sound, "two")
+        assert player.rate == 1
 
     run(scenario())
 
