@@ -184,6 +184,10 @@ class Engine:
         """The draft kept of a kind."""
         return self._drafts.read(kind) or None
 
+    def newest_draft(self) -> str:
+        """The kind in whose form somebody typed last."""
+        return self._drafts.newest([kind.name for kind in self.kit.kinds])
+
     async def keep_draft(self, kind: str, draft: Json | None) -> None:
         """Keep a kind's draft; None forgets it. Raises FileTrouble."""
         if draft is None:

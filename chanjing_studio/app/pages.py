@@ -104,6 +104,7 @@ class Pages:
             make=self._make,
             keep_draft=engine.keep_draft,
             read_draft=engine.read_draft,
+            newest_draft=engine.newest_draft,
             # Until the keyring was read nobody knows; a reason that goes away by itself would only flicker.
             signed_in=lambda: not self.opened or engine.clouds.account is not None,
             free=lambda: engine.clouds.in_sandbox,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from chanjing_studio.domain.models import Json
@@ -18,6 +19,10 @@ class Drafts:
         """The draft of a kind; empty when there is none."""
         return read_json(self._file(kind))
 
+    def newest(self, kinds: Sequence[str]) -> str:
+        """The kind of the draft that was kept last; the first of ``kinds`` where there is none."""
+        return max(kinds, key=lambda kind: _changed(self._file(kind)))
+
     def keep(self, kind: str, draft: Json) -> None:
         """Keep the draft of a kind in place of the one before. Raises FileTrouble."""
         write_json(self._file(kind), draft)
@@ -31,3 +36,10 @@ class Drafts:
 
     def _file(self, kind: str) -> Path:
         return self._folder / f"draft-{kind}.json"
+
+
+def _changed(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0

@@ -89,9 +89,9 @@ def test_each_kind_keeps_the_draft_of_its_own_form(run: Run, home: Path, clip: P
 
     async def comes_back() -> None:
         async with at_the_window(home) as person:
+            assert person.value("scriptEdit") == "For the ear."  # where one was typing last
+            await person.select("kindList", "Lip-sync")
             assert person.value("scriptEdit") == "For the video."
-            await person.select("kindList", "Speech")
-            assert person.value("scriptEdit") == "For the ear."
 
     run(types_and_leaves())
     run(comes_back())

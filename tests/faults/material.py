@@ -54,10 +54,19 @@ def _plays(program: Program, material: Material) -> None:
     program.do("choose_file", "audioChoose", material.sound)
 
 
+def _is_said(program: Program, _material: Material) -> None:
+    program.do("select", "kindList", "Speech")
+    program.do("write", "scriptEdit", "Hello and welcome. The door is open.")
+    program.do("press", "voiceChoose")
+    program.do("select", "voiceList", "Emma")
+    program.do("press", "voiceUse")
+
+
 RECIPES: Mapping[str, tuple[Recipe, ...]] = {
     "lip_sync": (
         Recipe("words", "lip_sync", _speaks, field="scriptEdit"),
         Recipe("recording", "lip_sync", _plays),
     ),
+    "speech": (Recipe("script", "speech", _is_said, field="scriptEdit", done_status=9),),
 }
 """By kind of job: every kind that the program offers has at least one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,13 @@ def test_a_draft_that_cannot_be_forgotten_is_said(tmp_path: Path) -> None:
     (tmp_path / "draft-lip_sync.json").mkdir()
     with pytest.raises(FileTrouble):
         Drafts(tmp_path).forget("lip_sync")
+
+
+def test_the_newest_draft_is_the_one_kept_last(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path)
+    assert drafts.newest(["lip_sync", "speech"]) == "lip_sync"
+    drafts.keep("speech", {"a": 1})
+    assert drafts.newest(["lip_sync", "speech"]) == "speech"
+    drafts.keep("lip_sync", {"a": 1})
+    os.utime(tmp_path / "draft-speech.json", (1, 1))
+    assert drafts.newest(["lip_sync", "speech"]) == "lip_sync"

@@ -14,6 +14,7 @@ from chanjing_studio.domain.models import Json, Spec
 class CreateNeeds:
     """``make`` writes a job down and starts it; drafts are kept by the name of their kind.
 
+    The page opens with the form of the ``newest_draft``: there somebody typed last.
     ``signed_in`` tells whether there is an account to make it with, ``free`` whether that is the sandbox's.
     ``choose_voice`` opens the choice of voices and brings back the one chosen through the page's ``take_voice``.
     """
@@ -21,6 +22,7 @@ class CreateNeeds:
     make: Callable[[Spec, QImage | None], Awaitable[None]]
     keep_draft: Callable[[str, Json | None], Awaitable[None]]
     read_draft: Callable[[str], Json | None]
+    newest_draft: Callable[[], str]
     signed_in: Callable[[], bool]
     free: Callable[[], bool]
     sign_in: Callable[[], None]

@@ -42,7 +42,7 @@ class CreatePage(Page):
         super().__init__(look, remedies=remedies)
         self._kinds, self._needs = tuple(kinds), needs
         self.stayed = False
-        self._typed = self._kinds[0].name
+        self._typed = needs.newest_draft()
         self._forms: dict[str, TaskForm] = {}
         self._blank: dict[str, Json] = {}
         self._stack = QStackedWidget()
@@ -57,7 +57,7 @@ class CreatePage(Page):
         self._draft_due = QTimer(self, singleShot=True, interval=DRAFT_PAUSE_MS)
         self._lay_out()
         self._connect()
-        self._kind_list.choose(0)
+        self._choose(self._typed)
         self.retranslate()
 
     @property
@@ -96,7 +96,7 @@ class CreatePage(Page):
 
     def fill(self, spec: Spec, field: str = "") -> None:
         """Show what a job asked for, to be changed and made again; ``field`` is what it failed for, if known."""
-        self._kind_list.choose([kind.name for kind in self._kinds].index(spec.kind))
+        self._choose(spec.kind)
         self.form.fill(spec)
         if field:
             self.form.show_problem(field)
@@ -137,6 +137,9 @@ class CreatePage(Page):
     def kind(self) -> FormKind:
         """The kind in sight."""
         return self._kinds[self._kind_list.row]
+
+    def _choose(self, name: str) -> None:
+        self._kind_list.choose([kind.name for kind in self._kinds].index(name))
 
     def _go_where_they_fit(self, files: Sequence[Path]) -> None:
         """Files that the form in sight has no place for go to the one that has."""

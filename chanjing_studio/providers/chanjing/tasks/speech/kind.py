@@ -6,17 +6,25 @@ from pathlib import Path
 
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.kit import TaskKind
-from chanjing_studio.providers.chanjing.tasks.speech.form.form import SpeechForm
 from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
+from chanjing_studio.ui.form_tools import FormTools
+from chanjing_studio.ui.task_form import TaskForm
 
 
 def _takes(_path: Path) -> bool:
     return False
 
 
+def _form(tools: FormTools) -> TaskForm:
+    # The first page is the other form: its paint does not wait for this one.
+    from chanjing_studio.providers.chanjing.tasks.speech.form.form import SpeechForm  # noqa: PLC0415
+
+    return SpeechForm(tools)
+
+
 KIND = TaskKind(
     *(SpeechSpec.kind, Sentence("Speech", "a kind of job"), "audio-waveform", Sentence("Make speech")),
     takes=_takes,
     spec=SpeechSpec,
-    form=SpeechForm,
+    form=_form,
 )
