@@ -92,6 +92,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>“{name}” is very long ({megabytes} MB): its first %n characters were taken, the rest was left out.</source>
+            <translation>
+                <numerusform>“{name}” is very long ({megabytes} MB): its first %n character was taken, the rest was left out.</numerusform>
+                <numerusform>“{name}” is very long ({megabytes} MB): its first %n characters were taken, the rest was left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>“{name}” is long: its first {taken} characters were taken, %n were left out.</source>
+            <translation>
+                <numerusform>“{name}” is long: its first {taken} characters were taken, %n was left out.</numerusform>
+                <numerusform>“{name}” is long: its first {taken} characters were taken, %n were left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Remove %n emoji</source>
             <translation>
                 <numerusform>Remove %n emoji</numerusform>
