@@ -49,7 +49,8 @@ class LineEditor(QFrame):
 
     def height_for(self, width: int) -> int:
         """How many px high it is when it is so wide."""
-        return self._column.totalHeightForWidth(width)
+        column = self._column  # it answers -1 while there is nothing in it that wraps
+        return column.totalHeightForWidth(width) if column.hasHeightForWidth() else column.totalSizeHint().height()
 
     def retranslate(self) -> None:
         """Sets the words anew."""

@@ -109,6 +109,10 @@ class SpeechScreen(QFrame):
         """Peaks 0…1 spread over the first ``known`` seconds of the sound, over all of it without."""
         self.waveform.show_sound(self.place.seconds, peaks, known=known)
 
+    def show_file(self, kind: str, size: int | None) -> None:
+        """What the sound truly is ("WAV"), and its bytes where they are known."""
+        self.actions_card.show_sound(kind, size)
+
     def stop(self) -> None:
         """End the sound, if it is this one that plays."""
         self.place.stop()

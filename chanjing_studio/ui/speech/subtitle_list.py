@@ -129,7 +129,7 @@ class SubtitleList(QListView):
             self._go(self.row)
         elif event.key() == Qt.Key.Key_Space:
             self.toggle_wanted.emit()
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Escape or _is_letter(event):
             event.ignore()
         else:
             self._strayed = True
@@ -237,3 +237,8 @@ class SubtitleList(QListView):
         self.edit_button.setText(tr("Edit", "a line"))
         self._on_selection()
         self.viewport().update()
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    """Letters are keys of the page, not the beginning of a line that is looked for."""
+    return bool(event.text()) and event.text().isprintable()

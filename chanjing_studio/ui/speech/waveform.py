@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.ui.mirror.voice_print import print_size
+from chanjing_studio.ui.speech.times import timecode
 from chanjing_studio.ui.speech.view_span import ViewSpan, place_of, starts_of
 from chanjing_studio.ui.speech.wave_print import WavePrint
 from chanjing_studio.ui.speech.wave_strip import HEIGHT as STRIP
@@ -104,6 +105,8 @@ class Waveform(QSlider):
         blocker = QSignalBlocker(self)
         self.setValue(round(self._at * _TENTHS))
         blocker.unblock()
+        at, length = timecode(self._at), timecode(self._span.seconds)
+        self.setAccessibleDescription(tr("{at} of {length}", "a time in a sound", at=at, length=length))
 
     def set_zoom(self, zoom: float) -> None:
         """How near, 0 (the whole sound) to 1."""
@@ -227,3 +230,4 @@ class Waveform(QSlider):
 
     def _say(self) -> None:
         self.setAccessibleName(tr("Place in the sound"))
+        self.tell_place()

@@ -202,7 +202,7 @@ def test_what_is_asked_for_reaches_the_page(screen: SpeechScreen, qtbot: QtBot) 
         with qtbot.waitSignal(told):
             press(screen, name)
     with qtbot.waitSignal(screen.link_wanted):
-        qtbot.keyClick(screen, Qt.Key.Key_C)
+        qtbot.keyClick(screen.subtitles.list, Qt.Key.Key_C)
 
 
 def test_a_speech_that_is_hidden_is_not_heard(run: Run, screen: SpeechScreen, player: Player) -> None:

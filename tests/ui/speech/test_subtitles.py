@@ -110,6 +110,16 @@ def test_words_are_changed_in_place(card: SubtitlesCard, changed: list[tuple[Tim
     assert card.list.hasFocus()
 
 
+def test_the_fields_have_the_room_they_need(card: SubtitlesCard, qtbot: QtBot) -> None:
+    card.list.begin_edit(1)
+    editor = card.list.editor
+    assert editor is not None
+    qtbot.waitUntil(lambda: editor.height() >= editor.sizeHint().height())
+    assert row_point(card, 2).y() > editor.geometry().bottom()
+    press(card, "lineCancel")
+    qtbot.waitUntil(lambda: row_point(card, 2).y() - row_point(card, 1).y() == 38)
+
+
 def test_times_that_nobody_touched_keep_their_thousandths(
     card: SubtitlesCard, changed: list[tuple[TimedLine, ...]]
 ) -> None:

@@ -156,6 +156,7 @@ def test_a_screen_reader_hears_the_place_and_can_move_it(wave: Waveform, told: l
     assert heard.role() is QAccessible.Role.Slider
     assert heard.text(QAccessible.Text.Name) == "Place in the sound"
     assert heard.valueInterface().currentValue() == 75
+    assert heard.text(QAccessible.Text.Description) == "0:07.50 of 0:20.00"
     assert told == []
     heard.valueInterface().setCurrentValue(120)
     assert told == [12.0]
