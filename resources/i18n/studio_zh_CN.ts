@@ -1772,6 +1772,10 @@
             <translation>视频 (*{ending})</translation>
         </message>
         <message>
+            <source>{form} subtitles (*{ending})</source>
+            <translation>{form} 字幕 (*{ending})</translation>
+        </message>
+        <message>
             <source>Save the sound</source>
             <translation>存声音</translation>
         </message>
@@ -1832,6 +1836,26 @@
             <translation>复制链接</translation>
         </message>
         <message>
+            <source>More for line {number}</source>
+            <translation>第 {number} 句的更多操作</translation>
+        </message>
+        <message>
+            <source>Join with the next line</source>
+            <translation>和下一句并成一句</translation>
+        </message>
+        <message>
+            <source>Take this line out</source>
+            <translation>去掉这一句</translation>
+        </message>
+        <message>
+            <source>Split at the cursor</source>
+            <translation>从光标处分成两句</translation>
+        </message>
+        <message>
+            <source>Put the cursor between two words first.</source>
+            <translation>先把光标放到要分开的地方。</translation>
+        </message>
+        <message>
             <source>A line ends after it begins. Choose a later end.</source>
             <translation>一句要在开始之后结束。把结束时间改晚一点。</translation>
         </message>
@@ -1857,7 +1881,7 @@
         </message>
         <message>
             <source>Keep</source>
-            <translation>留下</translation>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Change line {number}</source>

@@ -19,9 +19,13 @@ _TIME_WIDTH = 104  # px
 
 
 class LineEditor(QFrame):
-    """``done`` gives the line as it is wanted; ``given_up`` leaves it as it was; ``grown`` asks for more room."""
+    """``done`` gives the line as it is wanted, ``split_wanted`` that and after how many letters it becomes two.
+
+    ``given_up`` leaves it as it was; ``grown`` asks for more room.
+    """
 
     done = Signal(TimedLine)
+    split_wanted = Signal(TimedLine, int)
     given_up = Signal()
     grown = Signal()
 
@@ -31,11 +35,13 @@ class LineEditor(QFrame):
         self.words, self.start, self.end = QLineEdit(line.text), _time_field(line.start), _time_field(line.end)
         self._to = label("small", state="muted")
         self._problem = label("small", state="danger", name="lineProblem", wrap=True)
-        self.save = button(look, "lineSave", " ", role="primary")
+        self.split = button(look, "lineSplit", " ", role="ghost")
+        self.save = button(look, "lineSave", " ")
         self.cancel = button(look, "lineCancel", " ", role="ghost")
         self._column = QVBoxLayout(self)
         self._lay_out(look)
         self.save.clicked.connect(self.finish)
+        self.split.clicked.connect(self._on_split)
         self.cancel.clicked.connect(self.given_up)
         self.retranslate()
 
@@ -58,6 +64,7 @@ class LineEditor(QFrame):
         self.start.setAccessibleName(tr("Line {number} begins at", number=self._number))
         self.end.setAccessibleName(tr("Line {number} ends at", number=self._number))
         self._to.setText(tr("to", "from one time to another"))
+        self.split.setText(tr("Split at the cursor"))
         self.save.setText(tr("Keep"))
         self.cancel.setText(tr("Cancel"))
 
@@ -74,6 +81,17 @@ class LineEditor(QFrame):
             self.finish()
         elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             super().keyPressEvent(event)
+
+    def _on_split(self) -> None:
+        """Blanks before the words go, and are no letters of them."""
+        typed, at = self.words.text(), self.words.cursorPosition()
+        letters = at - (len(typed) - len(typed.lstrip()))
+        if (found := self._wanted()) is None:
+            return
+        if not 0 < letters < len(found.text):
+            self._refuse(self.words, tr("Put the cursor between two words first."))
+            return
+        self.split_wanted.emit(found, letters)
 
     def _wanted(self) -> TimedLine | None:
         for field in (self.words, self.start, self.end):
@@ -111,6 +129,7 @@ class LineEditor(QFrame):
         for part in (self.start, self._to, self.end):
             low.addWidget(part)
         low.addStretch(1)
+        low.addWidget(self.split)
         low.addWidget(self.cancel)
         low.addWidget(self.save)
         column = self._column

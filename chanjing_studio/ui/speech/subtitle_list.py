@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView
 
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.ui.speech.line_editor import LineEditor
+from chanjing_studio.ui.speech.row_buttons import RowButtons
 from chanjing_studio.ui.speech.subtitle_delegate import SubtitleDelegate
 from chanjing_studio.ui.speech.subtitle_model import LINE, SubtitleModel
 from chanjing_studio.ui.theme.look import Look
-from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.words import tr
 
 _KEYBOARD = (
@@ -21,19 +21,22 @@ _KEYBOARD = (
     Qt.FocusReason.OtherFocusReason,
 )
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_EDIT_RIGHT, _EDIT_GAP = 14, 10
 _LEAST_ROWS = 4
 
 
 class SubtitleList(QListView):
-    """``go_wanted`` gives the line to go to, from 0; ``line_changed`` a line and what became of it.
+    """Lines of a speech, from 0: ``go_wanted`` gives the one to go to, ``line_changed`` one and what became of it.
 
+    ``part_wanted`` gives that and after how many letters it becomes two; ``join_wanted`` and ``removal_wanted`` one.
     The line that is heard is selected, until someone walks off with the keyboard; it is again once they go somewhere
     or leave the list.
     """
 
     go_wanted = Signal(int)
     line_changed = Signal(int, TimedLine)
+    part_wanted = Signal(int, TimedLine, int)
+    join_wanted = Signal(int)
+    removal_wanted = Signal(int)
     toggle_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -43,7 +46,7 @@ class SubtitleList(QListView):
         self._delegate = SubtitleDelegate(look)
         self._editor: LineEditor | None = None
         self._strayed = False
-        self.edit_button = button(look, "subtitleEdit", " ", icon="pencil", scale="small")
+        self.buttons = RowButtons(look, self.viewport())
         self._lay_out()
         self._connect()
         self._say()
@@ -69,7 +72,7 @@ class SubtitleList(QListView):
         self.leave_editor()
         self._delegate.measure(len(lines), lines[-1] if lines else None)
         self._subtitles.show_lines(lines)
-        self._place_edit()
+        self._place_buttons()
 
     def show_sounding(self, row: int) -> None:
         """Which line is heard, from 0; -1 for none yet."""
@@ -95,6 +98,7 @@ class SubtitleList(QListView):
         self.setCurrentIndex(index)
         editor = LineEditor(self._look, row + 1, self.lines[row])
         editor.done.connect(self._on_done)
+        editor.split_wanted.connect(self._on_split)
         editor.given_up.connect(self.leave_editor)
         editor.grown.connect(self._make_room)
         self._editor, self._delegate.edited = editor, row
@@ -102,7 +106,7 @@ class SubtitleList(QListView):
         self.setIndexWidget(index, editor)
         self._make_room()
         self.scrollTo(index)
-        self.edit_button.hide()
+        self.buttons.hide()
         editor.words.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.words.selectAll()
 
@@ -118,7 +122,7 @@ class SubtitleList(QListView):
         self.scheduleDelayedItemsLayout()
         if had_keyboard:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._place_edit()
+        self._place_buttons()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._delegate.keyboard = True
@@ -127,6 +131,8 @@ class SubtitleList(QListView):
             self.begin_edit(self.row)
         elif event.key() in _ENTER and self.row >= 0:
             self._go(self.row)
+        elif event.key() == Qt.Key.Key_Delete and self.row >= 0:
+            self.removal_wanted.emit(self.row)
         elif event.key() == Qt.Key.Key_Space:
             self.toggle_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape or _is_letter(event):
@@ -139,6 +145,12 @@ class SubtitleList(QListView):
         self._delegate.keyboard = False
         super().mousePressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the right button, or by the key for it."""
+        if self.buttons.isVisible():
+            by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+            self.buttons.open_menu(event.globalPos() if by_mouse else self.buttons.mapToGlobal(QPoint(0, 0)))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._delegate.keyboard = event.reason() in _KEYBOARD
         super().focusInEvent(event)
@@ -149,7 +161,7 @@ class SubtitleList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_edit()
+        self._place_buttons()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -158,7 +170,7 @@ class SubtitleList(QListView):
 
     def _is_busy(self) -> bool:
         """Whether someone is about to do something with the line that is selected."""
-        return self._strayed or self._editor is not None or self.edit_button.hasFocus() or self.edit_button.underMouse()
+        return self._strayed or self._editor is not None or self.buttons.busy
 
     def _select(self, row: int) -> None:
         index = self._subtitles.index(row)
@@ -182,25 +194,27 @@ class SubtitleList(QListView):
         if line != self.lines[row]:
             self.line_changed.emit(row, line)
 
+    def _on_split(self, line: TimedLine, letters: int) -> None:
+        row = self._delegate.edited
+        self.leave_editor()
+        self.part_wanted.emit(row, line, letters)
+
     def _make_room(self) -> None:
         if self._editor is not None:
             self._delegate.edited_height = self._editor.height_for(self.viewport().width())
             self.scheduleDelayedItemsLayout()
 
-    def _place_edit(self) -> None:
-        """The one button stands on the selected line, wherever that is."""
+    def _place_buttons(self) -> None:
+        """They stand on the selected line, wherever that is."""
         box = self.visualRect(self._subtitles.index(self.row))
         shown = self._editor is None and not box.isEmpty() and self.viewport().rect().intersects(box)
-        self.edit_button.setVisible(shown)
-        size = self.edit_button.sizeHint()
-        self._delegate.taken = size.width() + _EDIT_RIGHT + _EDIT_GAP
-        left = box.right() - size.width() - _EDIT_RIGHT
-        self.edit_button.setGeometry(left, box.center().y() - size.height() // 2 + 1, size.width(), size.height())
+        self.buttons.setVisible(shown)
+        self._delegate.taken = self.buttons.room
+        self.buttons.stand_on(box, last=self.row + 1 == len(self.lines))
 
     def _on_selection(self) -> None:
-        self._place_edit()
-        if self.row >= 0:
-            self.edit_button.setAccessibleName(tr("Change line {number}", number=self.row + 1))
+        self._place_buttons()
+        self.buttons.retranslate(self.row)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.data(LINE) is not None:
@@ -212,10 +226,12 @@ class SubtitleList(QListView):
     def _connect(self) -> None:
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
-        self.edit_button.clicked.connect(lambda: self.begin_edit(self.row))
+        self.buttons.edit_wanted.connect(lambda: self.begin_edit(self.row))
+        self.buttons.join_wanted.connect(lambda: self.join_wanted.emit(self.row))
+        self.buttons.removal_wanted.connect(lambda: self.removal_wanted.emit(self.row))
         self.selectionModel().selectionChanged.connect(self._on_selection)
-        self.verticalScrollBar().valueChanged.connect(self._place_edit)
-        self.verticalScrollBar().rangeChanged.connect(self._place_edit)
+        self.verticalScrollBar().valueChanged.connect(self._place_buttons)
+        self.verticalScrollBar().rangeChanged.connect(self._place_buttons)
         self._look.changed.connect(self.viewport().update)
 
     def _lay_out(self) -> None:
@@ -229,12 +245,10 @@ class SubtitleList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(_LEAST_ROWS * self._look.size("row.sentence"))
-        self.edit_button.setParent(self.viewport())
-        self.edit_button.hide()
+        self.buttons.hide()
 
     def _say(self) -> None:
         self.setAccessibleName(tr("Subtitles"))
-        self.edit_button.setText(tr("Edit", "a line"))
         self._on_selection()
         self.viewport().update()
 

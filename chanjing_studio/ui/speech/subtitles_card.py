@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from chanjing_studio.domain.line_edits import retimed, reworded, shifted
+from chanjing_studio.domain.line_edits import joined, parted, retimed, reworded, shifted, without
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.ui.speech.shift_bar import ShiftBar
 from chanjing_studio.ui.speech.subtitle_list import SubtitleList
@@ -46,7 +46,7 @@ class SubtitlesCard(QFrame):
     def controls(self) -> list[QWidget]:
         """Everything the keyboard stops at, in the order of the eye."""
         bar = [self.bar.seconds, self.bar.earlier, self.bar.later]
-        return [self.undo, self.shift, *bar, self.list, self.list.edit_button]
+        return [self.undo, self.shift, *bar, self.list, self.list.buttons.edit, self.list.buttons.more]
 
     def show_lines(self, lines: Lines, seconds: float) -> None:
         """The lines of a sound of so many seconds; what was changed in others cannot be taken back any more."""
@@ -87,13 +87,26 @@ class SubtitlesCard(QFrame):
             self.retranslate()
 
     def _on_line_changed(self, row: int, wanted: TimedLine) -> None:
+        self._change(self._with_line(row, wanted))
+
+    def _on_part(self, row: int, wanted: TimedLine, letters: int) -> None:
+        self._change(parted(self._with_line(row, wanted), row, letters=letters))
+
+    def _on_join(self, row: int) -> None:
+        self._change(joined(self.list.lines, row))
+
+    def _on_removal(self, row: int) -> None:
+        self._change(without(self.list.lines, row))
+
+    def _with_line(self, row: int, wanted: TimedLine) -> Lines:
+        """All lines, with what is wanted in one: as far as the others leave room."""
         lines = self.list.lines
         before = lines[row]
         start = wanted.start if wanted.start != before.start else None
         end = wanted.end if wanted.end != before.end else None
         if start is not None or end is not None:
             lines = retimed(lines, row, seconds=self._seconds, start=start, end=end)
-        self._change(reworded(lines, row, text=wanted.text))
+        return reworded(lines, row, text=wanted.text)
 
     def _on_shift(self, by: float) -> None:
         before = self.list.lines
@@ -127,6 +140,9 @@ class SubtitlesCard(QFrame):
 
     def _connect(self) -> None:
         self.list.line_changed.connect(self._on_line_changed)
+        self.list.part_wanted.connect(self._on_part)
+        self.list.join_wanted.connect(self._on_join)
+        self.list.removal_wanted.connect(self._on_removal)
         self.shift.clicked.connect(self._on_shift_pressed)
         self.bar.wanted.connect(self._on_shift)
         self.bar.closed.connect(self._on_bar_closed)

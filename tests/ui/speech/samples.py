@@ -2,6 +2,7 @@
 
 from chanjing_studio.domain.timed_lines import TimedLine
 
+KEY = "speech 1"
 SECONDS = 20.0
 LINES = (
     TimedLine(0.0, 3.92, "The old house stands at the end of the lane."),

@@ -3,137 +3,20 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from chanjing_studio.domain.timed_lines import TimedLine
-from chanjing_studio.media.player import Player, Playing
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.speech.screen import SpeechScreen
-from chanjing_studio.ui.theme.look import Look
-from chanjing_studio.ui.widgets.play_button import PlayState
 from chanjing_studio.ui.words import Language, Words
-from tests.clips import make_sound
-from tests.conftest import Run
-from tests.ui.speech.samples import LINES, PEAKS, SECONDS
-
-pytestmark = pytest.mark.timeout(60)
-KEY = "speech 1"
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_sound(tmp_path_factory.mktemp("speech") / "声音.wav", seconds=SECONDS)
-
-
-@pytest.fixture
-def player(run: Run) -> Iterator[Player]:
-    made = Player()
-    yield made
-    made.stop()
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, look: Look, player: Player, sound: Path) -> SpeechScreen:
-    made = SpeechScreen(look, player)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    made.show_speech(KEY, sound, lines=LINES, seconds=SECONDS, peaks=PEAKS, title="Old house")
-    return made
-
-
-def press(screen: SpeechScreen, name: str) -> None:
-    found = screen.findChild(QPushButton, name)
-    assert found is not None
-    assert found.isEnabled()
-    found.click()
-
-
-def text(screen: SpeechScreen, name: str) -> str:
-    found = screen.findChild(QLabel, name)
-    assert found is not None
-    return found.text()
-
-
-async def until(screen: SpeechScreen, reached: Callable[[], bool]) -> None:
-    """Wait for the place to say so."""
-    news = asyncio.Event()
-    screen.place.moved.connect(news.set)
-    screen.place.changed.connect(news.set)
-    while not reached():
-        await news.wait()
-        news.clear()
-
-
-def test_the_sound_plays_and_everything_follows_it(run: Run, screen: SpeechScreen) -> None:
-    async def scenario() -> None:
-        screen.place.go_to(3.5)
-        assert text(screen, "speechSentence") == "Sentence 1 of 4"
-        press(screen, "speechPlay")
-        await until(screen, lambda: screen.place.state is PlayState.PLAYING)
-        await until(screen, lambda: screen.place.at > 4.2)
-        assert text(screen, "speechSentence") == "Sentence 2 of 4"
-        assert screen.subtitles.list.row == 1
-        assert screen.waveform.current == 1
-        assert text(screen, "speechTime").startswith("0:04.")
-        press(screen, "speechPlay")
-        await until(screen, lambda: screen.place.state is PlayState.STILL)
-
-    run(scenario())
-
-
-def test_the_place_shown_is_right_to_hundredths_between_the_news_of_the_player(
-    run: Run, screen: SpeechScreen, player: Player
-) -> None:
-    async def scenario() -> None:
-        shown: list[float] = []
-        screen.place.moved.connect(shown.append)
-        press(screen, "speechPlay")
-        await until(screen, lambda: screen.place.at > 1.0)
-        steps = [later - before for before, later in pairwise(shown) if before > 0.3]
-        assert len(steps) > 20
-        assert min(steps) > -0.03
-        assert screen.place.at - player.position < 0.2
-
-    run(scenario())
-
-
-def test_a_silent_sound_begins_where_someone_went(run: Run, screen: SpeechScreen, player: Player) -> None:
-    async def scenario() -> None:
-        screen.subtitles.list.go_wanted.emit(2)
-        assert player.state is Playing.NOTHING
-        assert text(screen, "speechTime") == "0:09.80"
-        press(screen, "speechPlay")
-        await until(screen, lambda: player.state is Playing.SOUND and screen.place.at > 9.9)
-        assert screen.place.at < 12
-
-    run(scenario())
-
-
-def test_it_is_heard_faster_and_slower_and_no_other_sound_is(
-    run: Run, screen: SpeechScreen, player: Player, sound: Path
-) -> None:
-    async def scenario() -> None:
-        choice = screen.findChild(QRadioButton, "speechRate150")
-        assert choice is not None
-        choice.click()
-        press(screen, "speechPlay")
-        await until(screen, lambda: player.state is Playing.SOUND)
-        assert player.rate == 1.5
-        player.play(sound, "a voice")
-        assert player.rate == 1.0
-        assert screen.place.state is PlayState.STILL
-
-    run(scenario())
+from tests.ui.speech.pressing import press, text
+from tests.ui.speech.samples import KEY, LINES, PEAKS, SECONDS
 
 
 def test_sentence_by_sentence(screen: SpeechScreen) -> None:
@@ -143,18 +26,6 @@ def test_sentence_by_sentence(screen: SpeechScreen) -> None:
     press(screen, "speechFormer")
     assert screen.place.at == 4.1
     assert text(screen, "speechSentence") == "Sentence 2 of 4"
-
-
-def test_a_sound_that_was_heard_to_its_end_begins_anew(run: Run, screen: SpeechScreen, player: Player) -> None:
-    async def scenario() -> None:
-        screen.place.go_to(SECONDS - 0.5)
-        press(screen, "speechPlay")
-        await until(screen, lambda: player.state is Playing.SOUND)
-        await until(screen, lambda: player.state is Playing.NOTHING)
-        assert screen.place.at == 0
-        assert screen.place.state is PlayState.STILL
-
-    run(scenario())
 
 
 def test_zoom_by_buttons_and_slider(screen: SpeechScreen) -> None:
@@ -203,33 +74,6 @@ def test_what_is_asked_for_reaches_the_page(screen: SpeechScreen, qtbot: QtBot) 
             press(screen, name)
     with qtbot.waitSignal(screen.link_wanted):
         qtbot.keyClick(screen.subtitles.list, Qt.Key.Key_C)
-
-
-def test_a_speech_that_is_hidden_is_not_heard(run: Run, screen: SpeechScreen, player: Player) -> None:
-    async def scenario() -> None:
-        press(screen, "speechPlay")
-        await until(screen, lambda: screen.place.at > 0.3)
-        screen.hide()
-        assert player.state is Playing.NOTHING
-        assert screen.place.at > 0.2
-
-    run(scenario())
-
-
-def test_a_sound_that_is_gone_is_said(run: Run, screen: SpeechScreen, tmp_path: Path, player: Player) -> None:
-    async def scenario() -> None:
-        screen.show_speech("speech 2", tmp_path / "gone.wav", lines=LINES, seconds=SECONDS)
-        failed = asyncio.Event()
-
-        def on_failed(_key: str, _why: object) -> None:
-            failed.set()
-
-        player.failed.connect(on_failed)
-        press(screen, "speechPlay")
-        await failed.wait()
-        assert "gone" in text(screen, "speechProblem")
-
-    run(scenario())
 
 
 def test_a_speech_without_a_sound_shows_its_words(screen: SpeechScreen) -> None:
@@ -297,7 +141,8 @@ def test_the_keyboard_goes_from_top_to_bottom(screen: SpeechScreen, qtbot: QtBot
     order = tab_order(screen)
     wanted = [
         "speechBack", "speechCopyLink", "speechWaveform", "speechPlay", "speechFormer", "speechNext", "speechRate100",
-        "speechZoom", "subtitleShift", "subtitleList", "subtitleEdit", "speechUseInLipSync", "exportSrt",
+        "speechZoom", "subtitleShift", "subtitleList", "subtitleEdit", "subtitleMore",
+        "speechUseInLipSync", "exportSrt",
         "subtitleExport", "exportBom", "speechSave",
     ]  # fmt: skip
     assert [name for name in order if name in wanted] == wanted
@@ -310,7 +155,7 @@ def test_everything_follows_the_language(screen: SpeechScreen, words: Words, qtb
     qtbot.waitUntil(lambda: screen.back.text() == "任务")
     assert text(screen, "speechSentence") == "第 3 句，共 4 句"
     assert screen.subtitles.shift.text() == "整体挪时间"
-    assert screen.subtitles.list.edit_button.accessibleName() == "改第 3 句"
+    assert screen.subtitles.list.buttons.edit.accessibleName() == "改第 3 句"
     assert screen.waveform.accessibleName() == "声音里的位置"
     index = screen.subtitles.list.model().index(0, 0)
     said = index.data(Qt.ItemDataRole.AccessibleTextRole)

@@ -90,16 +90,16 @@ def test_who_walks_off_with_the_keyboard_is_not_pulled_back(card: SubtitlesCard,
 
 def test_the_edit_button_stands_on_the_selected_line_and_names_it(card: SubtitlesCard) -> None:
     card.list.show_sounding(2)
-    shown = card.list.edit_button
+    shown = card.list.buttons.edit
     assert shown.isVisible()
     assert shown.objectName() == "subtitleEdit"
     assert shown.accessibleName() == "Change line 3"
-    assert shown.geometry().center().y() == pytest.approx(row_point(card, 2).y(), abs=2)
+    assert card.list.buttons.geometry().center().y() == pytest.approx(row_point(card, 2).y(), abs=2)
 
 
 def test_words_are_changed_in_place(card: SubtitlesCard, changed: list[tuple[TimedLine, ...]], qtbot: QtBot) -> None:
     card.list.show_sounding(1)
-    card.list.edit_button.click()
+    press(card, "subtitleEdit")
     assert field(card, "lineWords").accessibleName() == "Words of line 2"
     assert field(card, "lineWords").hasFocus()
     field(card, "lineWords").setText("Somebody lived here.")
@@ -215,6 +215,44 @@ def test_what_changed_nothing_is_no_change(card: SubtitlesCard, changed: list[tu
     assert not card.undo.isEnabled()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_line_is_joined_with_the_next_and_taken_out(card: SubtitlesCard, qtbot: QtBot) -> None:
+    card.list.show_sounding(1)
+    card.list.buttons.more.click()
+    assert card.list.buttons.menu.isVisible()
+    card.list.buttons.join.trigger()
+    card.list.buttons.menu.close()
+    assert words(card)[1] == f"{LINES[1].text} {LINES[2].text}"
+    assert (card.list.lines[1].start, card.list.lines[1].end) == (4.1, 13.42)
+    card.list.show_sounding(2)
+    assert not card.list.buttons.join.isEnabled()
+    qtbot.keyClick(card.list, Qt.Key.Key_Delete)
+    assert len(card.list.lines) == 2
+    card.undo.click()
+    card.undo.click()
+    assert card.list.lines == LINES
+
+
+def test_a_line_is_split_where_the_cursor_is(card: SubtitlesCard, changed: list[tuple[TimedLine, ...]]) -> None:
+    card.list.begin_edit(1)
+    field(card, "lineWords").setCursorPosition(0)
+    press(card, "lineSplit")
+    assert "cursor" in field_problem(card)
+    field(card, "lineWords").setText("  Nobody lived here. For years.")
+    field(card, "lineWords").setCursorPosition(len("  Nobody lived here."))
+    press(card, "lineSplit")
+    assert words(card)[1:3] == ["Nobody lived here.", "For years."]
+    assert card.list.lines[1].end == card.list.lines[2].start
+    assert len(changed) == 1
+
+
+def field_problem(card: SubtitlesCard) -> str:
+    assert card.list.editor is not None
+    said = card.list.editor.findChild(QLabel, "lineProblem")
+    assert said is not None
+    return said.text()
+
+
 def test_all_lines_move_together(card: SubtitlesCard, qtbot: QtBot) -> None:
     press(card, "subtitleShift")
     by = card.findChild(QDoubleSpinBox, "shiftSeconds")
@@ -235,7 +273,7 @@ def test_without_subtitles_that_is_said(card: SubtitlesCard) -> None:
     assert said is not None
     assert said.isVisible()
     assert not card.shift.isEnabled()
-    assert not card.list.edit_button.isVisible()
+    assert not card.list.buttons.edit.isVisible()
 
 
 def test_another_speech_has_nothing_to_take_back(card: SubtitlesCard) -> None:
