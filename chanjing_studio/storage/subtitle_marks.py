@@ -19,14 +19,12 @@ UNSEEN = "\u2060"  # WORD JOINER; no sentence of ours holds one
 _AS_IS = str.maketrans({"\\": "\0", "{": "\1"})
 _AS_WAS = str.maketrans({"\0": "\\", "\1": "{"})
 
-# Some players obey what ASS has in braces also in SRT: they hide braces in any case, and must not obey.
-_SRT_MARK = re.compile(r"(?<=--)(?=>)|(?<=\\)(?=[Nnh{}]|[^{}]*\})|(?<=\{)(?=\\|[A-Za-z]:)|(?<=<)(?= */? *[A-Za-z])")
+_SRT_MARK = re.compile(r"(?<=--)(?=>)|(?<=\\)(?=[Nnh{}])|(?<=\{)(?=\\|[A-Za-z]:)|(?<=<)(?= */? *[A-Za-z])")
 _LRC_MARK = re.compile(r"(?<=[\[<])(?=\d+:\d)")
 _ASS_BACKSLASH = re.compile(r"(?<=\\)(?=[Nnh{}])")
-_ASS_BLOCK = re.compile(r"\{(?=.*\})")
 _ASS_READ = re.compile(rf"(?P<kept>\\{UNSEEN}|\\[{{}}])|(?P<block>\{{[^}}]*\}})|(?:\\[Nnh])+")
 _ASS_KEPT = {f"\\{UNSEEN}": "\\", r"\{": "{", r"\}": "}"}
-_SRT_BLOCK = re.compile(r"\{\\[^}]*\}")
+_SRT_BLOCK = re.compile(r"\{\\[^{}]*\}")
 _SPACE = re.compile(r"(?:\\[Nnh])+")
 _DRAWING = re.compile(r"\\p[1-9]")
 
@@ -47,7 +45,9 @@ def shown(text: str) -> str:
 
 
 def _to_srt(text: str) -> str:
-    return hidden(_SRT_MARK.sub(UNSEEN, without_times(text)))
+    # Some players obey what ASS has in braces also in SRT: they hide braces in any case, and must not obey.
+    harmless = text.replace("\\", f"\\{UNSEEN}") if "{" in text else text
+    return hidden(_SRT_MARK.sub(UNSEEN, without_times(harmless)))
 
 
 def _to_vtt(text: str) -> str:
@@ -55,7 +55,9 @@ def _to_vtt(text: str) -> str:
 
 
 def _to_ass(text: str) -> str:
-    return _ASS_BLOCK.sub(r"\\{", _ASS_BACKSLASH.sub(UNSEEN, text))
+    """A brace that none closes is no mark."""
+    closed, brace, rest = _ASS_BACKSLASH.sub(UNSEEN, text).rpartition("}")
+    return closed.replace("{", r"\{") + brace + rest
 
 
 def _to_lrc(text: str) -> str:
@@ -72,8 +74,11 @@ def _from_vtt(text: str) -> str:
 
 def _from_ass(text: str) -> str:
     """Without the blocks that say how it looks; nothing when they make it a drawing."""
-    blocks = (found["block"] or "" for found in _ASS_READ.finditer(text))
-    return "" if any(map(_DRAWING.search, blocks)) else _ASS_READ.sub(_ass_words, text).replace(UNSEEN, "")
+    closed, brace, rest = text.rpartition("}")
+    safe = closed + brace + rest.replace(r"\{", "{").replace("{", "\1")
+    if any(_DRAWING.search(found["block"] or "") for found in _ASS_READ.finditer(safe)):
+        return ""
+    return shown(_ASS_READ.sub(_ass_words, safe)).replace(UNSEEN, "")
 
 
 def _ass_words(found: re.Match[str]) -> str:

@@ -13,9 +13,9 @@ from chanjing_studio.domain.subtitle_forms import SubtitleForm
 from chanjing_studio.domain.timed_lines import TimedLine, in_order
 from chanjing_studio.storage.subtitle_marks import PLAIN, hidden, without_times
 
-_TIME = r"\s*\d{1,2}:\d{1,2}:\d{1,2}[.,]\d{1,3}\s*"
+_TIME = r"[ \t]*\d{1,2}:\d{1,2}:\d{1,2}[.,]\d{1,3}[ \t]*"
 _DIALOGUE = re.compile(rf"^Dialogue:[^,\n]*,({_TIME},{_TIME}),(?:[^,\n]*,){{6}}(.*)$", re.MULTILINE)
-_TAG = re.compile(r"<[^>]*>")
+_SRT_TAG, _VTT_TAG = re.compile(r"< */? *[A-Za-z][^<>]*>"), re.compile(r"<[^<>]*>")
 _LONGEST = 4000  # letters of a line in the file: more than is shown of one
 
 
@@ -24,7 +24,7 @@ def lines_of(text: str) -> tuple[TimedLine, ...]:
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     form = _form_of(plain)
     tidied = _TIDIED[form](plain)
-    events = SSAFile.from_string(tidied, format_=form.value).events
+    events = SSAFile.from_string(tidied, format_=form.value, keep_html_tags=True).events
     return in_order(
         (TimedLine(event.start / 1000, event.end / 1000, PLAIN[form](event.text)) for event in events), seconds=0.0
     )
@@ -38,7 +38,9 @@ def _form_of(text: str) -> SubtitleForm:
 
 def _tidied_ass(text: str) -> str:
     """Only what is said: broken styles or fields are no reason to know nothing of it."""
-    return "\n".join(f"Dialogue: 0,{found[1]},Default,,0,0,0,,{found[2]}" for found in _DIALOGUE.finditer(text))
+    return "\n".join(
+        f"Dialogue: 0,{found[1]},Default,,0,0,0,,{found[2][:_LONGEST]}" for found in _DIALOGUE.finditer(text)
+    )
 
 
 def _tidied_srt(text: str) -> str:
@@ -48,13 +50,15 @@ def _tidied_srt(text: str) -> str:
 def _srt_lines(text: str) -> list[str]:
     """Each with a number before its times, as the library takes away the last line of digits before them."""
     lines: list[str] = []
+    before = ""
     for line in text.split("\n"):
-        if not _is_timing(line, SubripFormat.TIMESTAMP):
-            lines.append(without_times(line[:_LONGEST]))
-            continue
-        if lines and lines[-1].strip().isdecimal():
-            lines.pop()
-        lines += (*_NUMBER, line)
+        if _is_timing(line, SubripFormat.TIMESTAMP):
+            if before.strip().isdecimal():
+                lines.pop()
+            lines += (*_NUMBER, line)
+        elif line.strip():
+            lines.append(without_times(_SRT_TAG.sub("", line[:_LONGEST])))
+        before = line
     return lines
 
 
@@ -70,7 +74,7 @@ def _vtt_lines(text: str) -> Iterator[str]:
             said = True
             yield from (*_NUMBER, line)
         elif said := said and bool(line.strip()):
-            yield hidden(without_times(_TAG.sub("", line[:_LONGEST]), WebVTTFormat.TIMESTAMP))
+            yield hidden(without_times(_VTT_TAG.sub("", line[:_LONGEST]), WebVTTFormat.TIMESTAMP))
 
 
 def _is_timing(line: str, stamp: re.Pattern[str]) -> bool:

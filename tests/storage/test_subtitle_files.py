@@ -290,6 +290,33 @@ def test_no_file_is_too_odd_to_be_read(text: str) -> None:
     assert all(line.text for line in lines)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        CLASSIC.format(f"{'<a' * 1900}\n" * 200),
+        CLASSIC.format("{\\" * 200_000),
+        CLASSIC.format("a\n" + "\n" * 300_000 + "b"),
+        "WEBVTT\n\n00:00.000 --> 00:01.000\n" + f"{'<a' * 1900}\n" * 200,
+        "Dialogue: 0,0:00:00.00,0:00:01.00,a,,0,0,0,," + "{" * 500_000,
+        "Dialogue: " * 50_000,
+        "Dialogue: 0,0:00:00.00" + " \n" * 200_000,
+    ],
+    ids=["tags", "blocks", "empty lines", "tags in vtt", "braces", "no dialogue", "blanks"],
+)
+def test_no_file_takes_long(text: str) -> None:
+    started = time.perf_counter()
+    lines_of(text)
+    assert time.perf_counter() - started < 3.0
+
+
+@pytest.mark.parametrize("form", SubtitleForm)
+@pytest.mark.parametrize("text", ["{\\" * 500, "\\" * 1000, "{" * 1000, "<" * 1000, "[" * 1000, "1:" * 500])
+def test_no_words_take_long_to_write(form: SubtitleForm, text: str) -> None:
+    started = time.perf_counter()
+    as_text([TimedLine(0.0, 1.0, text)] * 200, form)
+    assert time.perf_counter() - started < 3.0
+
+
 @pytest.mark.parametrize("content", [b"", b"Just words.\n", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xfe", b"WEBVTT\n"])
 def test_a_file_without_subtitles_is_said(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "a.srt"
