@@ -123,6 +123,8 @@ class Place(QObject):
 
     def _on_changed(self) -> None:
         was, self._mine = self._mine, self._is_mine()
+        if self._mine and self._player.length:
+            self._seconds = self._player.length  # whatever was said of it before
         sounding = self._mine and self._player.state is Playing.SOUND
         if sounding and not self._frames.isActive():
             self._count_from(self._at)

@@ -92,17 +92,19 @@ class SpeechScreen(QFrame):
         """A speech by the name that the player knows it by, and where its sound is (None: nowhere to be had).
 
         ``lines`` in the order of their times; ``seconds`` is the sound's length; ``peaks`` 0…1 over all of it, None
-        while they are not known. The same speech shown again stays where it is heard.
+        while they are not known. The same speech shown again stays where it is heard, and what is being typed stays.
         """
+        if key != self._key or lines != self.lines:
+            self.subtitles.show_lines(lines, seconds)
+            self._take_lines(lines)
         self._key = key
         self.title.setText(title)
         self.facts.setText(facts)
         self._problem.hide()
-        self.subtitles.show_lines(lines, seconds)
         self.actions_card.show_what_is_there(sound=source is not None, lines=bool(lines))
-        self._take_lines(lines)
-        self.waveform.show_sound(seconds, peaks)
-        self.place.take(key, source, seconds)
+        length = seconds or (lines[-1].end if lines else 0.0)
+        self.waveform.show_sound(length, peaks)
+        self.place.take(key, source, length)
         self._on_moved(self.place.at)
 
     def show_peaks(self, peaks: tuple[float, ...] | None, *, known: float | None = None) -> None:
@@ -177,6 +179,7 @@ class SpeechScreen(QFrame):
 
     def _on_state(self) -> None:
         self.transport.show_state(self.place.state)
+        self.waveform.show_length(self.place.seconds)
         self.waveform.tell_place()
 
     def _on_line(self, row: int) -> None:

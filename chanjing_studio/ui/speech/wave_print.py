@@ -18,7 +18,7 @@ class WavePrint:
     def __init__(self, look: Look, size: PrintSize, gap: int) -> None:
         self._look, self._size, self._gap = look, size, gap
         self._peaks: tuple[float, ...] = ()
-        self._known = 0.0
+        self._known: float | None = None
         self._span = ViewSpan()
         self._rest = Tiles(self.height, lambda painter, first: self._draw(painter, first, played=False))
         self._played = Tiles(self.height, lambda painter, first: self._draw(painter, first, played=True))
@@ -31,10 +31,11 @@ class WavePrint:
     @property
     def known(self) -> float:
         """How many seconds of the sound are known."""
-        return self._known if self._peaks else 0.0
+        whole = self._span.seconds
+        return 0.0 if not self._peaks else whole if self._known is None else min(self._known, whole)
 
-    def take_peaks(self, peaks: tuple[float, ...], known: float) -> None:
-        """Peaks 0…1, spread over the first ``known`` seconds of the sound."""
+    def take_peaks(self, peaks: tuple[float, ...], known: float | None) -> None:
+        """Peaks 0…1, spread over the first ``known`` seconds of the sound; over all of it when that is None."""
         self._peaks, self._known = peaks, known
         self.forget()
 
@@ -87,6 +88,6 @@ class WavePrint:
         """The loudest peak of a bar, 0…1; the nearest when there are fewer peaks than bars."""
         if not self.known:
             return 0.0
-        each = len(self._peaks) / (self._known * self._span.scale)
+        each = len(self._peaks) / ((self._known or self.known) * self._span.scale)
         start = int(px * each)
         return max(self._peaks[start : max(start + 1, int((px + self._size.pitch) * each))], default=0.0)

@@ -73,14 +73,18 @@ class Waveform(QSlider):
         return self._print.known
 
     def show_sound(self, seconds: float, peaks: tuple[float, ...] | None, *, known: float | None = None) -> None:
-        """A sound's length, and its peaks 0…1 as far as they are known: evenly over the first ``known`` seconds."""
+        """A sound's length, and its peaks 0…1 over the first ``known`` seconds; without, over all of it."""
+        self.show_length(seconds)
+        self._print.take_peaks(peaks or (), known)
+        self.update()
+
+    def show_length(self, seconds: float) -> None:
+        """How long the sound is; what is known of it stays known."""
         if seconds != self._span.seconds:
             blocker = QSignalBlocker(self)
             self.setRange(0, round(seconds * _TENTHS))
             blocker.unblock()
             self._look_at(ViewSpan(seconds, self._span.width, self._span.zoom).following(self._at))
-        self._print.take_peaks(peaks or (), seconds if known is None else min(known, seconds))
-        self.update()
 
     def show_lines(self, lines: Sequence[TimedLine]) -> None:
         """The sentences, in the order of their times."""

@@ -119,3 +119,16 @@ def test_a_sound_that_is_gone_is_said(run: Run, screen: SpeechScreen, tmp_path: 
         assert "gone" in text(screen, "speechProblem")
 
     run(scenario())
+
+
+@pytest.mark.parametrize("promised", [0.0, 17.0, 20_000.0])
+def test_how_long_it_truly_is_shows_once_it_plays(run: Run, screen: SpeechScreen, sound: Path, promised: float) -> None:
+    async def scenario() -> None:
+        screen.show_speech("speech 2", sound, lines=LINES, seconds=promised, peaks=(0.5, 1.0))
+        assert text(screen, "speechLength") != "/ 0:00.00"
+        press(screen, "speechPlay")
+        await until(screen, lambda: screen.place.at > 0.1)
+        assert text(screen, "speechLength") == "/ 0:20.00"
+        assert screen.waveform.span.seconds == pytest.approx(SECONDS, abs=0.05)
+
+    run(scenario())

@@ -96,6 +96,17 @@ def test_another_speech_begins_at_its_beginning(screen: SpeechScreen, sound: Pat
     assert screen.waveform.known == 5
 
 
+def test_a_sound_that_arrives_while_someone_types_takes_nothing_away(screen: SpeechScreen, sound: Path) -> None:
+    screen.show_speech("speech 2", None, lines=LINES, seconds=SECONDS)
+    screen.subtitles.list.begin_edit(0)
+    editor = screen.subtitles.list.editor
+    assert editor is not None
+    editor.words.setText("Half a")
+    screen.show_speech("speech 2", sound, lines=LINES, seconds=SECONDS)
+    assert screen.subtitles.list.editor is editor
+    assert screen.transport.play.isEnabled()
+
+
 def test_in_a_narrow_window_the_actions_stand_under_the_sentences(screen: SpeechScreen, qtbot: QtBot) -> None:
     def under(upper: QWidget, lower: QWidget) -> bool:
         top = lower.mapTo(screen, lower.rect().topLeft()).y()

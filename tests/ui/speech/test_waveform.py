@@ -64,6 +64,13 @@ def test_what_is_known_is_bars_with_their_reflection_and_the_rest_dots(wave: Wav
     assert wave.known == 5.0
 
 
+def test_all_of_a_sound_stays_known_when_it_is_longer_than_was_said(wave: Waveform, look: Look) -> None:
+    wave.show_sound(SECONDS, (1.0, 0.0))
+    wave.show_length(2 * SECONDS)
+    assert wave.known == 2 * SECONDS
+    assert ink(seen(wave), FOOT - 40, look.colour("waveform-rest"))[-1] == pytest.approx(500, abs=5)
+
+
 def test_peaks_stand_where_they_are_heard(wave: Waveform, look: Look) -> None:
     wave.show_sound(SECONDS, (0.0, 0.0, 1.0, 0.0))
     bars = ink(seen(wave), FOOT - 40, look.colour("waveform-rest"))
