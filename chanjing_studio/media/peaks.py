@@ -81,16 +81,21 @@ class Loudness:
 
     def details(self) -> tuple[float, ...] | None:
         """One peak for each stretch there is, the loudest being 1; None when there was no sound."""
-        return self.spread(len(self._blocks) + bool(self._rest))
+        blocks = self._all()
+        loudest = max(blocks, default=0.0) or 1.0
+        return tuple([block / loudest for block in blocks]) or None
 
     def spread(self, count: int) -> tuple[float, ...] | None:
         """``count`` peaks over the whole sound, the loudest being 1; None when there was no sound."""
-        blocks = [*self._blocks, *([_loudest(self._rest)] if self._rest else [])]
+        blocks = self._all()
         if not blocks:
             return None
         edges = [place * len(blocks) // count for place in range(count + 1)]
         loudest = max(blocks) or 1.0
         return tuple(max(blocks[start : max(start + 1, end)]) / loudest for start, end in itertools.pairwise(edges))
+
+    def _all(self) -> list[float]:
+        return [*self._blocks, *([_loudest(self._rest)] if self._rest else [])]
 
     def _keep_small(self) -> None:
         while len(self._blocks) > self._most:
