@@ -13,9 +13,9 @@ from chanjing_studio.domain.errors import FileTrouble
 from chanjing_studio.domain.subtitle_forms import SubtitleForm
 from chanjing_studio.domain.timed_lines import TimedLine, in_order
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.storage.encodings import NoText, UnknownLetters, decoded
 from chanjing_studio.storage.subtitle_marks import MARKED, shown
 from chanjing_studio.storage.subtitle_reading import lines_of
-from chanjing_studio.storage.text_encoding import text_of
 from chanjing_studio.storage.whole_file import written_whole
 
 _OF_WINDOWS = (SubtitleForm.SRT, SubtitleForm.ASS, SubtitleForm.LRC)
@@ -48,8 +48,8 @@ def as_text(lines: Iterable[TimedLine], form: SubtitleForm) -> str:
 def read(path: Path) -> tuple[TimedLine, ...]:
     """The lines of SRT, VTT or ASS, whichever it is called and however its letters are encoded. Raises FileTrouble."""
     try:
-        lines = lines_of(text_of(_bytes(path)))
-    except UnicodeError:
+        lines = lines_of(decoded(_bytes(path)))
+    except (NoText, UnknownLetters):
         lines = ()
     if not lines:
         raise FileTrouble(Sentence("“{name}” holds no subtitles. Choose an srt, vtt or ass.", name=path.name))
