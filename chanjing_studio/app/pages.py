@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from chanjing_studio.ui.account.needs import AccountNeeds
     from chanjing_studio.ui.jobs.page import JobsPage
     from chanjing_studio.ui.settings.page import SettingsPage
+    from chanjing_studio.ui.speech.page import SpeechPage
     from chanjing_studio.ui.voices.page import VoicesPage
 
 # ruff: noqa: PLC0415 - loading all pages takes as long as building the first one: its paint does not wait for the others
@@ -62,6 +63,7 @@ class Pages:
             "jobs": self._jobs,
             "settings": self._settings,
             "welcome": self._welcome,
+            "speech": self._speech,
         }
 
     def put(self, job: Job) -> None:
@@ -141,15 +143,45 @@ class Pages:
             picture=engine.posters.picture,
             forget=self._forget,
             facts=self._facts,
+            hear=self._hear,
             change=self._change,
             sign_in=self._show_account,
             top_up=lambda: browse(engine.kit.top_up_page),
-            save_folder=lambda: Path(engine.choices.now.save_folder or Path.home()),
+            save_folder=self._save_folder,
             browse=browse,
             reveal=lambda path: _open_folder(path.parent),
         )
         self._jobs_page = JobsPage(self._look, needs)
         return self._jobs_page
+
+    def _speech(self) -> Page:
+        from chanjing_studio.ui.speech.needs import SpeechNeeds
+        from chanjing_studio.ui.speech.page import SpeechPage
+
+        engine = self._engine
+        needs = SpeechNeeds(
+            queue=engine.jobs,
+            background=engine.background,
+            player=self._player,
+            sound=engine.places.sound,
+            facts=self._facts,
+            save_folder=self._save_folder,
+            use=self._use_sound,
+            back=self._show_jobs,
+        )
+        return SpeechPage(self._look, needs)
+
+    def _show_jobs(self) -> None:
+        self.show("jobs")
+
+    def _hear(self, job: Job) -> None:
+        cast("SpeechPage", self.show("speech")).show_job(job)
+
+    def _use_sound(self, sound: Path) -> None:
+        self.show("create").take_files([sound], dropped=True)
+
+    def _save_folder(self) -> Path:
+        return Path(self._engine.choices.now.save_folder or Path.home())
 
     def _settings(self) -> Page:
         from importlib.metadata import version

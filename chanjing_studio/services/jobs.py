@@ -13,6 +13,7 @@ from chanjing_studio.domain.errors import LedgerTrouble, Refused, Remedy
 from chanjing_studio.domain.models import Account, Hold, HoldKind, Job, JobState, Spec, StoryLine, StorySign, UploadPlan
 from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.shelf import Elsewhere, JobGroup, JobQuery
+from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.queue.calls import Calls
@@ -221,6 +222,10 @@ class JobQueue:
     async def save_result(self, job_id: str, target: Path, report: Callable[[int, int], None]) -> None:
         """Download the result to this file; ``report`` gets bytes done and in all. Raises FileTrouble, CloudError."""
         await self._results.save(await self._known(job_id), target, report)
+
+    async def keep_lines(self, job_id: str, lines: tuple[TimedLine, ...]) -> Job | None:
+        """Keep what the user made of a result's sentences; None when the job is gone. Raises LedgerTrouble."""
+        return await self._results.keep_lines(job_id, lines)
 
     def account_changed(self, account: Account) -> None:
         """Of this account's cloud only its jobs go on from now; the others wait for theirs."""

@@ -28,6 +28,10 @@ class Places:
         """What the sandbox keeps from one start to the next."""
         return self.data / "sandbox"
 
+    def sound(self, job_id: str) -> Path:
+        """The sound of a finished speech, once it was opened: other jobs may be made of it."""
+        return self.data / "sounds" / f"{job_id}.wav"
+
     @classmethod
     def of_user(cls) -> Places:
         """The user's own folders, as this system wants them."""

@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         page = self.page(name)
         self._stack.setCurrentWidget(page)
         self.rail.setVisible(not page.whole_window)
-        self.rail.show_current(name)
+        self.rail.show_current(page.beneath or name)
         self._fit(page)
         return page
 

@@ -27,6 +27,9 @@ class Page(QWidget):
     whole_window = False
     """Whether the page is shown without the rail, as the first start is."""
 
+    beneath = ""
+    """The page on the rail to which this one belongs, where it has no button of its own."""
+
     def __init__(self, look: Look, *, remedies: Remedies | None = None) -> None:
         super().__init__()
         self.look = look

@@ -5,6 +5,7 @@ from __future__ import annotations
 import wave
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QListView
 
@@ -167,5 +168,61 @@ def test_make_another_opens_the_form_that_made_it(run: Run, home: Path, clip: Pa
             await person.press("jobMakeAnother")
             await person.until(lambda: person.sees("aiMark"))
             assert person.value("scriptEdit") == WORDS
+
+    run(scenario())
+
+
+async def open_speech(person: Person) -> None:
+    await make_speech(person)
+    await is_done(person)
+    await person.press("jobPlay")
+    await person.until(lambda: person.sees("speechPlay"))
+
+
+def test_a_finished_speech_shows_its_sentences_and_gives_them_as_a_file(
+    run: Run, home: Path, open_cloud: Cloud, tmp_path: Path
+) -> None:
+    target = tmp_path / "lines.srt"
+
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await open_speech(person)
+            rows = person.rows("subtitleList")
+            assert [words in row for words, row in zip(("The old house", "Its door"), rows, strict=True)] == [
+                True,
+                True,
+            ]
+            await person.choose_file("subtitleExport", target)
+            await person.until(target.exists)
+
+    run(scenario())
+    assert target.read_text("utf-8").splitlines()[2] == "The old house stands at the end of the lane"
+
+
+def test_a_finished_speech_drives_a_video_without_a_file_in_between(
+    run: Run, home: Path, clip: Path, open_cloud: Cloud
+) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await open_speech(person)
+            await person.press("speechUseInLipSync")
+            await person.until(lambda: person.sees("audioInfo"))
+            await person.drop(clip)
+            await person.press("makeButton")
+            await person.until(lambda: creates(open_cloud) == 2)
+            await is_done(person)
+
+    run(scenario())
+    video, speech = open_cloud.tasks()
+    assert (video["kind"], speech["kind"]) == ("lip_sync", "speech")
+    assert video["order"]["audio_type"] == "audio"
+
+
+def test_esc_leads_back_to_the_list(run: Run, home: Path, open_cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await open_speech(person)
+            await person.key(Qt.Key.Key_Escape)
+            await person.until(lambda: person.sees("jobTitle"))
 
     run(scenario())

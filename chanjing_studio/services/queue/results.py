@@ -6,6 +6,7 @@ import contextlib
 import errno
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from chanjing_studio.domain.errors import CloudError, LedgerTrouble, NotSignedIn
 from chanjing_studio.domain.links import checked_link, checked_result
 from chanjing_studio.domain.models import Job, Result, StorySign
 from chanjing_studio.domain.provider import Checkpoint, Provider
+from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.gate import Gate
 from chanjing_studio.services.queue.journal import Journal, told
@@ -60,6 +62,13 @@ class Results:
         call = partial(_fetch, cloud, url, target)
         await self._journal.background.reporting(lambda checkpoint: call(checkpoint=checkpoint), report)
 
+    async def keep_lines(self, job_id: str, lines: tuple[TimedLine, ...]) -> Job | None:
+        """What the user made of a result's sentences; None when the job is gone."""
+        job = await self._journal.read(_corrected, self._journal.ledger, job_id, lines)
+        if job:
+            self._on_change(job)
+        return job
+
     async def tell(self, job_id: str, sentence: Sentence) -> None:
         """A note in the story of a job that has ended."""
         line = told(StorySign.NOTE, sentence)
@@ -99,9 +108,20 @@ def _renewed(ledger: Ledger, job_id: str, fresh: Result) -> Job | None:
     job = ledger.job(job_id)
     if job is None:
         return None
-    renewed = job.with_(result=fresh)
+    lines = job.result.lines if job.result else ()  # which the user may have corrected
+    renewed = job.with_(result=replace(fresh, lines=lines or fresh.lines))
     ledger.keep(Entry(job=renewed))
     return renewed
+
+
+def _corrected(ledger: Ledger, job_id: str, lines: tuple[TimedLine, ...]) -> Job | None:
+    """Blocking. The job with these sentences."""
+    job = ledger.job(job_id)
+    if job is None or job.result is None:
+        return None
+    corrected = job.with_(result=replace(job.result, lines=lines))
+    ledger.keep(Entry(job=corrected))
+    return corrected
 
 
 def _fetch(cloud: Provider, url: str, target: Path, *, checkpoint: Checkpoint) -> None:

@@ -112,6 +112,9 @@ class JobDeeds(QObject):
         return [(await queue.adopt_elsewhere(one)).id for one in chosen]
 
     async def _play(self, job: Job) -> None:
+        if job.spec.makes is Makes.SOUND:
+            self._needs.hear(job)
+            return
         self.play_wanted.emit(job.id, await (await self._needs.queue()).fresh_link(job.id))
 
     async def _browse(self, job: Job) -> None:

@@ -18,8 +18,9 @@ class JobsNeeds:
     """``queue`` waits until the list of jobs is open; it raises LedgerTrouble when it cannot be.
 
     ``picture`` gives the poster kept of a job, ``forget`` hears of a job that was removed, ``facts`` tells what was
-    asked for. ``change`` opens a spec in its form, at the field of this name if there is one; ``save_folder`` is where
-    saving begins, ``reveal`` opens a folder of this computer, ``browse`` a link in the browser.
+    asked for. ``hear`` opens the page of a finished speech, ``change`` a spec in its form, at the field of this name
+    if there is one; ``save_folder`` is where saving begins, ``reveal`` opens a folder of this computer, ``browse`` a
+    link in the browser.
     """
 
     queue: Callable[[], Awaitable[JobQueue]]
@@ -27,6 +28,7 @@ class JobsNeeds:
     picture: Callable[[str], QImage | None]
     forget: Callable[[str], None]
     facts: Callable[[Job], str]
+    hear: Callable[[Job], None]
     change: Callable[[Spec, str], None]
     sign_in: Callable[[], None]
     top_up: Callable[[], None]

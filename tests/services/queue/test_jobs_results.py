@@ -6,6 +6,7 @@ import asyncio
 import errno
 import shutil
 import threading
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -14,6 +15,7 @@ import pytest
 from chanjing_studio.domain.errors import FileTrouble, Remedy, Unreachable
 from chanjing_studio.domain.models import Job, JobState, Result
 from chanjing_studio.domain.provider import Checkpoint
+from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.jobs import JobQueue
 from tests.conftest import Run
@@ -43,6 +45,27 @@ def test_a_link_is_asked_for_again_before_it_is_handed_out(run: Run, stage: Stag
             assert kept is not None
             assert kept.result == Result(url="https://res.example/new.mp4")
             assert await queue.link_opens(job.id)
+
+    run(scenario())
+
+
+def test_sentences_that_the_user_corrected_stay_when_the_link_is_asked_for_again(run: Run, stage: Stage) -> None:
+    mine = (TimedLine(0, 1, "as I want it"),)
+
+    async def scenario() -> None:
+        async with stage.queue() as queue:
+            job = await _made(stage, queue)
+            corrected = await queue.keep_lines(job.id, mine)
+            assert corrected is not None
+            fresh = Result(url="https://res.example/new.mp4", lines=(TimedLine(0, 1, "as the cloud says"),))
+            stage.cloud.state.tasks[0].course = [replace(done(job.remote_id), remote_id="", result=fresh)]
+            assert await queue.fresh_link(job.id) == "https://res.example/new.mp4"
+        async with stage.queue() as queue:
+            kept = await queue.get(job.id)
+            assert kept is not None
+            assert kept.result == Result(url="https://res.example/new.mp4", lines=mine)
+            await queue.remove(job.id)
+            assert await queue.keep_lines(job.id, mine) is None
 
     run(scenario())
 

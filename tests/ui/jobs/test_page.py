@@ -65,6 +65,7 @@ def needs(queue: JobQueue) -> JobsNeeds:
         picture=nothing,
         forget=nothing,
         facts=lambda _: "",
+        hear=nothing,
         change=nothing,
         sign_in=nothing,
         top_up=nothing,

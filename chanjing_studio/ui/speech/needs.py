@@ -1,0 +1,30 @@
+"""What the page of a finished speech needs from the program around it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from chanjing_studio.domain.models import Job
+from chanjing_studio.media.player import Player
+from chanjing_studio.services.background import Background
+from chanjing_studio.services.jobs import JobQueue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechNeeds:
+    """``queue`` waits until the list of jobs is open; ``sound`` is where a job's sound is kept on this computer.
+
+    ``facts`` tells what was asked for, ``save_folder`` is where saving begins; ``use`` takes a sound to the form whose
+    video it drives, ``back`` leads to the list of jobs.
+    """
+
+    queue: Callable[[], Awaitable[JobQueue]]
+    background: Background
+    player: Player
+    sound: Callable[[str], Path]
+    facts: Callable[[Job], str]
+    save_folder: Callable[[], Path]
+    use: Callable[[Path], None]
+    back: Callable[[], None]
