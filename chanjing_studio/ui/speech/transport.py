@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSlider, QWidget
 
 from chanjing_studio.ui.speech.times import timecode
 from chanjing_studio.ui.theme.look import Look
@@ -36,7 +36,7 @@ class Transport(QWidget):
         self.play = _LargePlay(look)
         self.former = button(look, "speechFormer", role="ghost", icon="skip-back")
         self.next = button(look, "speechNext", role="ghost", icon="skip-forward")
-        self._at, self._length = QLabel(), QLabel()
+        self._at, self._length = label(name="speechTime"), label(state="muted", name="speechLength")
         self._sentence = label("small", state="muted", name="speechSentence")
         self._rates = [Segment(look, f"speechRate{round(rate * 100)}", f"{rate:g}×") for rate in _RATES]
         self._rate = Segmented(look, "speechRate", self._rates)
@@ -119,13 +119,10 @@ class Transport(QWidget):
         self.next.setEnabled(place + 1 < count)
 
     def _lay_out(self, look: Look) -> None:
-        self._at.setObjectName("speechTime")
-        self._length.setObjectName("speechLength")
         self._at.setFont(look.font("figure"))
         quiet = look.font("body")
         quiet.setFeature(_TABULAR, 1)
         self._length.setFont(quiet)
-        self._length.setProperty("state", "muted")
         self.zoom.setObjectName("speechZoom")
         self.zoom.setRange(0, _STEPS)
         self.zoom.setPageStep(_STEP)
