@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import math
 import time
 from array import array
 from collections.abc import Callable, Iterable
@@ -209,6 +210,8 @@ class _Decoding(QObject):
         step = max(1, form.sampleRate() * form.channelCount() // _RATE) | 1  # odd: it visits both channels of two
         few = samples[::step].tolist()
         if code == "f":
+            if math.isfinite(sum(few)) and min(few, default=0.0) >= -_LOUDEST and max(few, default=0.0) <= _LOUDEST:
+                return few
             return [value if abs(value) <= _LOUDEST else 0.0 for value in few]
         return [value - 128 for value in few] if code == "B" else few
 
