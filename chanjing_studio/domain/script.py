@@ -17,6 +17,7 @@ _HANZI = re.compile("[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af\U0002
 _WORD = re.compile(r"[^\W\d_\u2e80-\U0003ffff]+(?:['’][^\W\d_]+)*")
 _DIGIT = re.compile(r"\d")
 _PAUSE = re.compile(r"[,.;:!?，。；：！？、…\n]+")
+_PIECE = r"[^,.;:!?，。；：！？、…\n\s][^,.;:!?，。；：！？、…\n]*"
 
 _HANZI_A_SECOND = 4.5
 _WORDS_A_SECOND = 2.6
@@ -109,15 +110,17 @@ def says_nothing(text: str) -> bool:
 
 def sentence_spans(text: str) -> list[Span]:
     """Where the sentences stand that a cloud tells the times of: cut at punctuation, which belongs to none of them."""
-    cuts = [place for match in _PAUSE.finditer(text) for place in match.span()]
-    pieces = list(pairwise((0, *cuts, len(text))))[::2]
-    return [_trimmed(text, start, end) for start, end in pieces if re.search(r"\w", text[start:end])]
+    return [
+        (match.start(), match.start() + len(match[0].rstrip()))
+        for match in re.finditer(_PIECE, text)
+        if re.search(r"\w", match[0])
+    ]
 
 
 def sentence_ends(text: str) -> list[int]:
     """Where one sentence ends within a line and the next begins: behind the punctuation, before the space."""
-    gaps = [(end, start) for (_, end), (start, _) in pairwise(sentence_spans(text))]
-    return [_trimmed(text, *gap)[1] for gap in gaps if "\n" not in text[slice(*gap)]]
+    gaps = [(end, text[end:start]) for (_, end), (start, _) in pairwise(sentence_spans(text))]
+    return [end + len(gap.rstrip()) for end, gap in gaps if "\n" not in gap]
 
 
 def expected_seconds(text: str, speed: float = 1.0) -> float:
@@ -133,8 +136,3 @@ def expected_seconds(text: str, speed: float = 1.0) -> float:
 def _composed(match: re.Match[str]) -> str:
     one = unicodedata.normalize("NFC", match[0])
     return one if len(one) < len(match[0]) else match[0]
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())

@@ -3238,6 +3238,31 @@ You leave with a link.</source>
             </translation>
         </message>
         <message>
+            <source>Find in the script</source>
+            <translation>在文案里查找</translation>
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation>上一处</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>下一处</translation>
+        </message>
+        <message>
+            <source>Close the search</source>
+            <translation>关掉查找</translation>
+        </message>
+        <message>
+            <source>{place} of {total}</source>
+            <comment>places found in a script</comment>
+            <translation>第 {place} 处，共 {total} 处</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>没找到</translation>
+        </message>
+        <message>
             <source>Clear the search</source>
             <translation>清空搜索</translation>
         </message>

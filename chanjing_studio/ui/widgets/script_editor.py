@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QLocale, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from chanjing_studio.domain.script import sentence_ends
 from chanjing_studio.ui.aloud import listed
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role, set_state
@@ -12,6 +14,7 @@ from chanjing_studio.ui.widgets.announce import announce
 from chanjing_studio.ui.widgets.buttons import button, name_button
 from chanjing_studio.ui.widgets.label import IconLabel, label
 from chanjing_studio.ui.widgets.plate import Plate
+from chanjing_studio.ui.widgets.script_find import ScriptFind
 from chanjing_studio.ui.widgets.script_text import ScriptText, Span
 from chanjing_studio.ui.words import tr
 
@@ -21,7 +24,7 @@ _NO_SPACE_BEFORE = (*",.;:!?，。；：！？、…)）\n", "")
 
 
 class ScriptEditor(Plate):
-    """``changed`` tells every settled change of the text. ``count`` and ``find_emoji`` are the domain's rules.
+    """``changed`` tells every settled change of the text. ``count``, ``find_emoji``, ``find_ends``: the domain's rules.
 
     A script has to stay under ``limit``.
     """
@@ -35,12 +38,15 @@ class ScriptEditor(Plate):
         limit: int,
         count: Callable[[str], int],
         find_emoji: Callable[[str], Sequence[Span]],
+        find_ends: Callable[[str], Sequence[int]] = sentence_ends,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, radius="radius.card", parent=parent)
-        self._limit, self._count, self._find_emoji = limit, count, find_emoji
+        self._limit, self._count, self._find_emoji, self._find_ends = limit, count, find_emoji, find_ends
         self._used = 0
+        self._emoji: Sequence[Span] = ()
         self.text = ScriptText(look, "scriptEdit")
+        self.find_bar = ScriptFind(look, self.text)
         self._mark = IconLabel(look, "triangle-alert", "warning")
         self._counted = label("small", state="muted", name="scriptCount")
         self._expected = label("small", state="muted", name="scriptLength")
@@ -52,6 +58,10 @@ class ScriptEditor(Plate):
         self._lay_out()
         self._connect()
         self._say()
+
+    def controls(self) -> list[QWidget]:
+        """Everything the keyboard stops at, in the order of the eye."""
+        return [self.text, *self.find_bar.controls(), self.remove_emoji, self.undo, self.redo]
 
     def words(self) -> str:
         """The script."""
@@ -100,7 +110,7 @@ class ScriptEditor(Plate):
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, 2)
         column.setSpacing(0)
-        for part in (self.text, self._strip, _hairline(), self._footer_box):
+        for part in (self.text, self.find_bar, self._strip, _hairline(), self._footer_box):
             column.addWidget(part, 1 if part is self.text else 0)
         self.set_short(short=False)
 
@@ -112,13 +122,21 @@ class ScriptEditor(Plate):
         self.text.undoAvailable.connect(self.undo.setEnabled)
         self.text.redoAvailable.connect(self.redo.setEnabled)
         self.remove_emoji.clicked.connect(self._on_remove_emoji)
+        QShortcut(
+            QKeySequence("Ctrl+F"),
+            self,
+            self.find_bar.open,
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
         self.undo.setEnabled(False)
         self.redo.setEnabled(False)
 
     def _on_settled(self) -> None:
         words = self.words()
         self._used = self._count(words)
-        self.text.mark(self._find_emoji(words))
+        self._emoji = self._find_emoji(words)
+        self.text.mark(words, refused=self._emoji, ends=self._find_ends(words))
+        self.find_bar.refresh()
         self._render()
         self.changed.emit()
 
@@ -135,7 +153,7 @@ class ScriptEditor(Plate):
         self._render()
 
     def _render(self) -> None:
-        emoji = len(self.text.marked)
+        emoji = len(self._emoji)
         if emoji and self._strip.isHidden():
             announce(self.text, tr("%n emoji. The cloud refuses a script that has any.", "", emoji))
         self._strip_words.setText(tr("%n emoji. The cloud refuses a script that has any.", "", emoji) if emoji else "")
@@ -145,7 +163,7 @@ class ScriptEditor(Plate):
 
     def _render_edge(self) -> None:
         """As a field: red when something is wrong, ink where the keyboard is."""
-        wrong, keyboard = bool(self.text.marked) or self._used >= self._limit, self.text.hasFocus()
+        wrong, keyboard = bool(self._emoji) or self._used >= self._limit, self.text.hasFocus()
         self.show_ground("panel", "danger" if wrong else "focus" if keyboard else "line", width=2 if keyboard else 1)
 
     def _render_count(self, *, over: bool) -> None:

@@ -4,11 +4,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QPaintEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
+from chanjing_studio.domain.script import clean
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
+from chanjing_studio.ui.widgets.script_marks import ScriptMarks
 
 Span = tuple[int, int]  # start and end of a stretch, in Python's characters
 
@@ -16,7 +18,7 @@ _SHORT_LINE = 27
 
 
 class ScriptText(QTextEdit):
-    """Plain words only.
+    """Plain words only, and clean however they come in.
 
     ``settled`` tells every change that is not the middle of an input method's composition, ``keyboard_changed``
     that the keyboard came or went.
@@ -28,7 +30,8 @@ class ScriptText(QTextEdit):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self._look, self._composing = look, False
-        self._marks: list[QTextCursor] = []
+        self._settled_length = 0
+        self._around = ScriptMarks(look, self)
         self._line = look.line_height("script")
         self.setObjectName(name)
         self.setAcceptRichText(False)
@@ -37,12 +40,12 @@ class ScriptText(QTextEdit):
         self.document().setDocumentMargin(0)
         set_role(self, "plain")
         self.textChanged.connect(self._on_changed)
-        look.changed.connect(self._paint_marks)
+        look.changed.connect(self.viewport().update)
         self._space_lines()
 
     def set_text(self, text: str) -> None:
         """Another script: what was there cannot be brought back by undo."""
-        self.setPlainText(text)
+        self.setPlainText(clean(text))
         self._space_lines()
         self.document().clearUndoRedoStacks()
 
@@ -50,7 +53,7 @@ class ScriptText(QTextEdit):
         """Another text in the same script: one step of undo."""
         cursor = self.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
+        cursor.insertText(clean(text))
 
     def remove(self, spans: Sequence[Span]) -> None:
         """Takes stretches out in one step of undo; the keyboard stays where it was."""
@@ -61,20 +64,42 @@ class ScriptText(QTextEdit):
             cursor.removeSelectedText()
         cursor.endEditBlock()
 
-    def mark(self, spans: Sequence[Span]) -> None:
-        """Marks the characters that the cloud refuses. Marks move with the text: most keys change none of them."""
-        wanted = in_halves(self.toPlainText(), spans)
-        if wanted == [(cursor.selectionStart(), cursor.selectionEnd()) for cursor in self._marks]:
-            return
-        self._marks = [QTextCursor(self.document()) for _ in wanted]
-        for cursor, (start, end) in zip(self._marks, wanted, strict=True):
-            _select(cursor, start, end)
-        self._paint_marks()
+    def mark(self, words: str, *, refused: Sequence[Span], ends: Sequence[int]) -> None:
+        """Marks in these words, which are the text's, what the cloud refuses and where sentences end within a line."""
+        around = self._around
+        former = len(around.refused), len(around.ends)
+        around.refused = in_halves(words, refused)
+        around.ends = _moved(ends, _wide(words))
+        if former != (len(refused), len(ends)):
+            self.viewport().update()
 
     @property
     def marked(self) -> list[str]:
-        """What is marked now."""
-        return [cursor.selectedText() for cursor in self._marks]
+        """What is refused and marked now."""
+        return [_words(self.document(), *span) for span in self._around.refused]
+
+    @property
+    def sentence_ends(self) -> Sequence[int]:
+        """Where ticks stand, in Qt's halves of UTF-16."""
+        return self._around.ends
+
+    @property
+    def found(self) -> Sequence[Span]:
+        """What was searched for and is marked, in Qt's halves of UTF-16."""
+        return self._around.found
+
+    def mark_found(self, words: str, spans: Sequence[Span]) -> None:
+        """Marks what was searched for in these words, which are the text's."""
+        self._around.found, self._around.current = in_halves(words, spans), len(spans)
+        self.viewport().update()
+
+    def go_to_found(self, number: int) -> None:
+        """Selects one of what was searched for, and brings it into sight."""
+        self._around.current = number
+        cursor = self.textCursor()
+        _select(cursor, *self._around.found[number])
+        self.setTextCursor(cursor)
+        self.viewport().update()
 
     def set_short(self, *, short: bool) -> None:
         """Lines closer together, for a low window; undo has this step too, so that no history is lost."""
@@ -89,7 +114,7 @@ class ScriptText(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText():
-            self.textCursor().insertText(source.text())
+            self.textCursor().insertText(clean(source.text()))
             self.ensureCursorVisible()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -98,6 +123,14 @@ class ScriptText(QTextEdit):
         super().inputMethodEvent(event)
         if not self._composing:
             self._on_changed()
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        # In the middle of a composition the text may be another than the one that was marked.
+        known = self.document().characterCount() == self._settled_length
+        rows = self._around.rows(e.rect()) if known else []
+        self._around.paint_under(rows)
+        super().paintEvent(e)
+        self._around.paint_over(rows)
 
     def focusInEvent(self, e: QFocusEvent) -> None:
         super().focusInEvent(e)
@@ -109,6 +142,7 @@ class ScriptText(QTextEdit):
 
     def _on_changed(self) -> None:
         if not self._composing:
+            self._settled_length = self.document().characterCount()
             self.settled.emit()
 
     def _space_lines(self) -> None:
@@ -119,30 +153,32 @@ class ScriptText(QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)
 
-    def _paint_marks(self) -> None:
-        looks, painted = self._mark_format(), list[QTextEdit.ExtraSelection]()
-        for cursor in self._marks:
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor, mark.format = cursor, looks  # pyright: ignore[reportAttributeAccessIssue] - typed as methods
-            painted.append(mark)
-        self.setExtraSelections(painted)
-
-    def _mark_format(self) -> QTextCharFormat:
-        looks = QTextCharFormat()
-        looks.setBackground(self._look.colour("danger-weak"))
-        looks.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        looks.setUnderlineColor(self._look.colour("danger"))
-        return looks
-
 
 def in_halves(text: str, spans: Sequence[Span]) -> list[Span]:
     """Stretches as Qt counts them: in halves of UTF-16, where Python counts characters."""
-    if not spans:
+    wide = _wide(text) if spans else []
+    return (
+        [(start + bisect_left(wide, start), end + bisect_left(wide, end)) for start, end in spans] if wide else [*spans]
+    )
+
+
+def _wide(text: str) -> list[int]:
+    """The characters that are two halves each."""
+    if text.isascii() or max(text) <= "\uffff":
         return []
-    pairs = [place for place, character in enumerate(text) if character > "\uffff"] if not text.isascii() else []
-    return [(start + bisect_left(pairs, start), end + bisect_left(pairs, end)) for start, end in spans]
+    return [place for place, character in enumerate(text) if character > "\uffff"]
+
+
+def _moved(places: Sequence[int], wide: Sequence[int]) -> list[int]:
+    return [place + bisect_left(wide, place) for place in places] if wide else [*places]
 
 
 def _select(cursor: QTextCursor, start: int, end: int) -> None:
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+
+
+def _words(document: QTextDocument, start: int, end: int) -> str:
+    cursor = QTextCursor(document)
+    _select(cursor, start, end)
+    return cursor.selectedText()
