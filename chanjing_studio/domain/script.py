@@ -48,23 +48,27 @@ _EMOJI = (
 )
 
 # All that is as wide as a space, but the one that indents Chinese.
-_SPACES = "[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]"
+_SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f"
 _LAST_OF_PLANES = "".join(f"{chr(0x10000 * plane + 0xFFFE)}{chr(0x10000 * plane + 0xFFFF)}" for plane in range(17))
 # Kept (first group): the letters of Scotland's flag and its like, and joiners after letters and pictures that use them.
 # Dropped: control characters, halves of letters, what has no width or turns the order round, letters without a shape,
 # places of pictures, and numbers that will never be a character.
+_NOTHING = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffc\U000e0000-\U000e007f"
+    f"{_LAST_OF_PLANES}"
+)
 _UNSEEN = (
     "(\U0001f3f4[\U000e0020-\U000e007f]+|(?<=[\u0620-\u109f\u1780-\u17b3\u17b6-\u17ff\u2600-\u27bf\ufe0f"
-    "\U0001f000-\U0001faff])[\u200c\u200d])"
-    "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
-    "\u202a-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffc\U000e0000-\U000e007f"
-    f"{_LAST_OF_PLANES}]"
+    f"\U0001f000-\U0001faff])[\u200c\u200d])|[{_NOTHING}]"
 )
 # A letter and the marks over it, or the parts of a Hangul syllable, each a character of its own: as a Mac names files.
 _APART = (
     "[^\u0300-\u036f\u3099\u309a\n][\u0300-\u036f\u3099\u309a]+"
     "|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uac00-\ud7a3][\u11a8-\u11c2]"
 )
+_UNCLEAN = f"[{_SPACES}{_NOTHING}\u0300-\u036f\u3099\u309a\u1100-\u11ff]"
+"""Without any of these a text stays as it is: most do, and this is looked at several times with every key."""
 
 
 def clean(text: str) -> str:
@@ -73,10 +77,10 @@ def clean(text: str) -> str:
     It is never longer than before, and what is clean stays as it is.
     """
     plain = _LINE_ENDS.sub("\n", text)
-    if plain.isascii() and plain.replace("\n", "").isprintable():
-        return plain
     # Compiled by the first text that needs them, as those of emoji below.
-    seen = re.sub(_UNSEEN, lambda match: match[1] or "", re.sub(_SPACES, " ", plain))
+    if (plain.isascii() and plain.replace("\n", "").isprintable()) or not re.search(_UNCLEAN, plain):
+        return plain
+    seen = re.sub(_UNSEEN, lambda match: match[1] or "", re.sub(f"[{_SPACES}]", " ", plain))
     return seen if seen.isascii() else re.sub(_APART, _composed, seen)
 
 

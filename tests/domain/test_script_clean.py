@@ -61,6 +61,11 @@ def test_joiners_and_tags_that_join_nothing_are_left_out() -> None:
     assert clean("今\U000e0067天") == "今天"
 
 
+def test_what_a_character_becomes_does_not_hang_on_what_stands_elsewhere() -> None:
+    for number in (*range(0x3200), *range(0xA000, 0x1_0000), *range(0x1_F000, 0x2_0000), *range(0xE_0000, 0xE_0200)):
+        assert clean(f"一{chr(number)}一") + "\u0ad0" == clean(f"一{chr(number)}一\u200b\u0ad0"), hex(number)
+
+
 @given(ANYTHING)
 @example("\r\u200b\n")
 @example("👩\u200d\u200d")
