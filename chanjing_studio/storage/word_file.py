@@ -45,6 +45,8 @@ class _Element(Protocol):
 
     def get(self, key: str) -> str | None: ...
 
+    def values(self) -> list[str]: ...
+
     def __iter__(self) -> Iterator[_Element]: ...
 
 
@@ -121,11 +123,17 @@ def _said(element: _Element) -> Iterator[str]:
         yield element.text or ""
     elif name in _SIGNS:
         yield _SIGNS[name]
-    elif name not in _SKIPPED:
+    elif name not in _SKIPPED and not (name == "r" and _hidden(element)):
         for child in element:
             yield from _said(child)
         if name == "p":
             yield "\n"
+
+
+def _hidden(run: _Element) -> bool:
+    """Whether Word does not show it."""
+    forms = (form for part in run if _local(part) == "rPr" for form in part if _local(form) == "vanish")
+    return any(not set(form.values()) & {"0", "false", "off"} for form in forms)
 
 
 def _local(element: _Element) -> str:

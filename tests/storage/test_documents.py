@@ -120,13 +120,15 @@ def test_of_a_word_document_what_is_said_now_is_read_once(tmp_path: Path) -> Non
         "<w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>旧</w:t></w:r></w:moveFrom>"
         "<w:smartTag><w:r><w:t>的</w:t></w:r></w:smartTag><w:hyperlink><w:r><w:t>链接</w:t></w:r></w:hyperlink>"
         "<w:r><w:ruby><w:rt><w:r><w:t>hé</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>和</w:t></w:r></w:rubyBase></w:ruby></w:r>"
-        "<w:fldSimple><w:r><w:t>域</w:t></w:r></w:fldSimple><w:r><w:instrText>PAGE</w:instrText></w:r><!-- no --></w:p>"
+        "<w:fldSimple><w:r><w:t>域</w:t></w:r></w:fldSimple><w:r><w:instrText>PAGE</w:instrText></w:r><!-- no -->"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r>"
+        "<w:r><w:rPr><w:b/><w:vanish w:val='0'/></w:rPr><w:t>现</w:t></w:r></w:p>"
         f"<w:sdt><w:sdtContent>{paragraph('控件')}</w:sdtContent></w:sdt>"
         f"<mc:AlternateContent><mc:Choice>{paragraph('框')}</mc:Choice><mc:Fallback>{paragraph('框')}</mc:Fallback>"
         "</mc:AlternateContent>"
     )
     path = word(tmp_path / "a.docx", body, main="word/document2.xml")
-    assert read_document(path).words == "新的链接和域\n控件\n框"
+    assert read_document(path).words == "新的链接和域现\n控件\n框"
 
 
 def test_a_word_document_is_one_whatever_its_name(tmp_path: Path) -> None:
