@@ -14,6 +14,8 @@ from PySide6.QtGui import QImage
 from chanjing_studio.domain.errors import Remedy, StudioError
 from chanjing_studio.domain.models import Account, Job, Json, Spec
 from chanjing_studio.domain.provider import Provider
+from chanjing_studio.domain.script import expected_seconds
+from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.kit import Connection, ProviderKit
 from chanjing_studio.services.background import Background
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from chanjing_studio.services.catalogue import Catalogue
     from chanjing_studio.services.clouds import Clouds
     from chanjing_studio.services.jobs import JobQueue
+    from chanjing_studio.services.paces import Paces
     from chanjing_studio.services.queue.patience import Pauses
     from chanjing_studio.services.samples import Samples
     from chanjing_studio.storage.ledger.ledger import Ledger
@@ -61,6 +64,7 @@ class Engine:
         self._news: News | None = None
         settings = SettingsFile(places.data / "settings.json")
         self.choices = Choices(settings, self.background, note=lambda note: self._news and self._news.note(note))
+        self._paces: Paces | None = None
         self.posters, self._drafts = Posters(places.data / "posters"), Drafts(places.data)
         self.vault = KeyringVault()
         self._only_sandbox, self._pace = only_sandbox, pace
@@ -114,6 +118,7 @@ class Engine:
         self._loop = asyncio.get_running_loop()
         try:
             await self.background.in_thread(_load)
+            await self._open_paces()
             await self._list.open()
         finally:
             self._listed.set()
@@ -184,6 +189,16 @@ class Engine:
         """The draft kept of a kind."""
         return self._drafts.read(kind) or None
 
+    def expected(self, spoken: Spoken) -> float:
+        """About how long it takes to say, in seconds."""
+        return self._paces.expected(spoken) if self._paces else expected_seconds(spoken.words, spoken.speed)
+
+    async def _open_paces(self) -> None:
+        from chanjing_studio.services.paces import Paces
+
+        self._paces = Paces(self.places.data / "paces.json", self.background)
+        await self._paces.open()
+
     def newest_draft(self) -> str:
         """The kind in whose form somebody typed last."""
         return self._drafts.newest([kind.name for kind in self.kit.kinds])
@@ -244,6 +259,8 @@ class Engine:
         return Catalogue(self.background, cache, provider=provider, owner=account.id), samples
 
     def _on_job(self, job: Job) -> None:
+        if self._paces and self._paces.is_new(job):
+            self._learning = self._loop.create_task(self._paces.learn(job))
         if self._news:
             self._news.job(job)
 
@@ -254,7 +271,7 @@ class Engine:
 
 def _load() -> None:
     """Some 60 ms of modules, in a worker: the window has just been painted, and listens meanwhile."""
-    for name in ("chanjing_studio.app.job_list", "chanjing_studio.services.clouds"):
+    for name in ("chanjing_studio.app.job_list", "chanjing_studio.services.clouds", "chanjing_studio.services.paces"):
         import_module(name)
 
 

@@ -93,7 +93,13 @@ class Pages:
 
     def _create(self) -> Page:
         engine = self._engine
-        tools = FormTools(look=self._look, background=engine.background, player=self._player, audition=self.audition)
+        tools = FormTools(
+            look=self._look,
+            background=engine.background,
+            player=self._player,
+            audition=self.audition,
+            expected=engine.expected,
+        )
         kinds = [
             FormKind(
                 *(kind.name, kind.title, kind.icon, kind.make),

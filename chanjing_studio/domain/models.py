@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Protocol, Self
 from chanjing_studio.domain.errors import SILENT, CloudWords, Remedy
 from chanjing_studio.domain.plain_text import name_line, one_line
 from chanjing_studio.domain.timed_lines import TimedLine
+from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.domain.words import Sentence
 
 Json = dict[str, Any]
@@ -56,6 +57,11 @@ class Spec(Protocol):
     @property
     def words(self) -> str:
         """What a search looks through, and what the story shows as the script."""
+        ...
+
+    @property
+    def spoken(self) -> Spoken | None:
+        """What a voice says in it; None where none does."""
         ...
 
     @property

@@ -37,6 +37,15 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words that a voice says, without tags, at a speed (1 is usual)."""
+
+    words: str
+    voice_id: str = ""
+    speed: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class VoicePage:
     """One page of the voices, and how many pages there are."""
 

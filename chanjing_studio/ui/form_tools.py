@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.media.player import Player
 from chanjing_studio.services.background import Background
 from chanjing_studio.ui.theme.look import Look
@@ -12,9 +14,13 @@ from chanjing_studio.ui.voices.audition import Audition
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormTools:
-    """The look, workers to examine files in, the one player, and the hearing of voices."""
+    """The look, workers to examine files in, the one player, the hearing of voices, and how long they take.
+
+    ``expected`` gives seconds.
+    """
 
     look: Look
     background: Background
     player: Player
     audition: Audition
+    expected: Callable[[Spoken], float]

@@ -23,6 +23,7 @@ from chanjing_studio.domain.models import (
 )
 from chanjing_studio.domain.shelf import group_of
 from chanjing_studio.domain.timed_lines import TimedLine
+from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.storage.ledger.entries import Step, StepState, TimedStep
 
@@ -49,6 +50,7 @@ class UnreadableSpec:
     makes: ClassVar[Makes] = Makes.VIDEO
     title: str = ""
     words: str = ""
+    spoken: Spoken | None = None
     files: Sequence[Path] = ()
     kept: Json = field(default_factory=dict[str, Any])
 

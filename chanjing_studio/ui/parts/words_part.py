@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from chanjing_studio.domain.script import SCRIPT_LIMIT, emoji_spans, expected_seconds, script_length
+from chanjing_studio.domain.script import SCRIPT_LIMIT, emoji_spans, script_length, tidy
+from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.ui.figures import span
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.parts.voice_part import VoicePart
@@ -28,7 +29,7 @@ class WordsPart(QWidget):
 
     def __init__(self, tools: FormTools, manner: Manner) -> None:
         super().__init__()
-        look = tools.look
+        look, self._expected = tools.look, tools.expected
         self.editor = ScriptEditor(look, limit=SCRIPT_LIMIT, count=script_length, find_emoji=emoji_spans)
         self.voice = VoicePart(tools, manner, self)
         self._column = QVBoxLayout(self)
@@ -40,7 +41,9 @@ class WordsPart(QWidget):
     @property
     def seconds(self) -> int:
         """About how long it will be, in whole seconds, since it is a guess; up, since a begun second is paid."""
-        return math.ceil(expected_seconds(self.editor.words(), self.voice.card.speed.value()))
+        voice = self.voice.voice
+        words, speed = tidy(self.editor.words()), self.voice.card.speed.value()
+        return math.ceil(self._expected(Spoken(words, voice.id if voice else "", speed)))
 
     def controls(self) -> list[QWidget]:
         """Everything the keyboard stops at, in the order of the eye."""

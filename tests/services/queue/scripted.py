@@ -28,7 +28,7 @@ from chanjing_studio.domain.models import (
     UploadPlan,
 )
 from chanjing_studio.domain.provider import Checkpoint, Keys
-from chanjing_studio.domain.voices import VoicePage
+from chanjing_studio.domain.voices import Spoken, VoicePage
 from chanjing_studio.domain.words import Sentence
 
 ACCOUNT = Account("acc-1", "scripted", "Shop")
@@ -52,6 +52,10 @@ class Talk:
     @property
     def words(self) -> str:
         return self.text
+
+    @property
+    def spoken(self) -> Spoken | None:
+        return None
 
     @property
     def files(self) -> Sequence[Path]:

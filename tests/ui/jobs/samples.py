@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from chanjing_studio.domain.models import Job, JobState, Json, Makes, SpecProblem
+from chanjing_studio.domain.voices import Spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,10 @@ class SaySpec:
     @property
     def words(self) -> str:
         return self.text
+
+    @property
+    def spoken(self) -> Spoken | None:
+        return None
 
     @property
     def files(self) -> Sequence[Path]:

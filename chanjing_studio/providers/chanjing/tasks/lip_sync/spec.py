@@ -15,7 +15,8 @@ from chanjing_studio.domain.links import is_web_address
 from chanjing_studio.domain.media import RECORDINGS, VIDEOS, Container
 from chanjing_studio.domain.models import Json, Makes, SpecProblem
 from chanjing_studio.domain.saying import script_problems, title_of, voice_problems, volume_problems, within
-from chanjing_studio.domain.script import expected_seconds, tidy
+from chanjing_studio.domain.script import tidy
+from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.domain.words import Sentence
 
 SIDES = (2, 4096)
@@ -99,20 +100,19 @@ class LipSyncSpec:
         return " ".join(each for each in (self.name, *(path.name for path in self.files)) if each)
 
     @property
+    def spoken(self) -> Spoken | None:
+        """The script, if that is what the mouth follows."""
+        return Spoken(tidy(self.script), self.voice_id, self.speed) if self.driver is Driver.TEXT else None
+
+    @property
     def files(self) -> Sequence[Path]:
         """The video, and the recording if it drives."""
         audio = self.audio if self.driver is Driver.AUDIO else None
         return tuple(path for path in (self.video, audio) if path)
 
-    @property
-    def seconds(self) -> float:
-        """About how long the result will be: the sound decides."""
-        return self.audio_seconds if self.driver is Driver.AUDIO else expected_seconds(self.script, self.speed)
-
-    @property
-    def beans(self) -> int:
-        """About what it will cost: 1 bean a second, 2 in high quality."""
-        return math.ceil(self.seconds) * _BEANS_A_SECOND[self.model]
+    def beans(self, seconds: float) -> int:
+        """About what so many seconds cost: 1 bean for each that is begun, 2 in high quality."""
+        return math.ceil(seconds) * _BEANS_A_SECOND[self.model]
 
     def problems(self) -> Sequence[SpecProblem]:
         """Everything that is known to be refused, without a look at the files, in the order of the form."""

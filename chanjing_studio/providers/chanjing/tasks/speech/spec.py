@@ -11,7 +11,8 @@ from chanjing_studio.domain import kept_values
 from chanjing_studio.domain.kept_values import Readers, kept_fields
 from chanjing_studio.domain.models import Json, Makes, SpecProblem
 from chanjing_studio.domain.saying import script_problems, title_of, voice_problems, volume_problems
-from chanjing_studio.domain.script import expected_seconds, tidy
+from chanjing_studio.domain.script import tidy
+from chanjing_studio.domain.voices import Spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +41,14 @@ class SpeechSpec:
         return tidy(self.script)
 
     @property
+    def spoken(self) -> Spoken | None:
+        """The whole script."""
+        return Spoken(self.words, self.voice_id, self.speed)
+
+    @property
     def files(self) -> Sequence[Path]:
         """None: everything is in the words."""
         return ()
-
-    @property
-    def seconds(self) -> float:
-        """About how long it will be."""
-        return expected_seconds(self.script, self.speed)
 
     def problems(self) -> Sequence[SpecProblem]:
         """Everything that is known to be refused, in the order of the form."""

@@ -12,6 +12,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from chanjing_studio.domain.script import expected_seconds
+from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.media.player import Player
 from chanjing_studio.providers.chanjing.tasks.lip_sync.form.form import LipSyncForm
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import LipSyncSpec
@@ -59,9 +61,14 @@ def clips(tmp_path_factory: pytest.TempPathFactory) -> Clips:
 @pytest.fixture
 def tools(qapp: QApplication, look: Look) -> Iterator[FormTools]:
     background, player = Background(), Player()
-    yield FormTools(look=look, background=background, player=player, audition=Audition(player))
-    player.close()
+    audition = Audition(player)
+    yield FormTools(look=look, background=background, player=player, audition=audition, expected=_as_usual)
+    player.stop()
     background.close()
+
+
+def _as_usual(said: Spoken) -> float:
+    return expected_seconds(said.words, said.speed)
 
 
 class Filled:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from chanjing_studio.domain.media import Container
 from chanjing_studio.providers.chanjing.tasks.lip_sync.form import phrases
-from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import Backway, DriveMode, Driver, LipSyncSpec, Model
+from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import Backway, DriveMode, LipSyncSpec, Model
 from tests.conftest import Run
 from tests.providers.chanjing.tasks.lip_sync.conftest import Clips, Filled
 from tests.voices import a_voice, until
@@ -261,22 +261,24 @@ def test_what_the_cloud_does_with_the_difference_is_said(spec: LipSyncSpec, spee
 
 
 @pytest.mark.parametrize(
-    ("spec", "result", "price"),
+    ("spec", "seconds", "result", "price"),
     [
         (
-            LipSyncSpec(driver=Driver.AUDIO, audio_seconds=30.4, width=1920, height=1080),
+            LipSyncSpec(width=1920, height=1080),
+            30.4,
             "About 31 s of wide video",
             "About 31 beans (1 a second); the cloud's bill decides",
         ),
         (
-            LipSyncSpec(driver=Driver.AUDIO, audio_seconds=5, width=720, height=720, model=Model.HIGH_QUALITY),
+            LipSyncSpec(width=720, height=720, model=Model.HIGH_QUALITY),
+            5,
             "About 5 s of square video",
             "About 10 beans (2 a second); the cloud's bill decides",
         ),
     ],
 )
-def test_the_price_is_told_before_it_is_paid(spec: LipSyncSpec, result: str, price: str) -> None:
-    estimate = phrases.estimate(spec)
+def test_the_price_is_told_before_it_is_paid(spec: LipSyncSpec, seconds: float, result: str, price: str) -> None:
+    estimate = phrases.estimate(spec, seconds)
     assert (str(estimate.result), str(estimate.price)) == (result, price)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from chanjing_studio.domain.media import Container
+from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import (
     Backway,
     DriveMode,
@@ -112,10 +113,13 @@ def test_only_the_files_that_are_needed_are_named() -> None:
 
 
 def test_the_price_follows_the_sound_and_the_model() -> None:
-    assert SPOKEN.beans == 13
-    assert replace(SPOKEN, model=Model.HIGH_QUALITY).beans == 26
-    assert GOOD.beans == 4
-    assert replace(GOOD, speed=2.0).beans == 2
+    assert GOOD.beans(12.2) == 13
+    assert replace(GOOD, model=Model.HIGH_QUALITY).beans(12.2) == 26
+
+
+def test_only_a_script_is_spoken_by_a_voice() -> None:
+    assert GOOD.spoken == Spoken("今天我们聊聊番茄的种植。\n第二行。", GOOD.voice_id)
+    assert SPOKEN.spoken is None
 
 
 def test_it_comes_back_from_json_as_it_was() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
 
 GOOD = SpeechSpec(
@@ -56,8 +57,8 @@ def test_it_is_known_by_the_users_own_words() -> None:
     assert list(GOOD.files) == []
 
 
-def test_its_length_follows_the_speed() -> None:
-    assert replace(GOOD, speed=2.0).seconds == pytest.approx(GOOD.seconds / 2)
+def test_the_whole_script_is_spoken() -> None:
+    assert replace(GOOD, speed=2.0).spoken == Spoken(GOOD.words, GOOD.voice_id, 2.0)
 
 
 def test_it_carries_the_mark_of_the_machine_unless_it_is_taken_off() -> None:

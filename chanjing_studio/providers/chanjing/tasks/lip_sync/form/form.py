@@ -62,8 +62,8 @@ class LipSyncForm(TaskForm):
         return [files.get(problem.field, problem) for problem in self._spec().problems()]
 
     def estimate(self) -> Estimate | None:
-        spec = self._spec()
-        return phrases.estimate(spec) if spec.seconds else None
+        seconds = self._speech.seconds
+        return phrases.estimate(self._spec(), seconds) if seconds else None
 
     def show_problem(self, field: str) -> None:
         option = self._options.field(field)

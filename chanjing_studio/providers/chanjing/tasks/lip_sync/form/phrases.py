@@ -11,22 +11,22 @@ from chanjing_studio.ui.task_form import Estimate
 from chanjing_studio.ui.words import tr
 
 
-def estimate(spec: LipSyncSpec) -> Estimate:
-    """The result and its price, as far as they can be told before."""
-    length = span(math.ceil(spec.seconds))  # as the beans are counted
+def estimate(spec: LipSyncSpec, seconds: float) -> Estimate:
+    """The result and its price, as far as they can be told before; the sound will be about so long."""
+    length = span(math.ceil(seconds))  # as the beans are counted
     if spec.width < spec.height:
         result = Sentence("About {length} of upright video", length=length)
     elif spec.width > spec.height:
         result = Sentence("About {length} of wide video", length=length)
     else:
         result = Sentence("About {length} of square video", length=length)
-    return Estimate(result, _price(spec))
+    return Estimate(result, _price(spec, spec.beans(seconds)))
 
 
-def _price(spec: LipSyncSpec) -> Sentence:
+def _price(spec: LipSyncSpec, beans: int) -> Sentence:
     if spec.model is Model.HIGH_QUALITY:
-        return Sentence("About %n beans (2 a second); the cloud's bill decides", "", spec.beans)
-    return Sentence("About %n beans (1 a second); the cloud's bill decides", "", spec.beans)
+        return Sentence("About %n beans (2 a second); the cloud's bill decides", "", beans)
+    return Sentence("About %n beans (1 a second); the cloud's bill decides", "", beans)
 
 
 def difference(spec: LipSyncSpec, *, speech: float, picture: float) -> str:

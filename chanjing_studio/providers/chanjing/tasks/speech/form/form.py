@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
@@ -54,11 +53,10 @@ class SpeechForm(TaskForm):
         return self._spec().problems()
 
     def estimate(self) -> Estimate | None:
-        seconds = self._spec().seconds
-        if not seconds:
+        if not self._words.seconds:
             return None
         # What a second of speech costs is written nowhere.
-        length = span(math.ceil(seconds))
+        length = span(self._words.seconds)
         return Estimate(Sentence("About {length} of speech", length=length), Sentence("The cloud's bill decides"))
 
     def show_problem(self, field: str) -> None:
