@@ -665,8 +665,16 @@
             <translation>以云端结算为准</translation>
         </message>
         <message>
-            <source>Speech is made of words alone. Drop videos and recordings on lip-sync.</source>
-            <translation>语音只用文字生成。视频和录音拖到“对口型”里。</translation>
+            <source>Speech takes one document: txt, md, docx or srt. The rest was left alone.</source>
+            <translation>语音收一份文档：txt、md、docx 或 srt。其他的没动。</translation>
+        </message>
+        <message>
+            <source>Open a document</source>
+            <translation>打开文档</translation>
+        </message>
+        <message>
+            <source>Documents (*.txt *.md *.docx *.srt);;All files (*)</source>
+            <translation>文档 (*.txt *.md *.docx *.srt);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Mark it as made by AI</source>
@@ -1131,6 +1139,11 @@
         <message>
             <source>The sample could not be kept on this computer: {reason}</source>
             <translation>样音存不到这台电脑上：{reason}</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>中文</translation>
         </message>
         <message>
             <source>Mandarin</source>
@@ -2854,6 +2867,30 @@
             <translation>显示全部声音</translation>
         </message>
         <message>
+            <source>Without the words in the search there would be {voices}.</source>
+            <translation>去掉搜索的字，就有 {voices}。</translation>
+        </message>
+        <message>
+            <source>More than one filter has to come off.</source>
+            <translation>要去掉不止一个筛选条件。</translation>
+        </message>
+        <message>
+            <source>Without “{filter}” there would be {voices}.</source>
+            <translation>去掉“{filter}”，就有 {voices}。</translation>
+        </message>
+        <message>
+            <source>Take off “{filter}”</source>
+            <translation>去掉“{filter}”</translation>
+        </message>
+        <message>
+            <source>Tier {grade}</source>
+            <translation>{grade} 级</translation>
+        </message>
+        <message>
+            <source>The cloud does not say what a tier costs.</source>
+            <translation>云端没有说明各级怎么收费。</translation>
+        </message>
+        <message>
             <source>Hear the sample (Space)</source>
             <translation>试听（空格）</translation>
         </message>
@@ -2879,6 +2916,10 @@
             <translation>选用</translation>
         </message>
         <message>
+            <source>Tier</source>
+            <translation>等级</translation>
+        </message>
+        <message>
             <source>Default speed</source>
             <translation>默认语速</translation>
         </message>
@@ -2901,6 +2942,50 @@
         <message>
             <source>Search voices</source>
             <translation>搜声音</translation>
+        </message>
+        <message>
+            <source>Only voices that speak this language</source>
+            <translation>只看说这种语言的声音</translation>
+        </message>
+        <message>
+            <source>All languages</source>
+            <translation>全部语言</translation>
+        </message>
+        <message>
+            <source>Dialect</source>
+            <translation>方言</translation>
+        </message>
+        <message>
+            <source>Only voices that speak Chinese like this</source>
+            <translation>只看这样说中文的声音</translation>
+        </message>
+        <message>
+            <source>All dialects</source>
+            <translation>全部方言</translation>
+        </message>
+        <message>
+            <source>Order of the voices</source>
+            <translation>声音的顺序</translation>
+        </message>
+        <message>
+            <source>In which order the voices stand</source>
+            <translation>声音按什么顺序排</translation>
+        </message>
+        <message>
+            <source>The cloud's order</source>
+            <translation>云端顺序</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>按名字</translation>
+        </message>
+        <message>
+            <source>Last used first</source>
+            <translation>最近用过的在前</translation>
+        </message>
+        <message>
+            <source>Favourites first</source>
+            <translation>收藏的在前</translation>
         </message>
         <message>
             <source>Gender</source>

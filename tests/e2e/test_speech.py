@@ -5,6 +5,7 @@ from __future__ import annotations
 import wave
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QListView
@@ -110,6 +111,44 @@ def test_a_video_dropped_on_the_speech_form_goes_where_it_fits(
     run(scenario())
 
 
+@pytest.mark.parametrize("kind", ["Speech", "Lip-sync"])
+def test_a_document_dropped_becomes_the_script_and_undo_brings_the_old_one_back(
+    run: Run, home: Path, tmp_path: Path, open_cloud: Cloud, kind: str
+) -> None:
+    document = tmp_path / "文案.txt"
+    document.write_bytes("老房子在巷子的尽头。".encode("gb18030"))
+
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await person.select("kindList", kind)
+            await person.write("scriptEdit", "Before.")
+            await person.drop(document)
+            await person.until(lambda: person.value("scriptEdit") == "老房子在巷子的尽头。")
+            await person.press("scriptUndo")
+            assert person.value("scriptEdit") == "Before."
+            await person.choose_file("scriptOpen", document)
+            await person.until(lambda: person.value("scriptEdit") == "老房子在巷子的尽头。")
+
+    run(scenario())
+
+
+def test_a_document_that_holds_no_words_says_so_and_changes_nothing(
+    run: Run, home: Path, tmp_path: Path, open_cloud: Cloud
+) -> None:
+    document = tmp_path / "broken.docx"
+    document.write_bytes(b"PK\x03\x04 no")
+
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await person.select("kindList", "Speech")
+            await person.write("scriptEdit", "Before.")
+            await person.drop(document)
+            await person.until_hears("bannerText", "broken.docx")
+            assert person.value("scriptEdit") == "Before."
+
+    run(scenario())
+
+
 def test_what_belongs_nowhere_is_said(run: Run, home: Path, tmp_path: Path, open_cloud: Cloud) -> None:
     picture = tmp_path / "picture.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n")
@@ -118,7 +157,7 @@ def test_what_belongs_nowhere_is_said(run: Run, home: Path, tmp_path: Path, open
         async with at_the_window(home) as person:
             await person.select("kindList", "Speech")
             await person.drop(picture)
-            await person.until_hears("bannerText", "made of words")
+            await person.until_hears("bannerText", "takes one document")
 
     run(scenario())
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from chanjing_studio.domain.documents import named_as_document
 from chanjing_studio.domain.media import Material, MediaProblem
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.errors import only_logged
@@ -64,6 +65,10 @@ class Placing(QObject):
         async with self._turn:  # what was dropped later is placed later
             kinds = await self._background.in_thread(_materials, paths)
         found = {kind: path for path, kind in zip(reversed(paths), reversed(kinds), strict=True)}
+        if found.get(None) and named_as_document(found[None].name):
+            self._speech.set_by_text(by_text=True)
+            self._speech.documents.take(found.pop(None))
+            paths = paths[1:]
         if video := found.get(Material.VIDEO):
             self._video.choose(video)
         if sound := found.get(Material.RECORDING):

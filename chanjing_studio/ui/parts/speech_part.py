@@ -30,7 +30,7 @@ class SpeechPart(QWidget):
         self.by_recording_button = Segment(look, "driveByAudio", " ", icon="file-headphone")
         self._segments = Segmented(look, "driver", (self.by_text_button, self.by_recording_button))
         self._words = WordsPart(tools, manner)
-        self.editor, self.voice = self._words.editor, self._words.voice
+        self.editor, self.voice, self.documents = self._words.editor, self._words.voice, self._words.documents
         self.recording = RecordingPart(tools, self)
         self._volume_card, self._volume_row = QFrame(), QHBoxLayout()
         self._column = QVBoxLayout(self)

@@ -12,6 +12,7 @@ from chanjing_studio.domain.script import SCRIPT_LIMIT, emoji_spans, script_leng
 from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.ui.figures import span
 from chanjing_studio.ui.form_tools import FormTools
+from chanjing_studio.ui.parts.document_part import DocumentPart
 from chanjing_studio.ui.parts.voice_part import VoicePart
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.widgets.script_editor import ScriptEditor
@@ -31,6 +32,7 @@ class WordsPart(QWidget):
         super().__init__()
         look, self._expected = tools.look, tools.expected
         self.editor = ScriptEditor(look, limit=SCRIPT_LIMIT, count=script_length, find_emoji=emoji_spans)
+        self.documents = DocumentPart(tools, self.editor)
         self.voice = VoicePart(tools, manner, self)
         self._column = QVBoxLayout(self)
         self._lay_out()
@@ -47,9 +49,9 @@ class WordsPart(QWidget):
 
     def controls(self) -> list[QWidget]:
         """Everything the keyboard stops at, in the order of the eye."""
-        card, editor = self.voice.card, self.editor
+        card = self.voice.card
         manner = [part for one in (card.speed, card.pitch, card.volume) for part in (one.slider, one.spin)]
-        return [editor.text, editor.remove_emoji, editor.undo, editor.redo, card.play, card.choose, *manner]
+        return [*self.editor.controls(), card.play, card.choose, *manner]
 
     def field(self, name: str) -> QWidget | None:
         """The control of a field; None when it is not one of these."""
@@ -72,6 +74,7 @@ class WordsPart(QWidget):
 
     def retranslate(self) -> None:
         """Says everything in the language in force."""
+        self.documents.retranslate()
         self.voice.retranslate()
         self._show_expected()
 

@@ -45,6 +45,7 @@ class ScriptEditor(Plate):
         self._limit, self._count, self._find_emoji, self._find_ends = limit, count, find_emoji, find_ends
         self._used = 0
         self._emoji: Sequence[Span] = ()
+        self._tools: list[QWidget] = []
         self.text = ScriptText(look, "scriptEdit")
         self.find_bar = ScriptFind(look, self.text)
         self._mark = IconLabel(look, "triangle-alert", "warning")
@@ -61,7 +62,12 @@ class ScriptEditor(Plate):
 
     def controls(self) -> list[QWidget]:
         """Everything the keyboard stops at, in the order of the eye."""
-        return [self.text, *self.find_bar.controls(), self.remove_emoji, self.undo, self.redo]
+        return [self.text, *self.find_bar.controls(), self.remove_emoji, *self._tools, self.undo, self.redo]
+
+    def add_tool(self, tool: QWidget) -> None:
+        """One more button in the foot, before undo."""
+        self._tools.append(tool)
+        self._footer.insertWidget(self._footer.indexOf(self.undo), tool)
 
     def words(self) -> str:
         """The script."""
@@ -137,6 +143,9 @@ class ScriptEditor(Plate):
         self._emoji = self._find_emoji(words)
         self.text.mark(words, refused=self._emoji, ends=self._find_ends(words))
         self.find_bar.refresh()
+        # Qt's signals may end with a no although there is a step, as when a document takes the place of all (6.11).
+        self.undo.setEnabled(self.text.document().isUndoAvailable())
+        self.redo.setEnabled(self.text.document().isRedoAvailable())
         self._render()
         self.changed.emit()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from chanjing_studio.domain.documents import named_as_document
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.kit import TaskKind
 from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
@@ -11,8 +12,8 @@ from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.task_form import TaskForm
 
 
-def _takes(_path: Path) -> bool:
-    return False
+def _takes(path: Path) -> bool:
+    return named_as_document(path.name) is not None
 
 
 def _form(tools: FormTools) -> TaskForm:

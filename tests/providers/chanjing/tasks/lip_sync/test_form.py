@@ -296,7 +296,7 @@ def test_tab_goes_through_everything_from_left_to_right_and_down(filled: Filled)
         passed.append(focused.objectName())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert passed == [
-        *("videoChoose", "driveByText", "scriptEdit", "voiceAuditionHere", "voiceChoose"),
+        *("videoChoose", "driveByText", "scriptEdit", "scriptOpen", "voiceAuditionHere", "voiceChoose"),
         *("speedSpinSlider", "speedSpin", "pitchSpinSlider", "pitchSpin", "volumeSpinSlider", "volumeSpin"),
         *("moreOptions", "widthSpin", "heightSpin", "modelCombo", "driveModeCombo", "backwayCombo", "callbackEdit"),
     ]

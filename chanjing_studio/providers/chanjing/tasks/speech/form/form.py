@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from chanjing_studio.domain.documents import named_as_document
 from chanjing_studio.domain.models import Json, Spec, SpecProblem
 from chanjing_studio.domain.saying import PITCHES, SPEEDS, VOLUMES
 from chanjing_studio.domain.voices import Voice
@@ -63,13 +64,17 @@ class SpeechForm(TaskForm):
         reveal(self._words.field(field) or self._words.editor.text)
 
     def light_for(self, paths: Sequence[Path]) -> None:
-        """There is no place for files here: what is dropped is answered in words."""
+        """A document goes to the script, which is all there is."""
 
     def calm(self) -> None:
         """Nothing was lit."""
 
     def take_files(self, paths: Sequence[Path]) -> None:
-        self.said.emit(Sentence("Speech is made of words alone. Drop videos and recordings on lip-sync."))
+        documents = [path for path in paths if named_as_document(path.name)]
+        if documents:
+            self._words.documents.take(documents[0])
+        if len(paths) > len(documents[:1]):
+            self.said.emit(Sentence("Speech takes one document: txt, md, docx or srt. The rest was left alone."))
 
     def take_voice(self, voice: Voice) -> None:
         self._words.voice.choose(voice)
@@ -123,6 +128,7 @@ class SpeechForm(TaskForm):
     def _connect(self) -> None:
         self._words.changed.connect(self.changed)
         self._words.voice.wanted.connect(self.voice_wanted)
+        self._words.documents.said.connect(self.said)
         self._mark.toggled.connect(self.changed)
 
     def _say(self) -> None:
