@@ -15,11 +15,13 @@ from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.voices.filters import VoiceFilters
+from chanjing_studio.ui.voices.hindrance import Filter
 from chanjing_studio.ui.voices.model import VoiceModel
 from chanjing_studio.ui.voices.panel import VoicePanel
 from chanjing_studio.ui.voices.row import Sounding
 from chanjing_studio.ui.voices.skeleton import VoiceSkeleton
 from chanjing_studio.ui.voices.voice_list import VoiceList
+from chanjing_studio.ui.voices.way_out import way_out
 from chanjing_studio.ui.widgets.announce import announce
 from chanjing_studio.ui.widgets.empty_state import EmptyState
 from chanjing_studio.ui.words import tr
@@ -123,6 +125,8 @@ class VoiceBrowser(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            if not self.empty:
+                self._look_again()  # names are sorted as the language does
 
     def _build(self) -> None:
         set_role(self._card, "panel")
@@ -158,8 +162,11 @@ class VoiceBrowser(QWidget):
         announce(self._list, self._count())
 
     def _look_again(self) -> None:
-        self._model.look_for(self._filters.wanted, favourites_first=self._filters.favourites_first)
+        filters = self._filters
+        self._model.look_for(filters.wanted, favourites_first=filters.favourites_first, order=filters.order)
         self._reselect()
+        if not self._model.found:
+            self._say_nothing()
         self._stack.setCurrentWidget(self._list if self._model.found else self._nothing)
         self._count()
 
@@ -222,14 +229,22 @@ class VoiceBrowser(QWidget):
         self.counted.emit(words)
         return words
 
+    def _say_nothing(self) -> None:
+        """Which filter to take off, with the button that does it."""
+        found = self._model.hindrance
+        words = self._filters.words_of(found.filter) if found.filter else ""
+        text, label = way_out(found, words, in_all=self._model.in_all)
+        self._nothing.set_words(tr("No voice matches"), text, label=label, act=lambda: self._take_off(found.filter))
+
+    def _take_off(self, one: Filter | None) -> None:
+        if one is None:
+            self._filters.clear()
+        else:
+            self._filters.take_off(one)
+        self.take_keyboard()  # the button that was pressed is gone
+
     def _retranslate(self) -> None:
         self._list.setAccessibleName(tr("Voices"))
         self._skeleton.setAccessibleName(tr("The voices are being fetched"))
-        self._nothing.set_words(
-            tr("No voice matches"),
-            tr("Try a name, a language, a dialect or a character, such as “warm”."),
-            label=tr("Show all voices"),
-            act=self._filters.clear,
-        )
         self._render_panel()
         self._count()

@@ -11,12 +11,14 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from chanjing_studio.ui.aloud import both
 from chanjing_studio.ui.mirror.voice_print import VoicePrint, paint_voice_print, print_size
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.model import VoiceRole, header_title
-from chanjing_studio.ui.voices.phrases import note, played_share, traits
+from chanjing_studio.ui.voices.phrases import note, played_share, tier_name, tier_note, traits
 from chanjing_studio.ui.voices.places import Places, places
 from chanjing_studio.ui.voices.row import Header, VoiceRow
+from chanjing_studio.ui.voices.tier import paint_name
 from chanjing_studio.ui.widgets.painted_row import paint_ground, paint_words
 from chanjing_studio.ui.widgets.play_button import PlayState
 from chanjing_studio.ui.widgets.shapes import paint_icon, paint_plate, paint_spokes
@@ -117,7 +119,9 @@ class VoiceDelegate(QStyledItemDelegate):
             return tr("No longer a favourite (F)") if row.favourite else tr("Make it a favourite (F)")
         if part is Part.USE:
             return tr("Use this voice (Enter)")
-        return f"{row.listed.voice.name}\n{traits(row.listed.voice, row.listed.tongue)}"
+        words = f"{row.listed.voice.name}\n{traits(row.listed.voice, row.listed.tongue)}"
+        tier = tier_name(row.listed.voice)
+        return f"{words}\n{both(tier, tier_note())}" if tier else words
 
     def _places(self, box: QRect) -> Places:
         words = QFontMetrics(self._look.font("small")).horizontalAdvance(_use_word())
@@ -133,7 +137,7 @@ class VoiceDelegate(QStyledItemDelegate):
 
     def _paint_voice(self, painter: QPainter, spots: Places, row: VoiceRow, *, usable: bool) -> None:
         self._paint_play(painter, QRectF(spots.play), row.sounding.phase)
-        paint_words(painter, spots.name, row.listed.voice.name, look=self._look, font="body-strong", role="text")
+        paint_name(painter, spots.name, row.listed.voice, look=self._look)
         facts = traits(row.listed.voice, row.listed.tongue)
         paint_words(painter, spots.traits, facts, look=self._look, font="small", role="text-muted")
         heard = row.heard.peaks if row.heard else None

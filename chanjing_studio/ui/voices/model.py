@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
@@ -14,6 +14,8 @@ from chanjing_studio.services.catalogue import Listed, Voices
 from chanjing_studio.services.voice_marks import VoiceMarks
 from chanjing_studio.storage.voice_cache import Heard
 from chanjing_studio.ui.aloud import listed
+from chanjing_studio.ui.voices.hindrance import Hindrance, hindrance
+from chanjing_studio.ui.voices.order import Order, ahead, arranged, first_section, parted
 from chanjing_studio.ui.voices.phrases import spoken
 from chanjing_studio.ui.voices.row import SILENCE, Header, Sounding, VoiceRow
 from chanjing_studio.ui.voices.search import Wanted, matching
@@ -47,6 +49,9 @@ class VoiceModel(QAbstractListModel):
         self._missing: dict[str, Sentence] = {}
         self._wanted = Wanted()
         self._first = True
+        self._order = Order.CLOUD
+        self._sorted: tuple[object, ...] = ()
+        self._in_order: list[Listed] = []
         self._rows: list[Listed | Header] = []
         self._found = 0
         self._given = 0
@@ -95,15 +100,22 @@ class VoiceModel(QAbstractListModel):
         """What was heard, by voice id."""
         return self._heard
 
+    @property
+    def hindrance(self) -> Hindrance:
+        """What keeps all voices from being shown."""
+        return hindrance(self._all, self._wanted, self._heard)
+
     def take_voices(self, voices: Voices, marks: VoiceMarks) -> None:
         """Take what there is now; ``look_for`` shows what matches of it."""
         self._all, self._heard = list(voices.listed), dict(voices.heard)
+        self._sorted = ()
         self._take_marks(marks)
         self._missing.clear()
 
-    def look_for(self, wanted: Wanted, *, favourites_first: bool) -> None:
+    def look_for(self, wanted: Wanted, *, favourites_first: bool, order: Order = Order.CLOUD) -> None:
         """Show what matches."""
-        self._wanted, self._first = wanted, favourites_first
+        self._wanted, self._first, self._order = wanted, favourites_first, order
+        self._sort()
         self._arrange()
 
     def show_marks(self, marks: VoiceMarks) -> None:
@@ -184,17 +196,25 @@ class VoiceModel(QAbstractListModel):
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        found = matching(self._all, self._wanted, self._heard)
+        found = matching(self._in_order, self._wanted, self._heard)
         self._found = len(found)
-        self._rows = self._in_sections(found) if self._first else [*found]
+        self._rows = self._in_sections(found) if self._first else self._in_one(found)
         self._given = min(_AT_ONCE, len(self._rows))
         self.endResetModel()
 
+    def _sort(self) -> None:
+        """Names are sorted once for an order and a language, not with each letter that is typed."""
+        wanted = (self._order is Order.NAME, QLocale().name())
+        if wanted != self._sorted:
+            self._sorted, self._in_order = wanted, arranged(self._all, self._order)
+
+    def _in_one(self, found: list[Listed]) -> list[Listed | Header]:
+        first, rest = parted(found, ahead(self._order, self._marks))
+        return [*first, *rest]
+
     def _in_sections(self, found: list[Listed]) -> list[Listed | Header]:
         """With no favourite among them there is one section, and it needs no head."""
-        place = {voice_id: place for place, voice_id in enumerate(self._marks.first)}
-        first = sorted((one for one in found if one.voice.id in place), key=lambda one: place[one.voice.id])
-        rest = [one for one in found if one.voice.id not in place]
+        first, rest = parted(found, first_section(found, self._order, self._marks))
         if not first:
             return [*rest]
         heads = Header(favourites=True, count=len(first)), Header(favourites=False, count=len(found))

@@ -31,6 +31,16 @@ def traits(voice: Voice, tongue: Tongue) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
+def tier_name(voice: Voice) -> str:
+    """The tier as the cloud numbers it; nothing for 0, which most voices have. What it means is not documented."""
+    return tr("Tier {grade}", grade=voice.grade) if voice.grade else ""
+
+
+def tier_note() -> str:
+    """All that can be said about a tier."""
+    return tr("The cloud does not say what a tier costs.")
+
+
 def heard_age(at: float, now: float) -> str:
     """How long ago a sample was heard; both are Unix seconds."""
     if _DAYS_AGO < now - at < _LONG_AGO:
@@ -60,6 +70,7 @@ def spoken(row: VoiceRow, now: float) -> str:
     facts = (
         row.listed.voice.name,
         traits(row.listed.voice, row.listed.tongue),
+        tier_name(row.listed.voice),
         tr("favourite") if row.favourite else "",
         tr("playing") if playing else note(row, now),
     )

@@ -16,12 +16,16 @@ _GENDER_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is looked for: words (all of them), a gender, any of some languages, only those not heard yet."""
+    """What is looked for: words (all of them), a gender, any of some tongues, only those not heard yet.
+
+    ``tongues``, ``language`` and ``dialect`` each hold the ``words`` of tongues, and narrow each other.
+    """
 
     words: str = ""
     gender: Gender | None = None
     tongues: frozenset[str] = frozenset()
-    """The ``words`` of each."""
+    language: frozenset[str] = frozenset()
+    dialect: frozenset[str] = frozenset()
     unheard: bool = False
 
 
@@ -34,8 +38,8 @@ def matching(listed: Iterable[Listed], wanted: Wanted, heard: Container[str]) ->
         found = [one for one in found if word in one.text or one.voice.gender in genders]
     if wanted.gender is not None:
         found = [one for one in found if one.voice.gender is wanted.gender]
-    if wanted.tongues:
-        found = [one for one in found if one.tongue.words in wanted.tongues]
+    for tongues in filter(None, (wanted.tongues, wanted.language, wanted.dialect)):
+        found = [one for one in found if one.tongue.words in tongues]
     return [one for one in found if one.voice.id not in heard] if wanted.unheard else found
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Items side by side at their own size, then on the next line; hidden ones take no room."""
+    """Items side by side at their own size, each in the middle of its line; hidden ones take no room."""
 
     def __init__(self, parent: QWidget | None = None, *, across: int = 8, down: int = 4) -> None:
         super().__init__(parent)
@@ -50,13 +50,29 @@ class Flow(QLayout):
         return least
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Goes through the items; the height they need."""
-        x, y, tall = rect.x(), rect.y(), 0
-        for item in (item for item in self._items if not item.isEmpty()):
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, tall = rect.x(), y + tall + self._down, 0
+        """Goes through the lines; the height they need."""
+        y, tall = rect.y(), -self._down
+        for line in self._lines(rect.width()):
+            y, tall = y + tall + self._down, max(item.sizeHint().height() for item in line)
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, tall = x + size.width() + self._across, max(tall, size.height())
-        return y + tall - rect.y()
+                self._place(line, QRect(rect.x(), y, rect.width(), tall))
+        return max(0, y + tall - rect.y())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        room = 0
+        for item in (item for item in self._items if not item.isEmpty()):
+            wide = item.sizeHint().width()
+            if not lines or wide > room:
+                lines.append([])
+                room = width
+            lines[-1].append(item)
+            room -= wide + self._across
+        return lines
+
+    def _place(self, line: list[QLayoutItem], room: QRect) -> None:
+        x = room.x()
+        for item in line:
+            size = item.sizeHint()
+            item.setGeometry(QRect(QPoint(x, room.y() + (room.height() - size.height()) // 2), size))
+            x += size.width() + self._across
