@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QListView
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QListView, QPushButton
 
 from tests.cloud import SPEAK, Cloud
 from tests.conftest import Run
@@ -257,10 +257,16 @@ def test_a_finished_speech_drives_a_video_without_a_file_in_between(
     assert video["order"]["audio_type"] == "audio"
 
 
-def test_esc_leads_back_to_the_list(run: Run, home: Path, open_cloud: Cloud) -> None:
+def test_its_keys_hold_from_the_header_too_and_esc_leads_back(run: Run, home: Path, open_cloud: Cloud) -> None:
     async def scenario() -> None:
         async with at_the_window(home) as person:
             await open_speech(person)
+            QGuiApplication.clipboard().clear()
+            link = person.window.findChild(QPushButton, "speechCopyLink")
+            assert link is not None
+            link.setFocus()
+            await person.key(Qt.Key.Key_C)
+            await person.until(lambda: person.clipboard().startswith("http"))
             await person.key(Qt.Key.Key_Escape)
             await person.until(lambda: person.sees("jobTitle"))
 

@@ -6,7 +6,7 @@ import asyncio
 import shutil
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from chanjing_studio.domain.file_names import file_name
 from chanjing_studio.domain.models import Job
@@ -53,6 +53,10 @@ class SpeechPage(Page):
     def set_size_class(self, size_class: SizeClass) -> None:
         super().set_size_class(size_class)
         self._screen.set_size_class(size_class)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the speech hold from the header too."""
+        self._screen.keyPressEvent(event)
 
     def _load(self) -> None:
         if self._loading:
