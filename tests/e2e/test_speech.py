@@ -12,25 +12,19 @@ from PySide6.QtWidgets import QListView, QPushButton
 
 from tests.cloud import SPEAK, Cloud
 from tests.conftest import Run
-from tests.e2e.person import Person
 from tests.e2e.program import at_the_window
-from tests.e2e.ways import creates, fill_in, is_done, look_at_job, pick_voice, until_told, uploads
-
-WORDS = "The old house stands at the end of the lane. Its door is new."
-
-
-async def write_speech(person: Person, words: str = WORDS) -> None:
-    await person.select("kindList", "Speech")
-    await person.write("scriptEdit", words)
-    if person.sees("formProblem-voice"):
-        await pick_voice(person)
-    await person.until(lambda: person.can_press("makeButton"))
-
-
-async def make_speech(person: Person, words: str = WORDS) -> None:
-    await write_speech(person, words)
-    await person.press("makeButton")
-    await person.until(lambda: person.sees("jobTitle"))
+from tests.e2e.ways import (
+    SPEECH,
+    creates,
+    fill_in,
+    is_done,
+    look_at_job,
+    make_speech,
+    open_speech,
+    until_told,
+    uploads,
+    write_speech,
+)
 
 
 def test_a_typed_script_becomes_a_link_that_is_heard(run: Run, home: Path, open_cloud: Cloud, tmp_path: Path) -> None:
@@ -47,7 +41,7 @@ def test_a_typed_script_becomes_a_link_that_is_heard(run: Run, home: Path, open_
     link = run(scenario())
     (task,) = open_cloud.tasks()
     assert link == f"{open_cloud.address}/res/speech/{task['id']}.wav"
-    assert task["order"]["text"] == {"text": WORDS}
+    assert task["order"]["text"] == {"text": SPEECH}
     assert task["order"]["aigc_watermark"] is True
     assert uploads(open_cloud) == 0
     with wave.open(str(saved)) as sound:
@@ -206,16 +200,9 @@ def test_make_another_opens_the_form_that_made_it(run: Run, home: Path, clip: Pa
             await person.press("navJobs")
             await person.press("jobMakeAnother")
             await person.until(lambda: person.sees("aiMark"))
-            assert person.value("scriptEdit") == WORDS
+            assert person.value("scriptEdit") == SPEECH
 
     run(scenario())
-
-
-async def open_speech(person: Person) -> None:
-    await make_speech(person)
-    await is_done(person)
-    await person.press("jobPlay")
-    await person.until(lambda: person.sees("speechPlay"))
 
 
 def test_a_finished_speech_shows_its_sentences_and_gives_them_as_a_file(

@@ -10,6 +10,7 @@ from tests.cloud import APP_ID, CREATE, SECRET_KEY, UPLOAD, Cloud
 from tests.e2e.person import Person
 
 WORDS = "Hello and welcome."
+SPEECH = "The old house stands at the end of the lane. Its door is new."
 
 
 async def fill_in(person: Person, clip: Path, *, words: str = WORDS) -> None:
@@ -29,6 +30,31 @@ async def pick_voice(person: Person) -> str:
     await person.press("voiceUse")
     await person.until(lambda: person.sees("scriptEdit"))
     return row
+
+
+async def write_speech(person: Person, words: str = SPEECH) -> None:
+    """Choose speech, type a script, and pick a voice: everything a speech needs."""
+    await person.select_row("kindList", 1)
+    await person.until(lambda: person.sees("aiMark"))
+    await person.write("scriptEdit", words)
+    if person.sees("formProblem-voice"):
+        await pick_voice(person)
+    await person.until(lambda: person.can_press("makeButton"))
+
+
+async def make_speech(person: Person, words: str = SPEECH) -> None:
+    """Write it and press the one big button; the Jobs page is in sight then, with the new job selected."""
+    await write_speech(person, words)
+    await person.press("makeButton")
+    await person.until(lambda: person.sees("jobTitle"))
+
+
+async def open_speech(person: Person) -> None:
+    """Make one, and open its page once it is done."""
+    await make_speech(person)
+    await person.until(lambda: person.can_press("jobPlay"))
+    await person.press("jobPlay")
+    await person.until(lambda: person.can_press("speechPlay"))
 
 
 async def make(person: Person, clip: Path, *, words: str = WORDS) -> None:

@@ -63,7 +63,7 @@ _PARTS: dict[str, Part] = {
 
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="tests.faults", description="The program and the sandbox under fire.")
-    parser.add_argument("--runs", type=int, default=1700, metavar="N", help="every fault, then at random until so many")
+    parser.add_argument("--runs", type=int, default=2200, metavar="N", help="every fault, then at random until so many")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="of what is struck when, at random")
     parser.add_argument("--only", default="", metavar="WORDS", help="faults whose title has these words, and no others")
     parser.add_argument("--at-once", type=int, default=3, metavar="N", help="so many runs at the same time")

@@ -13,7 +13,7 @@ from chanjing_studio.ui.words import Words
 
 _NAMES = (
     "App ID", "Secret Key", "MIT", "English", "HTTP", "http", "https", "mp4", "mov", "webm", "mp3", "m4a", "wav",
-    "KB", "MB", "GB", "Ctrl",
+    "KB", "MB", "GB", "Ctrl", "AI", "WAV", "SRT", "VTT", "ASS", "TXT", "LRC", "BOM", "Windows",
 )  # fmt: skip
 _HAN = re.compile("[\u4e00-\u9fff]")
 _ENGLISH = re.compile(rf"[A-Za-z]{{2,}}|{_HAN.pattern}[,.;:!?](?:\s|$)")

@@ -15,7 +15,7 @@ from tests.cloud import VOICES, Cloud
 from tests.conftest import Run
 from tests.e2e.person import Person
 from tests.e2e.program import at_the_window
-from tests.e2e.ways import fill_in, make
+from tests.e2e.ways import SPEECH, fill_in, make, open_speech, write_speech
 from tests.i18n.reading import chinese_left, english_left, words_in_force
 
 SMALLER = 1000, 640
@@ -103,6 +103,18 @@ def test_a_form_with_things_to_mend_speaks_both_languages(run: Run, home: Path, 
             await person.press("videoClear")
             await person.drop(notes(sound.parent))
             await speaks_both(person, "notes", "nowhere")
+
+    run(scenario())
+
+
+def test_a_speech_speaks_both_languages(run: Run, home: Path) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await write_speech(person)
+            await speaks_both(person, *NAMED_BY_THE_CLOUD, SPEECH)
+            await open_speech(person)
+            elided = "The old house stands at the end of the lane. Its door is ne"
+            await speaks_both(person, *SPEECH.rstrip(".").split(". "), SPEECH, elided)
 
     run(scenario())
 

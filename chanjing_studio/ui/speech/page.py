@@ -41,6 +41,7 @@ class SpeechPage(Page):
 
     def retranslate(self) -> None:
         self.title.setAccessibleName(tr("Speech", "a kind of job"))
+        self._screen.facts.setText(self._facts())
 
     def show_job(self, job: Job) -> None:
         """Open the speech that came of a job."""
@@ -82,8 +83,13 @@ class SpeechPage(Page):
                 lines=job.result.lines,
                 seconds=job.result.seconds,
                 title=job.title,
-                facts=tr("{kind} · {length}", kind=self._needs.facts(job), length=clock(job.result.seconds)),
+                facts=self._facts(),
             )
+
+    def _facts(self) -> str:
+        if not self._job or not self._job.result:
+            return ""
+        return tr("{kind} · {length}", kind=self._needs.facts(self._job), length=clock(self._job.result.seconds))
 
     def _on_peaks(self, peaks: tuple[float, ...], known: float) -> None:
         self._screen.show_peaks(peaks, known=known)
