@@ -158,21 +158,23 @@ class VoiceBrowser(QWidget):
         self._panel.step_pressed.connect(self._step)
 
     def _on_filtered(self) -> None:
-        self._look_again()
+        self._look_again(
+            far=False
+        )  # thousands of rows down: that takes longer than a letter, and is not what one seeks
         announce(self._list, self._count())
 
-    def _look_again(self) -> None:
+    def _look_again(self, *, far: bool = True) -> None:
         filters = self._filters
         self._model.look_for(filters.wanted, favourites_first=filters.favourites_first, order=filters.order)
-        self._reselect()
+        self._reselect(far=far)
         if not self._model.found:
             self._say_nothing()
         self._stack.setCurrentWidget(self._list if self._model.found else self._nothing)
         self._count()
 
-    def _reselect(self) -> None:
+    def _reselect(self, *, far: bool = True) -> None:
         """The same voice as before; where it is not among those shown, the first one."""
-        index = self._model.index_of(self._selected) if self._selected else QModelIndex()
+        index = self._model.index_of(self._selected, far=far) if self._selected else QModelIndex()
         if index.isValid():
             self._list.select(index)
             return

@@ -145,9 +145,9 @@ class VoiceModel(QAbstractListModel):
         row = self._rows[index.row()] if index.isValid() else None
         return self._row(row) if isinstance(row, Listed) else None
 
-    def index_of(self, voice_id: str) -> QModelIndex:
-        """The row of a voice, given to the view if need be; invalid when it does not match."""
-        for place, row in enumerate(self._rows):
+    def index_of(self, voice_id: str, *, far: bool = True) -> QModelIndex:
+        """The row of a voice, given to the view if need be and if it may be ``far``; invalid when it does not match."""
+        for place, row in enumerate(self._rows if far else self._rows[: self._given]):
             if isinstance(row, Listed) and row.voice.id == voice_id:
                 self._give(place + 1)
                 return self.index(place)

@@ -45,6 +45,11 @@ def _shown_words(scene: Scene) -> list[str]:
     return [each.text() for each in nothing.findChildren(QLabel) if each.text()]
 
 
+def _listed(name: str, language: str = "en") -> Listed:
+    voice = a_voice(name, language=language)
+    return Listed(voice, tongue_of(voice), name.casefold())
+
+
 @on_loop
 async def test_only_what_the_voices_have_is_offered(scene: Scene, run: Run) -> None:
     assert _offered(scene, "voiceLanguage") == ["All languages", "Multilingual", "English", "Chinese"]
@@ -198,12 +203,8 @@ async def test_with_nobody_signed_in_there_is_nothing_to_choose(scene: Scene, ru
 
 @on_loop
 async def test_what_is_chosen_stays_when_new_voices_come(scene: Scene, run: Run) -> None:
-    def listed(name: str, language: str) -> Listed:
-        voice = a_voice(name, language=language)
-        return Listed(voice, tongue_of(voice), name.casefold())
-
     _choose(scene, "voiceLanguage", "English")
-    new = listed("Harper", "en"), listed("知夏", "cn"), listed("Worf", "Klingon" * 40)
+    new = _listed("Harper", "en"), _listed("知夏", "cn"), _listed("Worf", "Klingon" * 40)
     scene.page.browser.show_voices(Voices(new, tuple(one.tongue for one in new)))
 
     assert scene.names() == ["Harper"]
@@ -238,6 +239,19 @@ SIZES = [
     (900, 780, SizeClass(compact=True)),
     (580, 600, SizeClass(compact=True, narrow=True)),
 ]
+
+
+@on_loop
+async def test_a_letter_shows_what_it_found_and_not_a_voice_far_down(scene: Scene, run: Run) -> None:
+    scene.page.browser.show_voices(Voices(tuple(_listed(f"Voice {number}") for number in range(500))))
+    scene.page.browser.select("Voice 450")
+    assert scene.words("voiceShownName") == "Voice 450"
+    scene.search.setText("voice")
+    assert scene.words("voiceShownName") == "Voice 0"
+
+    scene.page.browser.select("Voice 450")
+    scene.search.setText("voice 45")
+    assert scene.words("voiceShownName") == "Voice 450"
 
 
 @pytest.mark.parametrize("language", [Language.ENGLISH, Language.CHINESE])
