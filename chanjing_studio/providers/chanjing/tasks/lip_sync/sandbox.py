@@ -1,8 +1,6 @@
 """The sandbox's lip-sync desk (创建对口型任务, 获取对口型视频详情, 获取对口型视频列表)."""
 
-import asyncio
 import logging
-import secrets
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
@@ -22,6 +20,7 @@ from chanjing_studio.providers.chanjing.sandbox.envelope import (
 )
 from chanjing_studio.providers.chanjing.sandbox.files import Files
 from chanjing_studio.providers.chanjing.sandbox.saying import line_in, script_in
+from chanjing_studio.providers.chanjing.sandbox.tasks import Tasks
 from chanjing_studio.providers.chanjing.sandbox.voices import Voices
 from chanjing_studio.sandbox.callback import send_callback
 from chanjing_studio.sandbox.engine import Answer, Desk, Engine, Route
@@ -52,7 +51,7 @@ class LipSync:
     def __init__(self, engine: Engine, gate: Gate, *, files: Files, voices: Voices) -> None:
         self._engine, self._gate, self._files, self._voices = engine, gate, files, voices
         self._folder = engine.folder / "lip-sync"
-        self._running: dict[str, asyncio.Task[None]] = {}
+        self._tasks = Tasks(engine, _KIND, self._see_through)
         self._rendered: dict[str, float] = {}
 
     def desk(self) -> Desk:
@@ -60,7 +59,7 @@ class LipSync:
         passing, base = self._gate.passing, "/open/v1/video_lip_sync"
         return Desk(
             refuse=refused,
-            open=self._go_on,
+            open=self._tasks.go_on,
             forget=self._forget,
             routes=[
                 Route("POST", f"{base}/create", passing("video_lip_sync/create", self._create, limit=_CREATES)),
@@ -72,32 +71,16 @@ class LipSync:
 
     async def _create(self, request: web.Request) -> str:
         body = await json_body(request)
-        task_id = secrets.token_hex(16)
-        self._video_order(task_id, body, account=request["account"])
+        self._video_order("", body, account=request["account"])
         text_in(body, "callback", usual="")
-        task = {
-            "id": task_id,
-            "kind": _KIND,
-            "account": request["account"],
-            "order": body,
-            "created": self._engine.clock.now(),
-            "ended": None,
-            "fate": request["fate"],
-        }
-        self._engine.shelf.put("task", task_id, document=task)
-        self._start(task)
-        return task_id
+        return self._tasks.add(request, body)
 
     async def _detail(self, request: web.Request) -> dict[str, Any]:
-        task = self._engine.shelf.get("task", required_query(request, "id"))
-        if task is None or not _is_own(task, request["account"]):
-            raise Refusal(BAD_PARAMETER, "参数错误: 任务不存在")
-        return self._shown(task)
+        return self._shown(self._tasks.asked_for(required_query(request, "id"), request["account"]))
 
     async def _list(self, request: web.Request) -> dict[str, Any]:
         body = await json_body(request)
-        tasks = [task for task in self._engine.shelf.newest_first("task") if _is_own(task, request["account"])]
-        shown = [task for task in tasks if not task["fate"].get("hidden")]
+        shown = [task for task in self._tasks.of(request["account"]) if not task["fate"].get("hidden")]
         page = page_of(shown, body, size_name="page_size", usual_size=10)
         return {**page, "list": [self._shown(task) for task in page["list"]]}
 
@@ -134,15 +117,6 @@ class LipSync:
         fields = cast("dict[str, Any]", config)
         return line_in(fields, self._voices, text=script_in(fields.get("text")), voice="audio_man_id")
 
-    def _go_on(self) -> None:
-        for task in self._engine.shelf.newest_first("task")[::-1]:
-            running = self._running.get(task["id"])
-            if _is_own(task, owner(task)) and task["ended"] is None and (running is None or running.done()):
-                self._start(task)
-
-    def _start(self, task: Document) -> None:
-        self._running[task["id"]] = asyncio.create_task(self._see_through(task))
-
     async def _see_through(self, task: Document) -> None:
         begin, end = self._span(task)
         await self._engine.clock.sleep_until(begin)
@@ -151,7 +125,7 @@ class LipSync:
         except Stopped:
             return
         await self._engine.clock.sleep_until(end)
-        await self._end(task["id"], ended)
+        await self._end(task, ended)
 
     async def _make(self, task: Document) -> Document:
         """Render a task; how it ends."""
@@ -168,19 +142,13 @@ class LipSync:
             return _failure("系统内部错误")
         return _verdict(order, made)
 
-    async def _end(self, task_id: str, ended: Document) -> None:
-        task = self._engine.shelf.get("task", task_id)
-        if task is None or "stuck_at" in task["fate"]:
-            return
-        if "fails" in task["fate"]:
-            ended = _failure(task["fate"]["fails"])
-        self._engine.shelf.put("task", task_id, document={**task, "ended": ended})
-        address = task["order"].get("callback")
-        if address:
-            shown = self._shown({**task, "ended": ended})
+    async def _end(self, task: Document, ended: Document) -> None:
+        kept = self._tasks.end(task["id"], ended, _failure)
+        address = kept["order"].get("callback") if kept else None
+        if kept and address:
+            shown = self._shown(kept)
             bare = self._engine.options.get("callback_shape") == "bare"
-            note = await send_callback(address, shown if bare else envelope(shown))
-            self._engine.shelf.put("task", task_id, document={**task, "ended": ended, "callback": note})
+            self._tasks.note(kept, callback=await send_callback(address, shown if bare else envelope(shown)))
 
     def _span(self, task: Document) -> tuple[float, float]:
         begin = task["created"] + self._engine.clock.lasting(_QUEUE_SECONDS)
@@ -213,17 +181,10 @@ class LipSync:
         return _GENERATING, min(int(100 * share), task["fate"].get("stuck_at", _LAST_PERCENT), _LAST_PERCENT)
 
     def _forget(self) -> None:
-        for running in self._running.values():
-            running.cancel()
-        self._running.clear()
+        self._tasks.forget()
         self._rendered.clear()
         for path in self._folder.glob("*"):
             path.unlink(missing_ok=True)
-
-
-def _is_own(task: Document, account: str) -> bool:
-    """Whether it is a lip-sync task of this account; folders of the time before other kinds do not say the kind."""
-    return task.get("kind", _KIND) == _KIND and owner(task) == account
 
 
 def _side(body: Mapping[str, Any], name: str, *, usual: int) -> int:

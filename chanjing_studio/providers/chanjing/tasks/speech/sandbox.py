@@ -1,16 +1,14 @@
 """The sandbox's speech desk (创建语音生成任务, 查询语音生成状态)."""
 
-import asyncio
 import hashlib
 import logging
-import secrets
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
 
 from aiohttp import web
 
-from chanjing_studio.providers.chanjing.sandbox.account import Gate, owner
+from chanjing_studio.providers.chanjing.sandbox.account import Gate
 from chanjing_studio.providers.chanjing.sandbox.envelope import (
     BAD_PARAMETER,
     Refusal,
@@ -20,6 +18,7 @@ from chanjing_studio.providers.chanjing.sandbox.envelope import (
     whole_number_in,
 )
 from chanjing_studio.providers.chanjing.sandbox.saying import line_in, script_in
+from chanjing_studio.providers.chanjing.sandbox.tasks import Tasks
 from chanjing_studio.providers.chanjing.sandbox.voices import Voices
 from chanjing_studio.sandbox.engine import Answer, Desk, Engine, Route
 from chanjing_studio.sandbox.files import send_file
@@ -29,7 +28,6 @@ from chanjing_studio.sandbox.order import Line
 from chanjing_studio.sandbox.shelf import Document
 
 _LOG = logging.getLogger(__name__)
-_KIND = "speech"
 _WORKING, _ENDED = 1, 9
 _LEAST_SECONDS = 6.0
 _CALLS = Limit(200, 60)
@@ -45,14 +43,14 @@ class Speech:
     def __init__(self, engine: Engine, gate: Gate, *, voices: Voices) -> None:
         self._engine, self._gate, self._voices = engine, gate, voices
         self._folder = engine.folder / "speech"
-        self._running: dict[str, asyncio.Task[None]] = {}
+        self._tasks = Tasks(engine, "speech", self._see_through)
 
     def desk(self) -> Desk:
         """The two calls, and the results without a token."""
         passing, base = self._gate.passing, "/open/v1"
         return Desk(
             refuse=refused,
-            open=self._go_on,
+            open=self._tasks.go_on,
             forget=self._forget,
             routes=[
                 Route("POST", f"{base}/create_audio_task", passing("create_audio_task", self._create, limit=_CALLS)),
@@ -64,25 +62,11 @@ class Speech:
     async def _create(self, request: web.Request) -> dict[str, str]:
         body = await json_body(request)
         self._order(body)
-        task_id = secrets.token_hex(16)
-        task: Document = {
-            "id": task_id,
-            "kind": _KIND,
-            "account": request["account"],
-            "order": body,
-            "created": self._engine.clock.now(),
-            "ended": None,
-            "fate": request["fate"],
-        }
-        self._engine.shelf.put("task", task_id, document=task)
-        self._start(task)
-        return {"task_id": task_id}
+        return {"task_id": self._tasks.add(request, body)}
 
     async def _state(self, request: web.Request) -> dict[str, Any]:
-        task = self._engine.shelf.get("task", text_in(await json_body(request), "task_id"))
-        if task is None or task.get("kind") != _KIND or owner(task) != request["account"]:
-            raise Refusal(BAD_PARAMETER, "参数错误: 任务不存在")
-        return self._shown(task)
+        task_id = text_in(await json_body(request), "task_id")
+        return self._shown(self._tasks.asked_for(task_id, request["account"]))
 
     async def _send(self, request: web.Request) -> Answer:
         return send_file(self._folder / Path(request.match_info["name"]).name)
@@ -101,24 +85,10 @@ class Speech:
         script = script_in(cast("dict[str, Any]", text).get("text"))
         return line_in(body, self._voices, text=script, voice="audio_man")
 
-    def _go_on(self) -> None:
-        for task in self._engine.shelf.newest_first("task")[::-1]:
-            running = self._running.get(task["id"])
-            if task.get("kind") == _KIND and task["ended"] is None and (running is None or running.done()):
-                self._start(task)
-
-    def _start(self, task: Document) -> None:
-        self._running[task["id"]] = asyncio.create_task(self._see_through(task))
-
     async def _see_through(self, task: Document) -> None:
         ended = await self._make(task)
         await self._engine.clock.sleep_until(task["created"] + self._engine.clock.lasting(_LEAST_SECONDS))
-        kept = self._engine.shelf.get("task", task["id"])
-        if kept is None or "stuck_at" in kept["fate"]:
-            return
-        if "fails" in kept["fate"]:
-            ended = _failure(kept["fate"]["fails"])
-        self._engine.shelf.put("task", task["id"], document={**kept, "ended": ended})
+        self._tasks.end(task["id"], ended, _failure)
 
     async def _make(self, task: Document) -> Document:
         """Say a task's script; how it ends."""
@@ -162,9 +132,7 @@ class Speech:
         }
 
     def _forget(self) -> None:
-        for running in self._running.values():
-            running.cancel()
-        self._running.clear()
+        self._tasks.forget()
         for path in self._folder.glob("*.wav"):
             path.unlink(missing_ok=True)
 
