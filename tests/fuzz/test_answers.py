@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import math
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import given
 
 from chanjing_studio.domain.errors import StudioError
 from chanjing_studio.domain.models import FilePhase, FileStatus, RemoteStatus
+from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import Voice, VoicePage
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from tests.fuzz.answers import GOOD_TOKEN, KEYS, changed, enveloped
@@ -34,6 +36,22 @@ DONE = {
     "preview_url": "http://127.0.0.1:9000/res/lip-sync/2b3c.jpg",
 }  # fmt: skip
 FAILED = {"id": "3c4d5e6f708192a3b4c5d6e7f8091011", "status": 30, "progress": 40, "msg": "蝉豆不足扣费失败"}
+SPOKEN = {
+    "id": "5e6f708192a3b4c5d6e7f80910111213", "type": "tts", "status": 9, "text": ["你好。再见。"], "slice": None,
+    "full": {"url": "http://127.0.0.1:9000/res/a.wav", "path": "a.wav", "duration": 3.2}, "errMsg": "", "errReason": "",
+    "subtitles": [
+        {"key": "a", "start_time": 0, "end_time": 1.5, "subtitle": "你好", "keywords": None},
+        {"key": "b", "start_time": 1.5, "end_time": 3.0, "subtitle": "再见", "keywords": None},
+    ],
+}  # fmt: skip
+UNSPOKEN: dict[str, Any] = {
+    "id": "6f",
+    "type": "tts",
+    "status": 9,
+    "full": {"url": ""},
+    "errMsg": "蝉豆不足扣费失败",
+    "subtitles": [],
+}
 TASKS = enveloped({"list": [DONE, FAILED, {**DONE, "id": "1990000000000000001", "status": 10}], "page_info": PAGE})
 
 
@@ -83,6 +101,19 @@ def test_the_state_of_a_task(said: Said, told: Told, cloud: Chanjing, shelf: She
     status = answered(said, told, answer, lambda: cloud.route("lip_sync").status("2b3c"))
     if isinstance(status, RemoteStatus):
         check_status(status, told, shelf)
+
+
+@given(answer=wired(changed(enveloped(SPOKEN)) | changed(enveloped(UNSPOKEN))))
+@fuzzed("speech state", seconds=2)
+def test_the_state_of_a_speech(said: Said, told: Told, cloud: Chanjing, shelf: Shelf, answer: Wired) -> None:
+    status = answered(said, told, answer, lambda: cloud.route("speech").status("2b3c"))
+    if isinstance(status, RemoteStatus):
+        assert status.remote_id == "2b3c"
+        check_status(status, told, shelf)
+        lines = status.result.lines if status.result else ()
+        for line, following in pairwise((*lines, TimedLine(math.inf, math.inf, ""))):
+            shown(line.text)
+            assert 0 <= line.start <= line.end <= following.start
 
 
 @given(answer=wired(changed(TASKS)))

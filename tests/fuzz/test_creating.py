@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from chanjing_studio.domain.errors import AnswerLost, BadAnswer, Refused, StudioError
 from chanjing_studio.providers.chanjing.provider import Chanjing
+from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
 from chanjing_studio.services.queue.patience import NOTHING_MADE
 from tests.fuzz.answers import GOOD_TOKEN, changed, enveloped
 from tests.fuzz.cases import fuzzed
@@ -19,6 +20,8 @@ from tests.fuzz.wire import Said, Wired, wired
 
 TASK = "2b3c4d5e6f708192a3b4c5d6e7f80910"
 MADE = enveloped(TASK)
+SPOKEN = enveloped({"task_id": TASK})
+SPEECH = SpeechSpec(script="你好", voice_id="aa00bb11cc22dd33ee44ff5566778899")
 NOES = tuple(
     {"trace_id": "9a", "code": code, "msg": said, "data": None}
     for code, said in (
@@ -27,6 +30,9 @@ NOES = tuple(
         (400, "传入参数格式错误"),
     )
 )  # fmt: skip
+
+
+NO_AND_YES = {**NOES[3], "data": SPOKEN["data"]}
 
 
 @given(answer=wired(changed(MADE) | st.sampled_from(NOES).flatmap(changed)))
@@ -46,12 +52,29 @@ def test_a_create(said: Said, told: Told, cloud: Chanjing, answer: Wired) -> Non
         shown(outcome)
 
 
+@given(answer=wired(changed(SPOKEN) | st.sampled_from((*NOES, NO_AND_YES)).flatmap(changed)))
+@fuzzed("speech create", seconds=2)
+def test_a_create_of_speech(said: Said, told: Told, cloud: Chanjing, answer: Wired) -> None:
+    said.say(answer, GOOD_TOKEN)
+    said.asked.clear()
+    outcome = told.outcome(lambda: cloud.route("speech").create(SPEECH, {}))
+    if isinstance(outcome, StudioError):
+        assert isinstance(outcome, (AnswerLost, BadAnswer, Refused, *NOTHING_MADE))
+        left = any(b"/create_audio_task" in path for path in said.asked)
+        if isinstance(outcome, (Refused, *NOTHING_MADE)):
+            assert plain_no(answer) or not left, outcome
+    else:
+        assert outcome == str(read(answer.body)["data"]["task_id"])
+        shown(outcome)
+
+
 def plain_no(answer: Wired) -> bool:
     """Whether the cloud, or the gate before it, said that it did not take the job."""
     envelope = read(answer.body)
-    code = envelope.get("code")
+    code, data = envelope.get("code"), envelope.get("data")
     if isinstance(code, int) and not isinstance(code, bool):
-        return code != 0 and not names_a_task(envelope.get("data"))
+        held = cast("dict[str, Any]", data) if isinstance(data, dict) else {}
+        return code != 0 and not names_a_task(data) and not names_a_task(held.get("task_id"))
     return answer.status in {401, 429, 503}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from chanjing_studio.domain.errors import (
@@ -76,7 +76,17 @@ def _contradicts_itself(envelope: Mapping[str, Any], answer: Answer) -> bool:
     """A yes under a status that says no, or a no that names a task: something may have been made."""
     if envelope["code"] == 0:
         return answer.status >= 300
-    named = key_in(envelope.get("data"))
+    return any(_names_task(value) for value in _numbers(envelope.get("data")))
+
+
+def _numbers(data: Any) -> Iterable[object]:
+    """Where a create's answer has the number of what it made: depending on the kind it is the data, or stands in it."""
+    held = cast("dict[str, object]", data) if isinstance(data, dict) else {}
+    return cast("object", data), held.get("task_id"), held.get("id")
+
+
+def _names_task(value: object) -> bool:
+    named = key_in(value)
     # Words about the refusal name nothing.
     return bool(named) and named.isascii() and " " not in named
 

@@ -107,7 +107,7 @@ def test_a_video_and_a_recording_dropped_together_both_find_their_place(filled: 
 
 
 def test_a_good_video_does_not_give_way_to_a_bad_file(filled: Filled, clips: Clips, tmp_path: Path, run: Run) -> None:
-    notes = tmp_path / "notes.txt"
+    notes = tmp_path / "notes.csv"
     notes.write_text("buy flour and salt\n" * 9)
 
     async def drop_both() -> None:
@@ -117,7 +117,7 @@ def test_a_good_video_does_not_give_way_to_a_bad_file(filled: Filled, clips: Cli
 
     run(drop_both())
     assert filled.spec.video == clips.upright
-    assert str(filled.told[0]) == "“notes.txt” holds text. Choose an mp4, mov or webm."
+    assert str(filled.told[0]) == "“notes.csv” holds text. Choose an mp4, mov or webm."
 
 
 def test_files_held_over_the_window_light_the_place_they_would_go_to(filled: Filled) -> None:

@@ -173,3 +173,9 @@ def test_an_answer_that_lacks_the_state_is_no_news(cloud: Cloud, route: Route) -
     cloud.fault(SPOKEN, put={"code": 0, "data": {"id": "a"}})
     with pytest.raises(BadAnswer):
         route.status("1")
+
+
+def test_a_no_that_names_a_task_is_no_plain_no(cloud: Cloud, route: Route, spec: SpeechSpec) -> None:
+    cloud.fault(SPEAK, put={"code": 40000, "msg": "参数错误"})
+    with pytest.raises(AnswerLost):
+        route.create(spec, {})
