@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chanjing_studio.domain.voices import Voice
@@ -74,8 +73,6 @@ _DIALECTS: dict[str, Tongue] = {
     "云南": Tongue(Sentence("Yunnan dialect", _LANGUAGE), "yunnan 云南话 昆明话"),
     "贵州": Tongue(Sentence("Guizhou dialect", _LANGUAGE), "guizhou 贵州话 贵阳话"),
 }
-_CHINESE = Tongue(Sentence("Chinese", _LANGUAGE), "chinese 中文 汉语")
-_KINDS_OF_CHINESE = frozenset(tongue.words for tongue in (_LANGUAGES["zh"], *_DIALECTS.values()))
 
 
 def tongue_of(voice: Voice) -> Tongue:
@@ -86,24 +83,3 @@ def tongue_of(voice: Voice) -> Tongue:
     said = voice.language.strip()
     code = said.casefold().replace("_", "-").split("-")[0]
     return _LANGUAGES.get(_SPELLINGS.get(code, code)) or Tongue(None, said)
-
-
-def language_of(tongue: Tongue) -> Tongue:
-    """The language it belongs to: Mandarin and every dialect are Chinese, any other is a language itself."""
-    return _CHINESE if is_dialect(tongue) else tongue
-
-
-def is_dialect(tongue: Tongue) -> bool:
-    """Whether it is one of the ways to speak Chinese: Mandarin is one among them."""
-    return tongue.words in _KINDS_OF_CHINESE
-
-
-def languages_among(tongues: Iterable[Tongue]) -> tuple[Tongue, ...]:
-    """The languages of these, each once, in their order."""
-    return tuple(dict.fromkeys(language_of(tongue) for tongue in tongues))
-
-
-def dialects_among(tongues: Iterable[Tongue]) -> tuple[Tongue, ...]:
-    """The ways to speak Chinese among these, in their order; Mandarin alone is nothing to choose from."""
-    found = tuple(tongue for tongue in tongues if is_dialect(tongue))
-    return () if found == (_LANGUAGES["zh"],) else found

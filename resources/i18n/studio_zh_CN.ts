@@ -1141,11 +1141,6 @@
             <translation>样音存不到这台电脑上：{reason}</translation>
         </message>
         <message>
-            <source>Chinese</source>
-            <comment>a language that a voice speaks</comment>
-            <translation>中文</translation>
-        </message>
-        <message>
             <source>Mandarin</source>
             <comment>a language that a voice speaks</comment>
             <translation>普通话</translation>
@@ -2942,26 +2937,6 @@
         <message>
             <source>Search voices</source>
             <translation>搜声音</translation>
-        </message>
-        <message>
-            <source>Only voices that speak this language</source>
-            <translation>只看说这种语言的声音</translation>
-        </message>
-        <message>
-            <source>All languages</source>
-            <translation>全部语言</translation>
-        </message>
-        <message>
-            <source>Dialect</source>
-            <translation>方言</translation>
-        </message>
-        <message>
-            <source>Only voices that speak Chinese like this</source>
-            <translation>只看这样说中文的声音</translation>
-        </message>
-        <message>
-            <source>All dialects</source>
-            <translation>全部方言</translation>
         </message>
         <message>
             <source>Order of the voices</source>

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from chanjing_studio.services.tongues import Tongue, dialects_among, languages_among, tongue_of
+from chanjing_studio.services.tongues import tongue_of
 from tests.voices import a_voice
 
 
@@ -28,25 +28,3 @@ def test_an_unknown_language_keeps_the_clouds_own_word() -> None:
 
     assert (tongue.name, tongue.words) == (None, "Klingon")
     assert tongue_of(a_voice(language="")).words == ""
-
-
-def _spoken(*voices: tuple[str, str]) -> list[Tongue]:
-    return [tongue_of(a_voice(name, language=language)) for name, language in voices]
-
-
-def _names(tongues: tuple[Tongue, ...]) -> list[str]:
-    return [str(tongue.name or tongue.words) for tongue in tongues]
-
-
-def test_every_way_to_speak_chinese_is_chinese_and_a_dialect() -> None:
-    spoken = _spoken(
-        ("四川辣妹", "multilingual"), ("知夏", "cn"), ("Harper", "en"), ("家辉", "yue"), ("Worf", "Klingon")
-    )
-
-    assert _names(languages_among(spoken)) == ["Chinese", "English", "Klingon"]
-    assert _names(dialects_among(spoken)) == ["Sichuanese", "Mandarin", "Cantonese"]
-
-
-def test_mandarin_alone_leaves_no_dialect_to_choose() -> None:
-    assert dialects_among(_spoken(("知夏", "cn"), ("Harper", "en"))) == ()
-    assert _names(dialects_among(_spoken(("四川辣妹", "cn")))) == ["Sichuanese"]

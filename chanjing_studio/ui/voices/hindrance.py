@@ -13,8 +13,6 @@ from chanjing_studio.ui.voices.search import Wanted, matching
 class Filter(Enum):
     """What can be taken off again; words come last: what was typed is what is meant."""
 
-    DIALECT = auto()
-    LANGUAGE = auto()
     TONGUES = auto()
     GENDER = auto()
     UNHEARD = auto()
@@ -41,10 +39,6 @@ def hindrance(listed: Sequence[Listed], wanted: Wanted, heard: Container[str]) -
 def without(wanted: Wanted, one: Filter) -> Wanted:
     """The same with a filter taken off."""
     match one:
-        case Filter.DIALECT:
-            return replace(wanted, dialect=frozenset())
-        case Filter.LANGUAGE:
-            return replace(wanted, language=frozenset())
         case Filter.TONGUES:
             return replace(wanted, tongues=frozenset())
         case Filter.GENDER:

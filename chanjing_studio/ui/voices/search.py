@@ -16,16 +16,12 @@ _GENDER_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is looked for: words (all of them), a gender, any of some tongues, only those not heard yet.
-
-    ``tongues``, ``language`` and ``dialect`` each hold the ``words`` of tongues, and narrow each other.
-    """
+    """What is looked for: words (all of them), a gender, any of some languages and dialects, only the unheard."""
 
     words: str = ""
     gender: Gender | None = None
     tongues: frozenset[str] = frozenset()
-    language: frozenset[str] = frozenset()
-    dialect: frozenset[str] = frozenset()
+    """The ``words`` of each."""
     unheard: bool = False
 
 
@@ -38,8 +34,8 @@ def matching(listed: Iterable[Listed], wanted: Wanted, heard: Container[str]) ->
         found = [one for one in found if word in one.text or one.voice.gender in genders]
     if wanted.gender is not None:
         found = [one for one in found if one.voice.gender is wanted.gender]
-    for tongues in filter(None, (wanted.tongues, wanted.language, wanted.dialect)):
-        found = [one for one in found if one.tongue.words in tongues]
+    if wanted.tongues:
+        found = [one for one in found if one.tongue.words in wanted.tongues]
     return [one for one in found if one.voice.id not in heard] if wanted.unheard else found
 
 
