@@ -27,7 +27,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def player(run: Run) -> Iterator[Player]:
     made = Player()
     yield made
-    made.stop()
+    made.close()
 
 
 @pytest.fixture

@@ -63,7 +63,7 @@ def tools(qapp: QApplication, look: Look) -> Iterator[FormTools]:
     background, player = Background(), Player()
     audition = Audition(player)
     yield FormTools(look=look, background=background, player=player, audition=audition, expected=_as_usual)
-    player.stop()
+    player.close()
     background.close()
 
 
