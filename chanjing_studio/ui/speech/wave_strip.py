@@ -95,4 +95,5 @@ def paint_ruler(painter: QPainter, left: float, span: ViewSpan, *, look: Look) -
         x = left + span.px(at)
         painter.fillRect(QRectF(x, _TICK_TOP, 1, _TICK), look.colour("line-strong"))
         painter.setPen(look.colour("text-muted"))
-        painter.drawText(QPointF(x + _AIR, _TICK_TOP + _TICK - 1), says(at))
+        if span.px(at) + _AIR + painter.fontMetrics().horizontalAdvance(says(at)) <= span.width:  # no half times
+            painter.drawText(QPointF(x + _AIR, _TICK_TOP + _TICK - 1), says(at))
