@@ -45,9 +45,10 @@ def end_of(row: str) -> str:
 class Creator:
     """Speaks to one start of the program."""
 
-    def __init__(self, program: Program, *, known: Callable[[str], bool]) -> None:
+    def __init__(self, program: Program, *, known: Callable[[str], bool], listed: bool) -> None:
         self._program = program
         self._cloud_knows_more = known
+        self._listed = listed
 
     def make(self) -> None:
         """Press the one big button; the job is on the list then."""
@@ -96,7 +97,7 @@ class Creator:
             if offer == "jobRetry" and not seen.failed_otherwise_than(ends):
                 continue
             if offer == "jobSendAgain" and self._cloud_knows_more(self._program.do("hears", "jobTitle")):
-                self._press("jobLookAgain")
+                self._press("jobLookAgain") if self._listed else self._gives_up()
                 return True
             self._press(offer)
             return True
@@ -116,6 +117,11 @@ class Creator:
         # It was there a moment ago: the job has gone on by itself.
         with contextlib.suppress(CannotDo):
             self._program.do("press", name)
+
+    def _gives_up(self) -> None:
+        """The cloud has it, but no list in which anybody could find it again: it is stopped, and paid for once."""
+        self._press("jobCancel")
+        self._program.helped.append("jobCancel")
 
     def _makes_again(self) -> None:
         """Nothing was written before it died: the draft is still there."""

@@ -97,7 +97,7 @@ class World:
     def sit_at(self, program: Program) -> Creator:
         """This start is the one with a window."""
         self._program = program
-        self._creator = Creator(program, known=self.cloud_knows_more)
+        self._creator = Creator(program, known=self.cloud_knows_more, listed=self.fault.recipe.listed)
         return self._creator
 
     def make(self) -> Creator:
@@ -177,11 +177,16 @@ class World:
             return bool(shown)
         return any(title in json.dumps(task["order"], ensure_ascii=False) for task in shown)
 
+    @property
+    def ends(self) -> tuple[str, ...]:
+        """How the jobs may end: one that nobody can find again is stopped."""
+        return self.fault.ends if self.fault.recipe.listed else (*self.fault.ends, "Stopped")
+
     def see_through(self) -> None:
         """Do what the window offers until the jobs have ended as they should."""
         if self._program is None or not self._program.lives:
             self.start()
-        self.creator.sees_through(self.fault.jobs, ends=self.fault.ends, seconds=self.fault.seconds)
+        self.creator.sees_through(self.fault.jobs, ends=self.ends, seconds=self.fault.seconds)
 
     def close(self) -> None:
         """Copy what can be copied, and close the window."""
