@@ -30,7 +30,8 @@ class Recipe:
     """One way to make a job of a kind: `fill_in` leaves the form so that its button can be pressed.
 
     `field` is a text field whose words name the job, where the kind has one; `done_status` is the number with which
-    the cloud says that one of this kind is finished. `listed`: the cloud has a list, in which a lost one can be found.
+    the cloud says that one of this kind is finished. `listed`: the cloud has a list, in which a lost one can be found;
+    `counted`: it tells percents.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Recipe:
     field: str = ""
     done_status: int = 20
     listed: bool = True
+    counted: bool = True
 
 
 def _speaks(program: Program, material: Material) -> None:
@@ -68,6 +70,6 @@ RECIPES: Mapping[str, tuple[Recipe, ...]] = {
         Recipe("words", "lip_sync", _speaks, field="scriptEdit"),
         Recipe("recording", "lip_sync", _plays),
     ),
-    "speech": (Recipe("script", "speech", _is_said, field="scriptEdit", done_status=9, listed=False),),
+    "speech": (Recipe("script", "speech", _is_said, field="scriptEdit", done_status=9, listed=False, counted=False),),
 }
 """By kind of job: every kind that the program offers has at least one."""

@@ -81,8 +81,9 @@ def _while_made(survey: Survey, create: Call) -> Iterator[Fault]:
     refused = partial(_words_refused, create=create)
     yield fault("50011 at the create call", refused, ends=("Failed",), tasks=0)
     yield fault("the bill fails late", partial(_bill_fails_late, create=create), jobs=2, tasks=3)
-    yield fault("the percent goes backwards", partial(_percent_falls, create=create))
-    yield fault("it sticks for an hour", partial(_sticks, create=create))
+    if survey.recipe.counted:
+        yield fault("the percent goes backwards", partial(_percent_falls, create=create))
+        yield fault("it sticks for an hour", partial(_sticks, create=create))
     done = survey.recipe.done_status
     yield fault("done without a link, then with one", partial(_odd_status, create=create, status=done, seconds=0.15))
     yield fault("done without a link for long", partial(_no_link_for_long, create=create, status=done))

@@ -90,8 +90,7 @@ def _full_while_typing(world: World) -> None:
     hears(world, "bannerText", "could not be kept")
     world.program.do("room")
     reword(world, _WORDS + "!")
-    drafts = world.data.glob("draft-*.json")
-    draft = next(drafts)
+    draft = world.data / f"draft-{world.fault.recipe.kind}.json"
     world.until(lambda: _WORDS + "!" in draft.read_text())
 
 

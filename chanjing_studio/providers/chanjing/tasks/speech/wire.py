@@ -82,15 +82,11 @@ def _status(remote_id: str, data: Data) -> RemoteStatus:
     """The answer's own ``id`` is the sound's and not the task's."""
     message = data.text_or("errMsg") or data.text_or("errReason")
     ended = data.number("status") == _ENDED
-    if message or (ended and not _url(data)):
+    if message:
         return RemoteStatus(remote_id=remote_id, phase=RemotePhase.FAILED, problem=problem_of(message, data.words))
-    if ended:
+    if ended:  # without a link too, which others take for a failure: to look again costs nothing, to make again does
         return RemoteStatus(remote_id=remote_id, phase=RemotePhase.DONE, result=_result(data))
     return RemoteStatus(remote_id=remote_id, phase=RemotePhase.MAKING)
-
-
-def _url(data: Data) -> str:
-    return _sound(data).exact_or("url")
 
 
 def _sound(data: Data) -> Data:
@@ -103,7 +99,7 @@ def _sound(data: Data) -> Data:
 
 def _result(data: Data) -> Result:
     seconds = _sound(data).number_or("duration", bounds=_LONGEST)
-    return Result(url=_url(data), seconds=seconds, lines=in_order(_lines(data), seconds=seconds))
+    return Result(url=_sound(data).exact_or("url"), seconds=seconds, lines=in_order(_lines(data), seconds=seconds))
 
 
 def _lines(data: Data) -> Iterator[TimedLine]:

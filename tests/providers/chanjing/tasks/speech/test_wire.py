@@ -124,12 +124,12 @@ def test_a_failure_says_its_cause_and_its_remedy(
 
 
 @pytest.mark.parametrize("full", [None, {}, {"url": ""}, "nothing"])
-def test_an_end_without_a_sound_is_a_failure(cloud: Cloud, route: Route, full: object) -> None:
+def test_an_end_without_a_link_is_looked_at_again_and_not_made_again(cloud: Cloud, route: Route, full: object) -> None:
     says(cloud, full=full)
     status = route.status("1")
-    assert status.phase is RemotePhase.FAILED
-    assert status.problem
-    assert status.problem.remedy is Remedy.SEND_AGAIN
+    assert status.phase is RemotePhase.DONE
+    assert status.result
+    assert status.result.url == ""
 
 
 def test_a_reason_alone_is_a_failure_too(cloud: Cloud, route: Route) -> None:
