@@ -11,7 +11,8 @@ from tests.faults.program import CannotDo, Program
 
 ENDED = ("Done", "Failed", "Stopped")
 _RETRIED = ("Failed", "Stopped", "Not made")
-_OFFERS = ("questionSend", "jobAdopt", "jobSendAgain", "jobGoOn", "jobRetry", "bannerAction")
+_OFFERS = ("questionSend", "jobAdopt", "jobSendAgain", "jobGoOn", "jobRetry", "jobLookAgain", "bannerAction")
+_AFTER_AN_END = ("jobRetry", "jobLookAgain")
 _SURELY_EMPTY = 2.0
 _LOOKS = 10
 """On a busy computer one look may take a second."""
@@ -45,10 +46,12 @@ def end_of(row: str) -> str:
 class Creator:
     """Speaks to one start of the program."""
 
-    def __init__(self, program: Program, *, known: Callable[[str], bool], listed: bool) -> None:
+    def __init__(
+        self, program: Program, *, known: Callable[[str], bool], listed: bool, gave_up: Callable[[], bool]
+    ) -> None:
         self._program = program
         self._cloud_knows_more = known
-        self._listed = listed
+        self._listed, self._gave_up = listed, gave_up
 
     def make(self) -> None:
         """Press the one big button; the job is on the list then."""
@@ -77,7 +80,7 @@ class Creator:
         """Do what is offered until so many jobs have ended as they should. TimeoutError when they do not."""
         stop = time.monotonic() + seconds
         filled, looks = time.monotonic(), 0
-        while not _over(seen := self.looks(), jobs, ends=ends):
+        while not _over(seen := self.looks(), jobs, ends=self._right(ends)):
             if time.monotonic() > stop:
                 raise TimeoutError(f"stuck: {seen}")
             filled, looks = (filled, looks + 1) if seen.empty else (time.monotonic(), 0)
@@ -86,7 +89,7 @@ class Creator:
                 filled, looks = time.monotonic(), 0
             else:
                 # No person presses faster than this, whatever is offered.
-                time.sleep(0.2 if self._presses(seen, ends) else 0.05)
+                time.sleep(0.2 if self._presses(seen, self._right(ends)) else 0.05)
 
     def attends(self) -> None:
         """Look once, and press what is offered, if anything is."""
@@ -94,7 +97,7 @@ class Creator:
 
     def _presses(self, seen: Seen, ends: Collection[str]) -> bool:
         for offer in seen.offers:
-            if offer == "jobRetry" and not seen.failed_otherwise_than(ends):
+            if offer in _AFTER_AN_END and not seen.failed_otherwise_than(ends):
                 continue
             if offer == "jobSendAgain" and self._cloud_knows_more(self._program.do("hears", "jobTitle")):
                 self._press("jobLookAgain") if self._listed else self._gives_up()
@@ -117,6 +120,10 @@ class Creator:
         # It was there a moment ago: the job has gone on by itself.
         with contextlib.suppress(CannotDo):
             self._program.do("press", name)
+
+    def _right(self, ends: Collection[str]) -> Collection[str]:
+        """Also what was given up ends as it should."""
+        return (*ends, "Stopped") if self._gave_up() else ends
 
     def _gives_up(self) -> None:
         """The cloud has it, but no list in which anybody could find it again: it is stopped, and paid for once."""

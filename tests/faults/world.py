@@ -97,7 +97,9 @@ class World:
     def sit_at(self, program: Program) -> Creator:
         """This start is the one with a window."""
         self._program = program
-        self._creator = Creator(program, known=self.cloud_knows_more, listed=self.fault.recipe.listed)
+        self._creator = Creator(
+            program, known=self.cloud_knows_more, listed=self.fault.recipe.listed, gave_up=self._gave_up
+        )
         return self._creator
 
     def make(self) -> Creator:
@@ -179,8 +181,11 @@ class World:
 
     @property
     def ends(self) -> tuple[str, ...]:
-        """How the jobs may end: one that nobody can find again is stopped."""
-        return self.fault.ends if self.fault.recipe.listed else (*self.fault.ends, "Stopped")
+        """How the jobs may end: one that nobody can find again was stopped."""
+        return (*self.fault.ends, "Stopped") if self._gave_up() else self.fault.ends
+
+    def _gave_up(self) -> bool:
+        return "jobCancel" in self.pressed
 
     def see_through(self) -> None:
         """Do what the window offers until the jobs have ended as they should."""

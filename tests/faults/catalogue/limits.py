@@ -37,7 +37,8 @@ def faults(survey: Survey) -> Iterator[Fault]:
     yield fault("the folder for sockets has a long path", partial(_long_sockets))
     yield fault("two starts at one instant", partial(_two_at_once))
     yield fault("a start while the program stands still", partial(_while_still))
-    yield fault(f"{_CROWD} files are dropped at once", partial(_dropped))
+    if any(call.method == "PUT" for call in survey.calls):  # the form has a place for a clip
+        yield fault(f"{_CROWD} files are dropped at once", partial(_dropped))
     yield fault(f"at most {_FEW_FILES} open files", partial(_few_files))
     for call in survey.calls:
         for words, seconds in (("back", -_DAY), ("on", _DAY)):

@@ -16,11 +16,10 @@ _MEANTIME = "Made in the meantime."
 def faults(survey: Survey) -> Iterator[Fault]:
     """The job in the backup was done, followed, or not sent yet; another is made before or after it is back."""
     create = creating(survey)
-    for stage, leave in (
-        ("done", partial(_leave_done)),
-        ("followed", partial(_leave_followed, create=create)),
-        ("not sent in the backup, and sent later", partial(_leave_unsent)),
-    ):
+    stages = [("done", partial(_leave_done)), ("followed", partial(_leave_followed, create=create))]
+    if survey.recipe.listed:  # without a list nobody could find it
+        stages.append(("not sent in the backup, and sent later", partial(_leave_unsent)))
+    for stage, leave in stages:
         for when in ("before", "after"):
             yield Fault(
                 group="computer",

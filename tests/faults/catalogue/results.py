@@ -114,14 +114,14 @@ def _refused_then_saved(world: World, bad: Path, words: str) -> None:
 def _played(world: World) -> None:
     _make(world)
     world.program.do("press", "jobPlay")
-    world.until(lambda: world.program.do("sees", "screenToggle"))
+    world.until(lambda: any(world.program.do("sees", name) for name in ("screenToggle", "speechPlay")))
     world.program.do("press", "screenClose")
 
 
 def _played_and_quit(world: World) -> None:
     _make(world)
     world.program.do("press", "jobPlay")
-    world.until(lambda: world.program.do("sees", "screenToggle"))
+    world.until(lambda: any(world.program.do("sees", name) for name in ("screenToggle", "speechPlay")))
     world.leave()
 
 
