@@ -35,18 +35,13 @@ def faults(survey: Survey) -> Iterator[Fault]:
     for call, before in with_the_one_before(survey):
         # Where the cloud has no list, nothing is asked of it any more once a create call is broken off.
         asked = survey.recipe.listed or not call.creates
-        for bad in _BAD:
-            if asked:
-                yield fault(f"a certificate {bad} in {call}", partial(_distrusted, call=call, bad=bad))
-            if call.creates:
-                act = partial(_distrusted, call=before, bad=bad, answered=True)
-                yield fault(f"a certificate {bad} just before {call}", act)
-        for mood in _MOODS:
-            if asked:
-                yield fault(f"a proxy: {mood}, in {call}", partial(_through_proxy, call=call, mood=mood))
-            if call.creates:
-                act = partial(_through_proxy, call=before, mood=mood, answered=True)
-                yield fault(f"a proxy: {mood}, just before {call}", act)
+        moments = [(call, f"in {call}", False)] * asked + [(before, f"just before {call}", True)] * call.creates
+        for met, when, answered in moments:
+            for bad in _BAD:
+                act = partial(_distrusted, call=met, bad=bad, answered=answered)
+                yield fault(f"a certificate {bad} {when}", act)
+            for mood in _MOODS:
+                yield fault(f"a proxy: {mood}, {when}", partial(_through_proxy, call=met, mood=mood, answered=answered))
     first = next(call for call in survey.calls if survey.recipe.listed or not call.creates)
     yield fault("a proxy of the settings hangs up", partial(_through_proxy, call=first, mood="hangs up", by_hand=True))
 
