@@ -80,7 +80,7 @@ class TongueChips(QObject):
         shown = self._metrics.elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST)
         made.setText(shown.replace("&", "&&"))
         made.setAccessibleName(name)
-        made.setToolTip("" if shown == name else plain_tip(name))
+        made.setToolTip(plain_tip("" if shown == name else name))
 
     def _line_up(self) -> None:
         """For the eye and for the Tab key alike."""
