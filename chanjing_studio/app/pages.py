@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtGui import QImage
 
 from chanjing_studio.app.engine import Engine
-from chanjing_studio.domain.errors import Remedy, StudioError
-from chanjing_studio.domain.links import checked_link
+from chanjing_studio.app.outside import browse, open_folder
+from chanjing_studio.app.own_pages import OwnPages
+from chanjing_studio.domain.errors import Remedy
 from chanjing_studio.domain.models import Job, Spec
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.media.player import Player
@@ -27,7 +26,6 @@ from chanjing_studio.ui.voices.audition import Audition
 from chanjing_studio.ui.words import Words, say
 
 if TYPE_CHECKING:
-    from chanjing_studio.ui.account.needs import AccountNeeds
     from chanjing_studio.ui.jobs.page import JobsPage
     from chanjing_studio.ui.settings.page import SettingsPage
     from chanjing_studio.ui.speech.page import SpeechPage
@@ -36,20 +34,17 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415 - loading all pages takes as long as building the first one: its paint does not wait for the others
 
 
-LIST_SECONDS = 1.0
-"""What a diagnosis waits for the list of jobs, where there is something amiss with it."""
-
-
 class Pages:
     """Makes pages and leads from one to another. ``show`` is the window's; ``opened`` once the keyring was read."""
 
     def __init__(self, engine: Engine, look: Look, words: Words, *, last_end: LastEnd) -> None:
-        self._engine, self._look, self._words, self._last_end = engine, look, words, last_end
+        self._engine, self._look = engine, look
         self._player = Player()
         self.audition = Audition(self._player)
         self.show: Callable[[str], Page] = _not_yet
         self.forgotten: Callable[[str], None] = _nobody_listens
         self.opened = False
+        self._own = OwnPages(engine, look, words, last_end=last_end, create=lambda: self.show("create"))
         self._jobs_page: JobsPage | None = None
         self._create_page: CreatePage | None = None
         self._voices_page: VoicesPage | None = None
@@ -61,8 +56,8 @@ class Pages:
             "voices": self._voices,
             "avatars": self._avatars,
             "jobs": self._jobs,
-            "settings": self._settings,
-            "welcome": self._welcome,
+            "settings": self._own.settings,
+            "welcome": self._own.welcome,
             "speech": self._speech,
         }
 
@@ -155,7 +150,7 @@ class Pages:
             top_up=lambda: browse(engine.kit.top_up_page),
             save_folder=self._save_folder,
             browse=browse,
-            reveal=lambda path: _open_folder(path.parent),
+            reveal=lambda path: open_folder(path.parent),
         )
         self._jobs_page = JobsPage(self._look, needs)
         return self._jobs_page
@@ -189,41 +184,6 @@ class Pages:
     def _save_folder(self) -> Path:
         return Path(self._engine.choices.now.save_folder or Path.home())
 
-    def _settings(self) -> Page:
-        from importlib.metadata import version
-
-        from chanjing_studio.storage.traces import read_traces
-        from chanjing_studio.ui.settings.needs import SettingsNeeds
-        from chanjing_studio.ui.settings.page import SettingsPage
-
-        engine = self._engine
-        needs = SettingsNeeds(
-            account=self._account_needs(),
-            choices=engine.choices,
-            words=self._words,
-            background=engine.background,
-            places=engine.places,
-            version=version("chanjing-studio"),
-            host=QUrl(engine.kit.address(os.environ)).host(),
-            apply_proxy=engine.connect_anew,
-            cache_size=engine.cache_size,
-            clear_cache=engine.clear_cache,
-            open_folder=_open_folder,
-            signed_in=lambda: self.show("create"),
-            traces=lambda: engine.background.in_thread(read_traces, engine.places.logs),
-            jobs=self._tally,
-            last_end=self._last_end,
-        )
-        return SettingsPage(self._look, needs)
-
-    def _welcome(self) -> Page:
-        from chanjing_studio.ui.welcome.page import WelcomePage
-
-        page = WelcomePage(self._look, self._words, self._account_needs())
-        page.ended.connect(self._on_welcomed)
-        self._words.changed.connect(self._keep_language)
-        return page
-
     async def _make(self, spec: Spec, picture: QImage | None) -> None:
         job = await self._engine.make(spec, picture)
         if self._create_page and self._create_page.stayed:  # whoever went elsewhere meanwhile is left there
@@ -242,54 +202,8 @@ class Pages:
     def _show_account(self) -> None:
         cast("SettingsPage", self.show("settings")).show_account()
 
-    def _keep_language(self) -> None:
-        self._engine.choices.change(language=self._words.choice)
-
-    def _on_welcomed(self) -> None:
-        self._engine.choices.change(welcomed=True, language=self._words.choice)
-        self.show("create")
-
     def _facts(self, job: Job) -> str:
         return next((say(kind.title) for kind in self._engine.kit.kinds if kind.name == job.kind), "")
-
-    async def _tally(self) -> dict[str, int] | None:
-        """How many jobs there are in each state; None while their list is not open."""
-        import asyncio
-
-        try:
-            queue = await asyncio.wait_for(self._engine.jobs(), LIST_SECONDS)
-            return await queue.states()
-        except (StudioError, TimeoutError):
-            return None
-
-    def _account_needs(self) -> AccountNeeds:
-        from chanjing_studio.ui.account.needs import AccountNeeds
-
-        clouds, kit = self._engine.clouds, self._engine.kit
-        return AccountNeeds(
-            cloud=kit.title,
-            account=lambda: clouds.account,
-            in_sandbox=lambda: clouds.in_sandbox,
-            only_sandbox=lambda: clouds.only_sandbox,
-            check=clouds.check,
-            test=clouds.test,
-            sign_in=clouds.sign_in,
-            sign_out=self._engine.sign_out,
-            use_sandbox=clouds.use_sandbox,
-            use_cloud=clouds.resume,
-            found_keys=lambda: kit.found_keys(os.environ, Path.home()),
-            open_key_page=lambda: browse(kit.key_page),
-            note=lambda: self._engine.vault.note,
-        )
-
-
-def browse(address: str) -> None:
-    """Open an address in the user's browser. Raises BadAnswer when it is not safe to open."""
-    QDesktopServices.openUrl(QUrl(checked_link(address)))
-
-
-def _open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _not_yet(name: str) -> Page:

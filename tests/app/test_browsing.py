@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from chanjing_studio.app.pages import browse
+from chanjing_studio.app.outside import browse
 from chanjing_studio.domain.errors import BadAnswer
 
 
