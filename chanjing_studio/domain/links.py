@@ -40,12 +40,20 @@ def checked_link(link: str, *, field: str = "", this_computer: bool = True) -> s
 
 
 def checked_result(result: Result, *, this_computer: bool = True) -> Result:
-    """A result with links that may be used; a cover that may not is no cover. Raises BadAnswer for the video's."""
+    """A result with links that may be used; a cover or timing file that may not is none.
+
+    Raises BadAnswer for the video's.
+    """
+    url = checked_link(result.url, this_computer=this_computer)
+    cover, timing = (_link_or_none(link, this_computer=this_computer) for link in (result.cover_url, result.timing_url))
+    return replace(result, url=url, cover_url=cover, timing_url=timing)
+
+
+def _link_or_none(link: str, *, this_computer: bool) -> str:
     try:
-        cover = checked_link(result.cover_url, this_computer=this_computer)
+        return checked_link(link, this_computer=this_computer)
     except BadAnswer:
-        cover = ""
-    return replace(result, url=checked_link(result.url, this_computer=this_computer), cover_url=cover)
+        return ""
 
 
 def host_of(url: str) -> str:

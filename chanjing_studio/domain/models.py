@@ -147,12 +147,16 @@ class Transfer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What came out. ``seconds`` is 0 when the cloud did not say; ``lines`` are its sentences, where it tells them."""
+    """What came out. ``seconds`` is 0 when the cloud did not say; ``lines`` are its sentences, where it tells them.
+
+    ``timing_url`` is where a file tells them instead.
+    """
 
     url: str
     cover_url: str = ""
     seconds: float = 0.0
     lines: tuple[TimedLine, ...] = ()
+    timing_url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

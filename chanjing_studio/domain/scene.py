@@ -96,6 +96,11 @@ class Scene:
     captions: Captions = _USUAL
     mark: Corner | None = Corner.TOP_LEFT
 
+    @property
+    def canvas(self) -> Box:
+        """The whole picture."""
+        return whole(self.size)
+
     def with_(self, **changes: object) -> Scene:
         """The same scene with some fields changed."""
         return replace(self, **changes)  # pyright: ignore[reportArgumentType]

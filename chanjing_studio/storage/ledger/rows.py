@@ -175,9 +175,13 @@ def _result(kept: str | None) -> Result | None:
     url = _text(values.get("url"))
     if not url:
         return None
-    seconds = _number(values.get("seconds"))
-    lines = tuple(_timed_lines(values.get("lines")))
-    return Result(url=url, cover_url=_text(values.get("cover_url")), seconds=seconds, lines=lines)
+    return Result(
+        url=url,
+        cover_url=_text(values.get("cover_url")),
+        seconds=_number(values.get("seconds")),
+        lines=tuple(_timed_lines(values.get("lines"))),
+        timing_url=_text(values.get("timing_url")),
+    )
 
 
 def _timed_lines(kept: object) -> Iterator[TimedLine]:

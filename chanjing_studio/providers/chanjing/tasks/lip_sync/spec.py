@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
@@ -14,6 +14,7 @@ from chanjing_studio.domain.kept_values import Readers, kept_fields
 from chanjing_studio.domain.links import is_web_address
 from chanjing_studio.domain.media import RECORDINGS, VIDEOS, Container
 from chanjing_studio.domain.models import Json, Makes, SpecProblem
+from chanjing_studio.domain.performance import Backway, DriveMode, Driver
 from chanjing_studio.domain.saying import script_problems, title_of, voice_problems, volume_problems, within
 from chanjing_studio.domain.script import tidy
 from chanjing_studio.domain.voices import Spoken
@@ -22,32 +23,11 @@ from chanjing_studio.domain.words import Sentence
 SIDES = (2, 4096)
 
 
-class Driver(StrEnum):
-    """What the mouth follows."""
-
-    TEXT = "text"
-    AUDIO = "audio"
-
-
 class Model(IntEnum):
     """How well it is made; the value is the cloud's."""
 
     BASIC = 0
     HIGH_QUALITY = 1
-
-
-class Backway(IntEnum):
-    """How the picture goes on when it ends before the sound; the value is the cloud's."""
-
-    AGAIN = 1
-    REVERSED = 2
-
-
-class DriveMode(StrEnum):
-    """The order in which frames are used; the value is the cloud's."""
-
-    NORMAL = ""
-    RANDOM = "random"
 
 
 _BEANS_A_SECOND = {Model.BASIC: 1, Model.HIGH_QUALITY: 2}
