@@ -12,9 +12,9 @@ Report = Callable[[float], None]
 
 
 class MaterialProblem(Exception):
-    """The material cannot be made into a video; `part` is `video` or `sound`."""
+    """The material cannot be made into a video; `part` is `video`, `sound` or `picture`."""
 
-    def __init__(self, part: Literal["video", "sound"]) -> None:
+    def __init__(self, part: Literal["video", "sound", "picture"]) -> None:
         super().__init__(part)
         self.part = part
 

@@ -12,8 +12,8 @@ from av.filter import Graph
 
 from chanjing_studio.sandbox.filters import link, run
 
-_RATE = 44_100
-_FRAME = 1024
+_FORMS = {"aac": (44_100, 1024), "libopus": (48_000, 960)}
+"""Samples a second and in a frame, by codec."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +25,27 @@ class SoundTrack:
     rate: int
 
 
-def encode_sound(output: OutputContainer, path: Path, *, volume: int) -> SoundTrack:
+def encode_sound(output: OutputContainer, path: Path, *, volume: int, codec: str = "aac") -> SoundTrack:
     """Add a sound track to `output` and encode `path` for it, at `volume` percent.
 
     Raises av.FFmpegError or IndexError for what is not a sound.
     """
-    stream = output.add_stream("aac", rate=_RATE, layout="stereo")
+    rate, _ = _FORMS[codec]
+    stream = output.add_stream(codec, rate=rate, layout="stereo")
     packets: list[av.Packet[AudioStream]] = []
     samples = 0
-    for frame in _frames(path, volume):
+    for frame in _frames(path, volume, codec):
         frame.pts = samples
         samples += frame.samples
         packets.extend(stream.encode(frame))
     packets.extend(stream.encode(None))
-    return SoundTrack(packets=packets, samples=samples, rate=_RATE)
+    return SoundTrack(packets=packets, samples=samples, rate=rate)
 
 
-def _frames(path: Path, volume: int) -> Iterator[av.AudioFrame]:
+def _frames(path: Path, volume: int, codec: str) -> Iterator[av.AudioFrame]:
     with av.open(str(path)) as container:
         stream = container.streams.audio[0]
-        yield from run(_graph(stream, volume), _unstamped(container.decode(stream)), kind=av.AudioFrame)
+        yield from run(_graph(stream, volume, codec), _unstamped(container.decode(stream)), kind=av.AudioFrame)
 
 
 def _unstamped(frames: Iterator[av.AudioFrame]) -> Iterator[av.AudioFrame]:
@@ -54,12 +55,15 @@ def _unstamped(frames: Iterator[av.AudioFrame]) -> Iterator[av.AudioFrame]:
         yield frame
 
 
-def _graph(stream: AudioStream, volume: int) -> Graph:
-    graph = Graph()
+def _graph(stream: AudioStream, volume: int, codec: str) -> Graph:
+    graph, (rate, size) = Graph(), _FORMS[codec]
     steps = [
         ("volume", f"{volume / 100}"),
-        ("aresample", str(_RATE)),
-        ("aformat", f"sample_fmts=fltp:sample_rates={_RATE}:channel_layouts=stereo"),
-        ("asetnsamples", f"{_FRAME}:p=0"),
+        ("aresample", str(rate)),
+        (
+            "aformat",
+            f"sample_fmts={'flt' if codec == 'libopus' else 'fltp'}:sample_rates={rate}:channel_layouts=stereo",
+        ),
+        ("asetnsamples", f"{size}:p=0"),
     ]
     return link(graph, graph.add_abuffer(template=stream), steps=steps, sink="abuffersink")

@@ -1,0 +1,181 @@
+"""Composed videos, drawn with Pillow and encoded with PyAV from the numbers of the order alone.
+
+PyAV's wheel holds GPL parts, so nothing outside the sandbox may import this.
+"""
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
+import heapq
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+from av.container import OutputContainer
+from av.error import FFmpegError
+from av.video.stream import VideoStream
+from PIL import Image, ImageDraw, UnidentifiedImageError
+
+from chanjing_studio.sandbox.captions import Box, CaptionLook, drawn
+from chanjing_studio.sandbox.order import MaterialProblem, Report
+from chanjing_studio.sandbox.soundtrack import encode_sound
+from chanjing_studio.sandbox.typefaces import Typeface
+
+FRAMES_A_SECOND = 25
+_HELD = 2  # frames for which a picture of the figure is shown
+_MARK, _MARK_SHARE, _MARK_AIR = "AI 生成 · AI made", 0.025, 0.02
+_ENCODER = {"preset": "ultrafast", "tune": "stillimage", "crf": "20"}
+_CLEAR_ENCODER = {"deadline": "realtime", "cpu-used": "8", "crf": "30", "b": "0"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A subtitle and from when to when it is shown, in seconds."""
+
+    text: str
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composition:
+    """What stands where on a canvas of `size`, in pixels; what is not there is None.
+
+    `figure` are the pictures of the speaker, shown again and again in `figure_box`. `corner` is 0 top left, 1 top
+    right, 2 bottom left, 3 bottom right. `clear`: a webm with nothing behind the figure. `target` gets the video, the
+    same name with `.jpg` its cover.
+    """
+
+    size: tuple[int, int]
+    colour: str
+    figure: Sequence[Image.Image]
+    figure_box: Box
+    sound: Path
+    target: Path
+    volume: int = 100
+    picture: Path | None = None
+    picture_box: Box = (0, 0, 0, 0)
+    captions: CaptionLook | None = None
+    told: Sequence[Told] = ()
+    corner: int | None = None
+    mark_face: Typeface | None = None
+    clear: bool = False
+
+
+def compose(order: Composition, *, report: Report) -> int:
+    """Make the video and its cover; its length in milliseconds. Raises MaterialProblem."""
+    part = order.target.with_suffix(f".part{order.target.suffix}")
+    try:
+        with av.open(str(part), "w", format="webm" if order.clear else "mp4") as output:
+            length = _fill(output, order, report=report)
+        part.replace(order.target)
+    finally:
+        part.unlink(missing_ok=True)
+    return length
+
+
+def backdrop(order: Composition) -> Image.Image:
+    """Colour and background picture. Raises MaterialProblem for what is no picture."""
+    canvas = Image.new("RGBA", order.size, (0, 0, 0, 0) if order.clear else order.colour)
+    if order.picture is not None and not order.clear:
+        x, y, width, height = order.picture_box
+        try:
+            with Image.open(order.picture) as picture:
+                canvas.paste(picture.convert("RGB").resize((width, height), Image.Resampling.LANCZOS), (x, y))
+        except (OSError, UnidentifiedImageError, ValueError) as error:
+            raise MaterialProblem("picture") from error
+    return canvas
+
+
+def _fill(output: OutputContainer, order: Composition, *, report: Report) -> int:
+    try:
+        track = encode_sound(output, order.sound, volume=order.volume, codec="libopus" if order.clear else "aac")
+    except (FFmpegError, ValueError, IndexError) as error:
+        raise MaterialProblem("sound") from error
+    if not track.samples:
+        raise MaterialProblem("sound")
+    stream = _add_video(output, order)
+    frames = -(-track.samples * FRAMES_A_SECOND // track.rate)
+    for packet in heapq.merge(track.packets, _encoded(stream, order, frames, report=report), key=_seconds):
+        output.mux(packet)
+    report(1.0)
+    return round(1000 * track.samples / track.rate)
+
+
+def _add_video(output: OutputContainer, order: Composition) -> VideoStream:
+    codec, options = ("libvpx-vp9", _CLEAR_ENCODER) if order.clear else ("libx264", _ENCODER)
+    stream = output.add_stream(codec, rate=FRAMES_A_SECOND, options=options)
+    stream.width, stream.height = order.size
+    stream.pix_fmt = "yuva420p" if order.clear else "yuv420p"
+    stream.codec_context.time_base = Fraction(1, FRAMES_A_SECOND)
+    return stream
+
+
+def _encoded(
+    stream: VideoStream, order: Composition, frames: int, *, report: Report
+) -> Iterator["av.Packet[VideoStream]"]:
+    scenes = _Scenes(order)
+    for number in range(frames):
+        picture = scenes.at(number)
+        if number == 0:
+            picture.convert("RGB").save(order.target.with_suffix(".jpg"), quality=88)
+        frame = av.VideoFrame.from_image(picture).reformat(format=stream.pix_fmt)
+        frame.pts, frame.time_base = number, Fraction(1, FRAMES_A_SECOND)
+        yield from stream.encode(frame)
+        report(number / frames)
+    yield from stream.encode(None)
+
+
+class _Scenes:
+    """The pictures of a video by number of frame; what does not move is drawn once."""
+
+    def __init__(self, order: Composition) -> None:
+        self._order = order
+        below = backdrop(order)
+        self._bare = [_with_figure(below, figure, order) for figure in order.figure]
+        self._text, self._caption = "", Image.new("RGBA", (1, 1))
+
+    def at(self, number: int) -> Image.Image:
+        bare = self._bare[number // _HELD % len(self._bare)]
+        look, text = self._order.captions, self._text_at(number / FRAMES_A_SECOND)
+        if look is None or not text or self._order.clear:
+            return bare
+        if text != self._text:
+            self._text, self._caption = text, drawn(text, look)
+        picture = bare.copy()
+        picture.paste(self._caption, look.box[:2], self._caption)
+        return picture
+
+    def _text_at(self, seconds: float) -> str:
+        return next((told.text for told in self._order.told if told.start <= seconds < told.end), "")
+
+
+def _with_figure(below: Image.Image, figure: Image.Image, order: Composition) -> Image.Image:
+    x, y, width, height = order.figure_box
+    picture, sized = below.copy(), figure.resize((width, height), Image.Resampling.LANCZOS)
+    if order.clear:
+        layer = Image.new("RGBA", order.size)
+        layer.paste(sized, (x, y))
+        picture.alpha_composite(layer)
+    else:
+        picture.paste(sized, (x, y), sized)
+    if order.corner is not None:
+        _put_mark(picture, order)
+    return picture if order.clear else picture.convert("RGB")
+
+
+def _put_mark(picture: Image.Image, order: Composition) -> None:
+    if order.mark_face is None:
+        return
+    shorter = min(order.size)
+    font, air = order.mark_face.sized(max(8, round(shorter * _MARK_SHARE))), round(shorter * _MARK_AIR)
+    draw = ImageDraw.Draw(picture)
+    left, top, right, bottom = (round(side) for side in draw.textbbox((0, 0), _MARK, font=font))
+    x = order.size[0] - air - right if order.corner in (1, 3) else air - left
+    y = order.size[1] - air - bottom if order.corner in (2, 3) else air - top
+    draw.text((x, y), _MARK, fill="#FFFFFF", font=font, stroke_width=2, stroke_fill="#404040")
+
+
+def _seconds(packet: "av.Packet[Any]") -> Fraction:
+    return (packet.dts or 0) * (packet.time_base or Fraction(0))
