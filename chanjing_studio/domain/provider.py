@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from chanjing_studio.domain.avatars import AvatarPage, Font
 from chanjing_studio.domain.models import (
     Account,
     FileStatus,
@@ -115,6 +116,14 @@ class Provider(Protocol):
 
     def voices(self, page: int) -> VoicePage:
         """A page (from 1) of the public voices."""
+        ...
+
+    def avatars(self, page: int) -> AvatarPage:
+        """A page (from 1) of the public avatars."""
+        ...
+
+    def fonts(self) -> tuple[Font, ...]:
+        """The typefaces that subtitles can be written in."""
         ...
 
     def route(self, kind: str) -> Route:

@@ -35,6 +35,10 @@ class Shelf:
         row = self._database.execute("SELECT body FROM documents WHERE kind = ? AND id = ?", (kind, key)).fetchone()
         return json.loads(row[0]) if row else None
 
+    def remove(self, kind: str, key: str) -> None:
+        """Forget one document, if it is there."""
+        self._database.execute("DELETE FROM documents WHERE kind = ? AND id = ?", (kind, key))
+
     def newest_first(self, kind: str) -> list[Document]:
         """All documents of a kind, the one first written last."""
         rows = self._database.execute("SELECT body FROM documents WHERE kind = ? ORDER BY number DESC", (kind,))

@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import av
 from av.audio.stream import AudioStream
@@ -12,7 +13,8 @@ from av.filter import Graph
 
 from chanjing_studio.sandbox.filters import link, run
 
-_FORMS = {"aac": (44_100, 1024), "libopus": (48_000, 960)}
+Codec = Literal["aac", "libopus"]
+_FORMS: dict[Codec, tuple[int, int]] = {"aac": (44_100, 1024), "libopus": (48_000, 960)}
 """Samples a second and in a frame, by codec."""
 
 
@@ -25,7 +27,7 @@ class SoundTrack:
     rate: int
 
 
-def encode_sound(output: OutputContainer, path: Path, *, volume: int, codec: str = "aac") -> SoundTrack:
+def encode_sound(output: OutputContainer, path: Path, *, volume: int, codec: Codec = "aac") -> SoundTrack:
     """Add a sound track to `output` and encode `path` for it, at `volume` percent.
 
     Raises av.FFmpegError or IndexError for what is not a sound.
@@ -42,7 +44,7 @@ def encode_sound(output: OutputContainer, path: Path, *, volume: int, codec: str
     return SoundTrack(packets=packets, samples=samples, rate=rate)
 
 
-def _frames(path: Path, volume: int, codec: str) -> Iterator[av.AudioFrame]:
+def _frames(path: Path, volume: int, codec: Codec) -> Iterator[av.AudioFrame]:
     with av.open(str(path)) as container:
         stream = container.streams.audio[0]
         yield from run(_graph(stream, volume, codec), _unstamped(container.decode(stream)), kind=av.AudioFrame)
@@ -55,7 +57,7 @@ def _unstamped(frames: Iterator[av.AudioFrame]) -> Iterator[av.AudioFrame]:
         yield frame
 
 
-def _graph(stream: AudioStream, volume: int, codec: str) -> Graph:
+def _graph(stream: AudioStream, volume: int, codec: Codec) -> Graph:
     graph, (rate, size) = Graph(), _FORMS[codec]
     steps = [
         ("volume", f"{volume / 100}"),

@@ -6,11 +6,16 @@ import shutil
 import threading
 import wave
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from chanjing_studio.sandbox.order import Line, Made, Report, Stopped, VideoOrder
 from chanjing_studio.sandbox.speech import Speaker, ToneSpeaker
+
+if TYPE_CHECKING:
+    from chanjing_studio.sandbox.composition import Composition
 
 _AT_ONCE = 2
 
@@ -32,6 +37,13 @@ class Studio:
     async def make(self, order: VideoOrder, report: Report) -> Made:
         """Make a video, reporting 0 to 1 from a thread; MaterialProblem, Stopped."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._make, order, report)
+
+    async def compose(self, order: "Composition", report: Report) -> int:
+        """Compose a video, reporting 0 to 1 from a thread; its length in milliseconds. MaterialProblem, Stopped."""
+        from chanjing_studio.sandbox.composition import compose  # noqa: PLC0415  needs PyAV and Pillow
+
+        work = partial(compose, order, report=self._checked(report))
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
     def close(self) -> None:
         """Stop what is being made; nothing half-made is left under its final name."""

@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from chanjing_studio.domain.avatars import AvatarPage, Font
 from chanjing_studio.domain.models import Account, FileStatus, UploadPlan
 from chanjing_studio.domain.provider import Checkpoint, Keys, Route, Vault
 from chanjing_studio.domain.voices import VoicePage
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.providers.chanjing import downloads, uploads, voices
+from chanjing_studio.providers.chanjing import avatars, downloads, fonts, uploads, voices
 from chanjing_studio.providers.chanjing.client.address import Address
 from chanjing_studio.providers.chanjing.client.api import Client
 
@@ -57,6 +58,12 @@ class Chanjing:
 
     def voices(self, page: int) -> VoicePage:
         return voices.page(self._client, page)
+
+    def avatars(self, page: int) -> AvatarPage:
+        return avatars.page(self._client, page)
+
+    def fonts(self) -> tuple[Font, ...]:
+        return fonts.all_of(self._client)
 
     def route(self, kind: str) -> Route:
         return self._routes[kind]

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from chanjing_studio.providers.chanjing.sandbox.account import Accounts, Gate
+from chanjing_studio.providers.chanjing.sandbox.avatars import Avatars
 from chanjing_studio.providers.chanjing.sandbox.files import Files
+from chanjing_studio.providers.chanjing.sandbox.fonts import Fonts
 from chanjing_studio.providers.chanjing.sandbox.voices import Voices
+from chanjing_studio.providers.chanjing.tasks.digital_human.sandbox.desk import DigitalHuman
 from chanjing_studio.providers.chanjing.tasks.lip_sync.sandbox import LipSync
 from chanjing_studio.providers.chanjing.tasks.speech.sandbox import Speech
 from chanjing_studio.sandbox.engine import Desk, Engine
@@ -15,5 +18,10 @@ def open_chanjing(engine: Engine) -> Sequence[Desk]:
     accounts = Accounts(engine)
     gate = Gate(engine, accounts)
     files, voices = Files(engine, gate), Voices(engine, gate)
-    kinds = LipSync(engine, gate, files=files, voices=voices), Speech(engine, gate, voices=voices)
-    return accounts.desk(), files.desk(), voices.desk(), *(kind.desk() for kind in kinds)
+    avatars, fonts = Avatars(engine, gate), Fonts(engine, gate)
+    kinds = (
+        LipSync(engine, gate, files=files, voices=voices),
+        Speech(engine, gate, voices=voices),
+        DigitalHuman(engine, gate, files=files, voices=voices, avatars=avatars, fonts=fonts),
+    )
+    return [part.desk() for part in (accounts, files, voices, avatars, fonts, *kinds)]

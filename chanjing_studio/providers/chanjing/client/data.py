@@ -81,6 +81,10 @@ class Data:
         value = _number(self._fields().get(name))
         return value if value is not None and bounds[0] <= value <= bounds[1] else default
 
+    def flag_or(self, name: str) -> bool:
+        """A yes or no that may be missing: no then."""
+        return self._fields().get(name) is True
+
     def time_or(self, name: str) -> float:
         """A Unix time that may be missing: 0 then."""
         return self.number_or(name, bounds=(0, _LATEST))

@@ -67,6 +67,13 @@ class Tasks:
         """Write something more of a task."""
         self._engine.shelf.put(_THINGS, task["id"], document={**task, **more})
 
+    def remove(self, task_id: str) -> None:
+        """Keep a task no longer, and stop making it."""
+        running = self._running.pop(task_id, None)
+        if running:
+            running.cancel()
+        self._engine.shelf.remove(_THINGS, task_id)
+
     def go_on(self) -> None:
         """See everything through that has not ended."""
         for task in self._all()[::-1]:

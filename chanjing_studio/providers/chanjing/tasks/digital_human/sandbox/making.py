@@ -1,0 +1,102 @@
+"""From what was asked for to a finished video: say it, draw it, encode it."""
+
+import wave
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chanjing_studio.providers.chanjing.sandbox.avatars import looks_of
+from chanjing_studio.providers.chanjing.tasks.digital_human.sandbox.asked import Asked
+from chanjing_studio.sandbox.narration import narrate
+from chanjing_studio.sandbox.order import Line, Report
+from chanjing_studio.sandbox.studio import Studio
+
+if TYPE_CHECKING:
+    from chanjing_studio.sandbox.composition import Composition
+    from chanjing_studio.sandbox.typefaces import Typeface
+
+_HEARD = "（识别的字幕）"
+"""What the sandbox writes for a recording's words: it cannot hear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An order on its way: where its files go (without extension), the face of its subtitles, who hears of progress."""
+
+    asked: Asked
+    stem: Path
+    face: "Typeface | None"
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What came out: its length, its subtitles as `(text, start, end)` in seconds, and its file's extension."""
+
+    seconds: float
+    told: tuple[tuple[str, float, float], ...]
+    ending: str
+
+
+async def make(studio: Studio, telling: Telling) -> Composed:
+    """Say and compose it. MaterialProblem, Stopped, and ValueError when there is nothing to be said."""
+    asked, spoken = telling.asked, telling.stem.with_suffix(".wav")
+    try:
+        told, sound = await _sound(studio, asked, spoken)
+        ending = ".webm" if asked.clear else ".mp4"
+        order = _composition(telling, told, sound=sound, target=telling.stem.with_suffix(ending))
+        milliseconds = await studio.compose(order, telling.report)
+    finally:
+        spoken.unlink(missing_ok=True)
+    return Composed(milliseconds / 1000, told, ending)
+
+
+async def _sound(studio: Studio, asked: Asked, spoken: Path) -> tuple[tuple[tuple[str, float, float], ...], Path]:
+    own = asked.subtitles.own if asked.subtitles else ()
+    if isinstance(asked.sound, Line):
+        said = await narrate(studio, asked.sound, spoken, volume=100, mark=False)
+        return own or tuple((each.text, each.start, each.end) for each in said.sentences), spoken
+    return own or tuple(_heard(asked.sound)), asked.sound
+
+
+def _heard(sound: Path) -> Iterator[tuple[str, float, float]]:
+    """A subtitle for every two seconds of a wav file; of others nothing is known."""
+    try:
+        with wave.open(str(sound), "rb") as file:
+            seconds = file.getnframes() / file.getframerate()
+    except (wave.Error, EOFError):
+        return
+    at = 0.0
+    while at < seconds:
+        yield _HEARD, at, min(at + 2, seconds)
+        at += 2
+
+
+def _composition(
+    telling: Telling, told: tuple[tuple[str, float, float], ...], *, sound: Path, target: Path
+) -> "Composition":
+    from chanjing_studio.sandbox.captions import CaptionLook  # noqa: PLC0415  needs Pillow
+    from chanjing_studio.sandbox.composition import Composition, Told  # noqa: PLC0415  needs Pillow
+    from chanjing_studio.sandbox.people import moving  # noqa: PLC0415  needs Pillow
+
+    asked, shown = telling.asked, telling.asked.subtitles
+    look = None
+    if shown and telling.face:
+        look = CaptionLook(shown.box, telling.face, shown.size, shown.colour, shown.outline, shown.outline_width)
+    return Composition(
+        size=asked.size,
+        colour=asked.colour,
+        figure=tuple(moving(looks_of(asked.avatar), asked.form, bare=asked.form != "circle_view")),
+        figure_box=asked.box,
+        sound=sound,
+        target=target,
+        volume=asked.volume,
+        picture=asked.picture,
+        picture_box=asked.picture_box,
+        captions=look,
+        told=tuple(Told(text, start, end) for text, start, end in told),
+        corner=asked.corner,
+        mark_face=telling.face,
+        clear=asked.clear,
+    )
