@@ -1559,6 +1559,178 @@
             <translation>出了意料之外的事。再试一次；“设置”里可以复制诊断。</translation>
         </message>
         <message>
+            <source>The subtitles reach out of the picture.</source>
+            <translation>字幕有一部分在画面外。</translation>
+        </message>
+        <message>
+            <source>Bring them in</source>
+            <translation>移进画面</translation>
+        </message>
+        <message>
+            <source>The subtitles stand where {place} shows its own words.</source>
+            <translation>字幕在{place}显示自己文字的地方。</translation>
+        </message>
+        <message>
+            <source>Move them</source>
+            <translation>移开</translation>
+        </message>
+        <message>
+            <source>The right edge sits under {place}'s buttons.</source>
+            <translation>右边一点会被{place}的按钮挡住。</translation>
+        </message>
+        <message>
+            <source>The left edge sits too near the edge for {place}.</source>
+            <translation>左边离{place}的边缘太近。</translation>
+        </message>
+        <message>
+            <source>Narrow it</source>
+            <translation>收窄</translation>
+        </message>
+        <message>
+            <source>The subtitles hide the face.</source>
+            <translation>字幕挡住了脸。</translation>
+        </message>
+        <message>
+            <source>Move them off it</source>
+            <translation>移开</translation>
+        </message>
+        <message>
+            <source>Douyin</source>
+            <translation>抖音</translation>
+        </message>
+        <message>
+            <source>WeChat Channels</source>
+            <translation>微信视频号</translation>
+        </message>
+        <message>
+            <source>Xiaohongshu</source>
+            <translation>小红书</translation>
+        </message>
+        <message>
+            <source>TikTok</source>
+            <translation>TikTok</translation>
+        </message>
+        <message>
+            <source>YouTube Shorts</source>
+            <translation>YouTube Shorts</translation>
+        </message>
+        <message>
+            <source>Resize the subtitles</source>
+            <translation>调整字幕大小</translation>
+        </message>
+        <message>
+            <source>Move the subtitles</source>
+            <translation>移动字幕</translation>
+        </message>
+        <message>
+            <source>Resize the figure</source>
+            <translation>调整形态大小</translation>
+        </message>
+        <message>
+            <source>Move the figure</source>
+            <translation>移动形态</translation>
+        </message>
+        <message>
+            <source>AI mark</source>
+            <translation>AI 标识</translation>
+        </message>
+        <message>
+            <source>Write the background colour as # and six digits, such as #EDEDED.</source>
+            <translation>底色写成 # 加六位数字，比如 #EDEDED。</translation>
+        </message>
+        <message>
+            <source>Make both sides of the video even numbers from 2 to 4096.</source>
+            <translation>画面的宽和高要是 2 到 4096 之间的偶数。</translation>
+        </message>
+        <message>
+            <source>Make the figure's height even: the cloud takes no odd one.</source>
+            <translation>形态的高度改成偶数：云端不收奇数。</translation>
+        </message>
+        <message>
+            <source>The figure stands outside the picture. Move it in.</source>
+            <translation>形态在画面外。把它移进来。</translation>
+        </message>
+        <message>
+            <source>Make the subtitles no wider than the picture.</source>
+            <translation>字幕框不能比画面宽。改窄一点。</translation>
+        </message>
+        <message>
+            <source>Make the subtitles no higher than the picture.</source>
+            <translation>字幕框不能比画面高。改矮一点。</translation>
+        </message>
+        <message>
+            <source>The subtitles stand partly outside the picture. Move them in.</source>
+            <translation>字幕有一部分在画面外。把它移进来。</translation>
+        </message>
+        <message>
+            <source>Write the subtitles' colours as # and six digits, such as #FFFFFF.</source>
+            <translation>字幕的颜色写成 # 加六位数字，比如 #FFFFFF。</translation>
+        </message>
+        <message>
+            <source>Set the size of the subtitles between 8 and 600.</source>
+            <translation>字幕的大小设在 8 到 600 之间。</translation>
+        </message>
+        <message>
+            <source>Set the outline of the subtitles between 0 and 40.</source>
+            <translation>字幕的描边设在 0 到 40 之间。</translation>
+        </message>
+        <message>
+            <source>Choose an avatar</source>
+            <translation>选一个数字人</translation>
+        </message>
+        <message>
+            <source>Choose one of this avatar's figures.</source>
+            <translation>选这个数字人的一个形态。</translation>
+        </message>
+        <message>
+            <source>This avatar is not made for 4K. Choose a 1080p size, or another avatar.</source>
+            <translation>这个数字人做不了 4K。选 1080p 的尺寸，或者换一个数字人。</translation>
+        </message>
+        <message>
+            <source>Only an own avatar made from a see-through webm can be see-through.</source>
+            <translation>只有用透明 webm 做的自己的数字人才能透明。</translation>
+        </message>
+        <message>
+            <source>The recording is shorter than a second. Choose a longer one.</source>
+            <translation>录音不到 1 秒。换一个长一点的。</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>形态</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>底色</translation>
+        </message>
+        <message>
+            <source>Top left</source>
+            <translation>左上角</translation>
+        </message>
+        <message>
+            <source>Top right</source>
+            <translation>右上角</translation>
+        </message>
+        <message>
+            <source>Bottom left</source>
+            <translation>左下角</translation>
+        </message>
+        <message>
+            <source>Bottom right</source>
+            <translation>右下角</translation>
+        </message>
+        <message>
+            <source>whole</source>
+            <translation>完整</translation>
+        </message>
+        <message>
+            <source>filled</source>
+            <translation>铺满</translation>
+        </message>
+        <message>
+            <source>stretched</source>
+            <translation>拉伸</translation>
+        </message>
+        <message>
             <source>Sign in</source>
             <translation>登录</translation>
         </message>

@@ -1,0 +1,165 @@
+"""The scene that is being edited: every change is a step that can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from chanjing_studio.domain.boxes import Box
+from chanjing_studio.domain.scene import Scene
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.ui.canvas.layers import Layer, box_of, moved_words, with_box
+from chanjing_studio.ui.words import say
+
+STEPS = 200
+"""How many steps are remembered."""
+BURST = 1000
+"""Milliseconds between two changes of the same kind up to which they are one step."""
+
+
+class SceneEditor(QObject):
+    """Holds a scene, the selected layer, and the steps that led here.
+
+    ``changed``: the scene is another one. ``selected``: another layer is. ``stepped``: what can be taken back changed.
+    ``settle`` is asked of every scene before it is taken, and gives what has to be another with it.
+    """
+
+    changed = Signal()
+    selected = Signal()
+    stepped = Signal()
+
+    def __init__(self, scene: Scene | None = None, *, settle: Callable[[Scene], Scene] = lambda scene: scene) -> None:
+        super().__init__()
+        self._scene = scene or Scene()
+        self._settle = settle
+        self._layer = Layer.FIGURE
+        self._stack = QUndoStack(self)
+        self._stack.setUndoLimit(STEPS)
+        self._stack.indexChanged.connect(self.stepped)
+        self._burst, self._burst_of = 0, ""
+        self._since = QElapsedTimer()
+
+    @property
+    def scene(self) -> Scene:
+        """The scene as it is now."""
+        return self._scene
+
+    @property
+    def layer(self) -> Layer:
+        """The selected layer."""
+        return self._layer
+
+    @property
+    def box(self) -> Box:
+        """Where the selected layer stands."""
+        return box_of(self._scene, self._layer)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self._stack.canUndo()
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step that was taken back can be taken again."""
+        return self._stack.canRedo()
+
+    @property
+    def steps(self) -> int:
+        """How many steps can be taken back."""
+        return self._stack.index()
+
+    def undo_words(self) -> str:
+        """What the next step back takes back, in the language in force; empty for nothing."""
+        return _words(self._stack.command(self._stack.index() - 1) if self.can_undo else None)
+
+    def redo_words(self) -> str:
+        """What would be done again; empty for nothing."""
+        return _words(self._stack.command(self._stack.index()) if self.can_redo else None)
+
+    def undo(self) -> None:
+        """One step back."""
+        self.end_burst()
+        self._stack.undo()
+
+    def redo(self) -> None:
+        """One step forward again."""
+        self.end_burst()
+        self._stack.redo()
+
+    def set_scene(self, scene: Scene) -> None:
+        """Another scene, such as that of a draft; nothing of the former one can be brought back."""
+        self.end_burst()
+        self._stack.clear()
+        self._take(self._settle(scene))
+        self.stepped.emit()
+
+    def change(self, scene: Scene, words: Sentence, *, burst: str = "") -> None:
+        """Take a changed scene. ``words`` say what was done; quick ones of one ``burst`` are one step."""
+        settled = self._settle(scene)
+        if settled == self._scene:
+            return
+        self._stack.push(_Step(self._take, self._scene, after=settled, words=words, burst=self._number(burst)))
+
+    def place(self, layer: Layer, box: Box, *, burst: str = "") -> None:
+        """Put a layer elsewhere or make it another size."""
+        before = box_of(self._scene, layer)
+        words = moved_words(layer, resized=before.size != box.size)
+        self.change(with_box(self._scene, layer, box), words, burst=burst)
+
+    def select(self, layer: Layer) -> None:
+        """Select a layer; a burst ends with that."""
+        if layer is not self._layer:
+            self.end_burst()
+            self._layer = layer
+            self.selected.emit()
+
+    def end_burst(self) -> None:
+        """What comes next is a step of its own."""
+        self._burst_of = ""
+
+    def _number(self, burst: str) -> int:
+        """The number of a burst that goes on, a new one for one that begins, 0 for none."""
+        goes_on = burst == self._burst_of and self._since.isValid() and self._since.elapsed() <= BURST
+        self._since.start()
+        if not goes_on:
+            self._burst += 1
+        self._burst_of = burst
+        return self._burst if burst else 0
+
+    def _take(self, scene: Scene) -> None:
+        if scene != self._scene:
+            self._scene = scene
+            self.changed.emit()
+
+
+class _Step(QUndoCommand):
+    def __init__(
+        self, take: Callable[[Scene], None], before: Scene, *, after: Scene, words: Sentence, burst: int
+    ) -> None:
+        super().__init__()
+        self._take, self._before, self._after, self._burst = take, before, after, burst
+        self.words = words
+
+    def id(self) -> int:
+        return self._burst or -1
+
+    def redo(self) -> None:
+        self._take(self._after)
+
+    def undo(self) -> None:
+        self._take(self._before)
+
+    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 - the name is Qt's
+        """Asked only for steps of one burst; one that leads back to where it began is no step."""
+        if not isinstance(other, _Step):
+            return False
+        self._after = other._after  # noqa: SLF001 - its own kind
+        self.setObsolete(self._before == self._after)
+        return True
+
+
+def _words(step: QUndoCommand | None) -> str:
+    return say(step.words) if isinstance(step, _Step) else ""
