@@ -44,6 +44,14 @@ class Avatar:
 
 
 @dataclass(frozen=True, slots=True)
+class AvatarChoice:
+    """An avatar as it was chosen: in one of its figures."""
+
+    avatar: Avatar
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
 class AvatarPage:
     """One page of the avatars, and how many pages there are."""
 

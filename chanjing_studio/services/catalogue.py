@@ -13,7 +13,7 @@ from typing import TypeVar
 from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.services.background import Background
-from chanjing_studio.services.reading import patiently
+from chanjing_studio.services.pages import all_pages
 from chanjing_studio.services.tongues import Tongue, tongue_of
 from chanjing_studio.storage.voice_cache import Heard, VoiceCache
 
@@ -79,17 +79,11 @@ class Catalogue:
         await self._background.in_thread(self._cached, lambda: self._cache.forget(self._owner), None)
 
     async def _all_pages(self) -> tuple[Voice, ...]:
-        found: dict[str, Voice] = {}  # a voice that moves to the next page between two answers comes twice
-        page = pages = 1
-        while page <= pages:
-            answer = await patiently(self._background, self._provider.voices, page)
-            known = len(found)
-            for voice in answer.voices:
-                found.setdefault(voice.id, voice)
-            if len(found) == known:
-                break  # whatever number of pages the cloud tells
-            page, pages = page + 1, answer.pages
-        return tuple(found.values())
+        def ask(page: int) -> tuple[tuple[Voice, ...], int]:
+            answer = self._provider.voices(page)
+            return answer.voices, answer.pages
+
+        return await all_pages(self._background, ask)
 
     def _read(self) -> Voices:
         return _prepared(self._cache.voices(self._owner), self._cache.heard(self._owner))

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from chanjing_studio.domain.voices import Gender, Voice
-
-T = TypeVar("T")
+from chanjing_studio.storage.cache_base import CacheBase, in_pages
 
 _VERSION = 1
-_ROWS_AT_ONCE = 200  # short enough that a worker lets the window's thread run in between
 _TABLES = """
 CREATE TABLE IF NOT EXISTS voices (
     owner TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, gender TEXT NOT NULL,
@@ -42,28 +39,28 @@ class VoiceCache:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._base = CacheBase(path, _TABLES, version=_VERSION)
 
     def voices(self, owner: str) -> tuple[Voice, ...]:
         """In the cloud's order; empty before the first refresh."""
         ask = f"SELECT {_COLUMNS} FROM voices WHERE owner = ? ORDER BY place"  # noqa: S608 - a constant
-        return self._with(lambda base: tuple(_voice(row) for row in _in_pages(base.execute(ask, [owner]))))
+        return self._base.use(lambda base: tuple(_voice(row) for row in in_pages(base.execute(ask, [owner]))))
 
     def replace(self, owner: str, voices: Sequence[Voice]) -> None:
         """Keep these instead of what was kept for the owner: all of them, or nothing changes."""
-        self._with(lambda base: _replace(base, owner, voices))
+        self._base.use(lambda base: _replace(base, owner, voices))
 
     def heard(self, owner: str) -> Mapping[str, Heard]:
         """What was heard, by voice id."""
         ask = "SELECT id, at, peaks FROM heard WHERE owner = ?"
-        return self._with(
-            lambda base: {voice: Heard(at, _peaks(peaks)) for voice, at, peaks in _in_pages(base.execute(ask, [owner]))}
+        return self._base.use(
+            lambda base: {voice: Heard(at, _peaks(peaks)) for voice, at, peaks in in_pages(base.execute(ask, [owner]))}
         )
 
     def keep_heard(self, owner: str, voice_id: str, *, heard: Heard) -> None:
         """Remember a print; it takes the place of an older one."""
         peaks = bytes(round(255 * min(1.0, max(0.0, peak))) for peak in heard.peaks)
-        self._with(
+        self._base.use(
             lambda base: base.execute("REPLACE INTO heard VALUES (?, ?, ?, ?)", [owner, voice_id, heard.at, peaks])
         )
 
@@ -74,46 +71,13 @@ class VoiceCache:
             base.execute("DELETE FROM voices WHERE owner = ?", [owner])
             base.execute("DELETE FROM heard WHERE owner = ?", [owner])
 
-        self._with(delete)
-
-    def _with(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        try:
-            return self._once(work)
-        except sqlite3.DatabaseError as trouble:
-            if not _damaged(trouble):
-                raise
-            self._path.unlink(missing_ok=True)
-            return self._once(work)
-
-    def _once(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        with contextlib.closing(sqlite3.connect(self._path)) as base, base:
-            _prepare(base)
-            return work(base)
-
-
-def _prepare(base: sqlite3.Connection) -> None:
-    version: int = base.execute("PRAGMA user_version").fetchone()[0]
-    if version == _VERSION:
-        return
-    if version != 0:
-        raise sqlite3.DatabaseError(f"written by version {version}")
-    base.executescript(f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version = {_VERSION}; COMMIT;")
-
-
-def _damaged(trouble: sqlite3.DatabaseError) -> bool:
-    """Damage comes as DatabaseError itself; its children are locks, a full disk and the like, which pass."""
-    return type(trouble) is sqlite3.DatabaseError
+        self._base.use(delete)
 
 
 def _replace(base: sqlite3.Connection, owner: str, voices: Sequence[Voice]) -> None:
     base.execute("DELETE FROM voices WHERE owner = ?", [owner])
     put = f"INSERT INTO voices (owner, place, {_COLUMNS}) VALUES ({', '.join('?' * 11)})"  # noqa: S608 - a constant
     base.executemany(put, ((owner, place, *_row(voice)) for place, voice in enumerate(voices)))
-
-
-def _in_pages(cursor: sqlite3.Cursor) -> Iterator[tuple[Any, ...]]:
-    while page := cursor.fetchmany(_ROWS_AT_ONCE):
-        yield from page
 
 
 def _row(voice: Voice) -> tuple[object, ...]:

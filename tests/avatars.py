@@ -1,0 +1,64 @@
+"""What tests of avatars share: the sandbox's avatars through the real client."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from chanjing_studio.domain.avatars import Avatar, Figure
+from chanjing_studio.domain.boxes import Size
+from chanjing_studio.domain.provider import Keys
+from chanjing_studio.domain.voices import Gender
+from chanjing_studio.providers.chanjing.client.address import Address
+from chanjing_studio.providers.chanjing.provider import Chanjing
+from chanjing_studio.services.avatar_catalogue import AvatarCatalogue
+from chanjing_studio.services.background import Background
+from chanjing_studio.storage.avatar_cache import AvatarCache
+from tests.cloud import APP_ID, SECRET_KEY, Cloud
+from tests.vault import MemoryVault
+from tests.voices import a_voice
+
+AVATARS = "/open/v1/list_common_dp"
+PICTURES = "/res/avatar/"
+
+
+@dataclass(frozen=True, slots=True)
+class AvatarDesk:
+    """One account's avatars as the program holds them."""
+
+    background: Background
+    provider: Chanjing
+    catalogue: AvatarCatalogue
+
+    def sign_in(self) -> None:
+        """Sign in again, after the sandbox forgot everything."""
+        self.provider.sign_in(Keys(APP_ID, SECRET_KEY))
+
+
+@contextmanager
+def avatar_desk(cloud: Cloud, folder: Path) -> Generator[AvatarDesk]:
+    """Signed in to the sandbox; the same folder remembers what was kept in it before."""
+    background = Background()
+    provider = Chanjing(Address.checked(cloud.address), MemoryVault(), routes=(), proxy="", on_note=print)
+    account = provider.sign_in(Keys(APP_ID, SECRET_KEY))
+    cache = AvatarCache(folder / "avatars.db")
+    yield AvatarDesk(
+        background,
+        provider,
+        AvatarCatalogue(background, cache, provider=provider, owner=account.id),
+    )
+    background.close()
+
+
+def a_figure(kind: str = "sit_body", **facts: Any) -> Figure:
+    """A figure without pictures."""
+    return replace(Figure(type=kind, size=Size(1080, 1920)), **facts)
+
+
+def an_avatar(name: str = "Joanne", **facts: Any) -> Avatar:
+    """An avatar whose name is its id."""
+    usual = Avatar(id=name, name=name, figures=(a_figure(),), gender=Gender.FEMALE, voice=a_voice(), tags=("商务",))
+    return replace(usual, **facts)
