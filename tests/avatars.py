@@ -15,6 +15,7 @@ from chanjing_studio.domain.voices import Gender
 from chanjing_studio.providers.chanjing.client.address import Address
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.services.avatar_catalogue import AvatarCatalogue
+from chanjing_studio.services.avatar_pictures import AvatarPictures
 from chanjing_studio.services.background import Background
 from chanjing_studio.storage.avatar_cache import AvatarCache
 from tests.cloud import APP_ID, SECRET_KEY, Cloud
@@ -32,6 +33,7 @@ class AvatarDesk:
     background: Background
     provider: Chanjing
     catalogue: AvatarCatalogue
+    pictures: AvatarPictures
 
     def sign_in(self) -> None:
         """Sign in again, after the sandbox forgot everything."""
@@ -49,6 +51,7 @@ def avatar_desk(cloud: Cloud, folder: Path) -> Generator[AvatarDesk]:
         background,
         provider,
         AvatarCatalogue(background, cache, provider=provider, owner=account.id),
+        AvatarPictures(background, provider, folder=folder / "avatars"),
     )
     background.close()
 

@@ -1137,6 +1137,18 @@
             <translation>云端给的样音不是声音文件。</translation>
         </message>
         <message>
+            <source>A picture of an avatar could not be kept on this computer: {reason} Free some space, then look again.</source>
+            <translation>数字人的图片存不到这台电脑上：{reason} 腾出一些空间再看。</translation>
+        </message>
+        <message>
+            <source>What the cloud gave as this avatar's picture is not a picture.</source>
+            <translation>云端给的数字人图片不是图片文件。</translation>
+        </message>
+        <message>
+            <source>What the cloud gave as this avatar's clip is not a video.</source>
+            <translation>云端给的数字人预览不是视频文件。</translation>
+        </message>
+        <message>
             <source>The sample could not be kept on this computer: {reason}</source>
             <translation>样音存不到这台电脑上：{reason}</translation>
         </message>
