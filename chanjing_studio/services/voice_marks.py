@@ -1,33 +1,13 @@
-"""What the user made of voices: favourites, and those used last."""
+"""What the user made of voices, and where that is kept."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Protocol
 
-_RECENT = 8
+from chanjing_studio.services.marks import Marks
 
-
-@dataclass(frozen=True, slots=True)
-class VoiceMarks:
-    """Voice ids, the newest first."""
-
-    favourites: tuple[str, ...] = ()
-    recent: tuple[str, ...] = ()
-
-    @property
-    def first(self) -> tuple[str, ...]:
-        """What is shown before all others: favourites, then what was used last."""
-        return tuple(dict.fromkeys((*self.favourites, *self.recent)))
-
-    def with_favourite(self, voice_id: str, *, chosen: bool) -> VoiceMarks:
-        """With a voice made a favourite, or no longer one."""
-        others = tuple(kept for kept in self.favourites if kept != voice_id)
-        return replace(self, favourites=(voice_id, *others) if chosen else others)
-
-    def with_used(self, voice_id: str) -> VoiceMarks:
-        """With a voice used just now."""
-        return replace(self, recent=(voice_id, *(kept for kept in self.recent if kept != voice_id))[:_RECENT])
+VoiceMarks = Marks
+"""Their ids are those of voices."""
 
 
 class MarkKeeper(Protocol):
