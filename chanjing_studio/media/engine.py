@@ -12,7 +12,7 @@ from chanjing_studio.domain.links import checked_link
 from chanjing_studio.domain.words import Sentence
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QAudioBufferOutput, QAudioOutput
+    from PySide6.QtMultimedia import QAudioBufferOutput, QAudioOutput, QVideoSink
     from PySide6.QtMultimediaWidgets import QVideoWidget
     from PySide6.QtWidgets import QWidget
 
@@ -63,6 +63,14 @@ def screen(parent: QWidget) -> QVideoWidget:
     from PySide6.QtMultimediaWidgets import QVideoWidget  # noqa: PLC0415
 
     return QVideoWidget(parent)
+
+
+def frames(parent: QObject) -> QVideoSink:
+    """What takes the frames of a video one by one: to be given to a player in place of a screen."""
+    sink = multimedia().QVideoSink(parent)
+    sink.videoFrameChanged.connect(_nothing)  # as for a speaker: frames come from a thread of Qt's
+    sink.videoFrameChanged.disconnect(_nothing)
+    return sink
 
 
 def address(source: Path | str) -> QUrl:

@@ -82,7 +82,14 @@ class Player(QObject):
         return self._rate
 
     def play(
-        self, source: Path | str, key: str, *, screen: QObject | None = None, at: float = 0.0, rate: float = 1.0
+        self,
+        source: Path | str,
+        key: str,
+        *,
+        screen: QObject | None = None,
+        at: float = 0.0,
+        rate: float = 1.0,
+        muted: bool = False,
     ) -> None:
         """Play a file or a link from ``at`` seconds on, so fast; a video on ``screen`` (see ``engine.screen``)."""
         self._let_go()
@@ -93,7 +100,7 @@ class Player(QObject):
             self.failed.emit(key, error.sentence)
             return
         self._key, self._first_place = key, at
-        self._give_sound(player)
+        self._give_sound(player, muted=muted)
         self.set_rate(rate)
         player.setVideoOutput(screen)  # pyright: ignore[reportArgumentType] - None is Qt's way to say: nowhere
         player.setSource(address)
@@ -154,9 +161,9 @@ class Player(QObject):
         self._player = player
         return player
 
-    def _give_sound(self, player: QMediaPlayer) -> None:
+    def _give_sound(self, player: QMediaPlayer, *, muted: bool) -> None:
         """Headphones come and go between two sounds."""
-        heard = engine.can_be_heard()
+        heard = not muted and engine.can_be_heard()
         if heard and self._speaker is None:
             self._speaker = engine.speaker(self)
         if not heard and self._silence is None:

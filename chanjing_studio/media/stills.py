@@ -1,0 +1,55 @@
+"""Pictures of files in the size in which they are shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath
+
+_FORMS = (b"jpeg", b"jpg", b"png", b"webp", b"gif", b"bmp")
+_MOST_PIXELS = 64_000_000
+_SMOOTH = Qt.TransformationMode.SmoothTransformation
+
+
+def read_still(file: Path, size: QSize, *, radius: float = 0) -> QImage | None:
+    """The middle of a picture, filling ``size`` with round corners, all in device pixels; None for no picture.
+
+    Blocks for 10 to 500 ms, of which Python waits for little: call it in a worker. A JPEG is decoded to about the size
+    in which it is shown.
+    """
+    picture = _decoded(file, size)
+    return None if picture is None else _cut(picture, size, radius=radius)
+
+
+def read_whole(file: Path, box: QSize) -> QImage | None:
+    """A whole picture, filling ``box`` (device pixels) or reaching beyond it in one direction; None for no picture."""
+    return _decoded(file, box)
+
+
+def _decoded(file: Path, size: QSize) -> QImage | None:
+    reader = QImageReader(str(file))
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    whole = reader.size()
+    if bytes(reader.format().data()) not in _FORMS or not 0 < whole.width() * whole.height() <= _MOST_PIXELS:
+        return None
+    filling = whole.scaled(size, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    reader.setScaledSize(filling.boundedTo(whole))
+    picture = reader.read()
+    return None if picture.isNull() else picture
+
+
+def _cut(picture: QImage, size: QSize, *, radius: float) -> QImage:
+    if picture.width() < size.width() or picture.height() < size.height():
+        picture = picture.scaled(size, Qt.AspectRatioMode.KeepAspectRatioByExpanding, _SMOOTH)
+    cut = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    cut.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(cut)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(cut.rect()), radius, radius)
+    painter.setClipPath(path)
+    painter.drawImage((size.width() - picture.width()) // 2, (size.height() - picture.height()) // 2, picture)
+    painter.end()
+    return cut
