@@ -43,8 +43,8 @@ class Composition:
     """What stands where on a canvas of `size`, in pixels; what is not there is None.
 
     `figure` are the pictures of the speaker, shown again and again in `figure_box`. `corner` is 0 top left, 1 top
-    right, 2 bottom left, 3 bottom right. `clear`: a webm with nothing behind the figure. `target` gets the video, the
-    same name with `.jpg` its cover.
+    right, 2 bottom left, 3 bottom right. `clear`: a webm with nothing behind the figure. `rate` is frames a second.
+    `target` gets the video, the same name with `.jpg` its cover.
     """
 
     size: tuple[int, int]
@@ -61,6 +61,7 @@ class Composition:
     corner: int | None = None
     mark_face: Typeface | None = None
     clear: bool = False
+    rate: int = FRAMES_A_SECOND
 
 
 def compose(order: Composition, *, report: Report) -> int:
@@ -96,7 +97,7 @@ def _fill(output: OutputContainer, order: Composition, *, report: Report) -> int
     if not track.samples:
         raise MaterialProblem("sound")
     stream = _add_video(output, order)
-    frames = -(-track.samples * FRAMES_A_SECOND // track.rate)
+    frames = -(-track.samples * order.rate // track.rate)
     for packet in heapq.merge(track.packets, _encoded(stream, order, frames, report=report), key=_seconds):
         output.mux(packet)
     report(1.0)
@@ -105,10 +106,10 @@ def _fill(output: OutputContainer, order: Composition, *, report: Report) -> int
 
 def _add_video(output: OutputContainer, order: Composition) -> VideoStream:
     codec, options = ("libvpx-vp9", _CLEAR_ENCODER) if order.clear else ("libx264", _ENCODER)
-    stream = output.add_stream(codec, rate=FRAMES_A_SECOND, options=options)
+    stream = output.add_stream(codec, rate=order.rate, options=options)
     stream.width, stream.height = order.size
     stream.pix_fmt = "yuva420p" if order.clear else "yuv420p"
-    stream.codec_context.time_base = Fraction(1, FRAMES_A_SECOND)
+    stream.codec_context.time_base = Fraction(1, order.rate)
     return stream
 
 
@@ -121,7 +122,7 @@ def _encoded(
         if number == 0:
             picture.convert("RGB").save(order.target.with_suffix(".jpg"), quality=88)
         frame = av.VideoFrame.from_image(picture).reformat(format=stream.pix_fmt)
-        frame.pts, frame.time_base = number, Fraction(1, FRAMES_A_SECOND)
+        frame.pts, frame.time_base = number, Fraction(1, order.rate)
         yield from stream.encode(frame)
         report(number / frames)
     yield from stream.encode(None)
@@ -131,14 +132,13 @@ class _Scenes:
     """The pictures of a video by number of frame; what does not move is drawn once."""
 
     def __init__(self, order: Composition) -> None:
-        self._order = order
-        below = backdrop(order)
-        self._bare = [_with_figure(below, figure, order) for figure in order.figure]
+        self._order, self._below = order, backdrop(order)
+        self._bare: dict[int, Image.Image] = {}
         self._text, self._caption = "", Image.new("RGBA", (1, 1))
 
     def at(self, number: int) -> Image.Image:
-        bare = self._bare[number // _HELD % len(self._bare)]
-        look, text = self._order.captions, self._text_at(number / FRAMES_A_SECOND)
+        bare = self._bare_at(number // _HELD % len(self._order.figure))
+        look, text = self._order.captions, self._text_at(number / self._order.rate)
         if look is None or not text or self._order.clear:
             return bare
         if text != self._text:
@@ -146,6 +146,11 @@ class _Scenes:
         picture = bare.copy()
         picture.paste(self._caption, look.box[:2], self._caption)
         return picture
+
+    def _bare_at(self, number: int) -> Image.Image:
+        if number not in self._bare:
+            self._bare[number] = _with_figure(self._below, self._order.figure[number], self._order)
+        return self._bare[number]
 
     def _text_at(self, seconds: float) -> str:
         return next((told.text for told in self._order.told if told.start <= seconds < told.end), "")

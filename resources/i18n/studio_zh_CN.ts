@@ -1647,6 +1647,15 @@
             <translation>AI 标识</translation>
         </message>
         <message>
+            <source>The first words stand here</source>
+            <translation>第一句话显示在这里</translation>
+        </message>
+        <message>
+            <source>AI made</source>
+            <comment>the mark in a corner of the video</comment>
+            <translation>AI 生成</translation>
+        </message>
+        <message>
             <source>Write the background colour as # and six digits, such as #EDEDED.</source>
             <translation>底色写成 # 加六位数字，比如 #EDEDED。</translation>
         </message>

@@ -35,6 +35,7 @@ _CREATES, _READS = Limit(10, 60), Limit(10, 1)
 _LAST_PERCENT = 99
 _SHORTEST_SOUND = 1.0
 _FRAMES_A_SECOND = 25
+_RATE = "frames_a_second"
 _PROBLEMS = {"sound": "上传音频文件失败", "picture": "上传背景文件失败", "video": "系统内部错误"}
 
 
@@ -42,7 +43,8 @@ class DigitalHuman:
     """Takes orders, composes them, and tells how far they are.
 
     A task's `fate` may hold `fails` (the message it ends with), `stuck_at` (a percent it never passes), `status` (a
-    state it claims to be in) and `hidden` (it is missing from lists).
+    state it claims to be in) and `hidden` (it is missing from lists). The option `frames_a_second` makes videos of fewer
+    frames, where many are wanted to be looked at.
     """
 
     def __init__(self, engine: Engine, gate: Gate, *, files: Files, voices: Voices, avatars: Avatars, fonts: Fonts):
@@ -120,7 +122,8 @@ class DigitalHuman:
 
     async def _made(self, task_id: str, asked: Asked) -> Document:
         face = self._fonts.face(asked.subtitles.font_id if asked.subtitles else "")
-        telling = Telling(asked, self._folder / task_id, face, lambda done: self._drawn.update({task_id: done}))
+        rate = int(self._engine.options.get(_RATE, _FRAMES_A_SECOND))
+        telling = Telling(asked, self._folder / task_id, face, lambda done: self._drawn.update({task_id: done}), rate)
         made = await make(self._engine.studio, telling)
         if made.seconds < _SHORTEST_SOUND:
             return _failure("音频内容不足1秒")

@@ -22,12 +22,16 @@ _HEARD = "（识别的字幕）"
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """An order on its way: where its files go (without extension), the face of its subtitles, who hears of progress."""
+    """An order on its way: where its files go (without extension), the face of its subtitles, who hears of progress.
+
+    `rate` is how many frames a second has.
+    """
 
     asked: Asked
     stem: Path
     face: "Typeface | None"
     report: Report
+    rate: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +103,5 @@ def _composition(
         corner=asked.corner,
         mark_face=telling.face,
         clear=asked.clear,
+        rate=telling.rate,
     )
