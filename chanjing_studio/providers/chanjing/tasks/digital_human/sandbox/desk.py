@@ -43,8 +43,8 @@ class DigitalHuman:
     """Takes orders, composes them, and tells how far they are.
 
     A task's `fate` may hold `fails` (the message it ends with), `stuck_at` (a percent it never passes), `status` (a
-    state it claims to be in) and `hidden` (it is missing from lists). The option `frames_a_second` makes videos of fewer
-    frames, where many are wanted to be looked at.
+    state it claims to be in) and `hidden` (it is missing from lists). The option `frames_a_second` makes videos of
+    fewer frames, where many are wanted to be looked at.
     """
 
     def __init__(self, engine: Engine, gate: Gate, *, files: Files, voices: Voices, avatars: Avatars, fonts: Fonts):
