@@ -168,7 +168,8 @@ class DigitalHuman:
         self._tasks.forget()
         self._drawn.clear()
         for path in self._folder.glob("*"):
-            path.unlink(missing_ok=True)
+            if path.is_file():  # a sentence that is being said has a folder of its own
+                path.unlink(missing_ok=True)
 
 
 def _timing(told: Sequence[tuple[str, float, float]]) -> list[Mapping[str, Any]]:
