@@ -15,6 +15,8 @@ from chanjing_studio.domain.voices import Gender
 from chanjing_studio.providers.chanjing.client.address import Address
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.services.avatar_catalogue import AvatarCatalogue
+from chanjing_studio.services.avatar_library import AvatarLibrary
+from chanjing_studio.services.avatar_marks import AvatarMarks
 from chanjing_studio.services.avatar_pictures import AvatarPictures
 from chanjing_studio.services.background import Background
 from chanjing_studio.storage.avatar_cache import AvatarCache
@@ -34,6 +36,7 @@ class AvatarDesk:
     provider: Chanjing
     catalogue: AvatarCatalogue
     pictures: AvatarPictures
+    library: AvatarLibrary
 
     def sign_in(self) -> None:
         """Sign in again, after the sandbox forgot everything."""
@@ -47,12 +50,12 @@ def avatar_desk(cloud: Cloud, folder: Path) -> Generator[AvatarDesk]:
     provider = Chanjing(Address.checked(cloud.address), MemoryVault(), routes=(), proxy="", on_note=print)
     account = provider.sign_in(Keys(APP_ID, SECRET_KEY))
     cache = AvatarCache(folder / "avatars.db")
-    yield AvatarDesk(
-        background,
-        provider,
+    library = AvatarLibrary(
         AvatarCatalogue(background, cache, provider=provider, owner=account.id),
         AvatarPictures(background, provider, folder=folder / "avatars"),
+        AvatarMarks(folder / "marks.json", background, owner=account.id),
     )
+    yield AvatarDesk(background, provider, library.catalogue, library.pictures, library)
     background.close()
 
 

@@ -9,11 +9,13 @@ from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath
 
 _FORMS = (b"jpeg", b"jpg", b"png", b"webp", b"gif", b"bmp")
 _MOST_PIXELS = 64_000_000
+ABOVE = 0.15
+"""Of what is cut off a tall picture of somebody, the share above: the face is near to the top."""
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
 def read_still(file: Path, size: QSize, *, radius: float = 0) -> QImage | None:
-    """The middle of a picture, filling ``size`` with round corners, all in device pixels; None for no picture.
+    """A picture of somebody, filling ``size`` with round corners, all in device pixels; None for no picture.
 
     Blocks for 10 to 500 ms, of which Python waits for little: call it in a worker. A JPEG is decoded to about the size
     in which it is shown.
@@ -50,6 +52,7 @@ def _cut(picture: QImage, size: QSize, *, radius: float) -> QImage:
     path = QPainterPath()
     path.addRoundedRect(QRectF(cut.rect()), radius, radius)
     painter.setClipPath(path)
-    painter.drawImage((size.width() - picture.width()) // 2, (size.height() - picture.height()) // 2, picture)
+    top = round((size.height() - picture.height()) * ABOVE)
+    painter.drawImage((size.width() - picture.width()) // 2, top, picture)
     painter.end()
     return cut

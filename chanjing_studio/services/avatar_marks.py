@@ -24,6 +24,8 @@ class AvatarMarkKeeper(Protocol):
 
     def keep(self, marks: Marks) -> None: ...
 
+    async def close(self) -> None: ...
+
 
 class AvatarMarks:
     """One small file for all accounts; ``owner`` names the account. Lives on the loop.

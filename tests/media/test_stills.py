@@ -24,13 +24,15 @@ def _picture(folder: Path, name: str, *, size: QSize) -> Path:
 
 
 @pytest.mark.parametrize("name", ["a.jpg", "a.png", "a.webp", "a.bmp", "mistaken.txt.png"])
-def test_the_middle_of_a_tall_picture_fills_the_card(tmp_path: Path, name: str) -> None:
+def test_a_tall_picture_fills_the_card_and_loses_its_feet_rather_than_its_head(tmp_path: Path, name: str) -> None:
     found = read_still(_picture(tmp_path, name, size=QSize(270, 480)), QSize(90, 120), radius=10)
 
     assert found is not None
     assert found.size() == QSize(90, 120)
     assert found.pixelColor(0, 0).alpha() == 0
+    assert found.pixelColor(45, 4).red() > 200
     assert found.pixelColor(45, 60).green() > 200
+    assert found.pixelColor(45, 116).green() > 200
 
 
 def test_a_small_picture_fills_the_card_too(tmp_path: Path) -> None:
