@@ -27,6 +27,7 @@ class TaskKind:
     takes: Callable[[Path], bool]
     spec: type[Spec]
     form: Callable[[FormTools], TaskForm]
+    takes_avatar: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

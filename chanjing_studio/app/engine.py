@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from chanjing_studio.app.account_lists import avatars_of
 from chanjing_studio.domain.errors import Remedy, StudioError
 from chanjing_studio.domain.models import Account, Job, Json, Spec
 from chanjing_studio.domain.provider import Provider
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     import asyncio
 
     from chanjing_studio.app.job_list import JobList
+    from chanjing_studio.services.avatar_library import AvatarLibrary
     from chanjing_studio.services.catalogue import Catalogue
     from chanjing_studio.services.clouds import Clouds
     from chanjing_studio.services.jobs import JobQueue
@@ -69,6 +71,7 @@ class Engine:
         self.vault = KeyringVault()
         self._only_sandbox, self._pace = only_sandbox, pace
         self.voices: tuple[Catalogue, Samples] | None = None
+        self.avatars: AvatarLibrary | None = None
         self._pauses = pauses
         self._providers: dict[str, Provider] = {}
 
@@ -136,9 +139,9 @@ class Engine:
 
     async def sign_out(self) -> None:
         """Remove everything of the account in use but its jobs. Raises KeyringTrouble."""
-        voices = self.voices
+        kept_lists = (*(self.voices or ()), *filter(None, (self.avatars,)))
         await self.clouds.sign_out()
-        for kept in voices or ():
+        for kept in kept_lists:
             await kept.forget()
 
     async def close(self) -> None:
@@ -146,6 +149,8 @@ class Engine:
         self._news = None
         await self._list.close()
         await self.choices.close()
+        if self.avatars:
+            await self.avatars.close()
         await self.clouds.close()
         self.background.close()
 
@@ -239,6 +244,7 @@ class Engine:
     def _on_account(self, provider: Provider, account: Account | None) -> None:
         self._providers[provider.name] = provider
         self.voices = self._voices_of(provider, account) if account else None
+        self.avatars = avatars_of(self.background, self.places, provider=provider, account=account) if account else None
         jobs = self._list.queue
         if jobs and account:
             jobs.account_changed(account)

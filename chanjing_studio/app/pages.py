@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QImage
 
+from chanjing_studio.app.avatar_page import AvatarPage
 from chanjing_studio.app.engine import Engine
 from chanjing_studio.app.outside import browse, open_folder
 from chanjing_studio.app.own_pages import OwnPages
@@ -45,6 +46,13 @@ class Pages:
         self.forgotten: Callable[[str], None] = _nobody_listens
         self.opened = False
         self._own = OwnPages(engine, look, words, last_end=last_end, create=lambda: self.show("create"))
+        self._avatar_page = AvatarPage(
+            *(engine, look),
+            player=self._player,
+            audition=self.audition,
+            show=lambda name: self.show(name),  # noqa: PLW0108 - the window puts its own there later
+            sign_in=self._show_account,
+        )
         self._jobs_page: JobsPage | None = None
         self._create_page: CreatePage | None = None
         self._voices_page: VoicesPage | None = None
@@ -54,7 +62,7 @@ class Pages:
         return {
             "create": self._create,
             "voices": self._voices,
-            "avatars": self._avatars,
+            "avatars": self._avatar_page.make,
             "jobs": self._jobs,
             "settings": self._own.settings,
             "welcome": self._own.welcome,
@@ -76,6 +84,7 @@ class Pages:
         self.audition.open(catalogue, samples)
         if self._voices_page:
             self._voices_page.open(catalogue, samples)
+        self._avatar_page.open()
 
     def close(self) -> None:
         """Nothing is heard any more."""
@@ -100,6 +109,7 @@ class Pages:
                 *(kind.name, kind.title, kind.icon, kind.make),
                 takes=kind.takes,
                 form=lambda kind=kind: kind.form(tools),
+                takes_avatar=kind.takes_avatar,
             )
             for kind in engine.kit.kinds
         ]
@@ -113,14 +123,10 @@ class Pages:
             free=lambda: engine.clouds.in_sandbox,
             sign_in=self._show_account,
             choose_voice=self._choose_voice,
+            choose_avatar=self._avatar_page.choose,
         )
         self._create_page = CreatePage(self._look, kinds, needs, remedies={Remedy.SIGN_IN: self._show_account})
         return self._create_page
-
-    def _avatars(self) -> Page:
-        from chanjing_studio.ui.avatars.page import AvatarsPage
-
-        return AvatarsPage(self._look, lambda: self.show("create"))
 
     def _voices(self) -> Page:
         from chanjing_studio.ui.voices.page import VoicesPage

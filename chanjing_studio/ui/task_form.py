@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from chanjing_studio.domain.avatars import AvatarChoice
 from chanjing_studio.domain.models import Json, Spec, SpecProblem
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
@@ -28,12 +29,14 @@ class TaskForm(QWidget):
     """Fills in one spec. It keeps no job and sends nothing: the page around it does.
 
     ``changed`` says that the spec, its problems or the estimate are other than before; ``voice_wanted`` that
-    the user wants to choose a voice, which comes back through ``take_voice``; ``said`` gives a Sentence that has no
+    the user wants to choose a voice, which comes back through ``take_voice``; ``avatar_wanted`` the same of an avatar,
+    which comes back through ``take_avatar``; ``said`` gives a Sentence that has no
     place in the form itself, such as why a dropped file was not taken.
     """
 
     changed = Signal()
     voice_wanted = Signal()
+    avatar_wanted = Signal()
     said = Signal(object)
 
     def spec(self) -> Spec:
@@ -71,6 +74,14 @@ class TaskForm(QWidget):
     def voice(self) -> Voice | None:
         """The voice chosen now."""
         raise NotImplementedError
+
+    def take_avatar(self, choice: AvatarChoice) -> None:
+        """Use an avatar that was chosen elsewhere; asked of forms whose kind takes avatars."""
+        raise NotImplementedError
+
+    def avatar(self) -> AvatarChoice | None:
+        """The avatar chosen now; none where the kind takes none."""
+        return None
 
     def picture(self) -> QImage | None:
         """What the job will be known by in lists; None where there is nothing to see."""
@@ -114,3 +125,4 @@ class FormKind:
     make: Sentence
     takes: Callable[[Path], bool]
     form: Callable[[], TaskForm]
+    takes_avatar: bool = False

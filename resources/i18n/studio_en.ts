@@ -278,5 +278,20 @@
                 <numerusform>%n left</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n figures</source>
+            <translation>
+                <numerusform>%n figure</numerusform>
+                <numerusform>%n figures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n favourites</source>
+            <comment>avatars</comment>
+            <translation>
+                <numerusform>%n favourite</numerusform>
+                <numerusform>%n favourites</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -1522,17 +1522,225 @@
             <source>Avatars</source>
             <translation>数字人</translation>
         </message>
-        <message>
-            <source>No avatars in this version</source>
-            <translation>这个版本还没有数字人</translation>
+        <message numerus="yes">
+            <source>%n figures</source>
+            <translation>
+                <numerusform>%n 个形态</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Avatars belong to digital human videos, which this version does not make. Lip-sync uses your own clip.</source>
-            <translation>数字人用来做数字人视频，这个版本还做不了。对口型用你自己的视频。</translation>
+            <source>Standing</source>
+            <translation>全身</translation>
         </message>
         <message>
-            <source>Make a lip-sync video</source>
-            <translation>做一个对口型视频</translation>
+            <source>Seated</source>
+            <translation>半身</translation>
+        </message>
+        <message>
+            <source>Circle</source>
+            <translation>圆形</translation>
+        </message>
+        <message>
+            <source>Figure {number}</source>
+            <translation>形态 {number}</translation>
+        </message>
+        <message>
+            <source>background can be removed</source>
+            <translation>可以去背景</translation>
+        </message>
+        <message>
+            <source>background stays</source>
+            <translation>背景去不掉</translation>
+        </message>
+        <message>
+            <source>4K</source>
+            <comment>an avatar</comment>
+            <translation>4K</translation>
+        </message>
+        <message>
+            <source>see-through</source>
+            <comment>an avatar</comment>
+            <translation>透明</translation>
+        </message>
+        <message>
+            <source>female</source>
+            <comment>an avatar</comment>
+            <translation>女</translation>
+        </message>
+        <message>
+            <source>male</source>
+            <comment>an avatar</comment>
+            <translation>男</translation>
+        </message>
+        <message>
+            <source>own avatar</source>
+            <translation>自己的数字人</translation>
+        </message>
+        <message>
+            <source>Pause the clip</source>
+            <translation>暂停预览</translation>
+        </message>
+        <message>
+            <source>The clip is fetched: press to stop</source>
+            <translation>正在取预览：按下停止</translation>
+        </message>
+        <message>
+            <source>Play the clip</source>
+            <translation>播放预览</translation>
+        </message>
+        <message>
+            <source>{figure} ({number})</source>
+            <translation>{figure}（{number}）</translation>
+        </message>
+        <message>
+            <source>Own voice</source>
+            <translation>自带声音</translation>
+        </message>
+        <message>
+            <source>No voice of its own</source>
+            <translation>没有自带声音</translation>
+        </message>
+        <message>
+            <source>Choose one in the form</source>
+            <translation>到表单里选一个</translation>
+        </message>
+        <message>
+            <source>No avatar selected</source>
+            <translation>还没有选数字人</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>avatars</comment>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Women</source>
+            <translation>女</translation>
+        </message>
+        <message>
+            <source>Men</source>
+            <translation>男</translation>
+        </message>
+        <message>
+            <source>See-through</source>
+            <translation>透明背景</translation>
+        </message>
+        <message>
+            <source>The background can be removed</source>
+            <translation>可以去掉背景</translation>
+        </message>
+        <message>
+            <source>Order of the avatars</source>
+            <translation>数字人的排列顺序</translation>
+        </message>
+        <message>
+            <source>In which order the avatars stand</source>
+            <translation>数字人按什么顺序排列</translation>
+        </message>
+        <message>
+            <source>Search by name or tag</source>
+            <translation>搜名字或标签</translation>
+        </message>
+        <message>
+            <source>Search avatars</source>
+            <translation>搜索数字人</translation>
+        </message>
+        <message>
+            <source>Whose avatars</source>
+            <translation>谁的数字人</translation>
+        </message>
+        <message>
+            <source>Public</source>
+            <translation>公共</translation>
+        </message>
+        <message>
+            <source>Own</source>
+            <comment>avatars</comment>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Favourites</source>
+            <translation>收藏</translation>
+        </message>
+        <message>
+            <source>The cloud has no clip of this avatar.</source>
+            <translation>云端没有这位数字人的预览。</translation>
+        </message>
+        <message>
+            <source>{found} of {all} avatars</source>
+            <translation>{all} 位中的 {found} 位</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n favourites</source>
+            <comment>avatars</comment>
+            <translation>
+                <numerusform>收藏 %n 位</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{kept}, {gone} no longer offered</source>
+            <translation>{kept}，另有 {gone} 位已下架</translation>
+        </message>
+        <message>
+            <source>{count} public</source>
+            <comment>avatars</comment>
+            <translation>公共 {count} 位</translation>
+        </message>
+        <message>
+            <source>{public}, {own} of your own</source>
+            <translation>{public}，自己的 {own} 位</translation>
+        </message>
+        <message>
+            <source>Try a name or a tag, or take the filters off.</source>
+            <translation>换个名字或标签，或者去掉筛选。</translation>
+        </message>
+        <message>
+            <source>No avatar matches</source>
+            <translation>没有符合的数字人</translation>
+        </message>
+        <message>
+            <source>Show all avatars</source>
+            <translation>显示全部数字人</translation>
+        </message>
+        <message>
+            <source>Press F on an avatar, or its star: it then stands here.</source>
+            <translation>选中数字人后按 F 或点星标，它就会出现在这里。</translation>
+        </message>
+        <message>
+            <source>No favourites yet</source>
+            <translation>还没有收藏</translation>
+        </message>
+        <message>
+            <source>Show public avatars</source>
+            <translation>看公共数字人</translation>
+        </message>
+        <message>
+            <source>The cloud lists none now. Open this page again later.</source>
+            <translation>云端现在一位也没有列出。过一会儿再打开这一页。</translation>
+        </message>
+        <message>
+            <source>No avatars here</source>
+            <translation>这里没有数字人</translation>
+        </message>
+        <message>
+            <source>The avatars are being fetched</source>
+            <translation>正在取数字人</translation>
+        </message>
+        <message>
+            <source>Use this avatar</source>
+            <translation>用这位数字人</translation>
+        </message>
+        <message>
+            <source>Sign in, or try the sandbox: its avatars cost nothing.</source>
+            <translation>登录，或者试试沙盒：里面的数字人不花钱。</translation>
+        </message>
+        <message>
+            <source>No avatars yet</source>
+            <translation>还没有数字人</translation>
+        </message>
+        <message>
+            <source>The cloud no longer offers “{name}”. Choose another avatar.</source>
+            <translation>云端已下架“{name}”。换一位数字人吧。</translation>
         </message>
         <message>
             <source>What to make</source>
@@ -1645,6 +1853,415 @@
         <message>
             <source>AI mark</source>
             <translation>AI 标识</translation>
+        </message>
+        <message>
+            <source>The background picture is gone. Choose it again, or leave it out.</source>
+            <translation>背景图不见了。重新选一张，或者不放背景图。</translation>
+        </message>
+        <message>
+            <source>Fit the picture another way</source>
+            <translation>换背景图的铺法</translation>
+        </message>
+        <message>
+            <source>Leave the picture out</source>
+            <translation>不放背景图</translation>
+        </message>
+        <message>
+            <source>Put a picture behind</source>
+            <translation>放背景图</translation>
+        </message>
+        <message>
+            <source>Only the first frame of this picture is shown: backgrounds do not move.</source>
+            <translation>只用了这张动图的第一帧：背景不会动。</translation>
+        </message>
+        <message>
+            <source>The picture could not be opened. It may be moved, deleted or locked.</source>
+            <translation>图片打不开，可能被移走、删除或占用了。</translation>
+        </message>
+        <message>
+            <source>This file is too large for a picture. Choose one under 200 MB.</source>
+            <translation>这个文件太大了。选一张 200 MB 以内的图片。</translation>
+        </message>
+        <message>
+            <source>This file is not a picture that can be read. Choose a jpg or png.</source>
+            <translation>这个文件不是能读的图片。选一张 jpg 或 png。</translation>
+        </message>
+        <message>
+            <source>The picture is damaged. Choose another one.</source>
+            <translation>这张图片坏了。换一张。</translation>
+        </message>
+        <message>
+            <source>There is no room to keep the picture, or its folder cannot be written to.</source>
+            <translation>放不下这张图片：磁盘满了，或者文件夹不让写。</translation>
+        </message>
+        <message>
+            <source>This picture has {width}×{height} pixels, more than can be taken in. Make it at most 8000 on a side.</source>
+            <translation>这张图片有 {width}×{height} 像素，太大了。把每边缩到 8000 以内。</translation>
+        </message>
+        <message>
+            <source>Background colour</source>
+            <translation>底色</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>不放了</translation>
+        </message>
+        <message>
+            <source>How the picture fits</source>
+            <translation>背景图的铺法</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>铺法</translation>
+        </message>
+        <message>
+            <source>Fill, cut at the edges</source>
+            <translation>铺满，裁掉边缘</translation>
+        </message>
+        <message>
+            <source>Whole, with the colour around it</source>
+            <translation>完整放下，四周露底色</translation>
+        </message>
+        <message>
+            <source>Stretch</source>
+            <translation>拉伸</translation>
+        </message>
+        <message>
+            <source>Choose a background picture</source>
+            <translation>选背景图</translation>
+        </message>
+        <message>
+            <source>Pictures (*.jpg *.jpeg *.png *.gif *.bmp *.webp *.tif *.tiff)</source>
+            <translation>图片 (*.jpg *.jpeg *.png *.gif *.bmp *.webp *.tif *.tiff)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Another picture…</source>
+            <translation>换一张…</translation>
+        </message>
+        <message>
+            <source>Choose a picture…</source>
+            <translation>选图片…</translation>
+        </message>
+        <message>
+            <source>Looking at the picture…</source>
+            <translation>正在看这张图片…</translation>
+        </message>
+        <message>
+            <source>No background picture</source>
+            <translation>没有背景图</translation>
+        </message>
+        <message>
+            <source>{name} · {width}×{height}</source>
+            <comment>a picture</comment>
+            <translation>{name} · {width}×{height}</translation>
+        </message>
+        <message>
+            <source>W</source>
+            <comment>width, one letter</comment>
+            <translation>宽</translation>
+        </message>
+        <message>
+            <source>H</source>
+            <comment>height, one letter</comment>
+            <translation>高</translation>
+        </message>
+        <message>
+            <source>Left edge</source>
+            <translation>左边</translation>
+        </message>
+        <message>
+            <source>Top edge</source>
+            <translation>上边</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>宽度</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>高度</translation>
+        </message>
+        <message>
+            <source>Typeface of the subtitles</source>
+            <translation>字幕字体</translation>
+        </message>
+        <message>
+            <source>Size of the subtitles</source>
+            <translation>字幕大小</translation>
+        </message>
+        <message>
+            <source>Width of the outline</source>
+            <translation>描边粗细</translation>
+        </message>
+        <message>
+            <source>Colour of the subtitles</source>
+            <translation>字幕颜色</translation>
+        </message>
+        <message>
+            <source>Colour of the outline</source>
+            <translation>描边颜色</translation>
+        </message>
+        <message>
+            <source>Usual place and size</source>
+            <translation>用常用的位置和大小</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>描边</translation>
+        </message>
+        <message>
+            <source>Change the typeface</source>
+            <translation>换字体</translation>
+        </message>
+        <message>
+            <source>Change the size of the subtitles</source>
+            <translation>改字幕大小</translation>
+        </message>
+        <message>
+            <source>Change the outline</source>
+            <translation>改描边</translation>
+        </message>
+        <message>
+            <source>Change the colour of the subtitles</source>
+            <translation>换字幕颜色</translation>
+        </message>
+        <message>
+            <source>Put the subtitles in their usual place</source>
+            <translation>把字幕放回常用位置</translation>
+        </message>
+        <message>
+            <source>Usual typeface</source>
+            <translation>常用字体</translation>
+        </message>
+        <message>
+            <source>This typeface cannot be shown here; another stands in for it. The video has the right one.</source>
+            <translation>这个字体在这里显示不了，先用别的代替。成片里是对的字体。</translation>
+        </message>
+        <message>
+            <source>{colour}: choose</source>
+            <comment>opens a choice of colours</comment>
+            <translation>{colour}：选一个</translation>
+        </message>
+        <message>
+            <source>Write a colour as # and six digits, such as #EDEDED.</source>
+            <translation>颜色写成 # 加六位数字，比如 #EDEDED。</translation>
+        </message>
+        <message>
+            <source>Whole in the picture</source>
+            <translation>整个放进画面</translation>
+        </message>
+        <message>
+            <source>In the middle</source>
+            <translation>放到中间</translation>
+        </message>
+        <message>
+            <source>Drawn in {width}×{height}</source>
+            <comment>a figure</comment>
+            <translation>原图 {width}×{height}</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>图层</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <comment>the AI mark</comment>
+            <translation>不显示</translation>
+        </message>
+        <message>
+            <source>{typeface} · {size}</source>
+            <comment>how subtitles look</comment>
+            <translation>{typeface} · {size}</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <comment>no background picture</comment>
+            <translation>没有</translation>
+        </message>
+        <message>
+            <source>{name} · {fit}</source>
+            <comment>a background picture</comment>
+            <translation>{name} · {fit}</translation>
+        </message>
+        <message>
+            <source>shown</source>
+            <comment>a layer</comment>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <comment>a layer</comment>
+            <translation>隐藏</translation>
+        </message>
+        <message>
+            <source>Show subtitles</source>
+            <translation>显示字幕</translation>
+        </message>
+        <message>
+            <source>Show the AI mark</source>
+            <translation>显示 AI 标识</translation>
+        </message>
+        <message>
+            <source>Show the subtitles</source>
+            <translation>显示字幕</translation>
+        </message>
+        <message>
+            <source>Hide the subtitles</source>
+            <translation>隐藏字幕</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <comment>a layer</comment>
+            <translation>加</translation>
+        </message>
+        <message>
+            <source>Add a layer</source>
+            <translation>加图层</translation>
+        </message>
+        <message>
+            <source>Put the AI mark on</source>
+            <translation>加上 AI 标识</translation>
+        </message>
+        <message>
+            <source>Take the AI mark off</source>
+            <translation>去掉 AI 标识</translation>
+        </message>
+        <message>
+            <source>Corner of the AI mark</source>
+            <translation>AI 标识的位置</translation>
+        </message>
+        <message>
+            <source>Move the AI mark</source>
+            <translation>移动 AI 标识</translation>
+        </message>
+        <message>
+            <source>Says that AI made this video. China's rules ask for it, and so do most places that show videos.</source>
+            <translation>说明视频由 AI 生成。国内规定要有，大多数平台也要求。</translation>
+        </message>
+        <message>
+            <source>Without it, whoever shows the video has to say in another way that AI made it.</source>
+            <translation>去掉以后，发布视频的人要用别的办法说明它由 AI 生成。</translation>
+        </message>
+        <message>
+            <source>Size of the video</source>
+            <translation>画面尺寸</translation>
+        </message>
+        <message>
+            <source>Width of the video</source>
+            <translation>画面宽度</translation>
+        </message>
+        <message>
+            <source>Height of the video</source>
+            <translation>画面高度</translation>
+        </message>
+        <message>
+            <source>Change the size of the video</source>
+            <translation>改画面尺寸</translation>
+        </message>
+        <message>
+            <source>Free size · {width}×{height}</source>
+            <comment>of a video</comment>
+            <translation>自定义 · {width}×{height}</translation>
+        </message>
+        <message>
+            <source>Free size…</source>
+            <comment>of a video</comment>
+            <translation>自定义…</translation>
+        </message>
+        <message>
+            <source>Upright 9:16 · {width}×{height}</source>
+            <comment>a video's size</comment>
+            <translation>竖版 9:16 · {width}×{height}</translation>
+        </message>
+        <message>
+            <source>Wide 16:9 · {width}×{height}</source>
+            <comment>a video's size</comment>
+            <translation>横版 16:9 · {width}×{height}</translation>
+        </message>
+        <message>
+            <source>Square 1:1 · {width}×{height}</source>
+            <comment>a video's size</comment>
+            <translation>方形 1:1 · {width}×{height}</translation>
+        </message>
+        <message>
+            <source>Portrait 3:4 · {width}×{height}</source>
+            <comment>a video's size</comment>
+            <translation>竖版 3:4 · {width}×{height}</translation>
+        </message>
+        <message>
+            <source>Landscape 4:3 · {width}×{height}</source>
+            <comment>a video's size</comment>
+            <translation>横版 4:3 · {width}×{height}</translation>
+        </message>
+        <message>
+            <source>Safe area</source>
+            <translation>安全区</translation>
+        </message>
+        <message>
+            <source>No safe area</source>
+            <translation>不看安全区</translation>
+        </message>
+        <message>
+            <source>{place} safe area</source>
+            <translation>{place}安全区</translation>
+        </message>
+        <message>
+            <source>{words} ({keys})</source>
+            <comment>a tooltip with its keys</comment>
+            <translation>{words}（{keys}）</translation>
+        </message>
+        <message>
+            <source>Only upright videos fill a telephone, with buttons over them.</source>
+            <translation>只有竖版视频会铺满手机，上面有按钮。</translation>
+        </message>
+        <message>
+            <source>Undo: {step}</source>
+            <translation>撤销：{step}</translation>
+        </message>
+        <message>
+            <source>Nothing to undo</source>
+            <translation>没有可撤销的</translation>
+        </message>
+        <message>
+            <source>Redo: {step}</source>
+            <translation>重做：{step}</translation>
+        </message>
+        <message>
+            <source>Nothing to redo</source>
+            <translation>没有可重做的</translation>
+        </message>
+        <message>
+            <source>Canvas</source>
+            <translation>画布</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <comment>see the whole canvas</comment>
+            <translation>适合</translation>
+        </message>
+        <message>
+            <source>See the whole canvas</source>
+            <translation>看整个画布</translation>
+        </message>
+        <message>
+            <source>Change the background colour</source>
+            <translation>换底色</translation>
         </message>
         <message>
             <source>The first words stand here</source>

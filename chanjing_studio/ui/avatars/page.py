@@ -1,35 +1,192 @@
-"""The Avatars page: says why it is empty, and leads to what can be made."""
+"""The Avatars page: opened from the rail, or by a form that wants an avatar."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from enum import Enum, auto
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+
+from chanjing_studio.domain.avatars import AvatarChoice
+from chanjing_studio.domain.errors import Remedy, StudioError
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.media.player import Player
+from chanjing_studio.services.avatar_catalogue import AvatarCatalogue, Avatars
+from chanjing_studio.services.avatar_library import AvatarLibrary
+from chanjing_studio.services.background import Background
+from chanjing_studio.ui.avatars.browser import AvatarBrowser
+from chanjing_studio.ui.avatars.preview import Preview
+from chanjing_studio.ui.errors import Remedies, Trouble
 from chanjing_studio.ui.page import Page
+from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
-from chanjing_studio.ui.widgets.empty_state import EmptyState
-from chanjing_studio.ui.words import tr
+from chanjing_studio.ui.voices.audition import Audition
+from chanjing_studio.ui.voices.row import SILENCE
+from chanjing_studio.ui.words import say, tr
+
+
+class _Stage(Enum):
+    """How far the account's avatars have come."""
+
+    CLOSED = auto()
+    LOADING = auto()
+    FAILED = auto()
+    THERE = auto()
 
 
 class AvatarsPage(Page):
-    """``go_create`` shows the Create page."""
+    """A form comes here for an avatar, and ``chosen`` takes an AvatarChoice back.
 
-    def __init__(self, look: Look, go_create: Callable[[], object]) -> None:
-        super().__init__(look)
-        self._go_create = go_create
-        self._empty = EmptyState(look, "avatarsEmpty", icon="users-round")
-        self.body.addWidget(self._empty)
+    ``returned`` says that the user went back without choosing.
+    """
+
+    chosen = Signal(object)
+    returned = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        background: Background,
+        *,
+        player: Player,
+        audition: Audition,
+        remedies: Remedies | None = None,
+    ) -> None:
+        super().__init__(look, remedies=remedies)
+        self.setObjectName("avatarsPage")
+        self._library: AvatarLibrary | None = None
+        self._stage = _Stage.CLOSED
+        self._asker: Sentence | None = None
+        self._current: AvatarChoice | None = None
+        self._audition = audition
+        self._preview = Preview(player, self)
+        self.browser = AvatarBrowser(look, background, preview=self._preview, audition=audition)
+        self.subtitle.setObjectName("avatarCount")
+        self.body.addWidget(self.browser, 1)
+        self._connect()
         self.retranslate()
+        self.set_size_class(self.size_class)
+
+    def open(self, library: AvatarLibrary | None) -> None:
+        """Another account's avatars from now on; None while nobody is signed in."""
+        self._library, self._stage = library, _Stage.CLOSED
+        self.browser.open(*((library.pictures, library.marks) if library else (None, None)))
+        self._render_stage()
+        if self.isVisible():
+            self._load()
+
+    def ask(self, asker: Sentence | None, current: AvatarChoice | None = None) -> None:
+        """A form of this title wants an avatar, and uses ``current`` now; None when no form does."""
+        self._asker, self._current = asker, current
+        self.retranslate()
+        if current is not None:
+            self.browser.select(current)
+            self._miss_withdrawn()
+
+    def shown(self) -> None:
+        self.browser.try_pictures_again()
+        self._load()
+        self.browser.take_keyboard()
+
+    def set_size_class(self, size_class: SizeClass) -> None:
+        super().set_size_class(size_class)
+        self.browser.set_size_class(size_class)
 
     def retranslate(self) -> None:
+        self._render_stage()
         self.title.setText(tr("Avatars"))
-        self._empty.set_words(
-            tr("No avatars in this version"),
-            tr(
-                "Avatars belong to digital human videos, which this version does not make. Lip-sync uses your own clip."
-            ),
-            label=tr("Make a lip-sync video"),
-            act=self._show_create,
-        )
+        asked = self._asker
+        self.browser.show_use(tr("Use in {kind}", kind=say(asked)) if asked else tr("Use this avatar"))
 
-    def _show_create(self) -> None:
-        self._go_create()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc ends clip and sound; in silence it goes back to the form that wanted an avatar."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._preview.url or self._audition.sounding != SILENCE:
+            self._hush()
+        elif self._asker is not None:
+            self.returned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is no longer on the screen is no longer played."""
+        self._hush()
+        super().hideEvent(event)
+
+    def _hush(self) -> None:
+        self._preview.stop()
+        self._audition.stop()
+
+    def _connect(self) -> None:
+        self.browser.chosen.connect(self._on_chosen)
+        self.browser.counted.connect(self.subtitle.setText)
+        self._preview.unforeseen.connect(self.show_error)
+
+    def _on_chosen(self, choice: AvatarChoice) -> None:
+        self._hush()
+        self.chosen.emit(choice)
+
+    def _load(self) -> None:
+        if self._library is not None and self._stage in (_Stage.CLOSED, _Stage.FAILED):
+            self.banner.clear()  # what it said of the last try is no longer so
+            self._enter(_Stage.LOADING)
+            self.runner.start(self._bring(self._library.catalogue))
+
+    async def _bring(self, catalogue: AvatarCatalogue) -> None:
+        """What was kept at once, then what the cloud has now; a fault leaves what was kept usable."""
+        kept = await catalogue.avatars()
+        self._show(catalogue, kept)
+        try:
+            fresh = await catalogue.refresh()
+        except StudioError as error:
+            if self._is_mine(catalogue):
+                self._enter(_Stage.FAILED)
+                self.show_error(error, again=self._load)
+            return
+        if fresh is not kept:
+            self._show(catalogue, fresh)
+        if self._is_mine(catalogue):
+            self._enter(_Stage.THERE)
+            self._miss_withdrawn()
+
+    def _is_mine(self, catalogue: AvatarCatalogue) -> bool:
+        """Meanwhile another account may have signed in."""
+        return self._library is not None and catalogue is self._library.catalogue
+
+    def _show(self, catalogue: AvatarCatalogue, avatars: Avatars) -> None:
+        if not self._is_mine(catalogue) or not avatars.listed:
+            return
+        first = self.browser.empty
+        self.browser.show_avatars(avatars)
+        if first and self._current:
+            self.browser.select(self._current)
+        if first and self.isVisible():
+            self.browser.take_keyboard()
+
+    def _miss_withdrawn(self) -> None:
+        """The cloud may have withdrawn the avatar that the form uses; only its newest list can tell."""
+        current = self._current
+        if current and self._stage is _Stage.THERE and not self.browser.offers(current.avatar.id):
+            self.tell(lambda: _withdrawn(current))
+
+    def _enter(self, stage: _Stage) -> None:
+        self._stage = stage
+        self._render_stage()
+
+    def _render_stage(self) -> None:
+        """What stands where the avatars will be, while there are none."""
+        if not self.browser.empty:
+            return
+        if self._library is None:
+            sign_in = self.remedies.get(Remedy.SIGN_IN)
+            text = tr("Sign in, or try the sandbox: its avatars cost nothing.")
+            self.browser.show_instead(tr("No account yet"), text, label=tr("Sign in"), act=sign_in)
+        elif self._stage is _Stage.LOADING:
+            self.browser.show_waiting()
+        else:
+            text = tr("They come with the cloud's next answer and are kept on this computer from then on.")
+            self.browser.show_instead(tr("No avatars yet"), text)
+
+
+def _withdrawn(choice: AvatarChoice) -> Trouble:
+    text = tr("The cloud no longer offers “{name}”. Choose another avatar.", name=choice.avatar.name)
+    return Trouble(text, tone="warning", icon="triangle-alert")

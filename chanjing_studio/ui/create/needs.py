@@ -16,7 +16,8 @@ class CreateNeeds:
 
     The page opens with the form of the ``newest_draft``: there somebody typed last.
     ``signed_in`` tells whether there is an account to make it with, ``free`` whether that is the sandbox's.
-    ``choose_voice`` opens the choice of voices and brings back the one chosen through the page's ``take_voice``.
+    ``choose_voice`` opens the choice of voices and brings back the one chosen through the page's ``take_voice``;
+    ``choose_avatar`` does the same for avatars and ``take_avatar``.
     """
 
     make: Callable[[Spec, QImage | None], Awaitable[None]]
@@ -27,3 +28,4 @@ class CreateNeeds:
     free: Callable[[], bool]
     sign_in: Callable[[], None]
     choose_voice: Callable[[], None]
+    choose_avatar: Callable[[], None] = lambda: None

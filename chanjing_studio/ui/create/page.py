@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
+from chanjing_studio.domain.avatars import AvatarChoice
 from chanjing_studio.domain.models import Json, Spec
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
@@ -94,6 +95,13 @@ class CreatePage(Page):
         """Use a voice chosen elsewhere in the form in sight."""
         self.form.take_voice(voice)
 
+    def take_avatar(self, choice: AvatarChoice) -> None:
+        """Use an avatar chosen elsewhere in the form in sight, or in the first one that has a place for it."""
+        fitting = next((kind for kind in (self.kind, *self._kinds) if kind.takes_avatar), None)
+        if fitting is not None:
+            self._choose(fitting.name)
+            self.form.take_avatar(choice)
+
     def fill(self, spec: Spec, field: str = "") -> None:
         """Show what a job asked for, to be changed and made again; ``field`` is what it failed for, if known."""
         self._choose(spec.kind)
@@ -158,6 +166,7 @@ class CreatePage(Page):
             form.restore(draft)
         form.changed.connect(self._on_changed)
         form.voice_wanted.connect(self._needs.choose_voice)
+        form.avatar_wanted.connect(self._needs.choose_avatar)
         form.said.connect(self._on_said)
         form.set_size_class(self.size_class)
         self._stack.addWidget(form)

@@ -1,0 +1,52 @@
+"""What is said of avatars, to the eye and to the ear."""
+
+from __future__ import annotations
+
+from chanjing_studio.domain.avatars import Avatar, Figure
+from chanjing_studio.domain.boxes import Size
+from chanjing_studio.domain.voices import Gender
+from chanjing_studio.ui.aloud import listed
+from chanjing_studio.ui.avatars.row import AvatarRow
+from chanjing_studio.ui.words import tr
+
+
+def figure_count(avatar: Avatar) -> str:
+    """How many figures it has."""
+    return tr("%n figures", "", len(avatar.figures))
+
+
+def figure_name(figure: Figure, number: int) -> str:
+    """How a figure stands there; ``number``, from 1, where the cloud does not tell."""
+    known = {"whole_body": tr("Standing"), "sit_body": tr("Seated"), "circle_view": tr("Circle")}
+    return known.get(figure.type) or figure.type or tr("Figure {number}", number=number)
+
+
+def size_words(size: Size) -> str:
+    """Pixels across and down."""
+    return f"{size.width}×{size.height}"
+
+
+def figure_facts(figure: Figure, number: int) -> str:
+    """A figure in one line: how it stands, its size, and whether it can do without its background."""
+    bare = tr("background can be removed") if figure.bare else tr("background stays")
+    return " · ".join((figure_name(figure, number), size_words(figure.size), bare))
+
+
+def marks_of(row: AvatarRow) -> tuple[str, ...]:
+    """What stands on the picture."""
+    uhd = tr("4K", "an avatar") if row.avatar.uhd else ""
+    return tuple(filter(None, (uhd, tr("see-through", "an avatar") if row.listed.bare else "")))
+
+
+def spoken(row: AvatarRow) -> str:
+    """The card for someone who hears it: "Joanne, female, 3 figures, 4K, see-through, favourite"."""
+    avatar = row.avatar
+    gender = {Gender.FEMALE: tr("female", "an avatar"), Gender.MALE: tr("male", "an avatar")}.get(avatar.gender, "")
+    favourite = tr("favourite") if row.favourite else ""
+    own = tr("own avatar") if avatar.own else ""
+    return listed(avatar.name, own, gender, figure_count(avatar), *marks_of(row), favourite)
+
+
+def initial(name: str) -> str:
+    """The letter that stands where an avatar has no picture."""
+    return name.strip()[:1].upper()
