@@ -1855,6 +1855,24 @@
             <translation>AI 标识</translation>
         </message>
         <message>
+            <source>Fill, edges cut</source>
+            <translation>铺满，裁掉边缘</translation>
+        </message>
+        <message>
+            <source>Whole, edges bare</source>
+            <translation>完整放下，四周露底色</translation>
+        </message>
+        <message>
+            <source>Another…</source>
+            <comment>a picture</comment>
+            <translation>换一张…</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <comment>a layer</comment>
+            <translation>背景图</translation>
+        </message>
+        <message>
             <source>The background picture is gone. Choose it again, or leave it out.</source>
             <translation>背景图不见了。重新选一张，或者不放背景图。</translation>
         </message>
@@ -1915,14 +1933,6 @@
             <translation>铺法</translation>
         </message>
         <message>
-            <source>Fill, cut at the edges</source>
-            <translation>铺满，裁掉边缘</translation>
-        </message>
-        <message>
-            <source>Whole, with the colour around it</source>
-            <translation>完整放下，四周露底色</translation>
-        </message>
-        <message>
             <source>Stretch</source>
             <translation>拉伸</translation>
         </message>
@@ -1937,10 +1947,6 @@
         <message>
             <source>All files (*)</source>
             <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Another picture…</source>
-            <translation>换一张…</translation>
         </message>
         <message>
             <source>Choose a picture…</source>

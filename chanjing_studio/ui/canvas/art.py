@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from chanjing_studio.domain.boxes import Box, Size
 from chanjing_studio.domain.caption_lines import told_one_by_one
 from chanjing_studio.domain.scene import Scene
+from chanjing_studio.ui.canvas.backdrop_files import source_of
 from chanjing_studio.ui.canvas.faces import Faces
 from chanjing_studio.ui.canvas.painting import (
     FORM,
@@ -54,7 +55,7 @@ class SceneArt(QObject):
 
     def has_picture(self, path: Path) -> bool:
         """Whether a background picture can be drawn."""
-        return path in self._pictures
+        return source_of(path) in self._pictures
 
     def set_script(self, script: str) -> None:
         """The words that will be told; the first of them are shown."""
@@ -70,7 +71,7 @@ class SceneArt(QObject):
 
     def set_picture(self, path: Path, picture: QImage) -> None:
         """A background picture by its file; only the last is kept."""
-        self._pictures = {path: picture.convertToFormat(FORM)}
+        self._pictures = {source_of(path): picture.convertToFormat(FORM)}
         self._forget("below")
 
     def set_see_through(self, *, see_through: bool) -> None:
@@ -105,7 +106,7 @@ class SceneArt(QObject):
 
     def _below(self, scene: Scene, scale: float, *, quick: bool) -> QImage:
         backdrop = scene.backdrop
-        picture = self._pictures.get(backdrop.picture) if backdrop else None
+        picture = self._pictures.get(source_of(backdrop.picture)) if backdrop else None
 
         def draw(painter: QPainter) -> None:
             painter.fillRect(QRectF(0, 0, scene.size.width, scene.size.height), QColor(scene.colour))

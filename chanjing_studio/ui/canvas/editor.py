@@ -38,7 +38,7 @@ class SceneEditor(QObject):
         self._stack = QUndoStack(self)
         self._stack.setUndoLimit(STEPS)
         self._stack.indexChanged.connect(self.stepped)
-        self._burst, self._burst_of = 0, ""
+        self._burst, self._burst_of, self._held = 0, "", False
         self._since = QElapsedTimer()
 
     @property
@@ -116,13 +116,19 @@ class SceneEditor(QObject):
             self._layer = layer
             self.selected.emit()
 
+    def hold(self) -> None:
+        """Something is taken hold of: a burst that begins now goes on until ``end_burst``, however slowly."""
+        self.end_burst()
+        self._held = True
+
     def end_burst(self) -> None:
         """What comes next is a step of its own."""
-        self._burst_of = ""
+        self._burst_of, self._held = "", False
 
     def _number(self, burst: str) -> int:
         """The number of a burst that goes on, a new one for one that begins, 0 for none."""
-        goes_on = burst == self._burst_of and self._since.isValid() and self._since.elapsed() <= BURST
+        in_time = self._held or (self._since.isValid() and self._since.elapsed() <= BURST)
+        goes_on = burst == self._burst_of and in_time
         self._since.start()
         if not goes_on:
             self._burst += 1

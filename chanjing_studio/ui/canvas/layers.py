@@ -86,7 +86,7 @@ _NAMES = {
     Layer.MARK: Sentence("AI mark"),
     Layer.CAPTIONS: Sentence("Subtitles"),
     Layer.FIGURE: Sentence("Figure"),
-    Layer.PICTURE: Sentence("Picture"),
+    Layer.PICTURE: Sentence("Picture", "a layer"),
     Layer.COLOUR: Sentence("Colour"),
 }
 _CORNERS = {

@@ -66,6 +66,16 @@ def test_a_pause_ends_a_burst(editor: SceneEditor, monkeypatch: pytest.MonkeyPat
     assert editor.steps == 2
 
 
+def test_what_is_held_is_one_step_however_long_it_takes(editor: SceneEditor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(editing, "BURST", -1)
+    editor.hold()
+    for right in (1, 2, 3):
+        editor.place(Layer.FIGURE, BOX.moved(right, 0), burst="drag")
+    editor.end_burst()
+    editor.place(Layer.FIGURE, BOX.moved(9, 0), burst="drag")
+    assert editor.steps == 2
+
+
 def test_a_burst_that_leads_back_is_no_step(editor: SceneEditor) -> None:
     editor.place(Layer.FIGURE, BOX.moved(4, 0), burst="arrows")
     editor.place(Layer.FIGURE, BOX, burst="arrows")

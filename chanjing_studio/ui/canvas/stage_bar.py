@@ -1,0 +1,119 @@
+"""Over the canvas: its size, what places lay over a video, and the steps back and forth."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+
+from chanjing_studio.domain.safe_areas import Place, safe_area
+from chanjing_studio.domain.scene_advice import place_name
+from chanjing_studio.ui.canvas.editor import SceneEditor
+from chanjing_studio.ui.canvas.size_bar import SizeBar
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.widgets.buttons import button, name_button
+from chanjing_studio.ui.widgets.flow import Flow
+from chanjing_studio.ui.widgets.wheel import keep_from_wheel
+from chanjing_studio.ui.words import say, tr
+
+
+class StageBar(QWidget):
+    """``placed``: another place was chosen, or none; ``place`` is it."""
+
+    placed = Signal()
+
+    def __init__(self, look: Look, editor: SceneEditor) -> None:
+        super().__init__()
+        self._look, self._editor = look, editor
+        self.size_bar = SizeBar(look, editor)
+        self.places = QComboBox()
+        self.places.setObjectName("safeArea")
+        self.places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.places.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        keep_from_wheel(self.places)
+        for place in (None, *Place):
+            self.places.addItem("", place)
+        self.undo = button(look, "undoButton", role="ghost", icon="undo-2")
+        self.redo = button(look, "redoButton", role="ghost", icon="redo-2")
+        self._lay_out()
+        self.places.currentIndexChanged.connect(self.placed)
+        self.undo.clicked.connect(editor.undo)
+        self.redo.clicked.connect(editor.redo)
+        editor.stepped.connect(self._show_steps)
+        editor.changed.connect(self._show_place)
+        look.changed.connect(self._dress)
+        self._dress()
+        self.retranslate()
+
+    @property
+    def place(self) -> Place | None:
+        """The place whose safe area is shown."""
+        found = self.places.currentData()
+        return Place(found) if found else None
+
+    def set_place(self, place: Place | None) -> None:
+        """Choose a place."""
+        self.places.setCurrentIndex((None, *Place).index(place))
+
+    def controls(self) -> list[QWidget]:
+        """Everything the keyboard stops at, in the order of the eye."""
+        return [*self.size_bar.controls(), self.places, self.undo, self.redo]
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.places.setAccessibleName(tr("Safe area"))
+        self.places.setItemText(0, tr("No safe area"))
+        for row, place in enumerate(Place, 1):
+            self.places.setItemText(row, tr("{place} safe area", place=say(place_name(place))))
+        self._show_steps()
+        self._show_place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _lay_out(self) -> None:
+        row, flow_room = QHBoxLayout(self), QWidget()
+        flow = Flow(flow_room, across=self._look.size("space.2"), down=self._look.size("space.2"))
+        for part in (self.size_bar, self.places):
+            flow.addWidget(part)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.size("space.1"))
+        row.addWidget(flow_room, 1)
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+
+    def _dress(self) -> None:
+        icon = self._look.qicon("crop", size=self._look.size("icon.inline"))
+        blocker = QSignalBlocker(self.places)
+        for row in range(self.places.count()):
+            self.places.setItemIcon(row, icon)
+        blocker.unblock()
+
+    def _show_steps(self) -> None:
+        editor = self._editor
+        self.undo.setEnabled(editor.can_undo)
+        self.redo.setEnabled(editor.can_redo)
+        for made, words, key in (
+            (self.undo, _undo_words(editor.undo_words()), QKeySequence.StandardKey.Undo),
+            (self.redo, _redo_words(editor.redo_words()), QKeySequence.StandardKey.Redo),
+        ):
+            keys = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            name_button(made, words, tr("{words} ({keys})", "a tooltip with its keys", words=words, keys=keys))
+
+    def _show_place(self) -> None:
+        """What does not fill a telephone has nothing laid over it."""
+        fills = safe_area(Place.TIKTOK, self._editor.scene.size) is not None
+        self.places.setEnabled(fills)
+        note = "" if fills else tr("Only upright videos fill a telephone, with buttons over them.")
+        self.places.setToolTip(note)
+        self.places.setAccessibleDescription(note)
+
+
+def _undo_words(step: str) -> str:
+    return tr("Undo: {step}", step=step) if step else tr("Nothing to undo")
+
+
+def _redo_words(step: str) -> str:
+    return tr("Redo: {step}", step=step) if step else tr("Nothing to redo")
