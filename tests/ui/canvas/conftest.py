@@ -50,4 +50,4 @@ def desk(qtbot: QtBot, look: Look, words: Words, background: Background, tmp_pat
     window.show()
     qtbot.waitExposed(window)
     yield made
-    window.hide()
+    del window  # until here it holds its columns
