@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable
 
-from tests.bench import first_paint, following, idle, job_list, smoothness, upload, voice_search
+from tests.bench import avatars, first_paint, following, idle, job_list, smoothness, upload, voice_search
 from tests.bench.machine import load, machine
 from tests.bench.table import Row, as_markdown
 
@@ -16,6 +16,7 @@ _PARTS: dict[str, Callable[..., Iterable[Row]]] = {
     "smoothness": smoothness.rows,
     "idle": idle.rows,
     "voices": voice_search.rows,
+    "avatars": avatars.rows,
     "jobs": job_list.rows,
     "following": following.rows,
 }

@@ -25,6 +25,7 @@ from chanjing_studio.ui.avatars.preview import Preview
 from chanjing_studio.ui.avatars.row import AvatarRow, card_clip, card_face, card_figure
 from chanjing_studio.ui.avatars.search import Source
 from chanjing_studio.ui.avatars.skeleton import AvatarSkeleton
+from chanjing_studio.ui.avatars.tally import counted, nothing_left
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.audition import Audition
@@ -50,7 +51,8 @@ class AvatarBrowser(QWidget):
         self._model = AvatarModel()
         self._covers = Covers(background, self)
         self._filters = AvatarFilters(look)
-        self._grid = AvatarGrid(look, self._model, AvatarDelegate(look, self._covers, preview))
+        self._cards = AvatarDelegate(look, self._covers, preview)
+        self._grid = AvatarGrid(look, self._model, self._cards)
         self._nothing = EmptyState(look, "avatarsNone", icon="search")
         self._instead = EmptyState(look, "avatarsInstead", icon="users-round")
         self._skeleton = AvatarSkeleton(look)
@@ -155,7 +157,7 @@ class AvatarBrowser(QWidget):
         self._grid.hovered.connect(self._on_hovered)
         self._grid.sighted.connect(self._on_sighted)
         self._grid.measured.connect(self._on_measured)
-        self._covers.arrived.connect(self._grid.viewport().update)
+        self._covers.arrived.connect(self._show_face)
         self._preview.changed.connect(self._show_playing)
         self._preview.framed.connect(self._show_playing)
         self._preview.missing.connect(self._on_missing)
@@ -219,6 +221,11 @@ class AvatarBrowser(QWidget):
                     self._grid.show_card(avatar.id)
         self._playing = self._preview.url
 
+    def _show_face(self, face: str) -> None:
+        for avatar in self._grid.in_sight():
+            if card_face(avatar) == face:
+                self._grid.show_card(avatar.id)
+
     def _on_missing(self, clip: str, why: Sentence) -> None:
         figure = self._panel.figure
         if figure and figure.preview_url == clip:
@@ -249,49 +256,30 @@ class AvatarBrowser(QWidget):
             return
         figure = self._panel.figure if avatar_id == self._selected else None
         self._marks.keep(self._marks.now.with_used(avatar_id))
+        self._model.show_marks(self._marks.now)
         self._preview.stop()
         self.chosen.emit(AvatarChoice(row.avatar, figure or card_figure(row.avatar)))
 
     def _count(self) -> str:
-        words = self._counted() if self._model.in_all else ""
+        words = counted(self._model, self._filters.wanted)
         self.counted.emit(words)
         return words
 
-    def _counted(self) -> str:
-        source, model = self._filters.source, self._model
-        here, gone = model.count(source), model.gone
-        if self._filters.wanted.narrows:
-            return tr("{found} of {all} avatars", found=model.found, all=here)
-        if source is Source.FAVOURITES:
-            kept = tr("%n favourites", "avatars", here)
-            return tr("{kept}, {gone} no longer offered", kept=kept, gone=gone) if gone else kept
-        own = model.count(Source.OWN)
-        public = tr("{count} public", "avatars", count=model.count(Source.PUBLIC))
-        return tr("{public}, {own} of your own", public=public, own=own) if own else public
-
     def _say_nothing(self) -> None:
         """Why no card is there, with the button that brings some back."""
+        title, text, label = nothing_left(self._filters.wanted)
+        self._nothing.set_words(title, text, label=label, act=self._show_more)
+
+    def _show_more(self) -> None:
         if self._filters.wanted.narrows:
-            text = tr("Try a name or a tag, or take the filters off.")
-            self._nothing.set_words(tr("No avatar matches"), text, label=tr("Show all avatars"), act=self._show_all)
-        elif self._filters.source is Source.FAVOURITES:
-            text = tr("Press F on an avatar, or its star: it then stands here.")
-            label = tr("Show public avatars")
-            self._nothing.set_words(tr("No favourites yet"), text, label=label, act=self._show_public)
+            self._filters.clear()
         else:
-            text = tr("The cloud lists none now. Open this page again later.")
-            self._nothing.set_words(tr("No avatars here"), text)
-
-    def _show_all(self) -> None:
-        self._filters.clear()
+            self._filters.show_source(Source.PUBLIC)
         self.take_keyboard()  # the button that was pressed is gone
-
-    def _show_public(self) -> None:
-        self._filters.show_source(Source.PUBLIC)
-        self.take_keyboard()
 
     def _retranslate(self) -> None:
         self._grid.setAccessibleName(tr("Avatars"))
+        self._cards.forget()
         self._skeleton.setAccessibleName(tr("The avatars are being fetched"))
         self._panel.show_row(self._row())
         self._count()

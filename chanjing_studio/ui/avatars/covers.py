@@ -52,6 +52,7 @@ class Covers(QObject):
         self._missing: set[str] = set()
         self._wanted: tuple[str, ...] = ()
         self._under_way: dict[str, asyncio.Task[Any]] = {}
+        self._turn: asyncio.Lock | None = None
 
     def open(self, source: AvatarPictures | None) -> None:
         """Another account's pictures from now on."""
@@ -112,7 +113,7 @@ class Covers(QObject):
         image = None
         try:
             file = await source.picture(url)
-            image = await self._background.in_thread(_reader(shape), file)
+            image = await self._decoded(file, shape)
         except StudioError as error:
             only_logged(error)
         if source is not self._source:
@@ -122,6 +123,14 @@ class Covers(QObject):
         else:
             self._keep(url, shape, QPixmap.fromImage(image))
         self.arrived.emit(url)
+
+    async def _decoded(self, file: Path, shape: Shape) -> QImage | None:
+        """One at a time: each takes a processor for some 10 ms, and the window needs one too."""
+        import asyncio  # noqa: PLC0415 - 20 ms that the first paint does not wait for
+
+        self._turn = self._turn or asyncio.Lock()
+        async with self._turn:
+            return await self._background.in_thread(_reader(shape), file)
 
     def _keep(self, url: str, shape: Shape, picture: QPixmap) -> None:
         self._kept[url] = (shape, picture)

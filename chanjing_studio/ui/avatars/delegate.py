@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from chanjing_studio.ui.avatars.covers import Covers
@@ -15,7 +15,6 @@ from chanjing_studio.ui.avatars.painting import (
     paint_clip_line,
     paint_frame,
     paint_marks,
-    paint_picture,
     paint_skeleton,
     paint_stand_in,
 )
@@ -30,6 +29,9 @@ from chanjing_studio.ui.widgets.tip import plain_tip
 from chanjing_studio.ui.words import tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+
+_CARDS_KEPT = 120
+"""Four screens of them; a card takes 170 KB."""
 
 
 class Part(Enum):
@@ -51,12 +53,17 @@ class AvatarDelegate(QStyledItemDelegate):
         super().__init__()
         self._look, self._covers, self._preview = look, covers, preview
         self._cards = cards(look, 1)
+        self._drawn: dict[str, tuple[object, QPixmap]] = {}
+        look.changed.connect(self.forget)
         self.keyboard = False
         """Whether the keyboard was used last: then the current card wears a ring of ink."""
 
     def set_width(self, width: int) -> Cards:
         """The measure of all cards where the grid has this width in px."""
-        self._cards = cards(self._look, width)
+        measure = cards(self._look, width)
+        if measure != self._cards:
+            self._cards = measure
+            self.forget()
         return self._cards
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -65,23 +72,21 @@ class AvatarDelegate(QStyledItemDelegate):
 
     def part_at(self, box: QRect, at: QPoint) -> Part:
         """Which part of a card in ``box`` lies under a point."""
-        return Part.STAR if self._spots(box, 0).star.contains(at) else Part.REST
+        return Part.STAR if self._spots(box).star.contains(at) else Part.REST
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row = cast("AvatarRow", index.data(AvatarRole.ROW))
         state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        count = figure_count(row.avatar)
-        places = self._spots(option.rect, QFontMetrics(self._look.font("small")).horizontalAdvance(count) + 2)
+        places = self._spots(option.rect)
+        playing = self._plays(row)
+        self._paint_card(painter, option.rect, row)
+        if playing:
+            self._paint_clip(painter, places.picture, row)
         lit = bool(state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
-        self._paint_face(painter, places.picture, row)
-        marks_room = places.picture.width() - (places.star.width() if lit or row.favourite else 0)
-        paint_marks(painter, places.picture, marks_of(row), look=self._look, room=marks_room)
         if lit or row.favourite:
             self._paint_star(painter, places.star, chosen=row.favourite)
-        paint_words(painter, places.name, row.avatar.name, look=self._look, font="body-strong", role="text", align=LEFT)
-        paint_words(painter, places.figures, count, look=self._look, font="small", role="text-muted", align=RIGHT)
         if state & QStyle.StateFlag.State_Selected:
             self._paint_ring(painter, places.picture, focus=bool(state & QStyle.StateFlag.State_HasFocus))
         painter.restore()
@@ -112,23 +117,63 @@ class AvatarDelegate(QStyledItemDelegate):
             return tr("No longer a favourite (F)") if row.favourite else tr("Make it a favourite (F)")
         return "\n".join(filter(None, (row.avatar.name, " · ".join(row.avatar.tags))))
 
-    def _spots(self, box: QRect, figures: int) -> Spots:
+    def forget(self) -> None:
+        """Cards look otherwise from now on: another theme, another language."""
+        self._drawn.clear()
+
+    def _spots(self, box: QRect, figures: int = 0) -> Spots:
         return spots(self._look, box, self._cards, figures=figures)
 
-    def _paint_face(self, painter: QPainter, box: QRect, row: AvatarRow) -> None:
-        face, look = card_face(row.avatar), self._look
-        picture, clip = self._covers.picture(face), card_clip(row.avatar)
-        playing = bool(clip) and clip == self._preview.url
-        if playing and self._preview.frame:
-            paint_frame(painter, box, self._preview.frame, radius=RADIUS)
-        elif picture:
-            paint_picture(painter, box, picture)
-        elif self._covers.is_missing(face):
-            paint_stand_in(painter, box, initial(row.avatar.name), look=look, radius=RADIUS)
+    def _plays(self, row: AvatarRow) -> bool:
+        clip = card_clip(row.avatar)
+        return bool(clip) and clip == self._preview.url
+
+    def _paint_card(self, painter: QPainter, box: QRect, row: AvatarRow) -> None:
+        """As it was drawn before: of a card that is scrolled a little further, nothing is drawn anew."""
+        face = card_face(row.avatar)
+        picture, ratio = self._covers.picture(face), painter.device().devicePixelRatio()
+        state = (picture.cacheKey() if picture else 0, self._covers.is_missing(face), row.listed, ratio)
+        before, drawn = self._drawn.get(row.avatar.id, ((), QPixmap()))
+        if before != state:
+            drawn = self._draw_card(row, picture, ratio=ratio)
+            self._drawn[row.avatar.id] = state, drawn
+            while len(self._drawn) > _CARDS_KEPT:
+                del self._drawn[next(iter(self._drawn))]
+        painter.drawPixmap(box.topLeft(), drawn)
+
+    def _draw_card(self, row: AvatarRow, picture: QPixmap | None, *, ratio: float) -> QPixmap:
+        look, cell = self._look, self._cards.cell
+        drawn = QPixmap(round(cell.width() * ratio), round(cell.height() * ratio))
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        count = figure_count(row.avatar)
+        places = self._spots(QRect(QPoint(), cell), QFontMetrics(look.font("small")).horizontalAdvance(count) + 2)
+        self._draw_face(painter, places.picture, row, picture=picture)
+        self._draw_marks(painter, places, row)
+        paint_words(painter, places.name, row.avatar.name, look=look, font="body-strong", role="text", align=LEFT)
+        paint_words(painter, places.figures, count, look=look, font="small", role="text-muted", align=RIGHT)
+        painter.end()
+        return drawn
+
+    def _draw_face(self, painter: QPainter, box: QRect, row: AvatarRow, *, picture: QPixmap | None) -> None:
+        if picture:
+            painter.drawPixmap(box, picture)  # one of another size is stretched until the right one is there
+        elif self._covers.is_missing(card_face(row.avatar)):
+            paint_stand_in(painter, box, initial(row.avatar.name), look=self._look, radius=RADIUS)
         else:
-            paint_skeleton(painter, box, look=look, radius=RADIUS)
-        if playing:
-            paint_clip_line(painter, box, self._preview.played, look=look)
+            paint_skeleton(painter, box, look=self._look, radius=RADIUS)
+
+    def _draw_marks(self, painter: QPainter, places: Spots, row: AvatarRow) -> None:
+        room = places.picture.width() - places.star.width()
+        paint_marks(painter, places.picture, marks_of(row), look=self._look, room=room)
+
+    def _paint_clip(self, painter: QPainter, box: QRect, row: AvatarRow) -> None:
+        if self._preview.frame:
+            paint_frame(painter, box, self._preview.frame, radius=RADIUS)
+            self._draw_marks(painter, self._spots(QRect(box.topLeft(), self._cards.cell)), row)
+        paint_clip_line(painter, box, self._preview.played, look=self._look)
 
     def _paint_star(self, painter: QPainter, box: QRect, *, chosen: bool) -> None:
         paint_plate(painter, box, box.width() / 2, fill=self._look.colour("media-scrim"))

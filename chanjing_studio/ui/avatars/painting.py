@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPainterPath, QPen
 
 from chanjing_studio.media.stills import ABOVE
 from chanjing_studio.ui.theme.look import Look
@@ -14,11 +14,6 @@ from chanjing_studio.ui.widgets.shapes import paint_plate
 _MARK_INSET, _MARK_PADDING, _MARK_HEIGHT = 8, 8, 20
 _INITIAL_SHARE = 0.3
 _CLIP_LINE = 3
-
-
-def paint_picture(painter: QPainter, box: QRect, picture: QPixmap) -> None:
-    """A picture that was cut to size; one of another size is stretched until the right one is there."""
-    painter.drawPixmap(box, picture)
 
 
 def paint_frame(painter: QPainter, box: QRect, frame: QImage, *, radius: int) -> None:

@@ -36,6 +36,7 @@ class AvatarStage(QFrame):
         self._letter, self._waiting = "", False
         self._bar = ClipBar(look)
         self._bar.button.clicked.connect(self.pressed)
+        self.setObjectName("avatarStage")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(_LEAST)
         column = QVBoxLayout(self)

@@ -28,3 +28,4 @@ def scene(look: Look, here: AvatarDesk, run: Run) -> Iterator[Scene]:
     run(made.load(here))
     yield made
     run(close_scene(made))
+    run(here.library.close())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
@@ -133,3 +134,4 @@ async def close_scene(scene: Scene) -> None:
     scene.page.open(None)
     scene.page.deleteLater()
     scene.player.close()
+    await asyncio.sleep(0)  # what was cancelled ends
