@@ -25,6 +25,7 @@ BY_TEXT = (
 OPTIONS = "widthSpin heightSpin modelCombo backwayCombo driveModeCombo callbackEdit"
 BY_AUDIO = "audioChoose audioClear audioInfo volumeSpin"
 VOICES = "voiceSearch voiceGender voiceList voiceAudition voiceFavourite voiceUse voiceCount"
+AVATARS = "avatarSearch avatarSource avatarList avatarFigure avatarUse"
 JOBS = "jobList jobFilter jobSearch jobTitle jobState jobStory jobCopyDetails"
 JOB_UNDER_WAY = "jobProgress jobCancel"
 JOB_DONE = "jobLink jobCopyLink jobOpenLink jobPlay jobSave"
@@ -94,6 +95,8 @@ def test_every_fixed_name_is_there(
             await fill_in_every_way(person, clip, sound)
             await person.press("navVoices")
             await shown(person, VOICES)
+            await person.press("navAvatars")
+            await shown(person, AVATARS)
             await person.press("navCreate")
             await make_one_of_each(person, open_cloud, tmp_path)
             await person.press("navSettings")
