@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable
 
-from tests.bench import avatars, first_paint, following, idle, job_list, smoothness, upload, voice_search
+from tests.bench import avatars, canvas, first_paint, following, idle, job_list, smoothness, upload, voice_search
 from tests.bench.machine import load, machine
 from tests.bench.table import Row, as_markdown
 
@@ -17,6 +17,7 @@ _PARTS: dict[str, Callable[..., Iterable[Row]]] = {
     "idle": idle.rows,
     "voices": voice_search.rows,
     "avatars": avatars.rows,
+    "canvas": canvas.rows,
     "jobs": job_list.rows,
     "following": following.rows,
 }
