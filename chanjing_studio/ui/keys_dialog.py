@@ -57,6 +57,7 @@ def _actions() -> tuple[tuple[str, str], ...]:
         (key_words("F"), tr("Make the selected voice a favourite")),
         (key_words("Return"), tr("Use the selected voice, open the selected job")),
         (key_words("C"), tr("Copy the link of the selected job")),
+        ("← ↑ → ↓", tr("Move a layer of the canvas by 1 pixel, with Shift by 10")),
         (key_words("Esc"), tr("Stop, fold or go back")),
         (key_words("F1"), tr("This list")),
         (key_words("Shift+F1"), tr("Diagnostics, for whoever helps you")),

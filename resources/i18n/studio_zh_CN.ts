@@ -1855,6 +1855,10 @@
             <translation>AI 标识</translation>
         </message>
         <message>
+            <source>Move a layer of the canvas by 1 pixel, with Shift by 10</source>
+            <translation>把画布上的图层移动 1 像素，按住 Shift 移动 10 像素</translation>
+        </message>
+        <message>
             <source>Fill, edges cut</source>
             <translation>铺满，裁掉边缘</translation>
         </message>
@@ -2218,11 +2222,6 @@
         <message>
             <source>{place} safe area</source>
             <translation>{place}安全区</translation>
-        </message>
-        <message>
-            <source>{words} ({keys})</source>
-            <comment>a tooltip with its keys</comment>
-            <translation>{words}（{keys}）</translation>
         </message>
         <message>
             <source>Only upright videos fill a telephone, with buttons over them.</source>

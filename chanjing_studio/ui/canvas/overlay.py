@@ -70,10 +70,10 @@ def paint_selection(painter: QPainter, box: QRectF, numbers: str, *, look: Look,
     _paint_tag(painter, box, numbers, look=look, room=room)
 
 
-def paint_frame(painter: QPainter, box: QRectF, *, ink: QColor) -> None:
-    """The frame of a layer that is selected and cannot be moved."""
+def paint_frame(painter: QPainter, box: QRectF, *, ink: QColor, width: float = _FRAME) -> None:
+    """The frame of a layer that is selected and cannot be moved, or the edge of the picture."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(ink, _FRAME))
+    painter.setPen(QPen(ink, width))
     painter.drawRect(box)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from chanjing_studio.domain.safe_areas import Place, safe_area
@@ -13,6 +12,7 @@ from chanjing_studio.ui.canvas.size_bar import SizeBar
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button, name_button
 from chanjing_studio.ui.widgets.flow import Flow
+from chanjing_studio.ui.widgets.key_chip import with_key
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 from chanjing_studio.ui.words import say, tr
 
@@ -95,12 +95,9 @@ class StageBar(QWidget):
         editor = self._editor
         self.undo.setEnabled(editor.can_undo)
         self.redo.setEnabled(editor.can_redo)
-        for made, words, key in (
-            (self.undo, _undo_words(editor.undo_words()), QKeySequence.StandardKey.Undo),
-            (self.redo, _redo_words(editor.redo_words()), QKeySequence.StandardKey.Redo),
-        ):
-            keys = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-            name_button(made, words, tr("{words} ({keys})", "a tooltip with its keys", words=words, keys=keys))
+        undo, redo = _undo_words(editor.undo_words()), _redo_words(editor.redo_words())
+        name_button(self.undo, undo, with_key(undo, "Ctrl+Z"))
+        name_button(self.redo, redo, with_key(redo, "Ctrl+Shift+Z"))
 
     def _show_place(self) -> None:
         """What does not fill a telephone has nothing laid over it."""

@@ -202,6 +202,7 @@ class CanvasView(QAbstractScrollArea):
         scene, layer = self._editor.scene, self._editor.layer
         if area := safe_area(self._place, scene.size) if self._place else None:
             paint_safe_area(painter, whole, lens.seen(area))
+        paint_frame(painter, whole, ink=self._look.colour("line-strong"), width=1)
         ink = self._look.colour("guide")
         paint_guides(painter, self._guides, lens, canvas=scene.size, ink=ink)
         if self._movable(layer):

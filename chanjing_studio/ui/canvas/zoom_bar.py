@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chanjing_studio.ui.canvas.lens import LEAST, MOST
 from chanjing_studio.ui.canvas.view import CanvasView
@@ -44,8 +43,8 @@ class ZoomBar(Plate):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        _name(self.farther, tr("Zoom out"), QKeySequence.StandardKey.ZoomOut)
-        _name(self.nearer, tr("Zoom in"), QKeySequence.StandardKey.ZoomIn)
+        name_button(self.farther, tr("Zoom out"))
+        name_button(self.nearer, tr("Zoom in"))
         self.fit.setText(tr("Fit", "see the whole canvas"))
         self.fit.setAccessibleName(tr("See the whole canvas"))
         self._show()
@@ -67,8 +66,3 @@ class ZoomBar(Plate):
         self._percent.setText(f"{round(100 * scale)}%")
         self.farther.setEnabled(scale > LEAST)
         self.nearer.setEnabled(scale < MOST)
-
-
-def _name(made: QPushButton, words: str, key: QKeySequence.StandardKey) -> None:
-    keys = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    name_button(made, words, tr("{words} ({keys})", "a tooltip with its keys", words=words, keys=keys))
