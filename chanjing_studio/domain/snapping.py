@@ -40,6 +40,18 @@ def snapped(box: Box, canvas: Size, *, reach: float, others: Iterable[Box] = ())
     return box.moved(right, down), Guides(column, row)
 
 
+def resting(
+    box: Box, sides: Side, canvas: Size, *, way: tuple[int, int], reach: float, others: Iterable[Box] = ()
+) -> tuple[int, int, Guides]:
+    """How far right and down pulled sides go that were pulled ``way`` and rest at lines within ``reach`` pixels."""
+    columns, rows = _lines(canvas, tuple(others))
+    left, top = Side.LEFT in sides, Side.TOP in sides
+    right, column = _at_line(box.x if left else box.right, way[0], columns, reach=reach)
+    down, row = _at_line(box.y if top else box.bottom, way[1], rows, reach=reach)
+    across, upright = bool(sides & (Side.LEFT | Side.RIGHT)), bool(sides & (Side.TOP | Side.BOTTOM))
+    return right if across else 0, down if upright else 0, Guides(column if across else (), row if upright else ())
+
+
 def pulled(box: Box, sides: Side, *, right: int, down: int, ratio: float | None = None) -> Box:
     """A box whose sides went so far; the opposite ones stay. With ``ratio`` width through height stays that.
 
@@ -69,6 +81,11 @@ def _in_ratio(free: Box, before: Box, *, sides: Side, ratio: float) -> Box:
         else before.y + (before.height - height) // 2
     )
     return replace(free, x=x, y=y, width=width, height=height)
+
+
+def _at_line(edge: int, way: int, lines: tuple[int, ...], *, reach: float) -> tuple[int, tuple[int, ...]]:
+    rest, met = _nearest((edge + way,), lines, reach)
+    return way + rest, met
 
 
 def _lines(canvas: Size, others: tuple[Box, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chanjing_studio.domain.boxes import Box, Size
-from chanjing_studio.domain.snapping import SMALLEST, Guides, Side, pulled, snapped
+from chanjing_studio.domain.snapping import SMALLEST, Guides, Side, pulled, resting, snapped
 
 CANVAS = Size(1080, 1920)
 CORNERS = [Side.LEFT | Side.TOP, Side.RIGHT | Side.TOP, Side.LEFT | Side.BOTTOM, Side.RIGHT | Side.BOTTOM]
@@ -33,6 +33,19 @@ def test_another_box_is_a_place_to_rest_too() -> None:
     box, guides = snapped(Box(203, 50, 100, 70), CANVAS, reach=8, others=[Box(200, 1000, 50, 50)])
     assert box == Box(200, 50, 100, 70)
     assert 200 in guides.columns
+
+
+@pytest.mark.parametrize(
+    ("sides", "way", "rest"),
+    [
+        (Side.RIGHT, (236, 70), (240, 0, Guides((540,), ()))),
+        (Side.LEFT | Side.TOP, (-97, 3), (-100, 3, Guides((0,), ()))),
+        (Side.BOTTOM, (50, 435), (0, 440, Guides((), (640,)))),
+        (Side.RIGHT | Side.BOTTOM, (30, 30), (30, 30, Guides())),
+    ],
+)
+def test_pulled_sides_come_to_rest_too(sides: Side, way: tuple[int, int], rest: tuple[int, int, Guides]) -> None:
+    assert resting(Box(100, 100, 200, 100), sides, CANVAS, way=way, reach=8) == rest
 
 
 @given(BOXES, st.floats(0, 40))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.avatars import Font
 from chanjing_studio.domain.boxes import Size
@@ -34,7 +34,7 @@ _ZOOM_AIR = 12
 
 
 class CanvasDesk(QObject):
-    """``layers`` is the left column, ``stage`` the middle one. ``changed``: the scene is another.
+    """``layers`` is the left column, ``stage`` the middle one; both have their keys. ``changed``: the scene is another.
 
     ``font_wanted`` asks, by the cloud's id, for the file of a typeface; answer with ``take_face``. Pictures that are
     chosen are kept in ``folder``.
@@ -121,6 +121,11 @@ class CanvasDesk(QObject):
         """Whether the video will have neither background nor subtitles."""
         self.art.set_see_through(see_through=see_through)
 
+    def set_strip(self, *, strip: bool) -> None:
+        """List and panel side by side, to stand over the canvas where there is no room beside it."""
+        ways = QBoxLayout.Direction
+        self._left.setDirection(ways.LeftToRight if strip else ways.TopToBottom)
+
     def add_keys(self, widget: QWidget) -> None:
         """The keys for steps back and forth and for zooming, in a widget and all it holds, text fields apart."""
         keys: tuple[tuple[QKeySequence.StandardKey, Callable[[], None]], ...] = (
@@ -144,12 +149,13 @@ class CanvasDesk(QObject):
         return [*self.bar.controls(), self.view, *self._zoom.controls()]
 
     def _lay_out(self, look: Look) -> None:
-        left, middle, frame = QVBoxLayout(self.layers), QVBoxLayout(self.stage), QFrame()
+        middle, frame = QVBoxLayout(self.stage), QFrame()
+        self._left = left = QVBoxLayout(self.layers)
         for column, air in ((left, look.size("space.3")), (middle, 10)):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(air)
-        left.addWidget(self.card)
-        left.addWidget(self.panel)
+        for card in (self.card, self.panel):
+            left.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
         left.addStretch(1)
         middle.addWidget(self.bar)
         set_role(frame, "stage")

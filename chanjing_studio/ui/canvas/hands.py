@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from chanjing_studio.domain.boxes import Box, Size
 from chanjing_studio.domain.scene import Scene
-from chanjing_studio.domain.snapping import Guides, Side, pulled, snapped
+from chanjing_studio.domain.snapping import Guides, Side, pulled, resting, snapped
 from chanjing_studio.ui.canvas.layers import MOVABLE, Layer, box_of, is_shown, layer_at
 from chanjing_studio.ui.canvas.lens import Lens
 
@@ -32,9 +32,14 @@ class Grip:
     def brought(self, at: QPointF, scene: Scene, *, reach: float) -> tuple[Box, Guides]:
         """The box once the pointer is there; it comes to rest at lines within ``reach`` pixels of the scene."""
         right, down = round(at.x() - self.start.x()), round(at.y() - self.start.y())
-        if self.sides:
-            return pulled(self.box, self.sides, right=right, down=down, ratio=self.ratio), Guides()
-        return snapped(self.box.moved(right, down), scene.size, reach=reach, others=_others(scene, self.layer))
+        others = _others(scene, self.layer)
+        if not self.sides:
+            return snapped(self.box.moved(right, down), scene.size, reach=reach, others=others)
+        guides = Guides()
+        if self.ratio is None:  # what keeps its ratio cannot rest with both of its sides
+            way = right, down
+            right, down, guides = resting(self.box, self.sides, scene.size, way=way, reach=reach, others=others)
+        return pulled(self.box, self.sides, right=right, down=down, ratio=self.ratio), guides
 
 
 def grip_at(at: QPointF, lens: Lens, scene: Scene, *, selected: Layer, ratio: float) -> Grip | None:

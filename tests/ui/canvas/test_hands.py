@@ -100,6 +100,13 @@ def test_subtitles_are_pulled_by_one_side(desk: CanvasDesk) -> None:
     assert desk.scene.captions.box == replace(box, width=box.width - pixels(desk, 30))
 
 
+def test_a_pulled_side_comes_to_rest_at_a_line(desk: CanvasDesk) -> None:
+    desk.editor.select(Layer.CAPTIONS)
+    side = seen(desk, 900, 1500)
+    drag(desk, [side, side + QPoint(pixels_to_px(desk, 176), 0)], keys=NONE)
+    assert desk.scene.captions.box.right == 1080
+
+
 def test_escape_gives_back_what_is_held(desk: CanvasDesk) -> None:
     port, start = desk.view.viewport(), seen(desk, 400, 800)
     desk.view.setFocus()

@@ -108,3 +108,11 @@ def test_all_of_it_stays_in_sight_when_the_window_or_the_canvas_changes(desk: Ca
     room = desk.view.viewport().rect()
     assert desk.scene.size == Size(1920, 1080)
     assert room.contains(desk.view.lens.seen(desk.scene.canvas).toRect())
+
+
+def test_list_and_panel_stand_side_by_side_where_there_is_no_room_beside_the_canvas(desk: CanvasDesk) -> None:
+    assert desk.panel.y() > desk.card.geometry().bottom()
+    desk.set_strip(strip=True)
+    desk.layers.setFixedWidth(600)
+    desk.view.window().grab()
+    assert desk.panel.x() > desk.card.geometry().right()
