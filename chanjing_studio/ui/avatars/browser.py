@@ -126,7 +126,7 @@ class AvatarBrowser(QWidget):
         suffix = "-short" if size.short else ""
         self._columns.setSpacing(self._look.size("space.3" if bar else f"layout.gutter{suffix}"))
         self._grid.setMinimumHeight(_LEAST_HEIGHT if size.narrow else 0)
-        self._panel.lay_out(bar=bar, width=self._look.size(f"layout.side-panel{suffix}"))
+        self._panel.lay_out(bar=bar, narrow=size.narrow, width=self._look.size(f"layout.side-panel{suffix}"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

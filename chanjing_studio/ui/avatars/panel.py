@@ -52,6 +52,7 @@ class AvatarPanel(QFrame):
         self._voice = OwnVoice(look, audition)
         self._use = KeyButton(look, "avatarUse", icon="check", keys="Return")
         self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._tools = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._build()
         self._connect()
         self._render()
@@ -89,10 +90,12 @@ class AvatarPanel(QFrame):
         self._note.setText(words)
         self._note.setVisible(bool(words))
 
-    def lay_out(self, *, bar: bool, width: int) -> None:
-        """A bar under the grid, or a column of ``width`` px beside it."""
+    def lay_out(self, *, bar: bool, narrow: bool, width: int) -> None:
+        """A bar under the grid, of three lines in a narrow window, or a column of ``width`` px beside it."""
         self._bar = bar
-        self._column.setDirection(QBoxLayout.Direction.LeftToRight if bar else QBoxLayout.Direction.TopToBottom)
+        ways = QBoxLayout.Direction
+        self._column.setDirection(ways.LeftToRight if bar and not narrow else ways.TopToBottom)
+        self._tools.setDirection(ways.LeftToRight if bar else ways.TopToBottom)
         gap = self._look.size("space.2")
         self._column.setContentsMargins(*((2 * gap, gap, 2 * gap, gap) if bar else (_EDGE,) * 4))
         for part in (self._stage, self._facts):
@@ -130,8 +133,10 @@ class AvatarPanel(QFrame):
             words.addWidget(part)
         self._column.addWidget(self._stage, 1)
         self._column.addLayout(head)
-        self._column.addLayout(words)
-        self._column.addWidget(self._voice)
+        self._tools.setSpacing(self._look.size("space.3"))
+        self._tools.addLayout(words)
+        self._tools.addWidget(self._voice)
+        self._column.addLayout(self._tools)
         self._column.addWidget(self._use)
 
     def _connect(self) -> None:

@@ -46,7 +46,7 @@ class AvatarStage(QFrame):
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(0, 540)
+        return QSize(0, _LEAST)  # it takes what is left, and never makes the page scroll
 
     def show_picture(self, picture: QPixmap | None, letter: str, *, waiting: bool) -> None:
         """A whole picture; without one, a still fill while it is on its way, and else the letter."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListView
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListView, QScrollArea
 
 from chanjing_studio.domain.avatars import AvatarChoice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.avatars.stage import AvatarStage
-from chanjing_studio.ui.size_class import SizeClass
+from chanjing_studio.ui.size_class import SizeClass, size_class
 from chanjing_studio.ui.theme.look import Look, ThemeChoice
+from chanjing_studio.ui.words import Language, Words
 from tests.avatars import AVATARS, PICTURES, AvatarDesk, a_figure, an_avatar
 from tests.cloud import Cloud
 from tests.conftest import Run
@@ -190,6 +192,26 @@ async def test_every_control_is_reached_by_name_in_every_size(scene: Scene, size
     for each in controls:
         assert each.objectName()
         assert each.accessibleName() or (isinstance(each, QAbstractButton) and each.text().strip()), each.objectName()
+
+
+@pytest.mark.parametrize("words_in", [Language.ENGLISH, Language.CHINESE])
+@pytest.mark.parametrize(
+    "window", [QSize(1440, 900), QSize(1366, 688), QSize(1000, 700), QSize(768, 352), QSize(640, 620)]
+)
+@on_loop
+async def test_nothing_is_cut_off_at_the_side_and_only_a_narrow_window_scrolls(
+    scene: Scene, look: Look, words: Words, window: QSize, words_in: Language, run: Run
+) -> None:
+    words.choose(words_in)
+    classes = size_class(look, window)
+    rail = look.size("layout.rail-compact" if classes.compact else "layout.rail")
+    scene.page.resize(window.width() - rail, window.height())
+    scene.page.set_size_class(classes)
+    await asyncio.sleep(0.1)
+    area = scene.part(QScrollArea, "pageScroll")
+
+    assert area.horizontalScrollBar().maximum() == 0
+    assert classes.narrow or area.verticalScrollBar().maximum() == 0
 
 
 def _colours(image: QImage) -> int:
