@@ -293,5 +293,19 @@
                 <numerusform>%n favourites</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n own lines, shown at their own times</source>
+            <translation>
+                <numerusform>%n own line, shown at its own time</numerusform>
+                <numerusform>%n own lines, shown at their own times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{width}×{height} · about {length} · about %n beans; the cloud's bill decides</source>
+            <translation>
+                <numerusform>{width}×{height} · about {length} · about %n bean; the cloud's bill decides</numerusform>
+                <numerusform>{width}×{height} · about {length} · about %n beans; the cloud's bill decides</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -1739,6 +1739,10 @@
             <translation>还没有数字人</translation>
         </message>
         <message>
+            <source>“{name}” no longer has the figure “{figure}”. Choose another one.</source>
+            <translation>“{name}”已没有“{figure}”这个形态。换一个吧。</translation>
+        </message>
+        <message>
             <source>The cloud no longer offers “{name}”. Choose another avatar.</source>
             <translation>云端已下架“{name}”。换一位数字人吧。</translation>
         </message>
@@ -2328,6 +2332,205 @@
         <message>
             <source>This avatar is not made for 4K. Choose a 1080p size, or another avatar.</source>
             <translation>这个数字人做不了 4K。选 1080p 的尺寸，或者换一个数字人。</translation>
+        </message>
+        <message>
+            <source>No avatar yet</source>
+            <translation>还没有数字人</translation>
+        </message>
+        <message>
+            <source>Somebody who says it</source>
+            <translation>谁来说这些话</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <comment>an avatar</comment>
+            <translation>选择</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <comment>an avatar</comment>
+            <translation>更换</translation>
+        </message>
+        <message>
+            <source>Change the avatar</source>
+            <translation>换一个数字人</translation>
+        </message>
+        <message>
+            <source>Own avatar</source>
+            <translation>自己的数字人</translation>
+        </message>
+        <message>
+            <source>Public avatar</source>
+            <translation>公共数字人</translation>
+        </message>
+        <message>
+            <source>{whose} · {figure}</source>
+            <comment>an avatar</comment>
+            <translation>{whose} · {figure}</translation>
+        </message>
+        <message>
+            <source>This avatar is no longer in the cloud's list. Choose another.</source>
+            <translation>云端列表里已经没有这个数字人。换一个。</translation>
+        </message>
+        <message>
+            <source>This figure of the avatar is no longer in the cloud's list. Choose another.</source>
+            <translation>云端列表里已经没有这个形态。换一个。</translation>
+        </message>
+        <message>
+            <source>This typeface is no longer in the cloud's list. Choose another.</source>
+            <translation>云端列表里已经没有这个字体。换一个。</translation>
+        </message>
+        <message>
+            <source>Choose another avatar</source>
+            <translation>换数字人</translation>
+        </message>
+        <message>
+            <source>This form takes a picture, a recording, a document or subtitles. The rest was left alone.</source>
+            <translation>这里收图片、录音、文档和字幕各一个，其余的没有动。</translation>
+        </message>
+        <message>
+            <source>The picture is still being looked at</source>
+            <translation>还在看这张图片</translation>
+        </message>
+        <message>
+            <source>Timing of the subtitles</source>
+            <translation>字幕的时间</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n own lines, shown at their own times</source>
+            <translation>
+                <numerusform>%n 行自己的字幕，按各自的时间出现</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Automatic: the cloud listens and sets the times</source>
+            <translation>自动：云端听过之后配上时间</translation>
+        </message>
+        <message>
+            <source>Another file…</source>
+            <comment>of subtitles</comment>
+            <translation>换一个文件…</translation>
+        </message>
+        <message>
+            <source>From a subtitle file…</source>
+            <translation>用字幕文件…</translation>
+        </message>
+        <message>
+            <source>Back to automatic</source>
+            <translation>改回自动</translation>
+        </message>
+        <message>
+            <source>Choose a subtitle file</source>
+            <translation>选择字幕文件</translation>
+        </message>
+        <message>
+            <source>Subtitles (*.srt *.vtt *.ass *.ssa);;All files (*)</source>
+            <translation>字幕 (*.srt *.vtt *.ass *.ssa);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <comment>spoken</comment>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>See-through video</source>
+            <translation>透明背景视频</translation>
+        </message>
+        <message>
+            <source>Cartoon, for drawn avatars, 3 beans a second</source>
+            <translation>卡通，给画出来的数字人，每秒 3 蝉豆</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <comment>spoken</comment>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <comment>spoken</comment>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>A webm without background and subtitles. It needs an avatar made from a see-through webm.</source>
+            <translation>没有背景和字幕的 webm。数字人要用透明的 webm 做成。</translation>
+        </message>
+        <message>
+            <source>What you see is sent, to the pixel</source>
+            <translation>看到什么就提交什么，一个像素也不差</translation>
+        </message>
+        <message numerus="yes">
+            <source>{width}×{height} · about {length} · about %n beans; the cloud's bill decides</source>
+            <translation>
+                <numerusform>{width}×{height} · 约 {length} · 约 %n 蝉豆，以云端结算为准</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>cartoon</source>
+            <translation>卡通</translation>
+        </message>
+        <message>
+            <source>4K</source>
+            <comment>a video</comment>
+            <translation>4K</translation>
+        </message>
+        <message>
+            <source>1080p</source>
+            <comment>a video</comment>
+            <translation>1080p</translation>
+        </message>
+        <message>
+            <source>plays backwards</source>
+            <translation>倒放</translation>
+        </message>
+        <message>
+            <source>repeats</source>
+            <translation>重复播放</translation>
+        </message>
+        <message>
+            <source>see-through</source>
+            <comment>a video</comment>
+            <translation>透明背景</translation>
+        </message>
+        <message>
+            <source>{name} · {figure}</source>
+            <comment>a layer</comment>
+            <translation>{name} · {figure}</translation>
+        </message>
+        <message>
+            <source>For its subtitles the cloud gets the recording in one channel of 16 kHz. It was made here.</source>
+            <translation>云端要听单声道 16 kHz 的录音才能配字幕，已经在这台电脑上转好。</translation>
+        </message>
+        <message>
+            <source>The recording is being made ready for subtitles</source>
+            <translation>正在为字幕准备录音</translation>
+        </message>
+        <message>
+            <source>The recording could not be made ready for subtitles. Choose another, or hide them.</source>
+            <translation>没能为字幕准备好这段录音。换一段，或者不显示字幕。</translation>
+        </message>
+        <message>
+            <source>This voice comes with {avatar}.</source>
+            <translation>这是 {avatar} 自带的声音。</translation>
+        </message>
+        <message>
+            <source>{avatar} has a voice of its own: {voice}.</source>
+            <translation>{avatar} 自带声音：{voice}。</translation>
+        </message>
+        <message>
+            <source>Digital human</source>
+            <translation>数字人视频</translation>
+        </message>
+        <message>
+            <source>The cloud has no file of this typeface.</source>
+            <translation>云端没有这个字体的文件。</translation>
+        </message>
+        <message>
+            <source>The typeface could not be kept on this computer: {reason}</source>
+            <translation>字体没能存到这台电脑上：{reason}</translation>
+        </message>
+        <message>
+            <source>What the cloud gave as this typeface is not one.</source>
+            <translation>云端给的字体文件不是字体。</translation>
         </message>
         <message>
             <source>Only an own avatar made from a see-through webm can be see-through.</source>

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from chanjing_studio.domain.avatars import AvatarChoice
+from chanjing_studio.domain.avatars import Avatar, AvatarChoice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.avatar_catalogue import Avatars
 from chanjing_studio.services.avatar_marks import AvatarMarkKeeper
@@ -33,6 +33,8 @@ from chanjing_studio.ui.widgets.announce import announce
 from chanjing_studio.ui.widgets.empty_state import EmptyState
 from chanjing_studio.ui.words import say, tr
 
+_LARGE_BYTES = 12 * 1024 * 1024
+"""Of large pictures that are kept in memory: the dozen looked at last."""
 _LEAST_HEIGHT = 300  # in a window so low that the page scrolls
 
 
@@ -56,7 +58,7 @@ class AvatarBrowser(QWidget):
         self._nothing = EmptyState(look, "avatarsNone", icon="search")
         self._instead = EmptyState(look, "avatarsInstead", icon="users-round")
         self._skeleton = AvatarSkeleton(look)
-        self._large = Covers(background, self)
+        self._large = Covers(background, self, most_bytes=_LARGE_BYTES)
         self._panel = AvatarPanel(look, self._large, preview=preview, audition=audition)
         self._stack = QStackedWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -94,9 +96,10 @@ class AvatarBrowser(QWidget):
         """Whether there are no avatars at all."""
         return self._model.in_all == 0
 
-    def offers(self, avatar_id: str) -> bool:
-        """Whether the cloud offers an avatar."""
-        return self._model.row(avatar_id) is not None
+    def offered(self, avatar_id: str) -> Avatar | None:
+        """An avatar as the cloud offers it; None when it does not."""
+        row = self._model.row(avatar_id)
+        return row.avatar if row else None
 
     def show_use(self, words: str) -> None:
         """What choosing an avatar does now: "Use in digital human"."""

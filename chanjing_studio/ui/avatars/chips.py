@@ -15,7 +15,7 @@ from chanjing_studio.ui.widgets.flow import Flow
 from chanjing_studio.ui.widgets.tip import plain_tip
 from chanjing_studio.ui.words import tr
 
-_MOST = 60
+_MOST = 24
 """Tags that are offered; the search finds the others too."""
 _WIDEST = 190
 

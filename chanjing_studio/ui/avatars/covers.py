@@ -42,8 +42,9 @@ class Covers(QObject):
 
     arrived = Signal(str)
 
-    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+    def __init__(self, background: Background, parent: QObject | None = None, *, most_bytes: int = MOST_BYTES) -> None:
         super().__init__(parent)
+        self._most_bytes = most_bytes
         self._background = background
         self._runner = Runner(self, only_logged)
         self._source: AvatarPictures | None = None
@@ -136,7 +137,7 @@ class Covers(QObject):
         self._kept[url] = (shape, picture)
         self._kept.move_to_end(url)
         used = sum(one.width() * one.height() * _BYTES_A_PIXEL for _, one in self._kept.values())
-        while used > MOST_BYTES and len(self._kept) > 1:
+        while used > self._most_bytes and len(self._kept) > 1:
             _, (_, oldest) = self._kept.popitem(last=False)
             used -= oldest.width() * oldest.height() * _BYTES_A_PIXEL
 

@@ -15,6 +15,7 @@ from chanjing_studio.services.avatar_catalogue import AvatarCatalogue, Avatars
 from chanjing_studio.services.avatar_library import AvatarLibrary
 from chanjing_studio.services.background import Background
 from chanjing_studio.ui.avatars.browser import AvatarBrowser
+from chanjing_studio.ui.avatars.phrases import figure_name
 from chanjing_studio.ui.avatars.preview import Preview
 from chanjing_studio.ui.errors import Remedies, Trouble
 from chanjing_studio.ui.page import Page
@@ -163,10 +164,15 @@ class AvatarsPage(Page):
             self.browser.take_keyboard()
 
     def _miss_withdrawn(self) -> None:
-        """The cloud may have withdrawn the avatar that the form uses; only its newest list can tell."""
+        """The cloud may have withdrawn the avatar that the form uses, or its figure; only its newest list can tell."""
         current = self._current
-        if current and self._stage is _Stage.THERE and not self.browser.offers(current.avatar.id):
+        if current is None or self._stage is not _Stage.THERE:
+            return
+        offered = self.browser.offered(current.avatar.id)
+        if offered is None:
             self.tell(lambda: _withdrawn(current))
+        elif current.figure.type not in [figure.type for figure in offered.figures]:
+            self.tell(lambda: _figure_gone(current))
 
     def _enter(self, stage: _Stage) -> None:
         self._stage = stage
@@ -189,4 +195,11 @@ class AvatarsPage(Page):
 
 def _withdrawn(choice: AvatarChoice) -> Trouble:
     text = tr("The cloud no longer offers “{name}”. Choose another avatar.", name=choice.avatar.name)
+    return Trouble(text, tone="warning", icon="triangle-alert")
+
+
+def _figure_gone(choice: AvatarChoice) -> Trouble:
+    figure = figure_name(choice.figure, 1)
+    text = tr("“{name}” no longer has the figure “{figure}”. Choose another one.", name=choice.avatar.name,
+              figure=figure)  # fmt: skip
     return Trouble(text, tone="warning", icon="triangle-alert")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize
@@ -146,6 +147,20 @@ async def test_an_avatar_that_the_cloud_withdrew_is_said_to_be_gone(look: Look, 
     await scene.load(here)
 
     assert scene.words("bannerText") == "The cloud no longer offers “Zelda”. Choose another avatar."
+    await close_scene(scene)
+
+
+@on_loop
+async def test_a_figure_that_the_cloud_withdrew_is_said_to_be_gone(look: Look, here: AvatarDesk, run: Run) -> None:
+    avatar = (await here.catalogue.refresh()).listed[4].avatar
+    scene = open_scene(look, here.background)
+    former = replace(avatar, figures=(*avatar.figures, a_figure("circle_view")))
+    scene.page.ask(Sentence("Digital human"), AvatarChoice(former, former.figures[-1]))
+    await scene.load(here)
+
+    told = "“阿禾 Ahe” no longer has the figure “Circle”. Choose another one."
+    assert scene.words("bannerText") == told
+    assert scene.words("avatarShownName") == avatar.name
     await close_scene(scene)
 
 
