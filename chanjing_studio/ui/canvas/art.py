@@ -23,6 +23,7 @@ from chanjing_studio.ui.canvas.painting import (
     paint_backdrop,
     paint_lettering,
     paint_mark,
+    paint_picture,
     paint_stand_in,
 )
 from chanjing_studio.ui.words import tr
@@ -123,11 +124,7 @@ class SceneArt(QObject):
             if figure is None:
                 paint_stand_in(painter, QSize(size.width, size.height), _STAND_IN)
                 return
-            target = painter.transform().mapRect(QRectF(0, 0, size.width, size.height)).size().toSize()
-            ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-            small = figure.scaled(target.expandedTo(QSize(1, 1)), *ways)
-            painter.resetTransform()
-            painter.drawImage(0, 0, small)
+            paint_picture(painter, figure, QRectF(0, 0, size.width, size.height))
 
         return self._drawn("figure", figure is None, _Wanted(size, scale), draw=draw, quick=quick)
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColorSpace, QImage, QImageIOHandler, QImageReader
 from chanjing_studio.domain.boxes import Size
 from chanjing_studio.domain.scene import SIDES, Backdrop, Fit
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.ui.canvas.painting import shown_part
+from chanjing_studio.ui.canvas.painting import FORM, shown_part
 
 MOST_PIXELS = 64_000_000
 MOST_BYTES = 200_000_000
@@ -49,12 +49,12 @@ def take_picture(path: Path, folder: Path) -> Taken | Sentence:
 
 
 def read_picture(path: Path) -> QImage | None:
-    """A picture that was kept; None when it is gone. Blocks."""
+    """A picture that was kept, ready to be drawn; None when it is gone. Blocks."""
     source = source_of(path)
     if not source.is_file():
         return None
     picture = QImage(str(source))
-    return None if picture.isNull() else picture
+    return None if picture.isNull() else picture.convertToFormat(FORM)
 
 
 def source_of(path: Path) -> Path:

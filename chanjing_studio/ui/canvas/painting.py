@@ -36,8 +36,16 @@ def blank(size: QSize) -> QImage:
 
 def paint_backdrop(painter: QPainter, backdrop: Backdrop, picture: QImage, *, canvas: Size) -> None:
     """A background picture: fill shows its middle, as much as has the canvas' shape."""
+    part = shown_part(picture.size(), backdrop.fit, canvas).toRect()
+    paint_picture(painter, picture if part == picture.rect() else picture.copy(part), _rect(backdrop.box(canvas)))
+
+
+def paint_picture(painter: QPainter, picture: QImage, place: QRectF) -> None:
+    """A picture brought to its place; much smaller, all of its pixels count, which a painter alone does not see to."""
+    pixels = painter.transform().mapRect(place).size().toSize().expandedTo(QSize(1, 1))
+    ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(_rect(backdrop.box(canvas)), picture, shown_part(picture.size(), backdrop.fit, canvas))
+    painter.drawImage(place, picture.scaled(pixels, *ways))
 
 
 def shown_part(picture: QSize, fit: Fit, canvas: Size) -> QRectF:

@@ -37,12 +37,12 @@ class SizeBar(QWidget):
         )
         self._times = label("muted")
         self._times.setText("×")
-        self._free = False
+        self._free, self._own, self._seen = False, False, editor.scene.size
         self._lay_out()
         self.preset.currentIndexChanged.connect(self._on_preset)
         self.width_spin.valueChanged.connect(self._on_side)
         self.height_spin.valueChanged.connect(self._on_side)
-        editor.changed.connect(self._show)
+        editor.changed.connect(self._on_changed)
         look.changed.connect(self._dress)
         self._dress()
         self.retranslate()
@@ -92,7 +92,16 @@ class SizeBar(QWidget):
         self._show()
 
     def _resize(self, size: Size) -> None:
+        self._own = True
         self._editor.change(resized(self._editor.scene, size), Sentence("Change the size of the video"), burst="size")
+        self._own = False
+
+    def _on_changed(self) -> None:
+        """A size that came with a step back, or with a draft, goes by its name if it has one."""
+        if self._editor.scene.size != self._seen:
+            self._seen = self._editor.scene.size
+            self._free = self._free and self._own
+        self._show()
 
     def _show(self) -> None:
         size = self._editor.scene.size

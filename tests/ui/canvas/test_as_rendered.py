@@ -7,14 +7,15 @@ from __future__ import annotations
 import io
 import wave
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import av
 import pytest
 import requests
 from PIL import Image, ImageChops
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QImage, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from chanjing_studio.domain.avatars import Avatar, Font
@@ -40,7 +41,7 @@ OFF = 2
 GROUND, FAR = "#F2F2F2", 64  # how different from the ground a pixel of a layer is, 0 to 255
 RATE = 16_000
 FRAMES = 2  # a second: enough for a look
-TEXT = "First warm the leaves between your palms"
+LATIN, CHINESE = "First warm the leaves between your palms", "先把春茶 spring tea 在手心里慢慢搓热再倒水"
 Sides = tuple[int, int, int, int]
 
 
@@ -68,11 +69,18 @@ class Stage:
     route: Route
     avatar: Avatar
     font: Font
+    face: bytes
     recording: Path
     file_id: str
 
-    def spec(self, scene: Scene, form: str) -> HumanSpec:
-        return _spec(self.avatar, scene, form, recording=self.recording)
+    def spec(self, scene: Scene, place: Place) -> HumanSpec:
+        spec = _spec(self.avatar, scene, place.form, recording=self.recording)
+        return replace(spec, lines=(TimedLine(0.0, 9.0, self.text(place)),))
+
+    def text(self, place: Place) -> str:
+        """Chinese in one place, if the typeface has it."""
+        chinese = QRawFont(QByteArray(self.face), 16).supportsCharacter(ord("热"))
+        return CHINESE if chinese and place is PLACES[1] else LATIN
 
     def figure(self, form: str) -> QImage:
         (url,) = (figure.picture_url for figure in self.avatar.figures if figure.type == form)
@@ -91,7 +99,8 @@ def stage(cloud_process: Cloud, tmp_path_factory: pytest.TempPathFactory) -> Ite
     route, avatar = chanjing.route("digital_human"), chanjing.avatars(1).avatars[0]
     (plan,) = route.uploads(_spec(avatar, Scene(), "sit_body", recording=recording))
     file_id = chanjing.upload(plan, unwatched)
-    yield Stage(route, avatar, chanjing.fonts()[0], recording, file_id)
+    font = chanjing.fonts()[0]
+    yield Stage(route, avatar, font, _got(font.file_url), recording, file_id)
     chanjing.close()
     cloud_process.reset()
 
@@ -101,20 +110,20 @@ def stage(cloud_process: Cloud, tmp_path_factory: pytest.TempPathFactory) -> Ite
 def test_the_canvas_shows_what_is_rendered(qapp: QApplication, stage: Stage, shape: Shape, grade: Grade) -> None:
     scenes = [_scene(size_of(shape, grade), place, stage.font.id) for place in PLACES]
     files = {"audio": stage.file_id}
-    specs = [stage.spec(scene, place.form) for scene, place in zip(scenes, PLACES, strict=True)]
+    specs = [stage.spec(scene, place) for scene, place in zip(scenes, PLACES, strict=True)]
     remote = [stage.route.create(spec, files) for spec in specs]
     for scene, place, task in zip(scenes, PLACES, remote, strict=True):
-        shown = _layers(_drawn(scene, stage, place.form), scene)
+        shown = _layers(_drawn(scene, stage, place), scene)
         rendered = _layers(_rendered(stage.route, task), scene)
         assert _farthest(shown, rendered) <= OFF, (place, shown, rendered)
 
 
-def _drawn(scene: Scene, stage: Stage, form: str) -> Image.Image:
+def _drawn(scene: Scene, stage: Stage, place: Place) -> Image.Image:
     faces = Faces(["sans-serif"])
-    faces.take(stage.font.id, _got(stage.font.file_url))
+    faces.take(stage.font.id, stage.face)
     art = SceneArt(faces)
-    art.set_script(TEXT)
-    art.set_figure(stage.figure(form))
+    art.set_script(stage.text(place))
+    art.set_figure(stage.figure(place.form))
     picture = art.render(scene).convertToFormat(QImage.Format.Format_RGB888)
     pixels = bytes(picture.constBits())
     size = (picture.width(), picture.height())
@@ -169,7 +178,6 @@ def _spec(avatar: Avatar, scene: Scene, form: str, *, recording: Path) -> HumanS
         driver=Driver.AUDIO,
         audio=recording,
         audio_container=Container.WAV,
-        lines=(TimedLine(0.0, 9.0, TEXT),),
     )
 
 

@@ -219,6 +219,10 @@ def test_a_free_size_has_two_even_sides(desk: CanvasDesk) -> None:
     assert desk.scene.size == Size(800, 600)
     assert (width.value(), height.value()) == (800, 600)
     assert presets.currentText() == "Free size · 800×600"
+    desk.editor.undo()
+    assert desk.scene == SCENE
+    assert presets.currentText() == "Upright 9:16 · 1080×1920"
+    assert not width.isVisible()
 
 
 def test_buttons_and_keys_go_back_and_forth(desk: CanvasDesk) -> None:
