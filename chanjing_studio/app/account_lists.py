@@ -21,6 +21,7 @@ def avatars_of(background: Background, places: Places, *, provider: Provider, ac
     from chanjing_studio.services.avatar_library import AvatarLibrary
     from chanjing_studio.services.avatar_marks import AvatarMarks
     from chanjing_studio.services.avatar_pictures import AvatarPictures
+    from chanjing_studio.services.typefaces import Typefaces
     from chanjing_studio.storage.avatar_cache import AvatarCache
 
     cache = AvatarCache(places.cache / "avatars.db")
@@ -28,4 +29,5 @@ def avatars_of(background: Background, places: Places, *, provider: Provider, ac
         AvatarCatalogue(background, cache, provider=provider, owner=account.id),
         AvatarPictures(background, provider, folder=places.cache / "avatars" / account.id),
         AvatarMarks(places.data / "avatar_marks.json", background, owner=account.id),
+        Typefaces(background, provider, folder=places.cache / "typefaces" / account.id),
     )

@@ -21,6 +21,7 @@ from chanjing_studio.ui.create.needs import CreateNeeds
 from chanjing_studio.ui.create.page import CreatePage
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.page import Page
+from chanjing_studio.ui.stock import Stock
 from chanjing_studio.ui.task_form import FormKind
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.audition import Audition
@@ -42,6 +43,7 @@ class Pages:
         self._engine, self._look = engine, look
         self._player = Player()
         self.audition = Audition(self._player)
+        self._stock = Stock(engine.places.data)
         self.show: Callable[[str], Page] = _not_yet
         self.forgotten: Callable[[str], None] = _nobody_listens
         self.opened = False
@@ -85,6 +87,7 @@ class Pages:
         if self._voices_page:
             self._voices_page.open(catalogue, samples)
         self._avatar_page.open()
+        self._stock.open(self._engine.avatars)
 
     def close(self) -> None:
         """Nothing is heard any more."""
@@ -103,6 +106,7 @@ class Pages:
             player=self._player,
             audition=self.audition,
             expected=engine.expected,
+            stock=self._stock,
         )
         kinds = [
             FormKind(

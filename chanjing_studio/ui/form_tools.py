@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.media.player import Player
 from chanjing_studio.services.background import Background
+from chanjing_studio.ui.stock import Stock
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.audition import Audition
 
@@ -16,7 +17,7 @@ from chanjing_studio.ui.voices.audition import Audition
 class FormTools:
     """The look, workers to examine files in, the one player, the hearing of voices, and how long they take.
 
-    ``expected`` gives seconds.
+    ``expected`` gives seconds, ``stock`` what the account in use has.
     """
 
     look: Look
@@ -24,3 +25,4 @@ class FormTools:
     player: Player
     audition: Audition
     expected: Callable[[Spoken], float]
+    stock: Stock = field(default_factory=Stock)

@@ -65,10 +65,10 @@ def test_a_screen_reader_that_selects_a_kind_gets_its_form(run: Run, home: Path,
         async with at_the_window(home) as person:
             kinds = person.window.findChild(QListView, "kindList")
             assert kinds is not None
-            row = QAccessible.queryAccessibleInterface(kinds).child(1)
+            row = QAccessible.queryAccessibleInterface(kinds).child(2)
             assert row.text(QAccessible.Text.Name) == "Speech"
             kinds.selectionModel().select(
-                kinds.model().index(1, 0), kinds.selectionModel().SelectionFlag.ClearAndSelect
+                kinds.model().index(2, 0), kinds.selectionModel().SelectionFlag.ClearAndSelect
             )
             await person.until(lambda: person.sees("aiMark"))
             assert person.hears("makeButton") == "Make speech"

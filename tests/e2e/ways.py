@@ -34,7 +34,7 @@ async def pick_voice(person: Person) -> str:
 
 async def write_speech(person: Person, words: str = SPEECH) -> None:
     """Choose speech, type a script, and pick a voice: everything a speech needs."""
-    await person.select_row("kindList", 1)
+    await person.select_row("kindList", 2)
     await person.until(lambda: person.sees("aiMark"))
     await person.write("scriptEdit", words)
     if person.sees("formProblem-voice"):

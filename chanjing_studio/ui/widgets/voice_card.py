@@ -86,6 +86,12 @@ class VoiceCard(QFrame):
         for part in parts:
             part.words.setMinimumWidth(column)
 
+    def set_slim(self) -> None:
+        """Without the print, for a column where it would be a few dots."""
+        self._print.setMaximumWidth(0)
+        for part in (self._name, self._traits):
+            part.setMinimumWidth(0)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

@@ -1,0 +1,86 @@
+"""The form's three columns, and how they give way in small windows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.lines_part import LinesPart
+from chanjing_studio.ui.canvas.desk import CanvasDesk
+from chanjing_studio.ui.size_class import UNLIMITED, SizeClass
+from chanjing_studio.ui.theme.look import Look
+
+_LAYERS, _WORDS, _WORDS_COMPACT = 262, 350, 320
+_STAGE_LEAST, _STAGE_NARROW = 220, 420
+
+
+class Columns:
+    """Layers, canvas, words. Where there is no room for three, the layers lie in a strip above the canvas."""
+
+    def __init__(
+        self, look: Look, form: QWidget, *, desk: CanvasDesk, lines: LinesPart, right: Sequence[QWidget]
+    ) -> None:
+        self._look, self._desk, self._lines = look, desk, lines
+        self._left, self._right = QScrollArea(), QWidget()
+        self._strip = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, form)
+        self._words = QVBoxLayout(self._right)
+        self._fill(right)
+
+    def controls(self) -> tuple[list[QWidget], list[QWidget]]:
+        """Everything the keyboard stops at: at the left, and in the middle."""
+        every = self._desk.controls()
+        first_of_stage = every.index(self._desk.bar.controls()[0])
+        return [*every[:first_of_stage], *self._lines.controls()], every[first_of_stage:]
+
+    def set_size_class(self, size: SizeClass) -> None:
+        """Fit into a short, compact or narrow window."""
+        ways, strip = QBoxLayout.Direction, size.compact or size.narrow
+        gutter = self._look.size("layout.gutter-short" if size.short else "layout.gutter")
+        self._columns.setDirection(ways.TopToBottom if size.narrow else ways.LeftToRight)
+        self._columns.setSpacing(gutter)
+        self._strip.setDirection(ways.TopToBottom if strip else ways.LeftToRight)
+        self._strip.setSpacing(gutter)
+        self._lay_layers(strip=strip and not size.narrow, narrow=size.narrow)
+        words = UNLIMITED if size.narrow else _WORDS_COMPACT if size.compact else _WORDS
+        self._right.setMinimumWidth(0 if size.narrow else words)
+        self._right.setMaximumWidth(words)
+        self._words.setSpacing(10 if size.short else 14)
+        self._desk.stage.setMinimumHeight(_STAGE_NARROW if strip else _STAGE_LEAST)
+
+    def _lay_layers(self, *, strip: bool, narrow: bool) -> None:
+        """Beside the canvas they scroll on their own, above it they are as high as they need."""
+        inside = cast("QBoxLayout", self._desk.layers.layout())
+        ways = QBoxLayout.Direction
+        inside.setDirection(ways.LeftToRight if strip else ways.TopToBottom)
+        top = Qt.AlignmentFlag.AlignTop if strip else Qt.AlignmentFlag(0)
+        for part in (self._desk.card, self._desk.panel, self._lines):
+            inside.setAlignment(part, top)
+        beside = not strip and not narrow
+        self._left.setMinimumWidth(_LAYERS if beside else 0)
+        self._left.setMaximumWidth(_LAYERS if beside else UNLIMITED)
+        height = 0 if beside else self._desk.layers.sizeHint().height()
+        self._left.setMinimumHeight(min(height, 250) if strip else height)
+        self._left.setMaximumHeight(UNLIMITED if beside else max(250, height))
+
+    def _fill(self, right: Sequence[QWidget]) -> None:
+        inside = cast("QBoxLayout", self._desk.layers.layout())
+        inside.insertWidget(inside.count() - 1, self._lines)  # over the air at its end
+        self._left.setObjectName("layersScroll")
+        self._left.setFrameShape(QFrame.Shape.NoFrame)
+        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._left.setWidgetResizable(True)
+        self._left.setWidget(self._desk.layers)
+        self._strip.addWidget(self._left)
+        self._strip.addWidget(self._desk.stage, 1)
+        self._words.setContentsMargins(0, 0, 0, 0)
+        for part in right:
+            self._words.addWidget(part, 1 if part is right[1] else 0)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.addLayout(self._strip, 1)
+        self._columns.addWidget(self._right)
+        self.set_size_class(SizeClass())

@@ -1,0 +1,71 @@
+"""The cloud's typefaces for the canvas: the list, and the files of those that are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from chanjing_studio.domain.avatars import Font
+from chanjing_studio.domain.errors import StudioError
+from chanjing_studio.domain.models import SpecProblem
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.ui.canvas.desk import CanvasDesk
+from chanjing_studio.ui.errors import only_logged
+from chanjing_studio.ui.form_tools import FormTools
+from chanjing_studio.ui.runner import Runner
+
+if TYPE_CHECKING:
+    from chanjing_studio.services.typefaces import Typefaces
+
+
+class FacesPart(QObject):
+    """``changed``: it is known now which typefaces there are."""
+
+    changed = Signal()
+
+    def __init__(self, tools: FormTools, desk: CanvasDesk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stock, self._desk = tools.stock, desk
+        self._runner = Runner(self, only_logged)
+        self._fonts: dict[str, Font] | None = None
+        self._wanted: set[str] = set()
+        self._stock.opened.connect(self._open)
+        desk.font_wanted.connect(self._on_wanted)
+        self._open()
+
+    def problem(self, font_id: str) -> SpecProblem | None:
+        """What is known to be wrong with a typeface; the empty id is the cloud's own choice."""
+        if not font_id or self._fonts is None or font_id in self._fonts:
+            return None
+        return SpecProblem("typeface", Sentence("This typeface is no longer in the cloud's list. Choose another."))
+
+    def _open(self) -> None:
+        self._fonts = None
+        library = self._stock.library
+        if library and library.typefaces:
+            self._runner.start(self._ask(library.typefaces))
+
+    async def _ask(self, typefaces: Typefaces) -> None:
+        fonts = await typefaces.fonts()
+        self._fonts = {font.id: font for font in fonts}
+        self._desk.set_fonts(fonts)
+        for font_id in sorted(self._wanted):
+            await self._bring(typefaces, font_id)
+        self.changed.emit()
+
+    def _on_wanted(self, font_id: str) -> None:
+        self._wanted.add(font_id)
+        library = self._stock.library
+        if self._fonts is not None and library and library.typefaces:
+            self._runner.start(self._bring(library.typefaces, font_id))
+
+    async def _bring(self, typefaces: Typefaces, font_id: str) -> None:
+        font = (self._fonts or {}).get(font_id)
+        self._wanted.discard(font_id)
+        try:
+            data = await typefaces.face(font) if font else None
+        except StudioError as error:
+            only_logged(error)
+            data = None
+        self._desk.take_face(font_id, data)

@@ -1,0 +1,282 @@
+"""The digital human form: layers, the canvas, and at the right who is seen and what is said."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from chanjing_studio.domain.avatars import AvatarChoice
+from chanjing_studio.domain.models import Json, Spec, SpecProblem
+from chanjing_studio.domain.performance import Driver
+from chanjing_studio.domain.saying import PITCHES, SPEEDS, VOLUMES
+from chanjing_studio.domain.voices import Voice
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing.tasks.digital_human.form import fitting, phrases
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.avatar_part import AvatarPart
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.belonging import Place, place_of
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.columns import Columns
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.faces_part import FacesPart
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.lines_part import LinesPart
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.options import HumanOptions
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.plain_sound import PlainSound
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.voice_offer import VoiceOffer
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
+from chanjing_studio.ui.canvas.desk import CanvasDesk
+from chanjing_studio.ui.canvas.hint import Hint
+from chanjing_studio.ui.canvas.layers import Layer
+from chanjing_studio.ui.form_tools import FormTools
+from chanjing_studio.ui.parts.reveal import reveal
+from chanjing_studio.ui.parts.speech_part import SpeechPart, leave_files_to_window
+from chanjing_studio.ui.size_class import SizeClass
+from chanjing_studio.ui.task_form import Estimate, TaskForm
+from chanjing_studio.ui.widgets.fold import Fold
+from chanjing_studio.ui.widgets.slider_spin import NumberRange
+from chanjing_studio.ui.widgets.voice_card import Manner
+from chanjing_studio.ui.words import say, tr
+
+_DEFAULTS = HumanSpec()
+
+
+class HumanForm(TaskForm):
+    """Every part keeps its own values; the spec is gathered from them whenever it is asked for."""
+
+    def __init__(self, tools: FormTools) -> None:
+        super().__init__()
+        look, room = tools.look, tools.stock.room
+        self._desk = CanvasDesk(look, tools.background, folder=room("backdrops"))
+        self._avatar, self._speech = AvatarPart(tools, self), SpeechPart(tools, _manner())
+        self._faces, self._lines = FacesPart(tools, self._desk, self), LinesPart(tools)
+        self._sound = PlainSound(tools.background, folder=room("recordings"), parent=self)
+        self._offer = VoiceOffer(look, self._speech.voice, self)
+        self._sound_note = Hint(look, "recordingNote", icon="info", tone="info")
+        self._options = HumanOptions(look)
+        self._fold = Fold(look, "moreOptions", self._options)
+        right = (self._avatar.card, self._speech, self._offer.hint, self._sound_note, self._fold)
+        self._speech.voice.card.set_slim()
+        self._columns = Columns(look, self, desk=self._desk, lines=self._lines, right=right)
+        self._lay_out()
+        self._connect()
+        self._enter(_DEFAULTS)
+        self._render()
+
+    def spec(self) -> Spec:
+        return self._spec()
+
+    def problems(self) -> Sequence[SpecProblem]:
+        spec, found = self._spec(), list[SpecProblem]()
+        avatar, of_files = self._avatar.problem(), self._file_problems()
+        if avatar:
+            found.append(avatar)
+        found += [of_files.pop(problem.field, problem) for problem in spec.problems()]
+        return [*found, *of_files.values()]
+
+    def estimate(self) -> Estimate | None:
+        seconds = self._speech.seconds
+        return phrases.estimate(self._spec(), seconds) if seconds else None
+
+    def show_problem(self, field: str) -> None:
+        option = self._options.field(field)
+        if option:
+            self._fold.unfold()
+        here = self._desk.show_field(field) or self._field_of_layer(field) or self._avatar.card.choose
+        reveal(option or self._speech.field(field) or here)
+
+    def light_for(self, paths: Sequence[Path]) -> None:
+        sounds = [path for path in paths if place_of(path) is Place.RECORDING]
+        if sounds:
+            self._speech.hold_recording(held=True)
+            self._speech.recording.zone.light(sounds)
+
+    def calm(self) -> None:
+        self._speech.hold_recording(held=False)
+        self._speech.recording.zone.calm()
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        self.calm()
+        places = {place_of(path): path for path in reversed(paths)}
+        for place, path in places.items():
+            self._take(place, path)
+        if None in places:
+            self.said.emit(
+                Sentence("This form takes a picture, a recording, a document or subtitles. The rest was left alone.")
+            )
+
+    def take_voice(self, voice: Voice) -> None:
+        self._speech.set_by_text(by_text=True)
+        self._speech.voice.choose(voice)
+
+    def voice(self) -> Voice | None:
+        return self._speech.voice.voice
+
+    def take_avatar(self, choice: AvatarChoice) -> None:
+        before = self._avatar.cast
+        self._avatar.take(choice)
+        fitting.fit_figure(self._desk, choice.figure.size, first=not before.id)
+        self._offer.taken(choice)
+
+    def avatar(self) -> AvatarChoice | None:
+        return self._avatar.choice
+
+    def picture(self) -> QImage | None:
+        return fitting.poster(self._desk)
+
+    def draft(self) -> Json:
+        # The recording itself: what is made of it for the cloud is made again.
+        return replace(self._spec(), audio=self._speech.recording.file.path).to_json()
+
+    def restore(self, draft: Json) -> None:
+        self._enter(HumanSpec.from_json(draft))
+
+    def fill(self, spec: Spec) -> None:
+        self._enter(cast("HumanSpec", spec))
+
+    def clear(self) -> None:
+        script = self._speech.editor.words()
+        self._enter(_DEFAULTS)
+        self._speech.editor.set_words(script)
+        self._speech.editor.replace_words("")  # undo brings it back
+
+    async def unchanged(self) -> bool:
+        ready = await self._desk.backdrop.ready()
+        by_text = self._speech.by_text
+        return (by_text or await self._speech.recording.file.unchanged()) and ready
+
+    def set_size_class(self, size: SizeClass) -> None:
+        self._columns.set_size_class(size)
+        self._speech.set_size_class(size)
+        self._speech.voice.card.set_narrow(narrow=True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            for part in (self._avatar, self._speech, self._options):
+                part.retranslate()
+            self._render()
+
+    def _lay_out(self) -> None:
+        leave_files_to_window(self)
+        avatar, offer = [self._avatar.card.choose], [self._offer.hint.action]
+        words = [*self._speech.controls(), *offer, self._fold.head, *self._options.controls()]
+        left, stage = self._columns.controls()
+        for before, after in itertools.pairwise([*left, *stage, *avatar, *words]):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        for part in (self._avatar, self._speech, self._options, self._lines, self._sound, self._faces, self._desk):
+            part.changed.connect(self._on_changed)
+        self._desk.editor.selected.connect(self._show_lines)
+        self._desk.backdrop.told.connect(self._on_changed)
+        self._avatar.seen.connect(self._show_figure)
+        self._avatar.card.pressed.connect(self.avatar_wanted)
+        self._speech.voice.wanted.connect(self.voice_wanted)
+        for part in (self._speech.recording, self._speech.documents, self._lines):
+            part.said.connect(self.said)
+
+    def _on_changed(self) -> None:
+        self._render()
+        self.changed.emit()
+
+    def _take(self, place: Place | None, path: Path) -> None:
+        if place is Place.BACKGROUND:
+            self._desk.editor.select(Layer.PICTURE)
+            self._desk.backdrop.choose(path)
+        elif place is Place.LINES:
+            self._desk.editor.select(Layer.CAPTIONS)
+            self._lines.take(path)
+        elif place is Place.RECORDING:
+            self._speech.set_by_text(by_text=False)
+            self._speech.recording.choose(path)
+        elif place is Place.SCRIPT:
+            self._speech.set_by_text(by_text=True)
+            self._speech.documents.take(path)
+
+    def _spec(self) -> HumanSpec:
+        recording, voice, card = self._speech.recording, self.voice(), self._speech.voice.card
+        container = recording.facts.container if recording.facts else None
+        return HumanSpec(
+            avatar=self._avatar.cast,
+            scene=self._desk.scene,
+            driver=Driver.TEXT if self._speech.by_text else Driver.AUDIO,
+            script=self._speech.editor.words(),
+            voice_id=voice.id if voice else "",
+            voice_name=voice.name if voice else "",
+            speed=card.speed.value(),
+            pitch=card.pitch.value(),
+            volume=round(card.volume.value()),
+            audio=(self._sound.file if self._sound.made else None) or recording.file.path,
+            audio_container=fitting.WAV if self._sound.made else container,
+            audio_seconds=recording.facts.seconds if recording.facts else 0.0,
+            lines=self._lines.lines,
+            **cast("dict[str, Any]", self._options.values()),
+        )
+
+    def _enter(self, spec: HumanSpec) -> None:
+        speech, card = self._speech, self._speech.voice.card
+        self._avatar.enter(spec.avatar)
+        self._desk.set_scene(spec.scene)
+        speech.set_by_text(by_text=spec.driver is Driver.TEXT)
+        speech.editor.set_words(spec.script)
+        speech.voice.choose(Voice(id=spec.voice_id, name=spec.voice_name) if spec.voice_id else None)
+        for number, value in ((card.speed, spec.speed), (card.pitch, spec.pitch), (card.volume, spec.volume)):
+            number.set_value(value)
+        self._options.enter(spec)
+        self._lines.enter(spec.lines)
+        if spec.audio:
+            speech.recording.choose(spec.audio)
+        else:
+            speech.recording.file.forget()
+
+    def _file_problems(self) -> dict[str, SpecProblem]:
+        """What is wrong with files and typefaces, by the part that shows it."""
+        captions, backdrop = self._desk.scene.captions, self._desk.backdrop
+        found = [None if self._speech.by_text else self._speech.problem() or self._sound.problem()]
+        if captions.shown:
+            found.append(self._faces.problem(captions.font))
+        if backdrop.reading:
+            found.append(SpecProblem("backdrop", Sentence("The picture is still being looked at"), missing=True))
+        elif backdrop.problem:
+            found.append(SpecProblem("backdrop", backdrop.problem))
+        return {problem.field: problem for problem in found if problem}
+
+    def _field_of_layer(self, name: str) -> QWidget | None:
+        """The control of what is wrong with a file or a typeface of the canvas, with its layer selected."""
+        panel = self._desk.panel
+        layer, field = {
+            "backdrop": (Layer.PICTURE, panel.background.choose),
+            "typeface": (Layer.CAPTIONS, panel.captions.face),
+        }.get(name, (self._desk.editor.layer, None))
+        self._desk.editor.select(layer)
+        return field
+
+    def _render(self) -> None:
+        spec, facts = self._spec(), self._speech.recording.facts
+        plain = not self._speech.by_text and spec.scene.captions.shown and not spec.see_through
+        self._sound.want(facts.path if plain and facts else None)
+        self._sound_note.tell(phrases.of_sound() if self._sound.made else "")
+        self._options.allow_see_through(own=spec.avatar.own)
+        said = {problem.field: say(problem.sentence) for problem in spec.problems()}
+        self._options.show_callback_problem(said.get("callback", ""))
+        self._offer.show(self._avatar.choice if self._speech.by_text else None)
+        self._fold.set_words(tr("More options"), phrases.options(spec))
+        self._desk.set_see_through(see_through=spec.see_through)
+        self._desk.set_script(spec.lines[0].text if spec.lines else spec.script if self._speech.by_text else "")
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        self._lines.setVisible(self._desk.editor.layer is Layer.CAPTIONS)
+
+    def _show_figure(self) -> None:
+        cast_now = self._avatar.cast
+        self._desk.set_figure(phrases.figure(cast_now), cast_now.size, self._avatar.picture)
+
+
+def _manner() -> Manner:
+    speed, pitch = NumberRange(*SPEEDS, _DEFAULTS.speed, 0.05, 2), NumberRange(*PITCHES, _DEFAULTS.pitch, 0.1, 1)
+    return Manner(speed, pitch, NumberRange(*VOLUMES, _DEFAULTS.volume))

@@ -1,0 +1,162 @@
+"""The options that most people leave as they are: model, language, what the picture does, see-through, callback."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from chanjing_studio.domain.performance import Backway, DriveMode
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec, Language, Model
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.theme.roles import set_role, set_state
+from chanjing_studio.ui.widgets.label import label
+from chanjing_studio.ui.widgets.switch import Switch
+from chanjing_studio.ui.widgets.wheel import keep_from_wheel
+from chanjing_studio.ui.words import tr
+
+
+class HumanOptions(QFrame):
+    """Holds the last fields of the cloud's page, at the cloud's defaults until they are changed."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        set_role(self, "panel")
+        self._combos: dict[str, QComboBox] = {
+            "model": _combo("modelCombo", list(Model)),
+            "language": _combo("languageCombo", list(Language)),
+            "drive_mode": _combo("driveModeCombo", list(DriveMode)),
+            "backway": _combo("backwayCombo", list(Backway)),
+        }
+        self._see_through = Switch(look, "seeThrough")
+        self._see_through_name = label("label")
+        self._see_through_note = label("small", state="muted", name="seeThroughNote", wrap=True)
+        self._callback = QLineEdit()
+        self._callback.setObjectName("callbackEdit")
+        self._callback_note = label("small", state="muted", name="callbackNote", wrap=True)
+        self._names = {name: label("label") for name in (*self._combos, "callback")}
+        self._own = False
+        self._lay_out(look)
+        self._connect()
+        self.retranslate()
+
+    def values(self) -> Mapping[str, object]:
+        """The fields of a spec that are set here."""
+        chosen = {name: combo.currentData() for name, combo in self._combos.items()}
+        return {
+            "model": Model(chosen["model"]),
+            "language": Language(chosen["language"]),
+            "drive_mode": DriveMode(chosen["drive_mode"]),
+            "backway": Backway(chosen["backway"]),
+            "see_through": self._see_through.isChecked(),
+            "callback": self._callback.text().strip(),
+        }
+
+    def enter(self, spec: HumanSpec) -> None:
+        """Show what a spec asks for."""
+        for name, combo in self._combos.items():
+            combo.setCurrentIndex(combo.findData(getattr(spec, name)))
+        self._see_through.setChecked(spec.see_through)
+        self._callback.setText(spec.callback)
+        self.allow_see_through(own=spec.avatar.own)
+
+    def allow_see_through(self, *, own: bool) -> None:
+        """Only own avatars can do it; what is on already can always be put off."""
+        self._own = own
+        self._see_through.setEnabled(own or self._see_through.isChecked())
+        self._explain()
+
+    def show_callback_problem(self, sentence: str) -> None:
+        """What is wrong with the callback address; nothing when it is empty or right."""
+        set_state(self._callback, "error" if sentence else "")
+        set_state(self._callback_note, "danger" if sentence else "muted")
+        self._callback_note.setText(sentence or tr("The cloud calls this web address when the video is done."))
+        self._callback.setAccessibleDescription(self._callback_note.text())
+
+    def controls(self) -> list[QWidget]:
+        """Everything the keyboard stops at, in the order of the eye."""
+        return [*self._fields(), self._see_through]
+
+    def field(self, name: str) -> QWidget | None:
+        """The control of a field; None when it is not one of these."""
+        others = {"callback": self._callback, "seeThrough": self._see_through}
+        return self._combos.get(name) or others.get(name)
+
+    def retranslate(self) -> None:
+        """Says everything in the language in force."""
+        said = (tr("Model"), tr("Language", "spoken"), tr("Frames"), tr("If the picture ends first"))
+        for (name, combo), words in zip(self._combos.items(), said, strict=True):
+            self._names[name].setText(words)
+            combo.setAccessibleName(words)
+        self._names["callback"].setText(tr("Callback address"))
+        self._callback.setAccessibleName(tr("Callback address"))
+        self._see_through_name.setText(tr("See-through video"))
+        self._see_through.setAccessibleName(tr("See-through video"))
+        self._say_items()
+        self._explain()
+
+    def _say_items(self) -> None:
+        models = (
+            tr("Standard, 1 bean a second"),
+            tr("High quality, 2 beans a second"),
+            tr("Cartoon, for drawn avatars, 3 beans a second"),
+        )
+        _say(self._combos["model"], models)
+        _say(self._combos["language"], (tr("Chinese", "spoken"), tr("English", "spoken")))
+        _say(self._combos["drive_mode"], (tr("In their own order"), tr("In random order")))
+        _say(self._combos["backway"], (tr("Play it again from the start"), tr("Play it backwards")))
+
+    def _explain(self) -> None:
+        words = (
+            tr("A webm without background and subtitles. It needs an avatar made from a see-through webm.")
+            if self._own
+            else tr("Only an own avatar made from a see-through webm can be see-through.")
+        )
+        self._see_through_note.setText(words)
+        self._see_through.setAccessibleDescription(words)
+
+    def _lay_out(self, look: Look) -> None:
+        grid, row = QGridLayout(self), QHBoxLayout()
+        grid.setContentsMargins(16, 14, 16, 14)
+        grid.setHorizontalSpacing(look.size("space.3"))
+        grid.setVerticalSpacing(look.size("space.2"))
+        grid.setColumnStretch(1, 1)
+        for place, (name, field) in enumerate(zip(self._names.values(), self._fields(), strict=True)):
+            name.setWordWrap(True)
+            name.setBuddy(field)
+            grid.addWidget(name, place, 0)
+            grid.addWidget(field, place, 1)
+        below = len(self._names)
+        grid.addWidget(self._callback_note, below, 0, 1, 2)
+        row.addWidget(self._see_through_name, 1)
+        row.addWidget(self._see_through)
+        self._see_through_name.setBuddy(self._see_through)
+        grid.addLayout(row, below + 1, 0, 1, 2)
+        grid.addWidget(self._see_through_note, below + 2, 0, 1, 2)
+
+    def _fields(self) -> tuple[QWidget, ...]:
+        return *self._combos.values(), self._callback
+
+    def _connect(self) -> None:
+        for combo in self._combos.values():
+            combo.currentIndexChanged.connect(self.changed)
+        self._see_through.toggled.connect(self.changed)
+        self._callback.textChanged.connect(self.changed)
+
+
+def _combo(name: str, values: Sequence[object]) -> QComboBox:
+    made = QComboBox()
+    made.setObjectName(name)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    for value in values:
+        made.addItem("", value)
+    keep_from_wheel(made)
+    return made
+
+
+def _say(combo: QComboBox, words: Sequence[str]) -> None:
+    for row, said in enumerate(words):
+        combo.setItemText(row, said)

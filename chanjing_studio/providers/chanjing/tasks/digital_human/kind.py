@@ -1,0 +1,33 @@
+"""Digital human as the program offers it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.kit import TaskKind
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.belonging import Place, place_of
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
+from chanjing_studio.ui.form_tools import FormTools
+from chanjing_studio.ui.task_form import TaskForm
+
+
+def _takes(path: Path) -> bool:
+    """Pictures are taken where the form is in sight; nobody who drops one on another form means its background."""
+    return place_of(path) not in {None, Place.BACKGROUND}
+
+
+def _form(tools: FormTools) -> TaskForm:
+    # The first page is the other form: its paint does not wait for this one.
+    from chanjing_studio.providers.chanjing.tasks.digital_human.form.form import HumanForm  # noqa: PLC0415
+
+    return HumanForm(tools)
+
+
+KIND = TaskKind(
+    *(HumanSpec.kind, Sentence("Digital human"), "square-user-round", Sentence("Make video")),
+    takes=_takes,
+    spec=HumanSpec,
+    form=_form,
+    takes_avatar=True,
+)

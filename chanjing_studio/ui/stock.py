@@ -1,0 +1,33 @@
+"""What the account in use has for forms: avatars, their pictures, typefaces."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from chanjing_studio.services.avatar_library import AvatarLibrary
+
+
+class Stock(QObject):
+    """``opened``: it is another account's, or nobody's. ``folder`` is for files that jobs are made of."""
+
+    opened = Signal()
+
+    def __init__(self, folder: Path | None = None) -> None:
+        super().__init__()
+        self._folder = folder
+        self.library: AvatarLibrary | None = None
+
+    def open(self, library: AvatarLibrary | None) -> None:
+        """What the account in use has from now on."""
+        self.library = library
+        self.opened.emit()
+
+    def room(self, name: str) -> Path:
+        """A folder of this name, which must survive; LookupError where forms were given none."""
+        if self._folder is None:
+            raise LookupError(name)
+        return self._folder / name
