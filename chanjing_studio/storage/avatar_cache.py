@@ -56,12 +56,11 @@ def _written(avatar: Avatar) -> str:
     ]
     voice, uhd = avatar.voice, avatar.uhd
     spoken = voice and (voice.id, voice.name, voice.gender.value, voice.language, voice.description, voice.sample_url)
-    return json.dumps(
+    return json.dumps(  # escaped: a link may hold what is no text, which SQLite refuses
         [
             *(avatar.id, avatar.name, avatar.gender.value, avatar.own),
             *(figures, avatar.tags, spoken, (uhd.width, uhd.height) if uhd else None),
-        ],
-        ensure_ascii=False,
+        ]
     )
 
 

@@ -34,6 +34,13 @@ def test_avatars_come_back_as_they_went_in_and_in_their_order(cache: AvatarCache
     assert cache.avatars("me") == AVATARS
 
 
+def test_a_link_that_holds_half_a_letter_comes_back_too(cache: AvatarCache) -> None:
+    odd = an_avatar("Odd", figures=(a_figure("\ud800", cover_url="https://a.example/\udfff.jpg"),))
+    cache.replace("me", [odd])
+
+    assert cache.avatars("me") == (odd,)
+
+
 def test_each_account_has_its_own_avatars(cache: AvatarCache) -> None:
     cache.replace("me", AVATARS)
     cache.replace("you", AVATARS[:1])
