@@ -11,12 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QColorSpace, QImage
 from PySide6.QtWidgets import QApplication
 
 from chanjing_studio.domain.boxes import Size
 from chanjing_studio.domain.scene import Backdrop, Fit, Scene
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.ui.canvas import backdrop_files
 from chanjing_studio.ui.canvas.backdrop import settled
 from chanjing_studio.ui.canvas.backdrop_files import Taken, make_sent, read_picture, sent_path, source_of, take_picture
 from chanjing_studio.ui.canvas.painting import shown_part
@@ -135,6 +136,31 @@ def test_what_is_no_use_is_refused_with_a_sentence(folder: Path, tmp_path: Path,
     assert isinstance(said, Sentence)
     assert str(said).startswith(words)
     assert not folder.exists()
+
+
+def test_a_file_too_large_for_a_picture_is_not_read(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    halves((40, 30)).save(tmp_path / "a.png")
+    monkeypatch.setattr(backdrop_files, "MOST_BYTES", 10)
+    assert str(take_picture(tmp_path / "a.png", folder)).startswith("This file is too large for a picture.")
+
+
+def test_wide_colours_come_into_those_of_a_screen(folder: Path, tmp_path: Path) -> None:
+    picture = QImage(60, 40, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#40A060"))
+    picture.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.AdobeRgb))
+    picture.save(str(tmp_path / "wide.png"))
+    kept = read_picture(taken(tmp_path / "wide.png", folder).picture)
+    assert kept
+    assert kept.pixelColor(3, 3).red() < 0x30
+
+
+def test_a_picture_larger_than_any_video_is_made_smaller(folder: Path, tmp_path: Path) -> None:
+    halves((5000, 4500), "L").save(tmp_path / "large.jpg")
+    found = taken(tmp_path / "large.jpg", folder)
+    assert found.size == Size(5000, 4500)
+    assert min(opened(found.picture).size) == 4096
 
 
 def test_what_is_not_there_is_said(folder: Path, tmp_path: Path) -> None:
