@@ -3394,16 +3394,16 @@
             <translation>从搜索到列表</translation>
         </message>
         <message>
-            <source>Audition the selected voice, or stop it</source>
-            <translation>试听选中的声音，或者停下</translation>
+            <source>Audition the selected voice, play the selected avatar's clip, or stop it</source>
+            <translation>试听选中的声音、播放选中数字人的预览，或者停止</translation>
         </message>
         <message>
-            <source>Make the selected voice a favourite</source>
-            <translation>收藏选中的声音</translation>
+            <source>Make the selected voice or avatar a favourite</source>
+            <translation>收藏选中的声音或数字人</translation>
         </message>
         <message>
-            <source>Use the selected voice, open the selected job</source>
-            <translation>选用选中的声音，打开选中的任务</translation>
+            <source>Use the selected voice or avatar, open the selected job</source>
+            <translation>用选中的声音或数字人，打开选中的任务</translation>
         </message>
         <message>
             <source>Copy the link of the selected job</source>

@@ -274,7 +274,7 @@ def test_f1_lists_every_key_also_for_those_who_hear_it(case: _Case, qtbot: QtBot
     said = [line.accessibleName() for line in dialog.findChildren(QLabel) if line.accessibleName()]
     assert "Ctrl F: Search" in said
     assert "Shift F1: Diagnostics, for whoever helps you" in said
-    assert len(said) == 13
+    assert len(said) == 14
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: case.window.findChild(KeysDialog) is None)
 

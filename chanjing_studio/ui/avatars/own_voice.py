@@ -15,6 +15,7 @@ from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role, set_state
 from chanjing_studio.ui.voices.audition import Audition
 from chanjing_studio.ui.voices.phrases import played_share, traits
+from chanjing_studio.ui.widgets.announce import announce
 from chanjing_studio.ui.widgets.elided_label import ElidedLabel
 from chanjing_studio.ui.widgets.play_button import PlayButton, PlayState
 from chanjing_studio.ui.widgets.print_view import PrintView
@@ -98,6 +99,7 @@ class OwnVoice(QFrame):
         if self._is_mine(voice_id):
             self._failed = True
             self._say()
+            announce(self, tr("No sample; the voice is still usable."))
 
     def _on_recalled(self, voice: Voice, heard: Heard | None) -> None:
         """The list of voices knows more of it than the avatar's entry."""

@@ -121,6 +121,12 @@ class AvatarsPage(Page):
         self.browser.chosen.connect(self._on_chosen)
         self.browser.counted.connect(self.subtitle.setText)
         self._preview.unforeseen.connect(self.show_error)
+        self._audition.unforeseen.connect(self._on_unheard)
+
+    def _on_unheard(self, error: Exception) -> None:
+        """What is heard elsewhere is said there."""
+        if self.isVisible():
+            self.show_error(error)
 
     def _on_chosen(self, choice: AvatarChoice) -> None:
         self._hush()
