@@ -1,10 +1,10 @@
-"""The canvas: the scene in its true pixels, moved through a window of any size, and taken hold of."""
+"""The canvas: the scene in its true pixels, taken hold of by pointer and keyboard."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame
 
 from chanjing_studio.domain.boxes import Size
 from chanjing_studio.domain.safe_areas import Place, safe_area
@@ -14,7 +14,8 @@ from chanjing_studio.ui.canvas.art import SceneArt
 from chanjing_studio.ui.canvas.editor import SceneEditor
 from chanjing_studio.ui.canvas.hands import REACH, Grip, cursor_of, grip_at, nudge, ratio_of, sides_at
 from chanjing_studio.ui.canvas.layers import MOVABLE, Layer, is_shown, layer_at, layer_name
-from chanjing_studio.ui.canvas.lens import Lens, bounded, fitting, next_step
+from chanjing_studio.ui.canvas.lens import Lens
+from chanjing_studio.ui.canvas.lookout import Lookout
 from chanjing_studio.ui.canvas.overlay import (
     numbers_of,
     paint_checks,
@@ -26,53 +27,23 @@ from chanjing_studio.ui.canvas.overlay import (
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.words import say, tr
 
-_AIR = 40  # px around the picture
-_WHEEL = 1.0015  # of the scale, for each eighth of a degree
-_SETTLE = 120  # ms after which what was drawn quickly is drawn well
 
-
-class CanvasView(QAbstractScrollArea):
-    """``zoomed``: the scale is another. Arrow keys move the selected layer, Tab goes from layer to layer and on."""
-
-    zoomed = Signal()
+class CanvasView(Lookout):
+    """Arrow keys move the selected layer, Tab goes from layer to layer and on."""
 
     def __init__(self, look: Look, editor: SceneEditor, art: SceneArt) -> None:
-        super().__init__()
+        super().__init__(editor.scene.size)
         self._look, self._editor, self._art = look, editor, art
-        self._scale, self._fits = 1.0, True
         self._grip: Grip | None = None
         self._pan: QPoint | None = None
         self._guides, self._place = Guides(), None
         self._figure: Size | None = None
-        self._size = editor.scene.size
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLE)
-        self._settled.timeout.connect(self.viewport().update)
         self._dress()
         for news in (editor.selected, art.changed, look.changed):
             news.connect(self.viewport().update)
         editor.changed.connect(self._on_changed)
         editor.selected.connect(self._say)
         self._say()
-
-    @property
-    def scale(self) -> float:
-        """Px of the window for a pixel of the scene."""
-        return self._scale
-
-    @property
-    def fits(self) -> bool:
-        """Whether all of the scene is seen, whatever the window's size."""
-        return self._fits
-
-    @property
-    def lens(self) -> Lens:
-        """Where the scene is now."""
-        room, size = self.viewport().size(), self._seen_size()
-        left = (room.width() - size.width()) / 2 if size.width() + 2 * _AIR <= room.width() else None
-        top = (room.height() - size.height()) / 2 if size.height() + 2 * _AIR <= room.height() else None
-        across = _AIR - self.horizontalScrollBar().value() if left is None else left
-        down = _AIR - self.verticalScrollBar().value() if top is None else top
-        return Lens(self._scale, round(across), round(down))
 
     def show_place(self, place: Place | None) -> None:
         """What a place lays over a video, None for nothing."""
@@ -82,29 +53,6 @@ class CanvasView(QAbstractScrollArea):
     def set_figure_size(self, size: Size | None) -> None:
         """The figure's own pixels: its ratio is kept."""
         self._figure = size
-
-    def fit(self) -> None:
-        """See all of it, from now on."""
-        self._fits = True
-        self._refit()
-
-    def set_scale(self, scale: float, *, around: QPointF | None = None) -> None:
-        """Another scale; the point of the window ``around``, the middle for None, stays where it is."""
-        still = around or QRectF(self.viewport().rect()).center()
-        before = self.lens.point(still)
-        self._fits = False
-        self._set(bounded(scale))
-        bars = self.horizontalScrollBar(), self.verticalScrollBar()
-        bars[0].setValue(round(_AIR + before.x() * self._scale - still.x()))
-        bars[1].setValue(round(_AIR + before.y() * self._scale - still.y()))
-
-    def nearer(self) -> None:
-        """The next larger of the usual scales."""
-        self.set_scale(next_step(self._scale, nearer=True))
-
-    def farther(self) -> None:
-        """The next smaller of the usual scales."""
-        self.set_scale(next_step(self._scale, nearer=False))
 
     def focus_shape(self) -> tuple[QRect, int]:
         """The whole stage."""
@@ -123,17 +71,6 @@ class CanvasView(QAbstractScrollArea):
         painter.restore()
         self._paint_over(painter, lens, whole)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._refit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_scale(self._scale * _WHEEL ** event.angleDelta().y(), around=event.position())
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.MiddleButton:
             self._pan = event.position().toPoint()
@@ -144,7 +81,8 @@ class CanvasView(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position()
         if self._pan is not None:
-            self._pan_to(at.toPoint())
+            self.pan(at.toPoint() - self._pan)
+            self._pan = at.toPoint()
         elif self._grip is not None:
             self._bring(at, free=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
         else:
@@ -159,6 +97,7 @@ class CanvasView(QAbstractScrollArea):
         way = nudge(Qt.Key(event.key()), far=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         if way and self._movable(self._editor.layer):
             self._editor.place(self._editor.layer, self._editor.box.moved(*way), burst="arrows")
+            self.reveal(self._editor.box)
         elif event.key() == Qt.Key.Key_Escape and self._grip:
             self._give_back()
         else:
@@ -171,6 +110,7 @@ class CanvasView(QAbstractScrollArea):
         if not rest or not self.hasFocus():
             return super().focusNextPrevChild(next)
         self._editor.select(rest[0] if next else rest[-1])
+        self.reveal(self._editor.box)
         return True
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -185,7 +125,7 @@ class CanvasView(QAbstractScrollArea):
 
     @property
     def _quick(self) -> bool:
-        return self._grip is not None or self._settled.isActive()
+        return self._grip is not None or self.settling
 
     def _dress(self) -> None:
         self.setObjectName("canvas")
@@ -246,12 +186,6 @@ class CanvasView(QAbstractScrollArea):
             self._editor.place(self._grip.layer, self._grip.box, burst="drag")
             self._let_go()
 
-    def _pan_to(self, at: QPoint) -> None:
-        if self._pan is not None:
-            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + self._pan.x() - at.x())
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self._pan.y() - at.y())
-            self._pan = at
-
     def _show_cursor(self, at: QPointF) -> None:
         scene, lens = self._editor.scene, self.lens
         point = lens.point(at)
@@ -259,34 +193,9 @@ class CanvasView(QAbstractScrollArea):
         self.viewport().setCursor(cursor_of(sides, layer_at(scene, point.x(), point.y())))
 
     def _on_changed(self) -> None:
-        if self._editor.scene.size != self._size:
-            self._size = self._editor.scene.size
-            self._refit()
+        self.look_at(self._editor.scene.size)
         self._say()
         self.viewport().update()
-
-    def _seen_size(self) -> QSizeF:
-        size = self._editor.scene.size
-        return QSizeF(size.width * self._scale, size.height * self._scale)
-
-    def _refit(self) -> None:
-        room = self.viewport().size()
-        free = QSizeF(max(1, room.width() - 2 * _AIR), max(1, room.height() - 2 * _AIR))
-        self._set(fitting(self._editor.scene.size, free) if self._fits else self._scale)
-
-    def _set(self, scale: float) -> None:
-        self._scale = scale
-        self._settled.start()
-        size, room = self._seen_size(), self.viewport().size()
-        for bar, seen, there in (
-            (self.horizontalScrollBar(), size.width(), room.width()),
-            (self.verticalScrollBar(), size.height(), room.height()),
-        ):
-            bar.setRange(0, max(0, round(seen + 2 * _AIR - there)))
-            bar.setPageStep(there)
-            bar.setSingleStep(_AIR)
-        self.viewport().update()
-        self.zoomed.emit()
 
     def _say(self) -> None:
         self.setAccessibleName(tr("Canvas"))

@@ -144,6 +144,15 @@ def test_tab_goes_through_the_layers_and_then_on(desk: CanvasDesk, qtbot: QtBot)
     assert desk.editor.layer is Layer.FIGURE
 
 
+def test_what_the_keyboard_reaches_comes_into_sight(desk: CanvasDesk) -> None:
+    desk.editor.select(Layer.CAPTIONS)
+    desk.view.set_scale(2.0)
+    port = desk.view.viewport().rect()
+    assert not port.contains(desk.view.lens.seen(desk.editor.box).center().toPoint())
+    QTest.keyClick(desk.view, Qt.Key.Key_Right)
+    assert port.contains(desk.view.lens.seen(desk.editor.box).center().toPoint())
+
+
 def test_the_selected_layer_and_its_box_can_be_heard(desk: CanvasDesk) -> None:
     desk.editor.select(Layer.CAPTIONS)
     assert desk.view.accessibleName() == "Canvas"
