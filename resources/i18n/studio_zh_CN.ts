@@ -3674,8 +3674,8 @@
             <translation>数据文件夹</translation>
         </message>
         <message>
-            <source>Voices, samples and their prints</source>
-            <translation>声音列表、样音和波形</translation>
+            <source>Lists of voices and avatars, samples, prints and pictures</source>
+            <translation>声音和数字人列表、样音、波形和图片</translation>
         </message>
         <message>
             <source>Cache</source>
@@ -3702,8 +3702,8 @@
             <translation>清理缓存</translation>
         </message>
         <message>
-            <source>Voices, samples and their prints, {size}</source>
-            <translation>声音列表、样音和波形，共 {size}</translation>
+            <source>Lists of voices and avatars, samples, prints and pictures, {size}</source>
+            <translation>声音和数字人列表、样音、波形和图片，共 {size}</translation>
         </message>
         <message>
             <source>Save videos to</source>

@@ -51,8 +51,7 @@ class FilesCard(SettingsCard):
         folder = self._needs.choices.now.save_folder
         self._folder_row.set_words(tr("Save to"), folder or tr("Your own folder, until you choose another"))
         self._data_row.set_words(tr("Data folder"), str(self._needs.places.data))
-        size = tr("Voices, samples and their prints") if self._size is None else self._size_words(self._size)
-        self._cache_row.set_words(tr("Cache"), size)
+        self._cache_row.set_words(tr("Cache"), self._cache_words())
         self._folder.setText(tr("Change…"))
         self._folder.setAccessibleName(tr("Change where videos are saved"))
         self._open.setText(tr("Open", "a folder"))
@@ -60,8 +59,11 @@ class FilesCard(SettingsCard):
         self._clear.setText(tr("Clear…"))
         self._clear.setAccessibleName(tr("Clear the cache"))
 
-    def _size_words(self, size: int) -> str:
-        return tr("Voices, samples and their prints, {size}", size=file_size(size))
+    def _cache_words(self) -> str:
+        if self._size is None:
+            return tr("Lists of voices and avatars, samples, prints and pictures")
+        size = file_size(self._size)
+        return tr("Lists of voices and avatars, samples, prints and pictures, {size}", size=size)
 
     async def _measure(self) -> None:
         self._size = await self._needs.cache_size()
