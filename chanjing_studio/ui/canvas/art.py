@@ -28,7 +28,7 @@ from chanjing_studio.ui.canvas.painting import (
 )
 from chanjing_studio.ui.words import tr
 
-_STAND_IN = QColor("#7F8A86")
+_STAND_IN = QColor("#B4BCB8")
 
 
 class SceneArt(QObject):

@@ -53,14 +53,15 @@ class BackdropPart(QObject):
         if backdrop:
             self._put(replace(backdrop, fit=fit), Sentence("Fit the picture another way"))
 
-    def toggle(self) -> None:
-        """Leave the picture out, or put the one that was left out last behind again."""
+    def toggle(self) -> bool:
+        """Leave the picture out, or put the one that was left out last behind again; whether there was one."""
         backdrop = self._editor.scene.backdrop
         if backdrop:
             self._put_away = backdrop
             self._put(None, Sentence("Leave the picture out"))
         elif self._put_away:
             self._put(self._put_away, Sentence("Put a picture behind"))
+        return bool(backdrop or self._put_away)
 
     async def ready(self) -> bool:
         """Whether the file that will be sent is there; it is made if it is not."""

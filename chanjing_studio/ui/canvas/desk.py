@@ -184,5 +184,5 @@ class CanvasDesk(QObject):
     def _on_eye(self, layer: int) -> None:
         if layer == Layer.CAPTIONS:
             self.panel.toggle_captions()
-        else:
-            self.backdrop.toggle()
+        elif not self.backdrop.toggle():
+            self.panel.background.choose.click()

@@ -195,6 +195,6 @@ def _eye(layer: Layer, scene: Scene) -> str:
 
 
 def _standing(layer: Layer, scene: Scene) -> str:
-    if layer not in HIDEABLE:
+    if layer not in HIDEABLE or (layer is Layer.PICTURE and scene.backdrop is None):
         return ""
     return tr("shown", "a layer") if is_shown(scene, layer) else tr("hidden", "a layer")

@@ -16,7 +16,7 @@ _LINE = 1.25  # of the size, from one line to the next
 _MARK_TEXT, _MARK_HEIGHT, _MARK_PAD, _MARK_AIR, _MARK_ROUND = 32, 52, 16, 36, 8  # of a picture 1080 wide
 _MARK_OF = 1080
 _MARK_GROUND = "#80000000"
-_BODY = ((0.5, 0.3, 0.16), (0.5, 1.02, 0.42))  # middle and radius of head and shoulders, as shares of the width
+_BODY = ((0.5, 0.48, 0.17), (0.5, 1.1, 0.4))  # middle and radius of head and shoulders, as shares of the width
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +85,17 @@ def paint_lettering(painter: QPainter, letters: Lettering, captions: Captions) -
 
 def paint_stand_in(painter: QPainter, size: QSize, ink: QColor) -> None:
     """Head and shoulders, as long as the picture of a figure is not there."""
+    width, height = size.width(), size.height()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink)
-    painter.setOpacity(0.55)
-    width = size.width()
-    painter.setClipRect(QRect(0, 0, width, size.height()))
+    painter.setClipRect(QRect(0, 0, width, height))
+    shape = QPainterPath()
+    shape.setFillRule(Qt.FillRule.WindingFill)
     for x, y, radius in _BODY:
-        painter.drawEllipse(QPointF(x * width, y * width), radius * width, radius * width)
-    painter.drawRect(QRectF(0.08 * width, 1.02 * width, 0.84 * width, max(0.0, size.height() - 1.02 * width)))
+        shape.addEllipse(QPointF(x * width, y * width), radius * width, radius * width)
+    _, shoulders, half = _BODY[1]
+    foot = max(0.0, height - shoulders * width)
+    shape.addRect(QRectF((0.5 - half) * width, shoulders * width, 2 * half * width, foot))
+    painter.fillPath(shape, ink)
 
 
 def mark_box(words: str, font: QFont, corner: Corner, *, canvas: Size) -> QRectF:

@@ -50,7 +50,7 @@ def test_rows_say_what_a_sighted_user_sees(desk: CanvasDesk, words: Words) -> No
         "AI mark, Top left",
         "Subtitles, Usual typeface · 64, shown",
         "Joanne · seated, 900×1600",
-        "Picture, None, hidden",
+        "Picture, None",
         "Colour, #EDEDED",
     ]
     words.choose(Language.CHINESE)
@@ -112,6 +112,14 @@ def test_a_press_on_the_eye_hides_the_layer(desk: CanvasDesk) -> None:
     at.setX(box.right() - 12)
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
     assert not desk.scene.captions.shown
+
+
+def test_the_eye_of_a_picture_that_is_not_there_asks_for_one(desk: CanvasDesk) -> None:
+    desk.editor.select(Layer.PICTURE)
+    QTest.keyClick(desk.card.list, Qt.Key.Key_Space)
+    dialog = part(desk, QWidget, "backgroundDialog")
+    assert dialog.isVisible()
+    dialog.close()
 
 
 def test_how_subtitles_look_is_set_step_by_step(desk: CanvasDesk) -> None:
