@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from chanjing_studio.domain.safe_areas import Place, safe_area
 from chanjing_studio.domain.scene_advice import place_name
@@ -15,6 +15,8 @@ from chanjing_studio.ui.widgets.flow import Flow
 from chanjing_studio.ui.widgets.key_chip import with_key
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 from chanjing_studio.ui.words import say, tr
+
+_PLACES, _LIST_AIR = 196, 24
 
 
 class StageBar(QWidget):
@@ -28,8 +30,7 @@ class StageBar(QWidget):
         self.size_bar = SizeBar(look, editor)
         self.places = QComboBox()
         self.places.setObjectName("safeArea")
-        self.places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.places.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.places.setFixedWidth(_PLACES)
         keep_from_wheel(self.places)
         for place in (None, *Place):
             self.places.addItem("", place)
@@ -65,6 +66,7 @@ class StageBar(QWidget):
         self.places.setItemText(0, tr("No safe area"))
         for row, place in enumerate(Place, 1):
             self.places.setItemText(row, tr("{place} safe area", place=say(place_name(place))))
+        self.places.view().setMinimumWidth(self.places.view().sizeHintForColumn(0) + _LIST_AIR)
         self._show_steps()
         self._show_place()
 
