@@ -102,7 +102,10 @@ async def _sights_of_others(person: Person, cloud: Cloud) -> AsyncGenerator[str]
     await person.press("voiceChoose")
     await person.until(lambda: len(person.rows("voiceList")) > 20)
     yield "voices"
-    for page in ("navAvatars", "navJobs", "navSettings"):
+    await person.press("navAvatars")
+    await person.until(lambda: len(person.rows("avatarList")) == 24)
+    yield "avatars"
+    for page in ("navJobs", "navSettings"):
         await person.press(page)
         yield page
     await person.press("navCreate")

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from chanjing_studio.providers.chanjing.sandbox.avatar_names import AVATAR_NAMES
 from chanjing_studio.providers.chanjing.sandbox.voice_names import VOICE_NAMES
 from chanjing_studio.storage.crash_file import LastEnd
 from chanjing_studio.ui.settings.libraries import libraries
@@ -132,12 +133,35 @@ def test_the_voices_speak_both_languages(run: Run, home: Path) -> None:
     run(scenario())
 
 
+def test_the_avatars_speak_both_languages(run: Run, home: Path) -> None:
+    named = {words for line in AVATAR_NAMES.strip().splitlines() for words in (line.split("|")[0], *_tags(line))}
+
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await person.press("navAvatars")
+            await person.until(lambda: len(person.rows("avatarList")) > 1)
+            await speaks_both(person, *named, *NAMED_BY_THE_CLOUD)
+            await person.press("avatarFavourite")
+            await person.press("avatarFigure2")
+            await speaks_both(person, *named, *NAMED_BY_THE_CLOUD)
+            await person.press("avatarSourceFavourites")
+            await speaks_both(person, *named, *NAMED_BY_THE_CLOUD)
+            await person.write("avatarSearch", "qqqq")
+            await person.until(lambda: not person.rows("avatarList"))
+            await speaks_both(person, *named)
+
+    run(scenario())
+
+
+def _tags(line: str) -> list[str]:
+    return line.split("|")[9].split(",")
+
+
 def test_pages_with_nothing_in_them_speak_both_languages(run: Run, home: Path) -> None:
     async def scenario() -> None:
         async with at_the_window(home) as person:
-            for page in ("navAvatars", "navJobs"):
-                await person.press(page)
-                await speaks_both(person)
+            await person.press("navJobs")
+            await speaks_both(person)
 
     run(scenario())
 
