@@ -881,6 +881,10 @@
             <translation>又接着跟了。</translation>
         </message>
         <message>
+            <source>It may have arrived, so it is not sent without asking you.</source>
+            <translation>它可能已经送到，不问过你不会再提交。</translation>
+        </message>
+        <message>
             <source>Looking again whether it arrived.</source>
             <translation>再看一次它到了没有。</translation>
         </message>
@@ -971,12 +975,20 @@
             <translation>提交的那一刻连接断了，我们没有再提交。云端列表里没有新任务。它要是晚些才出现，重新提交就会再扣一次豆。</translation>
         </message>
         <message>
+            <source>The connection broke at the moment of sending, and it was not sent again. It may have arrived and been charged. The cloud keeps no list of such jobs, so it cannot be looked for.</source>
+            <translation>提交的那一刻连接断了，我们没有再提交。它可能已经送到并扣了豆。云端没有这类任务的列表，没法去找它。</translation>
+        </message>
+        <message>
             <source>The connection broke at the moment of sending, and it was not sent again. This cloud's list cannot be looked at. If the job arrived, sending again is charged a second time.</source>
             <translation>提交的那一刻连接断了，我们没有再提交。这个云的列表看不了。要是它已经收到，重新提交就会再扣一次豆。</translation>
         </message>
         <message>
             <source>Its last moments were lost with the list of jobs, so it was not sent again. The cloud's list shows no job that may be this one. If it turns up there later, sending again is charged a second time.</source>
             <translation>它最后的记录随任务列表丢了，所以没有再提交。云端列表里没有可能是它的任务。它要是晚些才出现，重新提交就会再扣一次豆。</translation>
+        </message>
+        <message>
+            <source>Its last moments were lost with the list of jobs, so it was not sent again. It may have been sent and charged. The cloud keeps no list of such jobs, so it cannot be looked for.</source>
+            <translation>它最后的记录随任务列表丢了，所以没有再提交。它可能已经提交并扣了豆。云端没有这类任务的列表，没法去找它。</translation>
         </message>
         <message>
             <source>Its last moments were lost with the list of jobs, so it was not sent again. The cloud's list cannot be looked at. If the job was sent, sending again is charged a second time.</source>
@@ -2286,6 +2298,10 @@
         <message>
             <source>Make it again; if it goes wrong the same way, the details below help support.</source>
             <translation>再做一次；还是这样的话，把下面的详情发给客服。</translation>
+        </message>
+        <message>
+            <source>See what your account spent on the cloud's own pages, which may show it some minutes late. If this job is among it, press “Stop”: sending it again is charged a second time. If it is not, send it again.</source>
+            <translation>先到云端自己的网页上看看账号的消耗记录，它可能晚几分钟才显示。如果里面有这个任务，就点“停下”：再提交会再扣一次豆。如果没有，就重新提交。</translation>
         </message>
         <message>
             <source>Change what was asked for, then make it again.</source>

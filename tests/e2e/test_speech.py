@@ -165,7 +165,11 @@ def test_a_speech_whose_answer_was_lost_is_sent_again_only_when_the_user_says_so
             await make_speech(person)
             await person.until(lambda: person.sees("jobSendAgain"))
             assert creates(open_cloud) == 1
-            assert "cannot be looked at" in person.reads_everything()
+            assert not person.sees("jobLookAgain")
+            assert person.can_press("jobCancel")
+            said = person.reads_everything()
+            assert "keeps no list of such jobs" in said
+            assert "what your account spent" in said
 
     run(scenario())
     assert creates(open_cloud) == 1

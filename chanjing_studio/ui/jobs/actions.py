@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from chanjing_studio.domain.errors import Remedy
-from chanjing_studio.domain.models import HoldKind, Job, JobState
+from chanjing_studio.domain.models import HoldKind, Job, JobState, Problem
 from chanjing_studio.domain.words import Sentence
 
 
@@ -75,8 +75,14 @@ def card_actions(job: Job, *, candidates: bool) -> list[Action]:
     if job.problem is None:
         return []
     if job.state is JobState.UNSURE:
-        return [Action.ADOPT, Action.SEND_AGAIN] if candidates else [Action.LOOK_AGAIN, Action.SEND_AGAIN]
+        return _unsure_actions(job.problem, candidates=candidates)
     return _REMEDIES.get(job.problem.remedy, [Action.RETRY])
+
+
+def _unsure_actions(problem: Problem, *, candidates: bool) -> list[Action]:
+    if candidates:
+        return [Action.ADOPT, Action.SEND_AGAIN]
+    return [Action.LOOK_AGAIN, Action.SEND_AGAIN] if problem.remedy is Remedy.LOOK_AGAIN else [Action.SEND_AGAIN]
 
 
 def face(action: Action, job: Job) -> Face:

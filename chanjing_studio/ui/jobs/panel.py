@@ -20,7 +20,7 @@ from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.flow import Flow
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.widgets.link_field import LinkField
-from chanjing_studio.ui.widgets.problem_card import ProblemCard
+from chanjing_studio.ui.widgets.problem_card import ProblemCard, ProblemWords
 from chanjing_studio.ui.widgets.story_list import StoryList
 from chanjing_studio.ui.words import say, tr
 
@@ -37,7 +37,7 @@ class StoryPanel(QFrame):
         self._look = look
         self._job: Job | None = None
         self._actions: tuple[tuple[Action, Face], ...] = ()
-        self._card_actions: tuple[Action, ...] | None = None
+        self._on_card: tuple[ProblemWords, tuple[Action, ...]] | None = None
         self._head, self._link, self._tried = (
             JobHead(look),
             LinkField(look),
@@ -112,7 +112,7 @@ class StoryPanel(QFrame):
         self._another.setText(tr("Make another from this"))
         self._candidates.retranslate()
         self._safe.clear()
-        self._actions, self._card_actions = (), None
+        self._actions, self._on_card = (), None
 
     def _show_safe(self, job: Job) -> None:
         held = bool(job.hold and job.hold.kind is HoldKind.NETWORK and not job.state.ended)
@@ -147,9 +147,9 @@ class StoryPanel(QFrame):
         self._card.setVisible(words is not None)
         wanted = tuple(card_actions(job, candidates=bool(job.candidates)))
         if words is None:
-            self._card_actions = None
-        elif wanted != self._card_actions:
-            self._card_actions = wanted
+            self._on_card = None
+        elif (words, wanted) != self._on_card:
+            self._on_card = (words, wanted)
             self._card.show_problem(
                 words, [self._card_button(place, action, job) for place, action in enumerate(wanted)]
             )
