@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from chanjing_studio.domain.models import Job, Spec, StoryLine
-from chanjing_studio.domain.shelf import JobGroup, JobKey, JobQuery
+from chanjing_studio.domain.shelf import JobGroup, JobKey, JobQuery, Uses
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.storage.ledger import rows
 from chanjing_studio.storage.ledger.backups import back_up, due, prune
@@ -127,6 +127,20 @@ class Ledger:
     def states(self) -> dict[str, int]:
         """How many jobs there are in each state, of those that occur."""
         return dict(self._rows("SELECT state, count(*) FROM jobs GROUP BY state ORDER BY state", ()))
+
+    def alike(self, account: str, spec: Spec) -> list[Job]:
+        """The account's jobs of this kind in which the same voice says the same words, newest first."""
+        voice = spec.spoken.voice_id if spec.spoken else ""
+        words = rows.searchable("", spec.words)  # they stand behind the title's line
+        return self._jobs(
+            "WHERE voice = ? AND account = ? AND kind = ? AND substr(words, -length(?)) = ? ORDER BY created DESC, id",
+            (voice, account, spec.kind, words, words),
+        )
+
+    def uses(self, voice_id: str) -> Uses:
+        """How often a voice was asked to say something, by whichever account and in whichever kind of job."""
+        ((times, last),) = self._rows("SELECT count(*), max(created) FROM jobs WHERE voice = ?", (voice_id,))
+        return Uses(times, last or 0.0)
 
     def steps(self, job_id: str) -> dict[str, Step]:
         """The steps of a job by name."""

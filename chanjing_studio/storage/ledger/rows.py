@@ -38,7 +38,7 @@ _LARGEST = 2**33  # the year 2242 in Unix seconds
 
 JOB_COLUMNS = (
     "id, account, kind, spec, title, words, state, part, uploaded, remote_id, message, result, problem, "
-    "created, changed, ended"
+    "created, changed, ended, voice"
 )
 
 
@@ -84,6 +84,7 @@ def job_row(job: Job) -> Row:
         job.created,
         job.changed,
         job.ended,
+        _writable(job.spec.spoken.voice_id) if job.spec.spoken else "",
     )
 
 
@@ -95,7 +96,7 @@ def searchable(*texts: str) -> str:
 def job_of(row: Row, kinds: Mapping[str, type[Spec]]) -> Job:
     """The job of a row of ``JOB_COLUMNS``. What cannot be read of it is left out."""
     (id_, account, kind, spec, title, words, state, _, uploaded, remote_id, message, result, problem, *times) = row
-    created, changed, ended = times
+    created, changed, ended, _voice = times
     return Job(
         id=id_,
         account=account,

@@ -43,6 +43,14 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE removed (job TEXT PRIMARY KEY)",
         "CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     ),
+    (
+        # Whose voice says something in it: asked for by a voice, where the specs would all have to be read.
+        "ALTER TABLE jobs ADD COLUMN voice TEXT NOT NULL DEFAULT ''",
+        """UPDATE jobs SET voice = CASE WHEN json_valid(spec) THEN coalesce(json_extract(spec, '$.voice_id'), '')
+            ELSE '' END WHERE CASE WHEN json_valid(spec) THEN coalesce(json_extract(spec, '$.driver'), 'text') = 'text'
+            END""",
+        "CREATE INDEX jobs_by_voice ON jobs (voice, created)",
+    ),
 )
 
 NEWEST = len(MIGRATIONS)
