@@ -1,6 +1,7 @@
-"""The sound of a made video."""
+"""Sounds read with PyAV: for the track of a made video, or as plain samples."""
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
+import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,9 +9,11 @@ from pathlib import Path
 import av
 from av.audio.stream import AudioStream
 from av.container import OutputContainer
+from av.error import FFmpegError
 from av.filter import Graph
 
 from chanjing_studio.sandbox.filters import link, run
+from chanjing_studio.sandbox.order import MaterialProblem
 
 _RATE = 44_100
 _FRAME = 1024
@@ -39,6 +42,20 @@ def encode_sound(output: OutputContainer, path: Path, *, volume: int) -> SoundTr
         packets.extend(stream.encode(frame))
     packets.extend(stream.encode(None))
     return SoundTrack(packets=packets, samples=samples, rate=_RATE)
+
+
+def plain_sound(path: Path, rate: int) -> "array.array[int]":
+    """A file's sound as 16-bit samples of one channel, `rate` a second; MaterialProblem for what is no sound."""
+    samples = array.array("h")
+    resampler = av.AudioResampler(format="s16", layout="mono", rate=rate)
+    try:
+        with av.open(str(path)) as container:
+            for frame in (*_unstamped(container.decode(container.streams.audio[0])), None):
+                for plain in resampler.resample(frame):
+                    samples.frombytes(bytes(plain.planes[0])[: 2 * plain.samples])
+    except (FFmpegError, IndexError) as error:
+        raise MaterialProblem("sound") from error
+    return samples
 
 
 def _frames(path: Path, volume: int) -> Iterator[av.AudioFrame]:

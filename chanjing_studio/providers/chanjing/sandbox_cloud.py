@@ -7,6 +7,7 @@ from chanjing_studio.providers.chanjing.sandbox.files import Files
 from chanjing_studio.providers.chanjing.sandbox.voices import Voices
 from chanjing_studio.providers.chanjing.tasks.lip_sync.sandbox import LipSync
 from chanjing_studio.providers.chanjing.tasks.speech.sandbox import Speech
+from chanjing_studio.providers.chanjing.tasks.voice.sandbox import OwnVoices
 from chanjing_studio.sandbox.engine import Desk, Engine
 
 
@@ -15,5 +16,7 @@ def open_chanjing(engine: Engine) -> Sequence[Desk]:
     accounts = Accounts(engine)
     gate = Gate(engine, accounts)
     files, voices = Files(engine, gate), Voices(engine, gate)
-    kinds = LipSync(engine, gate, files=files, voices=voices), Speech(engine, gate, voices=voices)
+    cloning = OwnVoices(engine, gate, files=files)
+    voices.know_own(cloning.sound_of)
+    kinds = LipSync(engine, gate, files=files, voices=voices), Speech(engine, gate, voices=voices), cloning
     return accounts.desk(), files.desk(), voices.desk(), *(kind.desk() for kind in kinds)

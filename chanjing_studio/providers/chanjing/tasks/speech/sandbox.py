@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from aiohttp import web
 
-from chanjing_studio.providers.chanjing.sandbox.account import Gate
+from chanjing_studio.providers.chanjing.sandbox.account import Gate, owner
 from chanjing_studio.providers.chanjing.sandbox.envelope import (
     BAD_PARAMETER,
     Refusal,
@@ -61,7 +61,7 @@ class Speech:
 
     async def _create(self, request: web.Request) -> dict[str, str]:
         body = await json_body(request)
-        self._order(body)
+        self._order(body, request["account"])
         return {"task_id": self._tasks.add(request, body)}
 
     async def _state(self, request: web.Request) -> dict[str, Any]:
@@ -71,7 +71,7 @@ class Speech:
     async def _send(self, request: web.Request) -> Answer:
         return send_file(self._folder / Path(request.match_info["name"]).name)
 
-    def _order(self, body: Mapping[str, Any]) -> Line:
+    def _order(self, body: Mapping[str, Any], account: str) -> Line:
         """What is to be said; refused where a field is wrong."""
         text = body.get("text")
         if not isinstance(text, dict):
@@ -83,7 +83,7 @@ class Speech:
             raise Refusal(BAD_PARAMETER, "参数错误: aigc_watermark")
         _volume(body)
         script = script_in(cast("dict[str, Any]", text).get("text"))
-        return line_in(body, self._voices, text=script, voice="audio_man")
+        return line_in(body, self._voices, text=script, voice="audio_man", account=account)
 
     async def _see_through(self, task: Document) -> None:
         ended = await self._make(task)
@@ -96,7 +96,7 @@ class Speech:
         target, mark = self._folder / f"{task['id']}.wav", order.get("aigc_watermark", False)
         try:
             self._folder.mkdir(exist_ok=True)
-            line = self._order(order)
+            line = self._order(order, owner(task))
             if line.text.strip().isdigit():
                 return _failure("不支持纯数字文本")
             made = await narrate(self._engine.studio, line, target, volume=_volume(order), mark=mark)
