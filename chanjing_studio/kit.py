@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from chanjing_studio.domain.lines import LineMaker
 from chanjing_studio.domain.models import Spec
 from chanjing_studio.domain.provider import FoundKeys, Keys, Provider, Vault
 from chanjing_studio.domain.words import Sentence
@@ -41,7 +42,7 @@ class Connection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProviderKit:
-    """A cloud: its name, its kinds, its pages in the browser, and how to connect.
+    """A cloud: its name, its kinds, how it makes a line to hear, its pages in the browser, and how to connect.
 
     ``address`` reads the environment; ``found_keys`` the environment and the files in the user's home;
     ``sandbox_keys`` open the same cloud as the sandbox plays it.
@@ -50,6 +51,7 @@ class ProviderKit:
     name: str
     title: Sentence
     kinds: tuple[TaskKind, ...]
+    lines: LineMaker
     key_page: str
     top_up_page: str
     sandbox_keys: Keys

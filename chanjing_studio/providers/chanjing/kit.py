@@ -11,6 +11,7 @@ from chanjing_studio.providers.chanjing.client.address import DEFAULT_ADDRESS, A
 from chanjing_studio.providers.chanjing.official import found_keys
 from chanjing_studio.providers.chanjing.tasks.lip_sync.kind import KIND as LIP_SYNC
 from chanjing_studio.providers.chanjing.tasks.speech.kind import KIND as SPEECH
+from chanjing_studio.providers.chanjing.tasks.speech.kind import LINES
 
 _ADDRESSES = ("CHANJING_OPENAPI_BASE_URL", "CHANJING_API_BASE")
 
@@ -35,6 +36,7 @@ KIT = ProviderKit(
     name="chanjing",
     title=Sentence("Chanjing"),
     kinds=(LIP_SYNC, SPEECH),
+    lines=LINES,
     key_page="https://www.chanjing.cc/platform/api_keys",
     top_up_page="https://www.chanjing.cc/openapi/login",
     sandbox_keys=Keys("sandbox", "sandbox-secret"),

@@ -1,0 +1,83 @@
+"""Lines that are made to be heard: jobs like any other, each paid for once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+
+from chanjing_studio.domain.lines import Line, LineMaker
+from chanjing_studio.domain.models import Account, Job, JobState, Spec, SpecProblem
+from chanjing_studio.services.background import Background
+from chanjing_studio.services.jobs import JobQueue
+from chanjing_studio.services.past_jobs import PastJobs
+
+
+class Trials:
+    """Lives on the loop. ``queue`` and ``past`` wait for the list of jobs, ``make`` writes a new job down.
+
+    ``account`` is the one in use; ``sound`` is where a job's sound is kept on this computer.
+    """
+
+    def __init__(
+        self,
+        maker: LineMaker,
+        background: Background,
+        *,
+        queue: Callable[[], Awaitable[JobQueue]],
+        past: Callable[[], Awaitable[PastJobs]],
+        make: Callable[[Spec], Awaitable[Job]],
+        account: Callable[[], Account | None],
+        sound: Callable[[str], Path],
+    ) -> None:
+        self._maker, self._background = maker, background
+        self._queue, self._past, self._make = queue, past, make
+        self._account, self._sound = account, sound
+        self._one_at_a_time = asyncio.Lock()
+
+    def problems(self, line: Line) -> Sequence[SpecProblem]:
+        """Why a line cannot be made; empty when it can."""
+        return self._maker.spec(line).problems()
+
+    async def known(self, line: Line) -> Job | None:
+        """The job that made the same line, or is making it; None when it was never asked for. Raises LedgerTrouble."""
+        account = self._account()
+        if account is None:
+            return None
+        alike = await (await self._past()).alike(account.id, self._maker.spec(line))
+        same = [job for job in alike if self._maker.line(job.spec) == line]
+        return min(same, key=_rank, default=None)
+
+    async def made(self, line: Line) -> Job:
+        """The job of a line: the one there is, and a new one only where there is none. Raises StudioError.
+
+        One that failed or was stopped is made again.
+        """
+        async with self._one_at_a_time:  # two presses at once are one call
+            job = await self.known(line)
+            if job is None:
+                return await self._make(self._maker.spec(line))
+            if job.state.ended and job.state is not JobState.DONE:
+                queue = await self._queue()
+                await queue.retry(job.id)
+                return await queue.get(job.id) or job
+            return job
+
+    async def heard(self, job: Job) -> Path:
+        """The sound of a line that is done: fetched once, then kept. Raises FileTrouble, CloudError."""
+        target = self._sound(job.id)
+        if not await self._background.in_thread(target.is_file):
+            await self._background.in_thread(_make_room, target)
+            await (await self._queue()).save_result(job.id, target, lambda _done, _total: None)
+        return target
+
+
+def _rank(job: Job) -> int:
+    """What can be heard comes before what is on its way, and that before what came to nothing."""
+    if job.state is JobState.DONE:
+        return 0
+    return 2 if job.state.ended else 1
+
+
+def _make_room(target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)

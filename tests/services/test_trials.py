@@ -1,0 +1,198 @@
+"""A line to hear is a job like any other, and is paid for once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from chanjing_studio.domain.lines import Line
+from chanjing_studio.domain.models import Account, Job, JobState, Spec
+from chanjing_studio.kit import Connection
+from chanjing_studio.providers.chanjing.kit import KIT
+from chanjing_studio.services.background import Background
+from chanjing_studio.services.jobs import JobQueue
+from chanjing_studio.services.past_jobs import PastJobs
+from chanjing_studio.services.trials import Trials
+from chanjing_studio.storage.ledger.entries import Entry
+from chanjing_studio.storage.ledger.ledger import Ledger
+from tests.cloud import SPEAK, Cloud
+from tests.conftest import Run
+from tests.services.queue.stage import Stage, eventually
+from tests.vault import MemoryVault
+
+T = TypeVar("T")
+
+KINDS = {kind.name: kind.spec for kind in KIT.kinds}
+
+
+class Booth:
+    """A stage whose cloud is the sandbox, and lines that are heard there."""
+
+    def __init__(self, folder: Path, cloud: Cloud) -> None:
+        self.stage, self._folder = Stage(folder), folder
+        provider = KIT.connect(Connection(address=cloud.address, vault=MemoryVault(), proxy="", note=print))
+        self.account: Account | None = provider.sign_in(KIT.sandbox_keys)
+        self._signed_in = self.account
+        self.stage.clouds = {provider.name: provider}
+        first, second = provider.voices(1).voices[:2]
+        self.line = Line(words="The old house.", voice_id=first.id, voice_name=first.name)
+        self.other = replace(self.line, voice_id=second.id, voice_name=second.name)
+
+    @asynccontextmanager
+    async def open(self) -> AsyncGenerator[Trials]:
+        """The program, running."""
+        self._background = background = Background()
+        async with self.stage.queue(self._signed_in, background=background, open_ledger=self._open) as queue:
+            past = PastJobs(self._ledger, background, queue.running)
+            yield Trials(
+                KIT.lines,
+                background,
+                queue=lambda: _given(queue),
+                past=lambda: _given(past),
+                make=lambda spec: self._make(queue, spec),
+                account=lambda: self.account,
+                sound=lambda job_id: self._folder / "sounds" / f"{job_id}.wav",
+            )
+
+    async def done(self, job: Job) -> Job:
+        """The job once it is done."""
+        return await self.stage.until(job.id, JobState.DONE)
+
+    async def keep(self, job: Job) -> None:
+        """Write a job into the list."""
+        await self._background.in_order(self._ledger.keep, Entry(job=job))
+
+    def _open(self, path: Path) -> Ledger:
+        self._ledger = Ledger.open(path, KINDS)
+        return self._ledger
+
+    async def _make(self, queue: JobQueue, spec: Spec) -> Job:
+        assert self._signed_in
+        return await queue.submit(spec, self._signed_in)
+
+
+async def _given(value: T) -> T:
+    return value
+
+
+@pytest.fixture
+def booth(cloud: Cloud, tmp_path: Path) -> Booth:
+    cloud.lift_limits()
+    return Booth(tmp_path, cloud)
+
+
+def test_a_line_becomes_a_sound_that_is_fetched_once(run: Run, booth: Booth, cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with booth.open() as trials:
+            assert await trials.known(booth.line) is None
+            job = await booth.done(await trials.made(booth.line))
+            sound = await trials.heard(job)
+            assert sound.read_bytes().startswith(b"RIFF")
+            assert await trials.heard(job) == sound
+
+    run(scenario())
+    assert len(cloud.calls("/res/speech")) == 1
+
+
+def test_the_same_line_is_paid_for_once_however_often_it_is_pressed(run: Run, booth: Booth, cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with booth.open() as trials:
+            first, second = await asyncio.gather(trials.made(booth.line), trials.made(booth.line))
+            assert first.id == second.id
+            await booth.done(first)
+            renamed = replace(booth.line, words=" The old house.\n", voice_name="Mine")
+            assert (await trials.made(renamed)).id == first.id
+
+    run(scenario())
+    assert len(cloud.calls(SPEAK)) == 1
+
+
+def test_it_is_known_after_a_restart_too(run: Run, booth: Booth, cloud: Cloud) -> None:
+    async def makes() -> str:
+        async with booth.open() as trials:
+            return (await booth.done(await trials.made(booth.line))).id
+
+    async def presses_again() -> str:
+        async with booth.open() as trials:
+            return (await trials.made(booth.line)).id
+
+    assert run(makes()) == run(presses_again())
+    assert len(cloud.calls(SPEAK)) == 1
+
+
+@pytest.mark.parametrize("change", [{"speed": 1.2}, {"pitch": 2.0}, {"volume": 50}, {"words": "The Old house."}])
+def test_what_sounds_otherwise_is_another_line(run: Run, booth: Booth, cloud: Cloud, change: dict[str, object]) -> None:
+    other = replace(booth.line, **change)  # pyright: ignore[reportArgumentType] - one of its fields
+
+    async def scenario() -> None:
+        async with booth.open() as trials:
+            for line in (booth.line, other, booth.other):
+                await booth.done(await trials.made(line))
+            assert booth.stage.shown
+
+    run(scenario())
+    assert len(cloud.calls(SPEAK)) == 3
+
+
+def test_one_that_failed_is_made_again_as_the_same_job(run: Run, booth: Booth, cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with booth.open() as trials:
+            await asyncio.to_thread(lambda: cloud.fault(SPEAK, fate={"fails": "no"}))
+            job = await trials.made(booth.line)
+            await booth.stage.until(job.id, JobState.FAILED)
+            again = await trials.made(booth.line)
+            assert again.id == job.id
+            await booth.done(again)
+
+    run(scenario())
+    assert len(cloud.calls(SPEAK)) == 2
+
+
+def test_one_whose_answer_was_lost_is_not_sent_again_by_a_press(run: Run, booth: Booth, cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with booth.open() as trials:
+            await asyncio.to_thread(lambda: cloud.fault(SPEAK, cut="handled"))
+            job = await trials.made(booth.line)
+            await booth.stage.until(job.id, JobState.UNSURE)
+            await eventually(lambda: booth.stage.last(job.id).problem is not None)
+            assert (await trials.made(booth.line)).state is JobState.UNSURE
+
+    run(scenario())
+    assert len(cloud.calls(SPEAK)) == 1
+
+
+def test_what_can_be_heard_comes_before_what_failed_later(run: Run, booth: Booth) -> None:
+    async def scenario() -> None:
+        async with booth.open() as trials:
+            job = await booth.done(await trials.made(booth.line))
+            await booth.keep(job.with_(id="later", state=JobState.FAILED, result=None, created=job.created + 1))
+            known = await trials.known(booth.line)
+            assert known is not None
+            assert known.id == job.id
+
+    run(scenario())
+
+
+def test_nothing_is_known_while_nobody_is_signed_in(run: Run, booth: Booth) -> None:
+    async def scenario() -> None:
+        async with booth.open() as trials:
+            await booth.done(await trials.made(booth.line))
+            booth.account = None
+            assert await trials.known(booth.line) is None
+
+    run(scenario())
+
+
+def test_what_cannot_be_made_is_told_beforehand(run: Run, booth: Booth) -> None:
+    async def scenario() -> None:
+        async with booth.open() as trials:
+            assert not trials.problems(booth.line)
+            assert "signs alone" in str(trials.problems(replace(booth.line, words="……！"))[0].sentence)
+
+    run(scenario())
