@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from chanjing_studio.domain.models import Job, Spec, StoryLine
+from chanjing_studio.domain.parts import whole_id
 from chanjing_studio.domain.shelf import JobGroup, JobKey, JobQuery, Uses
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.storage.ledger import rows
@@ -71,24 +72,11 @@ class Ledger:
         self.offer = None
         return [job for job in self.unfinished() if job.id in back]
 
-    def keep(self, entry: Entry) -> None:
-        """Write everything of one moment, or nothing."""
-        job = entry.job
+    def keep(self, *entries: Entry) -> None:
+        """Write everything of one moment, of one job or of several, or nothing."""
         with self._transaction() as write:
-            _upsert_job(write, job)
-            write.executemany(
-                "INSERT OR REPLACE INTO steps VALUES (?, ?, ?, ?, ?, ?)",
-                [rows.step_row(job.id, step) for step in entry.steps],
-            )
-            write.executemany(
-                "INSERT INTO story VALUES (?, ?, ?, ?)", [rows.line_row(job.id, line) for line in entry.lines]
-            )
-            if job.remote_id:
-                write.execute("INSERT OR IGNORE INTO remotes VALUES (?, ?, ?)", (job.account, job.kind, job.remote_id))
-            if entry.file:
-                _write_file(write, entry.file)
-            if entry.pauses_account:
-                write.execute("INSERT OR IGNORE INTO pauses VALUES (?)", (job.account,))
+            for entry in entries:
+                _write_entry(write, entry)
 
     def add_line(self, job_id: str, line: StoryLine) -> None:
         """One more line in the story of a job."""
@@ -117,6 +105,11 @@ class Ledger:
             if len(found) < query.limit:
                 found += self._page_of(group, query, query.limit - len(found))
         return found
+
+    def parts(self, wholes: Collection[str]) -> list[Job]:
+        """All jobs of these wholes (``whole_id``), wherever they stand in the list."""
+        found = self._jobs("WHERE instr(spec, ?) > 0", (rows.OF_A_WHOLE,)) if wholes else ()
+        return [job for job in found if whole_id(job) in wholes]
 
     def counts(self, query: JobQuery) -> dict[JobGroup, int]:
         """How many jobs of each group the query's kind and search leave."""
@@ -237,6 +230,21 @@ class Ledger:
     def _watched(self) -> Generator[None]:
         with told(), self._life.watched():
             yield
+
+
+def _write_entry(write: sqlite3.Connection, entry: Entry) -> None:
+    job = entry.job
+    _upsert_job(write, job)
+    write.executemany(
+        "INSERT OR REPLACE INTO steps VALUES (?, ?, ?, ?, ?, ?)", [rows.step_row(job.id, step) for step in entry.steps]
+    )
+    write.executemany("INSERT INTO story VALUES (?, ?, ?, ?)", [rows.line_row(job.id, line) for line in entry.lines])
+    if job.remote_id:
+        write.execute("INSERT OR IGNORE INTO remotes VALUES (?, ?, ?)", (job.account, job.kind, job.remote_id))
+    if entry.file:
+        _write_file(write, entry.file)
+    if entry.pauses_account:
+        write.execute("INSERT OR IGNORE INTO pauses VALUES (?)", (job.account,))
 
 
 def _upsert_job(write: sqlite3.Connection, job: Job) -> None:

@@ -32,6 +32,9 @@ Row = tuple[Any, ...]
 ENDED = tuple(state.value for state in JobState if state.ended)
 """The states, as they are written, after which nothing more happens by itself."""
 
+OF_A_WHOLE = '"part":{'
+"""What is in a spec as it is written when it is a part of a whole; in a user's words it cannot be."""
+
 _UNREADABLE = Sentence("What stood here cannot be read any more.")
 
 _LARGEST = 2**33  # the year 2242 in Unix seconds

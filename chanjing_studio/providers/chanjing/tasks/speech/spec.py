@@ -9,15 +9,17 @@ from typing import Any, ClassVar, Self
 
 from chanjing_studio.domain import kept_values
 from chanjing_studio.domain.kept_values import Readers, kept_fields
+from chanjing_studio.domain.marked_script import paused_seconds, plain
 from chanjing_studio.domain.models import Json, Makes, SpecProblem
-from chanjing_studio.domain.saying import script_problems, title_of, voice_problems, volume_problems
+from chanjing_studio.domain.parts import Part, kept_part
+from chanjing_studio.domain.saying import marks_problems, script_problems, title_of, voice_problems, volume_problems
 from chanjing_studio.domain.script import tidy
 from chanjing_studio.domain.voices import Spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechSpec:
-    """A script, the voice that says it, and whether the sound carries a mark that it was made by a machine."""
+    """A script with its marks, the voice that says it, and whether the sound tells that a machine made it."""
 
     kind: ClassVar[str] = "speech"
     makes: ClassVar[Makes] = Makes.SOUND
@@ -29,21 +31,22 @@ class SpeechSpec:
     pitch: float = 1.0
     volume: int = 100
     ai_mark: bool = True
+    part: Part | None = None
 
     @property
     def title(self) -> str:
-        """The first line of the script."""
-        return title_of(self.script)
+        """The first line of the script; of the whole one where this is a part."""
+        return self.part.title if self.part and self.part.title else title_of(plain(self.script))
 
     @property
     def words(self) -> str:
-        """The script."""
-        return tidy(self.script)
+        """The script without its marks."""
+        return tidy(plain(self.script))
 
     @property
     def spoken(self) -> Spoken | None:
         """The whole script."""
-        return Spoken(self.words, self.voice_id, self.speed)
+        return Spoken(self.words, self.voice_id, self.speed, paused_seconds(self.script))
 
     @property
     def files(self) -> Sequence[Path]:
@@ -53,7 +56,8 @@ class SpeechSpec:
     def problems(self) -> Sequence[SpecProblem]:
         """Everything that is known to be refused, in the order of the form."""
         return (
-            *script_problems(self.script),
+            *script_problems(plain(self.script)),
+            *marks_problems(self.script),
             *voice_problems(self.voice_id, speed=self.speed, pitch=self.pitch),
             *volume_problems(self.volume),
         )
@@ -72,4 +76,5 @@ _READERS: Readers = {
     "pitch": kept_values.number,
     "volume": kept_values.whole,
     "ai_mark": kept_values.flag,
+    "part": kept_part,
 }

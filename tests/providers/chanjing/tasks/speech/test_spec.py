@@ -1,10 +1,12 @@
 """What can be known of a speech before anything is sent."""
 
+import json
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from chanjing_studio.domain.parts import Part
 from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
 
@@ -73,3 +75,15 @@ def test_it_comes_back_from_json_as_it_was() -> None:
 def test_what_another_version_wrote_is_read_as_far_as_it_goes() -> None:
     kept = {"script": "你好", "speed": "fast", "volume": None, "ai_mark": 1, "voice_id": 5, "new_field": 1}
     assert SpeechSpec.from_json(kept) == SpeechSpec(script="你好")
+
+
+def test_a_part_is_known_by_the_whole_s_title_and_comes_back_as_the_part_it_was() -> None:
+    part = replace(GOOD, part=Part(group="g", number=2, of=5, title="老房子"))
+    assert part.title == "老房子"
+    assert replace(part, part=Part(group="g", number=2, of=5)).title == GOOD.title
+    assert SpeechSpec.from_json(json.loads(json.dumps(part.to_json()))) == part
+
+
+@pytest.mark.parametrize("kept", [None, "2 of 5", {"group": "g", "number": 6, "of": 5}])
+def test_what_older_versions_kept_stands_for_itself(kept: Any) -> None:
+    assert SpeechSpec.from_json(GOOD.to_json() | {"part": kept}) == GOOD
