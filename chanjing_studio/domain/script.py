@@ -13,6 +13,8 @@ Span = tuple[int, int]
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _DIGITS_ONLY = re.compile(r"[\d\s.,:\-，。：、]*\d[\d\s.,:\-，。：、]*")
+HANZI = "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+"""Chinese characters alone, as a pattern."""
 _HANZI = re.compile("[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W\d_\u2e80-\U0003ffff]+(?:['’][^\W\d_]+)*")
 _DIGIT = re.compile(r"\d")

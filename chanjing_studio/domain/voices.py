@@ -38,11 +38,12 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Words that a voice says, without tags, at a speed (1 is usual)."""
+    """Words that a voice says, without tags, at a speed (1 is usual), and how long it is silent between them."""
 
     words: str
     voice_id: str = ""
     speed: float = 1.0
+    pauses: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

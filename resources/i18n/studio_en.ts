@@ -92,6 +92,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Pauses and readings are sent as signs too: with them the script is %n characters too long. Take some out, or shorten it.</source>
+            <translation>
+                <numerusform>Pauses and readings are sent as signs too: with them the script is %n character too long. Take some out, or shorten it.</numerusform>
+                <numerusform>Pauses and readings are sent as signs too: with them the script is %n characters too long. Take some out, or shorten it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>“{name}” is very long ({megabytes} MB): its first %n characters were taken, the rest was left out.</source>
             <translation>
                 <numerusform>“{name}” is very long ({megabytes} MB): its first %n character was taken, the rest was left out.</numerusform>

@@ -725,6 +725,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Pauses and readings are sent as signs too: with them the script is %n characters too long. Take some out, or shorten it.</source>
+            <translation>
+                <numerusform>停顿和读音也要占字数：加上它们，文案多了 %n 字。去掉几处，或者把文案改短。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>“{name}” is very long ({megabytes} MB): its first %n characters were taken, the rest was left out.</source>
             <translation>
                 <numerusform>“{name}”很长（{megabytes} MB）：取了开头的 %n 字，其余的没有取。</numerusform>
