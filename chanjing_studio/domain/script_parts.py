@@ -31,6 +31,22 @@ def parts_of(script: str, limit: int = SCRIPT_LIMIT) -> tuple[str, ...]:
     return tuple("".join(pieces[start:end]) for start, end in pairwise(_even(pieces, limit - 1)))
 
 
+def sentence_at(text: str, place: int) -> tuple[int, int]:
+    """Start and end of the sentence that a place belongs to, without the space around it.
+
+    What is space alone belongs to the sentence before; the span is empty where there is none.
+    """
+    ends = [match.end() for match in _SENTENCE.finditer(text)]
+    found = [_trimmed(text, start, end) for start, end in pairwise([0, *ends, len(text)])]
+    there = [(start, end) for start, end in found if start < end] or [(0, 0)]
+    return next((one for one in reversed(there) if one[0] <= place), there[0])
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    said = text[start:end]
+    return start + len(said) - len(said.lstrip()), start + len(said.rstrip())
+
+
 def _pieces(text: str, limit: int, cuts: Sequence[re.Pattern[str]]) -> Iterator[str]:
     """All of a text in pieces that fit, cut at the first of these that makes them short enough."""
     if len(text) < limit:

@@ -34,6 +34,7 @@ class Trials:
         self._queue, self._past, self._make = queue, past, make
         self._account, self._sound = account, sound
         self._one_at_a_time = asyncio.Lock()
+        self._under_way: set[asyncio.Task[Job]] = set()
 
     def problems(self, line: Line) -> Sequence[SpecProblem]:
         """Why a line cannot be made; empty when it can."""
@@ -51,8 +52,26 @@ class Trials:
     async def made(self, line: Line) -> Job:
         """The job of a line: the one there is, and a new one only where there is none. Raises StudioError.
 
-        One that failed or was stopped is made again.
+        One that failed or was stopped is made again. It is written down even if nobody waits for it any more.
         """
+        making = asyncio.ensure_future(self._made(line))
+        self._under_way.add(making)
+        making.add_done_callback(self._over)
+        return await asyncio.shield(making)
+
+    async def heard(self, job: Job) -> Path:
+        """The sound of a line that is done: fetched once, then kept. Raises FileTrouble, CloudError."""
+        target = self._sound(job.id)
+        if not await self._background.in_thread(target.is_file):
+            await self._background.in_thread(_make_room, target)
+            await (await self._queue()).save_result(job.id, target, lambda _done, _total: None)
+        return target
+
+    async def close(self) -> None:
+        """Wait until what was asked for a moment ago is written down."""
+        await asyncio.gather(*self._under_way, return_exceptions=True)
+
+    async def _made(self, line: Line) -> Job:
         async with self._one_at_a_time:  # two presses at once are one call
             job = await self.known(line)
             if job is None:
@@ -63,13 +82,10 @@ class Trials:
                 return await queue.get(job.id) or job
             return job
 
-    async def heard(self, job: Job) -> Path:
-        """The sound of a line that is done: fetched once, then kept. Raises FileTrouble, CloudError."""
-        target = self._sound(job.id)
-        if not await self._background.in_thread(target.is_file):
-            await self._background.in_thread(_make_room, target)
-            await (await self._queue()).save_result(job.id, target, lambda _done, _total: None)
-        return target
+    def _over(self, making: asyncio.Task[Job]) -> None:
+        self._under_way.discard(making)
+        if not making.cancelled():
+            making.exception()  # whoever waited for it was told
 
 
 def _rank(job: Job) -> int:

@@ -196,3 +196,18 @@ def test_what_cannot_be_made_is_told_beforehand(run: Run, booth: Booth) -> None:
             assert "signs alone" in str(trials.problems(replace(booth.line, words="……！"))[0].sentence)
 
     run(scenario())
+
+
+def test_whoever_asks_may_leave_at_once(run: Run, booth: Booth, cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with booth.open() as trials:
+            asking = asyncio.ensure_future(trials.made(booth.line))
+            await asyncio.sleep(0)
+            asking.cancel()
+            await trials.close()
+            job = await trials.known(booth.line)
+            assert job is not None
+            await booth.done(job)
+
+    run(scenario())
+    assert len(cloud.calls(SPEAK)) == 1
