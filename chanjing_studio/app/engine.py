@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
@@ -173,17 +173,18 @@ class Engine:
         """A backup with jobs that the list has lost."""
         return self._list.ledger.offer if self._list.ledger else None
 
-    async def make(self, spec: Spec, picture: QImage | None) -> Job:
-        """Write a job down for the account in use and set it off. Raises StudioError: then there is no job."""
+    async def make(self, specs: Sequence[Spec], picture: QImage | None) -> list[Job]:
+        """Write jobs down for the account in use and set them off. Raises StudioError: then there is none of them."""
         if self.clouds.account is None:
             await self._begun.wait()  # the keyring may still be asked
         account = self.clouds.account
         if account is None:
             raise StudioError(Sentence("Sign in first, or try the sandbox."), remedy=Remedy.SIGN_IN)
-        job = await (await self.jobs()).submit(spec, account)
+        jobs = await (await self.jobs()).submit_all(specs, account)
         if picture:
-            await self.background.in_thread(self.posters.keep, job.id, picture)
-        return job
+            for job in jobs:
+                await self.background.in_thread(self.posters.keep, job.id, picture)
+        return jobs
 
     def read_draft(self, kind: str) -> Json | None:
         """The draft kept of a kind."""
@@ -256,7 +257,8 @@ class Engine:
 
         cache = VoiceCache(self.places.cache / "voices.db")
         samples = Samples(self.background, provider, folder=self.places.cache / "samples" / account.id)
-        return Catalogue(self.background, cache, provider=provider, owner=account.id), samples
+        catalogue = Catalogue(self.background, cache, provider=provider, owner=account.id, names=self.choices)
+        return catalogue, samples
 
     def _on_job(self, job: Job) -> None:
         if self._paces and self._paces.is_new(job):

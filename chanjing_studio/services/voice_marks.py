@@ -1,7 +1,8 @@
-"""What the user made of voices: favourites, and those used last."""
+"""What the user made of voices: favourites, those used last, and names of their own."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -29,6 +30,11 @@ class VoiceMarks:
         """With a voice used just now."""
         return replace(self, recent=(voice_id, *(kept for kept in self.recent if kept != voice_id))[:_RECENT])
 
+    def without(self, voice_id: str) -> VoiceMarks:
+        """Without a voice that there is no more."""
+        recent = tuple(kept for kept in self.recent if kept != voice_id)
+        return replace(self.with_favourite(voice_id, chosen=False), recent=recent)
+
 
 class MarkKeeper(Protocol):
     """Where marks outlive the program. Neither call blocks for longer than a frame."""
@@ -36,3 +42,15 @@ class MarkKeeper(Protocol):
     def voice_marks(self) -> VoiceMarks: ...
 
     def keep_voice_marks(self, marks: VoiceMarks) -> None: ...
+
+
+class NameKeeper(Protocol):
+    """Where the names that the user gave to an account's voices outlive the program. Neither call blocks for long."""
+
+    def voice_names(self, owner: str) -> Mapping[str, str]:
+        """By voice id."""
+        ...
+
+    def keep_voice_name(self, owner: str, voice_id: str, *, name: str) -> None:
+        """Keep one; an empty name lets the voice be called as the cloud calls it."""
+        ...

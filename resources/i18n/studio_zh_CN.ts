@@ -279,6 +279,34 @@
             <translation>云端已经没有这个声音了。换一个。</translation>
         </message>
         <message>
+            <source>“{name}” was not deleted. {reason}</source>
+            <translation>“{name}”没有删掉。{reason}</translation>
+        </message>
+        <message>
+            <source>The public voices could not be looked up now. {reason}</source>
+            <translation>公共声音暂时查不到。{reason}</translation>
+        </message>
+        <message>
+            <source>Your own voices could not be looked up now. {reason}</source>
+            <translation>你自己的声音暂时查不到。{reason}</translation>
+        </message>
+        <message>
+            <source>This voice is still being made. Wait until it is done, or choose another.</source>
+            <translation>这个声音还在生成。等它做好，或者换一个。</translation>
+        </message>
+        <message>
+            <source>This voice has expired in the cloud. Choose another.</source>
+            <translation>这个声音在云端已过期。换一个。</translation>
+        </message>
+        <message>
+            <source>The cloud could not make this voice and did not say why. Choose another.</source>
+            <translation>云端没能做出这个声音，也没说原因。换一个。</translation>
+        </message>
+        <message>
+            <source>The cloud could not make this voice: {reason}</source>
+            <translation>云端没能做出这个声音：{reason}</translation>
+        </message>
+        <message>
             <source>The cloud could not take the recording.</source>
             <translation>云端收不了这段录音。</translation>
         </message>
@@ -719,15 +747,15 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Remove %n emoji</source>
-            <translation>
-                <numerusform>去掉 %n 个表情</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Pauses and readings are sent as signs too: with them the script is %n characters too long. Take some out, or shorten it.</source>
             <translation>
                 <numerusform>停顿和读音也要占字数：加上它们，文案多了 %n 字。去掉几处，或者把文案改短。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %n emoji</source>
+            <translation>
+                <numerusform>去掉 %n 个表情</numerusform>
             </translation>
         </message>
         <message numerus="yes">

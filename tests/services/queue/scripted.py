@@ -117,7 +117,7 @@ class ScriptedCloud:
 
     def __init__(self) -> None:
         self.state = State()
-        self.create_pace = self.read_pace = self.file_pace = Pace(1000, 60)
+        self.create_pace = self.read_pace = self.file_pace = self.own_voice_pace = Pace(1000, 60)
         self.calls: list[str] = []
         self.plan: defaultdict[str, list[Exception | Callable[[], None] | None]] = defaultdict(list)
         self.course: list[RemoteStatus] = [making("", 10), making("", 60), done("")]
@@ -207,6 +207,12 @@ class ScriptedCloud:
 
     def voices(self, page: int) -> VoicePage:
         return VoicePage((), 0)
+
+    def own_voices(self, page: int) -> VoicePage:
+        return VoicePage((), 0)
+
+    def delete_voice(self, voice_id: str) -> None:
+        return
 
     def route(self, kind: str) -> ScriptedCloud:
         if kind != self.kind:
