@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from chanjing_studio.domain.script import SCRIPT_LIMIT, emoji_spans, script_length, tidy
+from chanjing_studio.domain.marked_script import has_marks, marked, tidy_marked
+from chanjing_studio.domain.script import SCRIPT_LIMIT, emoji_spans
+from chanjing_studio.domain.ssml import sent_length
 
 # A point ends a sentence only before a space: not within 3.14. What closes a quotation belongs to it.
 _CLOSED = "[\"'”’»)\\]）】」』》〉]*"
@@ -15,73 +17,75 @@ _SENTENCE = re.compile(rf"(?:[。！？!?…；;]+{_CLOSED}|\.+{_CLOSED}(?=\s))\
 _CLAUSE = re.compile(r"[，、：]+\s*|[,:]+\s+")
 _SPACE = re.compile(r"\s+")
 _CUTS = (_SENTENCE, _CLAUSE, _SPACE)
+_MARK = re.compile("\ufff9[^\ufffb]*\ufffb")
 _JOINER = "\u200d"
+_LONGER = 4  # characters by which a sign such as & grows beside tags
 
 
 def parts_of(script: str, limit: int = SCRIPT_LIMIT) -> tuple[str, ...]:
     """The tidy script as the fewest parts of less than ``limit`` characters, about equally long; joined they are it.
 
     They are cut behind sentences. A sentence that is too long itself is cut behind a comma, else between words, else
-    anywhere but within a character.
+    anywhere but within a character or a mark. What is sent is counted, tags included.
     """
-    text = tidy(script)
-    if script_length(text) < limit:
+    text = marked(tidy_marked(script))
+    if sent_length(text) < limit:
         return (text,)
-    pieces = tuple(_pieces(text, limit, _CUTS))
-    return tuple("".join(pieces[start:end]) for start, end in pairwise(_even(pieces, limit - 1)))
+    cutting = _Cutting(text, limit)
+    places = [0, *cutting.ends(0, len(text), _CUTS)]
+    begins = _even([cutting.length(*piece) for piece in pairwise(places)], limit - 1)
+    return tuple(text[places[start] : places[end]] for start, end in pairwise(begins))
 
 
-def sentence_at(text: str, place: int) -> tuple[int, int]:
-    """Start and end of the sentence that a place belongs to, without the space around it.
+class _Cutting:
+    """Finds where a text can be cut so that no piece is too long."""
 
-    What is space alone belongs to the sentence before; the span is empty where there is none.
-    """
-    ends = [match.end() for match in _SENTENCE.finditer(text)]
-    found = [_trimmed(text, start, end) for start, end in pairwise([0, *ends, len(text)])]
-    there = [(start, end) for start, end in found if start < end] or [(0, 0)]
-    return next((one for one in reversed(there) if one[0] <= place), there[0])
+    def __init__(self, text: str, limit: int) -> None:
+        self._text, self._limit, self._tagged = text, limit, has_marks(text)
+        # Nothing of a mark looks like a place to cut at.
+        self._covered = _MARK.sub(lambda mark: "x" * len(mark[0]), text) if self._tagged else text
 
+    def length(self, start: int, end: int) -> int:
+        """How much a piece adds to what is sent, at most: beside tags signs become longer."""
+        if not self._tagged:
+            return end - start
+        piece = self._text[start:end]
+        return sent_length(piece) + _LONGER * sum(map(piece.count, "<>&"))
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    said = text[start:end]
-    return start + len(said) - len(said.lstrip()), start + len(said.rstrip())
+    def ends(self, start: int, end: int, cuts: Sequence[re.Pattern[str]]) -> Iterator[int]:
+        """Where the pieces end, cut at the first of these that makes them short enough."""
+        if self.length(start, end) < self._limit:
+            yield end
+        elif cuts:
+            found = [match.end() for match in cuts[0].finditer(self._covered, start, end)]
+            for piece in pairwise([start, *(place for place in found if place < end), end]):
+                yield from self.ends(*piece, cuts[1:])
+        else:
+            yield from self._letter_ends(start, end)
 
-
-def _pieces(text: str, limit: int, cuts: Sequence[re.Pattern[str]]) -> Iterator[str]:
-    """All of a text in pieces that fit, cut at the first of these that makes them short enough."""
-    if len(text) < limit:
-        yield text
-        return
-    if not cuts:
-        yield from _letters(text)
-        return
-    ends = [match.end() for match in cuts[0].finditer(text) if match.end() < len(text)]
-    for start, end in pairwise([0, *ends, len(text)]):
-        yield from _pieces(text[start:end], limit, cuts[1:])
-
-
-def _letters(text: str) -> Iterator[str]:
-    """What is seen as one character each: with its marks, and with what it is joined to."""
-    pictures = dict(emoji_spans(text))
-    at = 0
-    while at < len(text):
-        end = pictures.get(at, at + 1)
-        while end < len(text) and (_clings(text[end]) or text[end - 1] == _JOINER):
-            end += 1
-        yield text[at:end]
-        at = end
+    def _letter_ends(self, start: int, end: int) -> Iterator[int]:
+        """Behind each that is seen as one character, with its marks and with what is joined to it."""
+        text = self._text[start:end]
+        whole = dict(emoji_spans(text)) | {mark.start(): mark.end() for mark in _MARK.finditer(text)}
+        at = 0
+        while at < len(text):
+            at = whole.get(at, at + 1)
+            while at < len(text) and (_clings(text[at]) or text[at - 1] == _JOINER):
+                at += 1
+            yield start + at
 
 
 def _clings(letter: str) -> bool:
     """Whether it belongs to the letter before it: a mark, a joiner, the end of a Hangul syllable, a tag."""
+    if letter == "\ufff9":
+        return False
     return unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf") or "\u1160" <= letter <= "\u11ff"
 
 
-def _even(pieces: Sequence[str], most: int) -> list[int]:
-    """Where each part begins, and the end: in as many parts as it takes, and none longer than it must be."""
-    ends = [0, *accumulate(map(len, pieces))]
-    best = _filled(ends, most)
-    least = max(map(len, pieces))
+def _even(lengths: Sequence[int], most: int) -> list[int]:
+    """At which piece each part begins, and the end: in as many parts as it takes, and none longer than it must be."""
+    ends = [0, *accumulate(lengths)]
+    best, least = _filled(ends, most), max(lengths)
     while least < most:
         middle = (least + most) // 2
         filled = _filled(ends, middle)

@@ -6,10 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chanjing_studio.domain.marked_script import NumberReading, Pause, Reading, Segment, marked, marks_of
 from chanjing_studio.domain.script import SCRIPT_LIMIT, emoji_spans, script_length, tidy
 from chanjing_studio.domain.script_parts import parts_of
+from chanjing_studio.domain.ssml import sent_length
 
 LETTERS = st.text(alphabet="abcé你好。，！？!?.,;:\n 　”)1234567890👍🏽\u200d👩‍⚕️\u0301\ud83d\x00", max_size=400)
+
+MARKS = st.sampled_from([Pause(0.5), Reading("长大", "zhang3 da4"), NumberReading("110", "yao yao ling")])
+MARKED = st.lists(MARKS | st.text(alphabet="ab好。，<& ", max_size=30), max_size=40)
 
 
 @given(LETTERS | st.text(max_size=300), st.integers(30, 90))
@@ -72,3 +77,18 @@ def test_what_closes_a_quotation_stays_with_its_sentence() -> None:
 
 def test_a_word_without_end_is_cut_between_characters() -> None:
     assert parts_of("e\u0301x" * 3 + "q\u0301" * 20, 30)[0][-1] == "\u0301"
+
+
+@given(MARKED, st.integers(200, 400))
+def test_no_cut_goes_through_a_mark_and_what_is_sent_of_each_part_fits(segments: list[Segment], limit: int) -> None:
+    script = marked(segments)
+    parts = parts_of(script, limit)
+    assert all(sent_length(part) < limit for part in parts)
+    assert [mark for part in parts for mark in marks_of(part)] == marks_of(script)
+
+
+def test_a_mark_stays_whole_where_there_is_nothing_else() -> None:
+    script = marked([Reading("长大", "zhang3 da4")] * 30)
+    parts = parts_of(script, 300)
+    assert len(parts) > 1
+    assert "".join(parts) == script
