@@ -18,12 +18,13 @@ from chanjing_studio.providers.chanjing.sandbox.envelope import (
     whole_number_in,
 )
 from chanjing_studio.providers.chanjing.sandbox.saying import line_in, script_in
+from chanjing_studio.providers.chanjing.sandbox.tagged import bits_in
 from chanjing_studio.providers.chanjing.sandbox.tasks import Tasks
 from chanjing_studio.providers.chanjing.sandbox.voices import Voices
 from chanjing_studio.sandbox.engine import Answer, Desk, Engine, Route
 from chanjing_studio.sandbox.files import send_file
 from chanjing_studio.sandbox.limits import Limit
-from chanjing_studio.sandbox.narration import Narration, narrate
+from chanjing_studio.sandbox.narration import Bit, Narration, narrate
 from chanjing_studio.sandbox.order import Line
 from chanjing_studio.sandbox.shelf import Document
 
@@ -82,7 +83,7 @@ class Speech:
         if not isinstance(body.get("aigc_watermark", False), bool):
             raise Refusal(BAD_PARAMETER, "参数错误: aigc_watermark")
         _volume(body)
-        script = script_in(cast("dict[str, Any]", text).get("text"))
+        script = "".join(bit.shown for bit in _bits(cast("dict[str, Any]", text)))
         return line_in(body, self._voices, text=script, voice="audio_man", account=account)
 
     async def _see_through(self, task: Document) -> None:
@@ -99,7 +100,9 @@ class Speech:
             line = self._order(order, owner(task))
             if line.text.strip().isdigit():
                 return _failure("不支持纯数字文本")
-            made = await narrate(self._engine.studio, line, target, volume=_volume(order), mark=mark)
+            made = await narrate(
+                self._engine.studio, line, target, bits=_bits(order["text"]), volume=_volume(order), mark=mark
+            )
         except ValueError:
             return _failure("缺少 tts 文本")
         except Refusal as refusal:
@@ -135,6 +138,11 @@ class Speech:
         self._tasks.forget()
         for path in self._folder.glob("*.wav"):
             path.unlink(missing_ok=True)
+
+
+def _bits(text: Mapping[str, Any]) -> tuple[Bit, ...]:
+    """The script's words, pauses and readings."""
+    return bits_in(script_in(text.get("text")), text.get("plain_text"))
 
 
 def _volume(body: Mapping[str, Any]) -> int:

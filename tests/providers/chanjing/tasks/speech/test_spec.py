@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from chanjing_studio.domain.marked_script import Pause, Reading, marked
 from chanjing_studio.domain.parts import Part
 from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
@@ -61,6 +62,22 @@ def test_it_is_known_by_the_users_own_words() -> None:
 
 def test_the_whole_script_is_spoken() -> None:
     assert replace(GOOD, speed=2.0).spoken == Spoken(GOOD.words, GOOD.voice_id, 2.0)
+
+
+MARKED = replace(GOOD, script=marked(["银", Reading("行", "hang2"), Pause(0.5), "开门了。"]))
+
+
+def test_marks_are_kept_but_are_no_words() -> None:
+    assert SpeechSpec.from_json(json.loads(json.dumps(MARKED.to_json()))) == MARKED
+    assert (MARKED.title, MARKED.words) == ("银行开门了。", "银行开门了。")
+    assert MARKED.spoken == Spoken("银行开门了。", GOOD.voice_id, 1.0, 0.5)
+    assert fields_of(MARKED) == []
+
+
+def test_a_script_that_only_its_marks_make_too_long_is_refused_here() -> None:
+    over = replace(GOOD, script=marked(["好" * 3998, Pause(0.5)]))
+    assert [str(problem.sentence)[:22] for problem in over.problems()] == ["Pauses and readings ar"]
+    assert fields_of(replace(GOOD, script=marked([Pause(0.5), "。"]))) == ["script"]
 
 
 def test_it_carries_the_mark_of_the_machine_unless_it_is_taken_off() -> None:
