@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -184,8 +184,8 @@ class Pages:
     def _save_folder(self) -> Path:
         return Path(self._engine.choices.now.save_folder or Path.home())
 
-    async def _make(self, spec: Spec, picture: QImage | None) -> None:
-        job = await self._engine.make(spec, picture)
+    async def _make(self, specs: Sequence[Spec], picture: QImage | None) -> None:
+        job = (await self._engine.make(specs, picture))[0]
         if self._create_page and self._create_page.stayed:  # whoever went elsewhere meanwhile is left there
             cast("JobsPage", self.show("jobs")).select(job.id)
 

@@ -120,6 +120,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Shorten the sentence to try it by %n characters.</source>
+            <translation>
+                <numerusform>Shorten the sentence to try it by %n character.</numerusform>
+                <numerusform>Shorten the sentence to try it by %n characters.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The queue is paused; %n other jobs are held back.</source>
             <translation>
                 <numerusform>The queue is paused; %n other job is held back.</numerusform>
@@ -283,6 +290,43 @@
             <translation>
                 <numerusform>%n left</numerusform>
                 <numerusform>%n left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>About {length} of speech in %n parts</source>
+            <translation>
+                <numerusform>About {length} of speech in %n part</numerusform>
+                <numerusform>About {length} of speech in %n parts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Split the script into %n parts, or shorten it</source>
+            <translation>
+                <numerusform>Split the script into %n part, or shorten it</numerusform>
+                <numerusform>Split the script into %n parts, or shorten it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parts will be made</source>
+            <comment>of a script</comment>
+            <translation>
+                <numerusform>%n part will be made</numerusform>
+                <numerusform>%n parts will be made</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Split into %n parts</source>
+            <translation>
+                <numerusform>Split into %n part</numerusform>
+                <numerusform>Split into %n parts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n characters</source>
+            <comment>of a script</comment>
+            <translation>
+                <numerusform>%n character</numerusform>
+                <numerusform>%n characters</numerusform>
             </translation>
         </message>
     </context>

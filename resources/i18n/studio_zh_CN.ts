@@ -319,6 +319,14 @@
             <translation>云端读不了这种格式的录音。</translation>
         </message>
         <message>
+            <source>The recording is too short for the cloud.</source>
+            <translation>录音太短，云端不收。</translation>
+        </message>
+        <message>
+            <source>The recording is too long for the cloud.</source>
+            <translation>录音太长，云端不收。</translation>
+        </message>
+        <message>
             <source>The video is too long for the cloud.</source>
             <translation>视频太长，云端不收。</translation>
         </message>
@@ -688,9 +696,73 @@
             <source>About {length} of speech</source>
             <translation>约 {length}的语音</translation>
         </message>
+        <message numerus="yes">
+            <source>About {length} of speech in %n parts</source>
+            <translation>
+                <numerusform>约 {length}的语音，分 %n 段</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The cloud's bill decides</source>
             <translation>以云端结算为准</translation>
+        </message>
+        <message>
+            <source>The cloud's bill decides, for each part</source>
+            <translation>每段都以云端结算为准</translation>
+        </message>
+        <message numerus="yes">
+            <source>Split the script into %n parts, or shorten it</source>
+            <translation>
+                <numerusform>把文案分成 %n 段，或者改短</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parts will be made</source>
+            <comment>of a script</comment>
+            <translation>
+                <numerusform>会生成 %n 段</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each is a job of its own. In Jobs they stand together, and are joined into one sound.</source>
+            <translation>每段是一个单独的任务。它们在任务列表里排在一起，并合成一个声音文件。</translation>
+        </message>
+        <message>
+            <source>Do not split</source>
+            <translation>不分段</translation>
+        </message>
+        <message>
+            <source>The script is too long for one job</source>
+            <translation>文案太长，一个任务放不下</translation>
+        </message>
+        <message>
+            <source>It can be split between sentences into parts under {limit} characters.</source>
+            <translation>可以在句子之间断开，每段少于 {limit} 字。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Split into %n parts</source>
+            <translation>
+                <numerusform>分成 %n 段</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This takes the place of part {number} of {count} of “{title}”</source>
+            <translation>用来替换“{title}”的第 {number} 段（共 {count} 段）</translation>
+        </message>
+        <message>
+            <source>What was made of that part before is no longer joined with the others.</source>
+            <translation>这一段以前生成的声音不再和其他段合在一起。</translation>
+        </message>
+        <message>
+            <source>Make it on its own</source>
+            <translation>单独生成</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n characters</source>
+            <comment>of a script</comment>
+            <translation>
+                <numerusform>%n 字</numerusform>
+            </translation>
         </message>
         <message>
             <source>Speech takes one document: txt, md, docx or srt. The rest was left alone.</source>
@@ -757,6 +829,48 @@
             <translation>
                 <numerusform>去掉 %n 个表情</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Choose a recording of the voice</source>
+            <translation>选一段这个声音的录音</translation>
+        </message>
+        <message>
+            <source>The recording is over 100 MB. Save it as an mp3, or choose a shorter one.</source>
+            <translation>录音超过 100 MB。存成 mp3，或者换一段短些的。</translation>
+        </message>
+        <message>
+            <source>Nothing is heard in the recording. Choose another one.</source>
+            <translation>录音里听不到声音。换一段。</translation>
+        </message>
+        <message>
+            <source>The recording is shorter than 15 seconds. Choose one of half a minute or more.</source>
+            <translation>录音不到 15 秒。选一段半分钟以上的。</translation>
+        </message>
+        <message>
+            <source>The recording is longer than 5 minutes. Choose a shorter one, or cut it.</source>
+            <translation>录音超过 5 分钟。换一段短些的，或者剪短它。</translation>
+        </message>
+        <message>
+            <source>Give the voice a name</source>
+            <translation>给声音起个名字</translation>
+        </message>
+        <message numerus="yes">
+            <source>Shorten the sentence to try it by %n characters.</source>
+            <translation>
+                <numerusform>试听的句子要缩短 %n 个字。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Confirm that you may use this voice</source>
+            <translation>确认你可以使用这个声音</translation>
+        </message>
+        <message>
+            <source>The voice has expired in the cloud. It can be made again from the same recording.</source>
+            <translation>这个声音在云端过期了。可以用同一段录音重新生成。</translation>
+        </message>
+        <message>
+            <source>The voice was deleted in the cloud. It can be made again from the same recording.</source>
+            <translation>这个声音在云端被删除了。可以用同一段录音重新生成。</translation>
         </message>
         <message numerus="yes">
             <source>“{name}” is very long ({megabytes} MB): its first %n characters were taken, the rest was left out.</source>

@@ -43,7 +43,7 @@ class ScriptEditor(Plate):
     ) -> None:
         super().__init__(look, radius="radius.card", parent=parent)
         self._limit, self._count, self._find_emoji, self._find_ends = limit, count, find_emoji, find_ends
-        self._used = 0
+        self._used, self._any_length = 0, False
         self._emoji: Sequence[Span] = ()
         self._tools: list[QWidget] = []
         self.text = ScriptText(look, "scriptEdit")
@@ -84,6 +84,11 @@ class ScriptEditor(Plate):
     def set_expected(self, expected: str) -> None:
         """About how long it takes to say, in words."""
         self._expected.setText(expected)
+
+    def take_any_length(self, *, any_length: bool) -> None:
+        """Whether a script may be as long as it likes, since more than one job is made of it."""
+        self._any_length = any_length
+        self._render()
 
     def set_short(self, *, short: bool) -> None:
         """Lower, for a low window."""
@@ -168,14 +173,23 @@ class ScriptEditor(Plate):
         self._strip_words.setText(tr("%n emoji. The cloud refuses a script that has any.", "", emoji) if emoji else "")
         self._strip.setVisible(bool(emoji))
         self._render_edge()
-        self._render_count(over=self._used >= self._limit)
+        self._render_count(over=self._is_over())
+
+    def _is_over(self) -> bool:
+        return self._used >= self._limit and not self._any_length
 
     def _render_edge(self) -> None:
         """As a field: red when something is wrong, ink where the keyboard is."""
-        wrong, keyboard = bool(self._emoji) or self._used >= self._limit, self.text.hasFocus()
+        wrong, keyboard = bool(self._emoji) or self._is_over(), self.text.hasFocus()
         self.show_ground("panel", "danger" if wrong else "focus" if keyboard else "line", width=2 if keyboard else 1)
 
     def _render_count(self, *, over: bool) -> None:
+        if self._any_length:
+            self._counted.setText(tr("%n characters", "of a script", self._used))
+            self._counted.setAccessibleName(self._counted.text())
+            set_state(self._counted, "muted")
+            self._mark.hide()
+            return
         near = self._used >= self._limit * _NEAR
         tone = "danger" if over else "warning" if near else "muted"
         figures = _figure(self._used), _figure(self._limit)

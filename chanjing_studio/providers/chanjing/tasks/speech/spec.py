@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
@@ -14,6 +14,7 @@ from chanjing_studio.domain.models import Json, Makes, SpecProblem
 from chanjing_studio.domain.parts import Part, kept_part
 from chanjing_studio.domain.saying import marks_problems, script_problems, title_of, voice_problems, volume_problems
 from chanjing_studio.domain.script import tidy
+from chanjing_studio.domain.script_parts import parts_of
 from chanjing_studio.domain.voices import Spoken
 
 
@@ -60,6 +61,16 @@ class SpeechSpec:
             *marks_problems(self.script),
             *voice_problems(self.voice_id, speed=self.speed, pitch=self.pitch),
             *volume_problems(self.volume),
+        )
+
+    def in_parts(self, group: str) -> tuple[Self, ...]:
+        """The same as the fewest jobs whose scripts are short enough; a whole of this id where it takes several."""
+        scripts = parts_of(self.script)
+        if len(scripts) == 1:
+            return (self,)
+        whole = Part(group=group, number=1, of=len(scripts), title=title_of(plain(self.script)))
+        return tuple(
+            replace(self, script=script, part=replace(whole, number=number)) for number, script in enumerate(scripts, 1)
         )
 
     def to_json(self) -> Json:
