@@ -37,10 +37,14 @@ class SpecProblem:
 
 
 class Makes(StrEnum):
-    """What comes out of a job: it is seen and heard, or heard alone."""
+    """What comes out of a job: it is seen and heard, or heard alone, or it is a voice for other jobs.
+
+    A voice is known by its task's number in the cloud; the others are nothing without their link.
+    """
 
     VIDEO = "video"
     SOUND = "sound"
+    VOICE = "voice"
 
 
 class Spec(Protocol):
@@ -235,7 +239,10 @@ class RemotePhase(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemoteStatus:
-    """What a cloud says of one of its tasks. ``created`` is by this computer's clock, Unix seconds, 0 if unsaid."""
+    """What a cloud says of one of its tasks. ``created`` is by this computer's clock, Unix seconds, 0 if unsaid.
+
+    ``name`` is what the job called it, where the cloud keeps names.
+    """
 
     remote_id: str
     phase: RemotePhase
@@ -244,9 +251,11 @@ class RemoteStatus:
     result: Result | None = None
     created: float = 0.0
     problem: Problem | None = None
+    name: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "message", one_line(self.message))
+        object.__setattr__(self, "name", name_line(self.name))
 
 
 @dataclass(frozen=True, slots=True)

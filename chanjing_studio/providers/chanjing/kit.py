@@ -26,9 +26,10 @@ def _connect(connection: Connection) -> Provider:
     from chanjing_studio.providers.chanjing.provider import Chanjing  # noqa: PLC0415
     from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute  # noqa: PLC0415
     from chanjing_studio.providers.chanjing.tasks.speech.wire import SpeechRoute  # noqa: PLC0415
+    from chanjing_studio.providers.chanjing.tasks.voice.wire import VoiceRoute  # noqa: PLC0415
 
     address = Address.checked(connection.address)
-    routes = LipSyncRoute, SpeechRoute
+    routes = LipSyncRoute, SpeechRoute, VoiceRoute
     return Chanjing(address, connection.vault, routes=routes, proxy=connection.proxy, on_note=connection.note)
 
 

@@ -89,7 +89,9 @@ class Reconcile:
         await self._ask_after_nothing(job_id, step, best)
 
     async def _decide(self, job: Job, step: Step, new: Sequence[RemoteStatus]) -> None:
-        only = new[0] if len(new) == 1 else None
+        """One that has the job's name is it rather than others; one that has another name is never taken for it."""
+        new = [item for item in new if item.name == job.title] or new
+        only = new[0] if len(new) == 1 and new[0].name in ("", job.title) else None
         if only and step.learned.get("listed") is not None and self._in_time(only, step) and self._alone(job):
             await self._adopt(job, step, only.remote_id)
             return

@@ -13,6 +13,7 @@ from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute
 from chanjing_studio.providers.chanjing.tasks.speech.wire import SpeechRoute
+from chanjing_studio.providers.chanjing.tasks.voice.wire import VoiceRoute
 from tests.cloud import APP_ID, SECRET_KEY, Cloud
 from tests.vault import MemoryVault
 
@@ -39,7 +40,9 @@ def connect(vault: MemoryVault, notes: list[Sentence]) -> Connect:
 
     def make(address: str, *, proxy: str | None = "") -> Chanjing:
         checked = Address.checked(address)
-        return Chanjing(checked, vault, routes=(LipSyncRoute, SpeechRoute), proxy=proxy, on_note=notes.append)
+        return Chanjing(
+            checked, vault, routes=(LipSyncRoute, SpeechRoute, VoiceRoute), proxy=proxy, on_note=notes.append
+        )
 
     return make
 

@@ -123,6 +123,7 @@ class ScriptedCloud:
         self.course: list[RemoteStatus] = [making("", 10), making("", 60), done("")]
         self.page_size = 50
         self.has_list = True
+        self.tells_names = False
         self.file_phase = FilePhase.READY
         self.watched: Callable[[], None] = lambda: None
         self._lock = threading.Lock()
@@ -145,8 +146,10 @@ class ScriptedCloud:
         with self._lock:
             self.state.created += 1
             number = f"task-{self.state.created}"
-            course = [replace(one, remote_id=number) for one in course or self.course]
-            course[-1] = done(number) if course[-1].result else course[-1]
+            name = text if self.tells_names else ""
+            course = [replace(one, remote_id=number, name=name) for one in course or self.course]
+            if course[-1].result and course[-1].result.url:
+                course[-1] = replace(done(number), name=name)
             self.state.tasks.insert(0, Task(number, text, time.time(), course))
         return number
 

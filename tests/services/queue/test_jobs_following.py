@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from chanjing_studio.domain.errors import BadAnswer, Busy, CloudWords, Refused, Remedy, TokenDied, Unreachable
-from chanjing_studio.domain.models import HoldKind, JobState, RemotePhase, RemoteStatus
+from chanjing_studio.domain.models import HoldKind, JobState, Makes, RemotePhase, RemoteStatus, Result
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.journal import AT_ONCE
 from tests.conftest import Run
@@ -155,6 +155,20 @@ def test_done_without_a_link_is_looked_at_again(run: Run, stage: Stage) -> None:
             job = await queue.submit(Talk("one"), ACCOUNT)
             ended = await stage.until(job.id, JobState.DONE)
             assert ended.result is not None
+
+    run(scenario())
+
+
+def test_a_voice_is_done_without_a_link(run: Run, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is used by its number."""
+    monkeypatch.setattr(Talk, "makes", Makes.VOICE)
+
+    async def scenario() -> None:
+        stage.cloud.course = [RemoteStatus(remote_id="", phase=RemotePhase.DONE, result=Result(url=""))]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            ended = await stage.until(job.id, JobState.DONE)
+            assert ended.result == Result(url="")
 
     run(scenario())
 

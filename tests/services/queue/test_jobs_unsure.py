@@ -38,6 +38,37 @@ def test_the_one_new_task_is_adopted(run: Run, stage: Stage) -> None:
     run(scenario())
 
 
+def test_among_several_new_tasks_the_one_that_has_the_jobs_name_is_it(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.tells_names = True
+        stage.cloud.plan["created"] = [lambda: _lost_among(stage, "a stranger", "another")]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            assert (await stage.until(job.id, JobState.DONE)).remote_id == "task-1"
+        assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())
+
+
+def test_the_only_new_task_is_not_taken_for_the_job_when_it_has_another_name(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.tells_names = True
+        stage.cloud.plan["create"] = [lambda: _lost_among(stage, "a stranger")]
+        async with stage.queue() as queue:
+            job = await _asked(stage, queue)
+            assert [one.name for one in job.candidates] == ["a stranger"]
+        assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())
+
+
+def _lost_among(stage: Stage, *names: str) -> None:
+    """Others make something with the same account at that moment."""
+    for name in names:
+        stage.cloud.make(name)
+    raise LOST
+
+
 def test_a_task_that_shows_up_in_the_list_late_is_still_adopted(run: Run, stage: Stage) -> None:
     async def scenario() -> None:
         stage.cloud.plan["create"] = [LOST]
