@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from chanjing_studio.domain.marked_script import marked, plain, tidy_marked
 from chanjing_studio.domain.models import Spec
-from chanjing_studio.domain.script import tidy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """Two lines are the same when they sound the same: what a voice is called is no matter. ``volume`` in percent."""
+    """Two lines are the same when they sound the same: what a voice is called is no matter.
+
+    ``words`` may hold marks, as a script; ``volume`` is percent.
+    """
 
     words: str
     voice_id: str
@@ -21,7 +24,12 @@ class Line:
     volume: int = 100
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", tidy(self.words))
+        object.__setattr__(self, "words", marked(tidy_marked(self.words)))
+
+    @property
+    def shown(self) -> str:
+        """The words without marks."""
+        return plain(self.words)
 
 
 @dataclass(frozen=True, slots=True)

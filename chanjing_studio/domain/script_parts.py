@@ -9,14 +9,12 @@ from itertools import accumulate, pairwise
 
 from chanjing_studio.domain.marked_script import has_marks, marked, tidy_marked
 from chanjing_studio.domain.script import SCRIPT_LIMIT, emoji_spans
+from chanjing_studio.domain.sentences import SENTENCE_END
 from chanjing_studio.domain.ssml import sent_length
 
-# A point ends a sentence only before a space: not within 3.14. What closes a quotation belongs to it.
-_CLOSED = "[\"'”’»)\\]）】」』》〉]*"
-_SENTENCE = re.compile(rf"(?:[。！？!?…；;]+{_CLOSED}|\.+{_CLOSED}(?=\s))\s*|\n\s*")
 _CLAUSE = re.compile(r"[，、：]+\s*|[,:]+\s+")
 _SPACE = re.compile(r"\s+")
-_CUTS = (_SENTENCE, _CLAUSE, _SPACE)
+_CUTS = (SENTENCE_END, _CLAUSE, _SPACE)
 _MARK = re.compile("\ufff9[^\ufffb]*\ufffb")
 _JOINER = "\u200d"
 _LONGER = 4  # characters by which a sign such as & grows beside tags

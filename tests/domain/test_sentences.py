@@ -1,10 +1,10 @@
-"""Which sentence the caret stands in."""
+"""Which sentence the caret stands in, and which there are."""
 
 from __future__ import annotations
 
 import pytest
 
-from chanjing_studio.domain.script_parts import sentence_at
+from chanjing_studio.domain.sentences import sentence_at, sentences_of
 
 TWO = "The old house. Its door, 3.5 m high, is new!"
 
@@ -29,3 +29,8 @@ TWO = "The old house. Its door, 3.5 m high, is new!"
 def test_the_sentence_at_a_place(text: str, place: int, sentence: str) -> None:
     start, end = sentence_at(text, place)
     assert text[start:end] == sentence
+
+
+def test_the_sentences_to_choose_from_are_those_that_say_something() -> None:
+    assert sentences_of("One.\n……\nTwo! One. ") == ["One.", "Two!"]
+    assert sentences_of("") == []
