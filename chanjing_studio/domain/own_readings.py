@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from chanjing_studio.domain.marked_script import Reading, Segment, marked, parse, reading
+from chanjing_studio.domain.marked_script import Reading, reading
 
 MOST_WORDS = 2000
 
@@ -27,21 +27,18 @@ class OwnReadings:
         """Without a word."""
         return OwnReadings({one: pinyin for one, pinyin in self.words.items() if one != word})
 
-    def apply(self, script: str) -> tuple[str, int]:
-        """A script with a mark on each of its words, and how many were put; marks that stand there stay.
+    def find(self, words: str) -> list[tuple[int, int, Reading]]:
+        """Where its words stand in others, in characters, and how each is read.
 
-        Of two words that begin at one place the longer one counts.
+        Of two that begin at one place the longer one counts.
         """
         if not self.words:
-            return script, 0
+            return []
         longest_first = "|".join(map(re.escape, sorted(self.words, key=len, reverse=True)))
-        found = re.compile(f"({longest_first})")
-        put, segments = 0, list[Segment]()
-        for segment in parse(script):
-            pieces = found.split(segment) if isinstance(segment, str) else ()
-            put += len(pieces) // 2  # every second piece is a word of the dictionary
-            segments += self._read(pieces) if pieces else [segment]
-        return marked(segments), put
+        return [
+            (match.start(), match.end(), Reading(match[0], self.words[match[0]]))
+            for match in re.finditer(longest_first, words)
+        ]
 
     def to_json(self) -> dict[str, object]:
         """All of it as JSON values."""
@@ -56,7 +53,3 @@ class OwnReadings:
         pairs = cast("Mapping[object, object]", words).items()
         read = [reading(str(word), str(pinyin)) for word, pinyin in pairs]
         return cls({one.text: one.pinyin for one in read if one})
-
-    def _read(self, pieces: Sequence[str]) -> Iterator[Segment]:
-        for place, piece in enumerate(pieces):
-            yield Reading(piece, self.words[piece]) if place % 2 else piece

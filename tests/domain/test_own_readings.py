@@ -3,35 +3,23 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chanjing_studio.domain.marked_script import Pause, Reading, marked, parse, plain
+from chanjing_studio.domain.marked_script import Reading
 from chanjing_studio.domain.own_readings import MOST_WORDS, OwnReadings
 
 HANG, BANK = Reading("行", "hang2"), Reading("银行", "yin2 hang2")
 
 
-def test_every_occurrence_gets_a_mark_and_the_longer_word_counts() -> None:
+def test_every_occurrence_is_found_and_the_longer_word_counts() -> None:
     own = OwnReadings().with_reading(HANG).with_reading(BANK)
-    script, put = own.apply("银行在行")
-    assert parse(script) == (BANK, "在", HANG)
-    assert put == 2
+    assert own.find("银行在行") == [(0, 2, BANK), (3, 4, HANG)]
+    assert own.find("𠮷行") == [(1, 2, HANG)]
+    assert OwnReadings().find("银行") == []
 
 
-def test_marks_that_stand_there_stay() -> None:
-    script = marked([Reading("行", "xing2"), Pause(0.5), "行"])
-    done, put = OwnReadings().with_reading(HANG).apply(script)
-    assert parse(done) == (Reading("行", "xing2"), Pause(0.5), HANG)
-    assert put == 1
-    assert OwnReadings().with_reading(HANG).apply(done) == (done, 0)
-
-
-def test_an_empty_one_changes_nothing() -> None:
-    assert OwnReadings().apply("银行") == ("银行", 0)
-
-
-@given(st.lists(st.text("银行在a", max_size=5) | st.just(HANG)))
-def test_the_words_stay_the_same(segments: list[str | Reading]) -> None:
-    script = marked(segments)
-    assert plain(OwnReadings().with_reading(HANG).with_reading(BANK).apply(script)[0]) == plain(script)
+@given(st.text("银行在a"))
+def test_what_is_found_stands_there(words: str) -> None:
+    for start, end, read in OwnReadings().with_reading(HANG).with_reading(BANK).find(words):
+        assert words[start:end] == read.text
 
 
 def test_a_word_is_read_anew_and_taken_out() -> None:
