@@ -10,7 +10,8 @@ from pathlib import Path
 _BLOCKS_A_SECOND = 100
 _AT_ONCE = 4  # seconds
 _LOOKED_AT = 80  # samples of a block: as many as of other sounds
-_SIZES = tuple(min(127, value if value < 128 else 256 - value) for value in range(256))
+LOUDEST = 127
+_SIZES = tuple(min(LOUDEST, value if value < 128 else 256 - value) for value in range(256))
 _LOUD = bytes(_SIZES)  # how loud a sample is, by its upper byte
 
 
