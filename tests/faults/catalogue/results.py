@@ -112,17 +112,24 @@ def _refused_then_saved(world: World, bad: Path, words: str) -> None:
 
 
 def _played(world: World) -> None:
-    _make(world)
-    world.program.do("press", "jobPlay")
-    world.until(lambda: any(world.program.do("sees", name) for name in ("screenToggle", "speechPlay")))
-    world.program.do("press", "screenClose")
+    back = _plays(world)
+    world.program.do("press", back)
 
 
 def _played_and_quit(world: World) -> None:
+    _plays(world)
+    world.leave()
+
+
+def _plays(world: World) -> str:
+    """Hear the result, and see it if it can be seen; gives what leads back from it."""
     _make(world)
     world.program.do("press", "jobPlay")
     world.until(lambda: any(world.program.do("sees", name) for name in ("screenToggle", "speechPlay")))
-    world.leave()
+    if world.program.do("sees", "screenToggle"):
+        return "screenClose"
+    world.program.do("press", "speechPlay")  # a sound waits for that: its page is opened to be read too
+    return "speechBack"
 
 
 def _make(world: World) -> None:
