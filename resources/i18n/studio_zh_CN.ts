@@ -3144,6 +3144,21 @@
             <translation>还没听过</translation>
         </message>
         <message>
+            <source>Mine</source>
+            <comment>voices</comment>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <comment>a voice</comment>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>mine</source>
+            <comment>a voice</comment>
+            <translation>我的</translation>
+        </message>
+        <message>
             <source>Dots turn into lines once you have listened.</source>
             <translation>点变成线，就是听过了。</translation>
         </message>
@@ -3204,6 +3219,104 @@
             <translation>试听</translation>
         </message>
         <message>
+            <source>Hear this line</source>
+            <translation>听听这一句</translation>
+        </message>
+        <message>
+            <source>Hear the selected words or this sentence</source>
+            <translation>听听选中的字，没有选中就听光标所在的这一句</translation>
+        </message>
+        <message>
+            <source>Not made yet</source>
+            <translation>还没有生成</translation>
+        </message>
+        <message>
+            <source>Not sure the cloud got it. It is not sent again by itself: decide on the Jobs page.</source>
+            <translation>不确定云端收到没有。它不会自己再发一次：到“任务”页来决定。</translation>
+        </message>
+        <message>
+            <source>{state}: {note}</source>
+            <translation>{state}：{note}</translation>
+        </message>
+        <message>
+            <source>Nothing here is paid for again: what was made before is kept.</source>
+            <translation>这里不会再花钱：以前生成的都留着。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paid calls, one for each voice. The cloud's bill decides the beans.</source>
+            <translation>
+                <numerusform>要付费调用 %n 次，每个声音一次。花多少蝉豆以云端结算为准。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is made, but cannot be heard now. {why}</source>
+            <translation>已经生成，只是现在听不了。{why}</translation>
+        </message>
+        <message>
+            <source>Fetching the sound</source>
+            <translation>正在取声音</translation>
+        </message>
+        <message>
+            <source>Made before, costs nothing · {length}</source>
+            <translation>以前生成过，不花钱 · {length}</translation>
+        </message>
+        <message>
+            <source>Made · {length}</source>
+            <translation>已生成 · {length}</translation>
+        </message>
+        <message>
+            <source>Stopped. It can be made again.</source>
+            <translation>已停下。可以再生成。</translation>
+        </message>
+        <message>
+            <source>Failed. {why} Making it again is another call.</source>
+            <translation>没有生成出来。{why}再生成就要再调用一次。</translation>
+        </message>
+        <message>
+            <source>In the form</source>
+            <comment>a voice that is already chosen</comment>
+            <translation>表单在用</translation>
+        </message>
+        <message>
+            <source>Take “{name}” away</source>
+            <translation>去掉“{name}”</translation>
+        </message>
+        <message numerus="yes">
+            <source>Make and hear (%n calls)</source>
+            <translation>
+                <numerusform>生成并听（调用 %n 次）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hear it</source>
+            <translation>听一听</translation>
+        </message>
+        <message>
+            <source>Voices to compare</source>
+            <translation>要比较的声音</translation>
+        </message>
+        <message>
+            <source>Add a voice</source>
+            <translation>加一个声音</translation>
+        </message>
+        <message>
+            <source>The line</source>
+            <translation>这一句</translation>
+        </message>
+        <message>
+            <source>Speed {speed}, pitch {pitch}, volume {volume}, as in the form</source>
+            <translation>语速 {speed}，音调 {pitch}，音量 {volume}，和表单一样</translation>
+        </message>
+        <message>
+            <source>Add this voice</source>
+            <translation>加上这个声音</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <comment>without choosing a voice</comment>
+            <translation>返回</translation>
+        </message>
+        <message>
             <source>Female</source>
             <translation>女</translation>
         </message>
@@ -3218,6 +3331,104 @@
         <message>
             <source>No sample; still usable</source>
             <translation>样音没取到，可照常选用</translation>
+        </message>
+        <message>
+            <source>No sample</source>
+            <translation>没有样音</translation>
+        </message>
+        <message>
+            <source>There is no sample of this voice.</source>
+            <translation>这个声音没有样音。</translation>
+        </message>
+        <message>
+            <source>“{name}” in the cloud</source>
+            <translation>云端叫“{name}”</translation>
+        </message>
+        <message>
+            <source>Being made, {percent}%</source>
+            <translation>生成中，{percent}%</translation>
+        </message>
+        <message>
+            <source>being made, {percent} percent</source>
+            <translation>生成中，百分之 {percent}</translation>
+        </message>
+        <message>
+            <source>Could not be made: {reason}</source>
+            <translation>没能做出来：{reason}</translation>
+        </message>
+        <message>
+            <source>Could not be made</source>
+            <translation>没能做出来</translation>
+        </message>
+        <message>
+            <source>Expired in the cloud</source>
+            <translation>在云端已过期</translation>
+        </message>
+        <message>
+            <source>No longer in the cloud</source>
+            <translation>云端已经没有了</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <comment>a voice</comment>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>Give it a name on this computer</source>
+            <translation>在这台电脑上给它另起名字</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <comment>a voice</comment>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Delete it in the cloud</source>
+            <translation>在云端删除它</translation>
+        </message>
+        <message>
+            <source>Only this computer calls it so. In the cloud it is “{name}”.</source>
+            <translation>只有这台电脑这样叫它。云端叫“{name}”。</translation>
+        </message>
+        <message>
+            <source>Rename the voice</source>
+            <translation>给声音改名</translation>
+        </message>
+        <message>
+            <source>Rename “{name}”</source>
+            <translation>给“{name}”改名</translation>
+        </message>
+        <message>
+            <source>The new name stays on this computer: the cloud goes on calling it “{name}”.</source>
+            <translation>新名字只留在这台电脑上：云端仍叫它“{name}”。</translation>
+        </message>
+        <message>
+            <source>New name</source>
+            <translation>新名字</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>不改</translation>
+        </message>
+        <message>
+            <source>The cloud's name</source>
+            <translation>用云端的名字</translation>
+        </message>
+        <message>
+            <source>Delete “{name}”?</source>
+            <translation>删除“{name}”？</translation>
+        </message>
+        <message>
+            <source>It is deleted in the cloud for good, and nobody can bring it back. What was made with it stays; drafts that use it will need another voice.</source>
+            <translation>它会从云端彻底删除，谁也找不回来。用它做好的视频和语音还在；用到它的草稿要换一个声音。</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>彻底删除</translation>
+        </message>
+        <message>
+            <source>“{name}” is deleted</source>
+            <translation>“{name}”已删除</translation>
         </message>
         <message>
             <source>heard {age}</source>

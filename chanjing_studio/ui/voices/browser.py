@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.words import Sentence
@@ -18,13 +18,14 @@ from chanjing_studio.ui.voices.filters import VoiceFilters
 from chanjing_studio.ui.voices.hindrance import Filter
 from chanjing_studio.ui.voices.model import VoiceModel
 from chanjing_studio.ui.voices.panel import VoicePanel
+from chanjing_studio.ui.voices.phrases import missing_words
 from chanjing_studio.ui.voices.row import Sounding
 from chanjing_studio.ui.voices.skeleton import VoiceSkeleton
 from chanjing_studio.ui.voices.voice_list import VoiceList
 from chanjing_studio.ui.voices.way_out import way_out
 from chanjing_studio.ui.widgets.announce import announce
 from chanjing_studio.ui.widgets.empty_state import EmptyState
-from chanjing_studio.ui.words import tr
+from chanjing_studio.ui.words import say, tr
 
 _LEAST_ROWS = 3  # in a window so low that the page scrolls
 
@@ -33,10 +34,13 @@ class VoiceBrowser(QWidget):
     """Says what is wanted and shows what comes of it; sounds are made elsewhere.
 
     ``audition_wanted`` asks to hear a voice, or to stop when it is heard already; ``chosen`` hands one over.
+    ``rename_wanted`` and ``delete_wanted`` tell one of the user's own.
     """
 
     chosen = Signal(object)
     audition_wanted = Signal(object)
+    rename_wanted = Signal(object)
+    delete_wanted = Signal(object)
     counted = Signal(str)
 
     def __init__(self, look: Look, marks: MarkKeeper) -> None:
@@ -59,9 +63,13 @@ class VoiceBrowser(QWidget):
         self._retranslate()
 
     def show_voices(self, voices: Voices) -> None:
-        """All the voices there are; what is selected stays selected."""
+        """All the voices there are; what is selected stays selected, and what is in sight in sight."""
+        renewed = not self.empty and self._model.renew(voices)
+        self._filters.offer(voices.tongues, mine=any(one.voice.own for one in voices.listed))
+        if renewed:
+            self._render_panel()
+            return
         self._model.take_voices(voices, self._marks.voice_marks())
-        self._filters.offer(voices.tongues)
         self._look_again()
 
     def show_waiting(self) -> None:
@@ -93,7 +101,8 @@ class VoiceBrowser(QWidget):
         """A sample could not be had; its voice stays usable."""
         self._model.note_missing(voice_id, why)
         self._render_panel()
-        announce(self._list, tr("No sample; the voice is still usable."))
+        voice = self._model.voice(voice_id)
+        announce(self._list, missing_words(voice) if voice else "")
 
     def show_use(self, words: str) -> None:
         """What choosing a voice does now: "Use in lip-sync"."""
@@ -152,6 +161,10 @@ class VoiceBrowser(QWidget):
         self._list.audition_wanted.connect(self._audition)
         self._list.favourite_wanted.connect(self._favourite)
         self._list.use_wanted.connect(self._use)
+        self._list.rename_wanted.connect(lambda: self._ask_own(self.rename_wanted))
+        self._list.delete_wanted.connect(lambda: self._ask_own(self.delete_wanted))
+        self._panel.own.rename_pressed.connect(lambda: self._ask_own(self.rename_wanted))
+        self._panel.own.delete_pressed.connect(lambda: self._ask_own(self.delete_wanted))
         self._panel.audition_pressed.connect(lambda: self._audition(self._selected))
         self._panel.favourite_pressed.connect(lambda: self._favourite(self._selected))
         self._panel.use_pressed.connect(self._use_selected)
@@ -196,6 +209,11 @@ class VoiceBrowser(QWidget):
         if voice:
             self.audition_wanted.emit(voice)
 
+    def _ask_own(self, wanted: SignalInstance) -> None:
+        voice = self._model.voice(self._selected)
+        if voice and voice.own:
+            wanted.emit(voice)
+
     def _favourite(self, voice_id: str) -> None:
         marks = self._marks.voice_marks()
         chosen = voice_id not in marks.favourites
@@ -210,6 +228,9 @@ class VoiceBrowser(QWidget):
     def _use(self, voice_id: str) -> None:
         voice = self._model.voice(voice_id)
         if voice is None:
+            return
+        if voice.why_not:
+            announce(self._list, say(voice.why_not))
             return
         self._marks.keep_voice_marks(self._marks.voice_marks().with_used(voice_id))
         self._model.show_marks(self._marks.voice_marks())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 
-from chanjing_studio.domain.errors import Remedy, StudioError
+from chanjing_studio.domain.errors import CloudError, Remedy, StudioError
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.catalogue import Catalogue, Voices
@@ -19,8 +20,12 @@ from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.audition import Audition
 from chanjing_studio.ui.voices.browser import VoiceBrowser
+from chanjing_studio.ui.voices.own_deeds import OwnDeeds
 from chanjing_studio.ui.voices.row import SILENCE
+from chanjing_studio.ui.voices.vigil import Vigil
 from chanjing_studio.ui.words import say, tr
+
+_log = logging.getLogger(__name__)
 
 
 class _Stage(Enum):
@@ -51,6 +56,8 @@ class VoicesPage(Page):
         self.browser = VoiceBrowser(look, marks)
         self.subtitle.setObjectName("voiceCount")
         self.body.addWidget(self.browser, 1)
+        self._deeds = OwnDeeds(self, look, marks=marks, came=self._show, done=self.done.emit)
+        self._vigil = Vigil(self)
         self._connect()
         self.retranslate()
         self.set_size_class(self.size_class)
@@ -73,7 +80,12 @@ class VoicesPage(Page):
 
     def shown(self) -> None:
         self._load()
+        self._vigil.look()
         self.browser.take_keyboard()
+
+    def refresh(self) -> None:
+        """Voices of one's own are others than before: they are looked up now, or when the page comes into sight."""
+        self._vigil.expect()
 
     def set_size_class(self, size_class: SizeClass) -> None:
         super().set_size_class(size_class)
@@ -97,10 +109,14 @@ class VoicesPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """What is no longer on the screen is no longer heard."""
         self._audition.stop()
+        self._vigil.rest()
         super().hideEvent(event)
 
     def _connect(self) -> None:
         self.browser.chosen.connect(self._on_chosen)
+        self.browser.rename_wanted.connect(self._on_rename)
+        self.browser.delete_wanted.connect(self._on_delete)
+        self._vigil.due.connect(self._look_again)
         self.browser.counted.connect(self.subtitle.setText)
         self.browser.audition_wanted.connect(self._audition.toggle)
         self._audition.changed.connect(self.browser.show_sounding)
@@ -111,6 +127,27 @@ class VoicesPage(Page):
     def _on_chosen(self, voice: Voice) -> None:
         self._audition.stop()
         self.chosen.emit(voice)
+
+    def _on_rename(self, voice: Voice) -> None:
+        if self._catalogue:
+            self.runner.start(self._deeds.rename(voice, self._catalogue))
+
+    def _on_delete(self, voice: Voice) -> None:
+        if self._catalogue:
+            self._audition.stop()
+            self.runner.start(self._deeds.delete(voice, self._catalogue))
+
+    def _look_again(self) -> None:
+        if self._catalogue and self._stage is _Stage.THERE:
+            self.runner.start(self._renew(self._catalogue))
+
+    async def _renew(self, catalogue: Catalogue) -> None:
+        """The page shows what was known while the cloud cannot be asked, and asks again."""
+        try:
+            await catalogue.refresh_own()
+        except CloudError:
+            _log.info("own voices could not be looked up")
+        self._show(catalogue, catalogue.now)
 
     def _load(self) -> None:
         if self._catalogue is not None and self._stage in (_Stage.CLOSED, _Stage.FAILED):
@@ -123,23 +160,25 @@ class VoicesPage(Page):
         kept = await catalogue.voices()
         self._show(catalogue, kept)
         try:
-            fresh = await catalogue.refresh()
+            await catalogue.refresh(lambda voices: voices is kept or self._show(catalogue, voices))
         except StudioError as error:
             if catalogue is self._catalogue:
                 self._enter(_Stage.FAILED)
                 self.show_error(error, again=self._load)
             return
-        if fresh is not kept:
-            self._show(catalogue, fresh)
         if catalogue is self._catalogue:
             self._enter(_Stage.THERE)
+            self._vigil.watch(catalogue.now)
 
     def _show(self, catalogue: Catalogue, voices: Voices) -> None:
         # Meanwhile another account may have signed in.
-        if catalogue is not self._catalogue or not voices.listed:
+        if catalogue is not self._catalogue or (self.browser.empty and not voices.listed):
             return
         first = self.browser.empty
         self.browser.show_voices(voices)
+        self._vigil.watch(voices)
+        self._audition.relist()
+        self._render_stage()
         if first and self.isVisible():
             self.browser.take_keyboard()
 

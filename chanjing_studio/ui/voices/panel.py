@@ -13,6 +13,7 @@ from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.voices.facts import VoiceFacts
 from chanjing_studio.ui.voices.legend import Legend
+from chanjing_studio.ui.voices.own_part import OwnPart
 from chanjing_studio.ui.voices.phrases import traits
 from chanjing_studio.ui.voices.row import VoiceRow
 from chanjing_studio.ui.voices.sample_view import SampleView
@@ -47,6 +48,7 @@ class VoicePanel(QFrame):
         self._traits = ElidedLabel(state="muted", name="voiceShownTraits")
         self._star = button(look, "voiceFavourite", role="ghost", icon="star", scale="small")
         self._sample, self._facts, self._legend = SampleView(look), VoiceFacts(look), Legend(look)
+        self.own = OwnPart(look)
         self._audition = button(look, "voiceAudition", " ", icon="play")
         self._space = KeyChip(look, "Space")
         self._back = button(look, "voicePrevious", role="ghost", icon="skip-back")
@@ -75,6 +77,7 @@ class VoicePanel(QFrame):
         self._column.setContentsMargins(*((2 * gap, gap, 2 * gap, gap) if bar else (_SIDE, _TOP, _SIDE, _BOTTOM)))
         self._column.setSpacing(2 * gap)
         self._sample.lay_out(bar=bar)
+        self.own.lay_out(bar=bar)
         self._sample.setVisible(not narrow)
         self._space.setVisible(not narrow)
         self._traits.setWordWrap(not bar)
@@ -114,7 +117,7 @@ class VoicePanel(QFrame):
         self._column.addLayout(words)
         self._column.addWidget(self._sample)
         self._column.addLayout(controls)
-        for part in (self._rule, self._facts):
+        for part in (self.own, self._rule, self._facts):
             self._column.addWidget(part)
         self._column.addStretch()
         for part in (self._legend, self._use):
@@ -133,8 +136,10 @@ class VoicePanel(QFrame):
 
     def _render(self) -> None:
         row = self._row
-        for part in (self._star, self._audition, self._back, self._on, self._use):
+        for part in (self._star, self._audition, self._back, self._on):
             part.setEnabled(row is not None)
+        self._use.setEnabled(row is not None and row.listed.voice.usable)
+        self.own.show_voice(row.listed.voice if row else None)
         self._name.setText(row.listed.voice.name if row else tr("No voice selected"))
         self._traits.setText(traits(row.listed.voice, row.listed.tongue) if row else "")
         self._sample.show_row(row)

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from chanjing_studio.ui.figures import clock
 from chanjing_studio.ui.mirror.voice_print import VoicePrint, panel_print_size, print_size
 from chanjing_studio.ui.theme.look import Look
-from chanjing_studio.ui.voices.phrases import played_share
+from chanjing_studio.ui.voices.phrases import missing_words, played_share
 from chanjing_studio.ui.voices.row import SILENCE, VoiceRow
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.widgets.play_button import PlayState
 from chanjing_studio.ui.widgets.print_view import PrintView
-from chanjing_studio.ui.words import say, tr
+from chanjing_studio.ui.words import say
 
 _BAR_WIDTH = 160
 
@@ -59,7 +59,7 @@ class SampleView(QWidget):
         playing = sounding.phase is PlayState.PLAYING
         self._here.setText(clock(sounding.seconds) if playing else "")
         self._length.setText(clock(sounding.length) if playing else "")
-        self._note.setText(tr("No sample; the voice is still usable.") if missing else "")
+        self._note.setText(missing_words(row.listed.voice) if row and missing else "")
         self._why.setText(say(missing) if missing else "")
         self._place_words()
 

@@ -11,7 +11,7 @@ from chanjing_studio.services.tongues import tongue_of
 from chanjing_studio.services.voice_marks import VoiceMarks
 from chanjing_studio.storage.voice_cache import Heard
 from chanjing_studio.ui.voices.model import VoiceModel, VoiceRole
-from chanjing_studio.ui.voices.row import Header, Sounding
+from chanjing_studio.ui.voices.row import Header, Section, Sounding
 from chanjing_studio.ui.voices.search import Wanted
 from chanjing_studio.ui.widgets.play_button import PlayState
 from tests.voices import a_voice
@@ -89,8 +89,8 @@ def test_favourites_and_what_was_used_last_come_first_when_asked(model: VoiceMod
 
     assert _names(model) == ["—", "知夏", "Miles", "—", "Harper", "四川辣妹·幺妹"]
     assert [model.index(place).data(VoiceRole.ROW) for place in (0, 3)] == [
-        Header(favourites=True, count=2),
-        Header(favourites=False, count=4),
+        Header(Section.FAVOURITES, 2),
+        Header(Section.ALL, 4),
     ]
     model.look_for(Wanted(), favourites_first=False)
     assert _names(model) == [one.voice.name for one in ALL]

@@ -69,6 +69,9 @@ class SpeechForm(TaskForm):
         return self._spec().in_parts(uuid.uuid4().hex) if self._parts.agreed else [self._spec()]
 
     def problems(self) -> Sequence[SpecProblem]:
+        return (*self._script_problems(), *self._words.voice.problems())
+
+    def _script_problems(self) -> Sequence[SpecProblem]:
         spec = self._spec()
         if self._parts.agreed:
             return next(filter(None, (part.problems() for part in spec.in_parts("?"))), ())
