@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from chanjing_studio.domain.errors import Remedy, StudioError
+from chanjing_studio.domain.errors import LedgerTrouble, Remedy, StudioError
 from chanjing_studio.domain.models import Account, Job, Json, Spec
 from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.script import expected_seconds
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from chanjing_studio.services.clouds import Clouds
     from chanjing_studio.services.jobs import JobQueue
     from chanjing_studio.services.paces import Paces
+    from chanjing_studio.services.past_jobs import PastJobs
     from chanjing_studio.services.queue.patience import Pauses
     from chanjing_studio.services.samples import Samples
     from chanjing_studio.storage.ledger.ledger import Ledger
@@ -153,6 +154,15 @@ class Engine:
         """The queue, once the list of jobs is open; it is tried once more. Raises LedgerTrouble when it cannot be."""
         await self._listed.wait()
         return await self._list.open()
+
+    async def past(self) -> PastJobs:
+        """What was asked for before. Raises LedgerTrouble, as ``jobs``."""
+        from chanjing_studio.services.past_jobs import PastJobs
+
+        queue, ledger = await self.jobs(), self._list.ledger
+        if ledger is None:
+            raise LedgerTrouble(Sentence("The list of jobs is not open."))
+        return PastJobs(ledger, self.background, queue.running)
 
     async def restore(self) -> None:
         """Bring back the jobs of the backup that is offered. Raises LedgerTrouble: then nothing has changed."""

@@ -118,7 +118,7 @@ class Studio:
 
     async def close(self) -> None:
         """Let go of everything in order."""
-        self._pages.close()
+        await self._pages.close()
         self._notices.close()
         try:
             await self._keep_last_draft()

@@ -51,6 +51,7 @@ def _actions() -> tuple[tuple[str, str], ...]:
         (key_words("Ctrl+Return"), tr("Make the video")),
         (key_words("Ctrl+Z"), tr("Undo in the script")),
         (key_words("Ctrl+Shift+Z"), tr("Redo in the script")),
+        (key_words("Ctrl+L"), tr("Hear the selected words or this sentence")),
         (key_words("Ctrl+F"), tr("Search")),
         (key_words("Down"), tr("From the search into the list")),
         (key_words("Space"), tr("Audition the selected voice, or stop it")),

@@ -263,6 +263,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n paid calls, one for each voice. The cloud's bill decides the beans.</source>
+            <translation>
+                <numerusform>%n paid call. The cloud's bill decides the beans.</numerusform>
+                <numerusform>%n paid calls, one for each voice. The cloud's bill decides the beans.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Make and hear (%n calls)</source>
+            <translation>
+                <numerusform>Make and hear (%n call)</numerusform>
+                <numerusform>Make and hear (%n calls)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n things to do first</source>
             <translation>
                 <numerusform>%n thing to do first</numerusform>

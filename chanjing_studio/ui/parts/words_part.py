@@ -13,6 +13,7 @@ from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.ui.figures import span
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.parts.document_part import DocumentPart
+from chanjing_studio.ui.parts.line_part import LinePart
 from chanjing_studio.ui.parts.voice_part import VoicePart
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.widgets.script_editor import ScriptEditor
@@ -34,6 +35,7 @@ class WordsPart(QWidget):
         self.editor = ScriptEditor(look, limit=SCRIPT_LIMIT, count=script_length, find_emoji=emoji_spans)
         self.documents = DocumentPart(tools, self.editor)
         self.voice = VoicePart(tools, manner, self)
+        self.lines = LinePart(tools, self.editor, self.voice)
         self._column = QVBoxLayout(self)
         self._lay_out()
         self.editor.changed.connect(self._on_changed)
@@ -75,6 +77,7 @@ class WordsPart(QWidget):
     def retranslate(self) -> None:
         """Says everything in the language in force."""
         self.documents.retranslate()
+        self.lines.retranslate()
         self.voice.retranslate()
         self._show_expected()
 

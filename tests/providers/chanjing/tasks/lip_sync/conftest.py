@@ -62,7 +62,8 @@ def clips(tmp_path_factory: pytest.TempPathFactory) -> Clips:
 def tools(qapp: QApplication, look: Look) -> Iterator[FormTools]:
     background, player = Background(), Player()
     audition = Audition(player)
-    yield FormTools(look=look, background=background, player=player, audition=audition, expected=_as_usual)
+    yield FormTools(look=look, background=background, player=player, audition=audition, expected=_as_usual,
+                    hear_line=print)  # fmt: skip
     player.close()
     background.close()
 
