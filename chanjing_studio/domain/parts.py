@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol, cast, runtime_checkable
+from typing import Any, cast
 
 from chanjing_studio.domain import kept_values
 from chanjing_studio.domain.models import Job, JobState
@@ -25,19 +25,10 @@ class Part:
     title: str = ""
 
 
-@runtime_checkable
-class Parted(Protocol):
-    """A spec that may be a part."""
-
-    @property
-    def part(self) -> Part | None:
-        """Which part it is; None where it stands for itself."""
-        ...
-
-
 def part_of(job: Job) -> Part | None:
-    """Which part a job is; None where it stands for itself."""
-    return job.spec.part if isinstance(job.spec, Parted) else None
+    """Which part a job is; None where it stands for itself. Kinds that are never made in parts need not say so."""
+    part = getattr(job.spec, "part", None)
+    return part if isinstance(part, Part) else None
 
 
 def whole_id(job: Job) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from chanjing_studio.domain.errors import LedgerTrouble, Refused, Remedy
 from chanjing_studio.domain.models import Account, Hold, HoldKind, Job, JobState, Spec, StoryLine
-from chanjing_studio.domain.parts import whole_id
 from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.shelf import Elsewhere, JobGroup, JobQuery
 from chanjing_studio.domain.timed_lines import TimedLine
@@ -175,11 +174,10 @@ class JobQueue:
         written = await self._journal.read(self._ledger.page, query)
         return [self.running.get(job.id, job) for job in written]
 
-    async def beside(self, jobs: Iterable[Job]) -> list[Job]:
-        """All parts of the wholes that these jobs belong to, themselves included."""
-        wholes = {whole for job in jobs if (whole := whole_id(job))}
-        written = await self._journal.read(self._ledger.parts, wholes) if wholes else []
-        return [self.running.get(job.id, job) for job in written]
+    async def listing(self, query: JobQuery) -> tuple[list[Job], list[Job]]:
+        """A page of the list of jobs, and all parts of the wholes on it, wherever they stand in the list."""
+        page, beside = await self._journal.read(self._ledger.listing, query)
+        return [self.running.get(job.id, job) for job in page], [self.running.get(job.id, job) for job in beside]
 
     async def counts(self, query: JobQuery) -> dict[JobGroup, int]:
         """How many jobs there are of each group."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from chanjing_studio.domain.models import Job, JobState
 from chanjing_studio.domain.shelf import JobGroup, group_of
+from chanjing_studio.ui.titles import shown_title
 from chanjing_studio.ui.words import tr
 
 
@@ -33,7 +34,7 @@ class Notices(QObject):
         if not self._wanted() or self._window.isActiveWindow():
             return ""
         QApplication.alert(self._window)
-        self._show(job.title, words)
+        self._show(shown_title(job), words)
         return words
 
     def close(self) -> None:

@@ -99,6 +99,22 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n too many with pauses and readings</source>
+            <comment>characters</comment>
+            <translation>
+                <numerusform>%n too many with pauses and readings</numerusform>
+                <numerusform>%n too many with pauses and readings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pauses and readings: {named}</source>
+            <comment>chips of a script</comment>
+            <translation>
+                <numerusform>%n pause or reading: {named}</numerusform>
+                <numerusform>%n pauses and readings: {named}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>“{name}” is very long ({megabytes} MB): its first %n characters were taken, the rest was left out.</source>
             <translation>
                 <numerusform>“{name}” is very long ({megabytes} MB): its first %n character was taken, the rest was left out.</numerusform>
@@ -117,6 +133,13 @@
             <translation>
                 <numerusform>Remove %n emoji</numerusform>
                 <numerusform>Remove %n emoji</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It has %n channels. One is better: from several the cloud may hear no voice.</source>
+            <translation>
+                <numerusform>It has %n channel. One is better: from several the cloud may hear no voice.</numerusform>
+                <numerusform>It has %n channels. One is better: from several the cloud may hear no voice.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -263,6 +286,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n times, last {age}</source>
+            <translation>
+                <numerusform>%n time, {age}</numerusform>
+                <numerusform>%n times, last {age}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n paid calls, one for each voice. The cloud's bill decides the beans.</source>
             <translation>
                 <numerusform>%n paid call. The cloud's bill decides the beans.</numerusform>
@@ -341,6 +371,43 @@
             <translation>
                 <numerusform>%n character</numerusform>
                 <numerusform>%n characters</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parts</source>
+            <comment>of a speech</comment>
+            <translation>
+                <numerusform>%n part</numerusform>
+                <numerusform>%n parts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parts need you</source>
+            <translation>
+                <numerusform>%n part needs you</numerusform>
+                <numerusform>%n parts need you</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parts are missing</source>
+            <translation>
+                <numerusform>%n part is missing</numerusform>
+                <numerusform>%n parts are missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{made} of %n parts made</source>
+            <translation>
+                <numerusform>{made} of %n part made</numerusform>
+                <numerusform>{made} of %n parts made</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <comment>parts</comment>
+            <translation>
+                <numerusform>%n failed</numerusform>
+                <numerusform>%n failed</numerusform>
             </translation>
         </message>
     </context>

@@ -825,6 +825,33 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n too many with pauses and readings</source>
+            <comment>characters</comment>
+            <translation>
+                <numerusform>加上停顿和读音多了 %n 字</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pauses and readings: {named}</source>
+            <comment>chips of a script</comment>
+            <translation>
+                <numerusform>%n 处停顿和读音：{named}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{words}, read as {reading}</source>
+            <translation>{words}，读作 {reading}</translation>
+        </message>
+        <message>
+            <source>Pause of {length}</source>
+            <translation>停顿 {length}</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <comment>a length in seconds</comment>
+            <translation>{seconds} 秒</translation>
+        </message>
+        <message numerus="yes">
             <source>Remove %n emoji</source>
             <translation>
                 <numerusform>去掉 %n 个表情</numerusform>
@@ -2258,6 +2285,94 @@
             <translation>没有找到任务</translation>
         </message>
         <message>
+            <source>{title} ({number} of {count})</source>
+            <translation>{title}（{number}/{count}）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parts</source>
+            <comment>of a speech</comment>
+            <translation>
+                <numerusform>%n 段</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>part {number} of {count}</source>
+            <translation>第 {number} 段，共 {count} 段</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parts need you</source>
+            <translation>
+                <numerusform>%n 段等你处理</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parts are missing</source>
+            <translation>
+                <numerusform>还缺 %n 段</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{made} of %n parts made</source>
+            <translation>
+                <numerusform>共 %n 段，已生成 {made} 段</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <comment>parts</comment>
+            <translation>
+                <numerusform>%n 段没做成</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>分段</translation>
+        </message>
+        <message>
+            <source>Part {number}</source>
+            <translation>第 {number} 段</translation>
+        </message>
+        <message>
+            <source>Open what is made</source>
+            <translation>打开已生成的</translation>
+        </message>
+        <message>
+            <source>Open as one sound</source>
+            <translation>合成一个声音打开</translation>
+        </message>
+        <message>
+            <source>Stop all parts</source>
+            <translation>全部停止</translation>
+        </message>
+        <message>
+            <source>Remove all parts</source>
+            <translation>全部移除</translation>
+        </message>
+        <message>
+            <source>All parts</source>
+            <translation>全部分段</translation>
+        </message>
+        <message>
+            <source>Stop following all parts?</source>
+            <translation>全部停止跟踪？</translation>
+        </message>
+        <message>
+            <source>Those in the cloud go on being made there; their beans are spent all the same.</source>
+            <translation>已在云端的会继续生成，蝉豆照样扣除。</translation>
+        </message>
+        <message>
+            <source>Remove all parts from the list?</source>
+            <translation>把全部分段从列表里移除？</translation>
+        </message>
+        <message>
+            <source>Their stories and links go with them. What is in the cloud or saved on this computer stays.</source>
+            <translation>记录和链接会一起移除。云端的和保存在这台电脑上的都会保留。</translation>
+        </message>
+        <message>
+            <source>Keep them</source>
+            <translation>保留</translation>
+        </message>
+        <message>
             <source>Search for fewer words, or in all jobs.</source>
             <translation>少写几个字，或者在全部任务里找。</translation>
         </message>
@@ -3223,6 +3338,48 @@
             <translation>听听这一句</translation>
         </message>
         <message>
+            <source>You used it</source>
+            <translation>你用过</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n times, last {age}</source>
+            <translation>
+                <numerusform>%n 次，最近一次：{age}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hear one of my sentences</source>
+            <translation>听它念我的一句话</translation>
+        </message>
+        <message>
+            <source>Type a sentence</source>
+            <translation>写一句话</translation>
+        </message>
+        <message>
+            <source>Read it…</source>
+            <translation>念这一句…</translation>
+        </message>
+        <message>
+            <source>Costs beans; asks first</source>
+            <translation>要花蝉豆，会先问你</translation>
+        </message>
+        <message>
+            <source>Have “{name}” read this sentence?</source>
+            <translation>让“{name}”念这一句吗？</translation>
+        </message>
+        <message>
+            <source>It is one paid call. The cloud's bill decides the beans.</source>
+            <translation>这要付费调用一次。花多少蝉豆以云端结算为准。</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>先不念</translation>
+        </message>
+        <message>
+            <source>Read it</source>
+            <translation>念</translation>
+        </message>
+        <message>
             <source>Hear the selected words or this sentence</source>
             <translation>听听选中的字，没有选中就听光标所在的这一句</translation>
         </message>
@@ -3292,6 +3449,144 @@
             <translation>听一听</translation>
         </message>
         <message>
+            <source>What was asked for</source>
+            <translation>当时的要求</translation>
+        </message>
+        <message>
+            <source>Clone my voice</source>
+            <translation>克隆我的声音</translation>
+        </message>
+        <message>
+            <source>Make voice</source>
+            <translation>生成声音</translation>
+        </message>
+        <message>
+            <source>Back to the voices</source>
+            <translation>回到声音</translation>
+        </message>
+        <message>
+            <source>A voice of your own</source>
+            <translation>一个你自己的声音</translation>
+        </message>
+        <message>
+            <source>A voice is made of one recording: the first was taken.</source>
+            <translation>一个声音用一段录音生成：只取了第一个文件。</translation>
+        </message>
+        <message>
+            <source>Listening how loud it is</source>
+            <translation>正在听音量</translation>
+        </message>
+        <message>
+            <source>Over 100 MB: the cloud does not take it.</source>
+            <translation>超过 100 MB：云端不收。</translation>
+        </message>
+        <message numerus="yes">
+            <source>It has %n channels. One is better: from several the cloud may hear no voice.</source>
+            <translation>
+                <numerusform>有 %n 个声道。一个更好：声道多了云端可能听不到人声。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{length} long: too short. It takes at least 15 seconds.</source>
+            <translation>长 {length}：太短。至少要 15 秒。</translation>
+        </message>
+        <message>
+            <source>{length} long: too long. 5 minutes are the most.</source>
+            <translation>长 {length}：太长。最多 5 分钟。</translation>
+        </message>
+        <message>
+            <source>{length} long. From half a minute on the voice sounds more alike.</source>
+            <translation>长 {length}。半分钟以上声音更像。</translation>
+        </message>
+        <message>
+            <source>{length} long: good</source>
+            <translation>长 {length}：合适</translation>
+        </message>
+        <message>
+            <source>Silent: nothing is heard in it.</source>
+            <translation>没有声音：什么也听不到。</translation>
+        </message>
+        <message>
+            <source>Quiet. Nearer to the microphone the voice comes out clearer.</source>
+            <translation>音量小。离麦克风近些，声音更清楚。</translation>
+        </message>
+        <message>
+            <source>Loudness: good</source>
+            <translation>音量：合适</translation>
+        </message>
+        <message>
+            <source>Very loud. A little further from the microphone is better.</source>
+            <translation>音量很大。离麦克风稍远些更好。</translation>
+        </message>
+        <message>
+            <source>Cut off at its loudest places, which sounds harsh. Record it more quietly.</source>
+            <translation>最响的地方被削掉了，听起来刺耳。录轻一些。</translation>
+        </message>
+        <message>
+            <source>Read something aloud for half a minute to five minutes: one voice, in a quiet room, without music.</source>
+            <translation>朗读半分钟到五分钟：只有一个人的声音，在安静的房间里，不要音乐。</translation>
+        </message>
+        <message>
+            <source>Name of the voice</source>
+            <translation>声音的名字</translation>
+        </message>
+        <message>
+            <source>Spoken in the recording</source>
+            <translation>录音里说的语言</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英语</translation>
+        </message>
+        <message>
+            <source>A sentence to try it</source>
+            <translation>试听的句子</translation>
+        </message>
+        <message>
+            <source>Such as: my shop's voice</source>
+            <translation>比如：我的店铺声音</translation>
+        </message>
+        <message>
+            <source>This voice is mine, or I may use it</source>
+            <translation>这是我的声音，或者我可以使用它</translation>
+        </message>
+        <message>
+            <source>It is kept with the job. A voice of somebody else needs their agreement.</source>
+            <translation>会随任务保存。别人的声音需要本人同意。</translation>
+        </message>
+        <message>
+            <source>3.0 Turbo, the newest</source>
+            <translation>3.0 Turbo（最新）</translation>
+        </message>
+        <message>
+            <source>3.0</source>
+            <translation>3.0</translation>
+        </message>
+        <message>
+            <source>2.0</source>
+            <translation>2.0</translation>
+        </message>
+        <message>
+            <source>1.0, the oldest</source>
+            <translation>1.0（最早）</translation>
+        </message>
+        <message>
+            <source>{used} of {most} characters</source>
+            <translation>{used} / {most} 字</translation>
+        </message>
+        <message>
+            <source>The new voice says it once it is done. It may stay empty.</source>
+            <translation>声音生成后会说这句话。可以不填。</translation>
+        </message>
+        <message>
+            <source>Model {model}</source>
+            <translation>模型 {model}</translation>
+        </message>
+        <message>
             <source>Voices to compare</source>
             <translation>要比较的声音</translation>
         </message>
@@ -3331,6 +3626,10 @@
         <message>
             <source>No sample; still usable</source>
             <translation>样音没取到，可照常选用</translation>
+        </message>
+        <message>
+            <source>Cloned from a recording</source>
+            <translation>用录音做的</translation>
         </message>
         <message>
             <source>No sample</source>

@@ -106,10 +106,12 @@ class Ledger:
                 found += self._page_of(group, query, query.limit - len(found))
         return found
 
-    def parts(self, wholes: Collection[str]) -> list[Job]:
-        """All jobs of these wholes (``whole_id``), wherever they stand in the list."""
+    def listing(self, query: JobQuery) -> tuple[list[Job], list[Job]]:
+        """A page of the list, and all parts of the wholes on it, wherever they stand in the list."""
+        page = self.page(query)
+        wholes = {whole for job in page if (whole := whole_id(job))}
         found = self._jobs("WHERE instr(spec, ?) > 0", (rows.OF_A_WHOLE,)) if wholes else ()
-        return [job for job in found if whole_id(job) in wholes]
+        return page, [job for job in found if whole_id(job) in wholes]
 
     def counts(self, query: JobQuery) -> dict[JobGroup, int]:
         """How many jobs of each group the query's kind and search leave."""

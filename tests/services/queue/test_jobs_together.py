@@ -88,9 +88,13 @@ def test_all_parts_are_found_wherever_they_stand_and_no_others(run: Run, stage: 
             await queue.submit_all(pieces(2, "other"), ACCOUNT)
             await queue.submit_all(pieces(3), OTHER)
             await queue.remove(jobs[1].id)
-            beside = await queue.beside([jobs[2], alone])
-            assert sorted(job.id for job in beside) == sorted([jobs[0].id, jobs[2].id])
-            assert await queue.beside([alone]) == []
+            page, beside = await queue.listing(JobQuery(search="g 3", limit=1))
+            assert [job.title for job in page] == ["g 3"]
+            assert {job.account for job in beside} == {OTHER.id}
+            assert len(beside) == 3
+            _, beside = await queue.listing(JobQuery(search="g 1"))
+            assert sorted(job.id for job in beside if job.account == ACCOUNT.id) == sorted([jobs[0].id, jobs[2].id])
+            assert await queue.listing(JobQuery(search="alone")) == ([queue.running[alone.id]], [])
 
     run(scenario())
 
