@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from chanjing_studio.domain.numerals import is_number, is_said
 from chanjing_studio.domain.pinyin import syllables
@@ -54,7 +55,11 @@ _NOTES = f"{_BEFORE}{_BETWEEN}{_BEHIND}"
 _MARK = re.compile(f"{_BEFORE}([^{_NOTES}]*){_BETWEEN}([^{_NOTES}]*){_BEHIND}")
 _STRAY = str.maketrans("", "", _NOTES)
 
+# With every key of an editor the same script is asked about several times, and all of its marks but one are as before.
+_LATEST, _MARKS = 8, 2048
 
+
+@lru_cache(_LATEST)
 def parse(script: str) -> tuple[Segment, ...]:
     """The words and marks of a script in their order; what is no mark that can be read is its words alone."""
     return tuple(_merged(_segments(script)))
@@ -149,10 +154,14 @@ def _merged(segments: Iterable[Segment]) -> Iterator[Segment]:
         yield words
 
 
-def _cleaned(script: str) -> Iterator[Segment]:
-    return _merged(clean(one) if isinstance(one, str) else one for one in parse(script))
+def _cleaned(script: str) -> Iterable[Segment]:
+    words, segments = plain(script), parse(script)
+    if clean(words) == words:
+        return segments
+    return _merged(clean(one) if isinstance(one, str) else one for one in segments)
 
 
+@lru_cache(_MARKS)
 def _read(text: str, note: str) -> Segment:
     kind, _, value = note.partition(" ")
     if kind == "pause" and not text:
@@ -169,8 +178,11 @@ def _pause_of(milliseconds: str) -> Pause | None:
 
 
 def _written(segment: Segment) -> str:
-    if isinstance(segment, str):
-        return segment.translate(_STRAY)
+    return segment.translate(_STRAY) if isinstance(segment, str) else _written_mark(segment)
+
+
+@lru_cache(_MARKS)
+def _written_mark(segment: Mark) -> str:
     if isinstance(segment, Pause):
         return _noted("", f"pause {round(segment.seconds * _MILLISECONDS)}")
     if isinstance(segment, Reading):

@@ -8,6 +8,7 @@ are taken to count).
 
 from __future__ import annotations
 
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 from chanjing_studio.domain.marked_script import (
@@ -25,6 +26,7 @@ def is_tagged(script: str) -> bool:
     return bool(marks_of(script))
 
 
+@lru_cache(4)
 def sent_text(script: str) -> str:
     """A script as it is sent: with tags for its marks, and then with signs such as < escaped; else its words alone."""
     written = _tagged if is_tagged(script) else words_of

@@ -6,12 +6,14 @@ from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from chanjing_studio.domain.marked_script import Mark
 from chanjing_studio.domain.script import sentence_ends
 from chanjing_studio.ui.aloud import listed
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role, set_state
 from chanjing_studio.ui.widgets.announce import announce
 from chanjing_studio.ui.widgets.buttons import button, name_button
+from chanjing_studio.ui.widgets.chip_words import spoken_chips
 from chanjing_studio.ui.widgets.label import IconLabel, label
 from chanjing_studio.ui.widgets.plate import Plate
 from chanjing_studio.ui.widgets.script_find import ScriptFind
@@ -24,9 +26,10 @@ _NO_SPACE_BEFORE = (*",.;:!?，。；：！？、…)）\n", "")
 
 
 class ScriptEditor(Plate):
-    """``changed`` tells every settled change of the text. ``count``, ``find_emoji``, ``find_ends``: the domain's rules.
+    """``changed`` tells every settled change of the text. ``count``, ``find_emoji``, ``sent``: the domain's rules.
 
-    A script has to stay under ``limit``.
+    A script has to stay under ``limit``. ``sent`` tells how long it is with its marks, as it is sent: with it, there
+    are chips for pauses and readings.
     """
 
     changed = Signal()
@@ -38,15 +41,16 @@ class ScriptEditor(Plate):
         limit: int,
         count: Callable[[str], int],
         find_emoji: Callable[[str], Sequence[Span]],
-        find_ends: Callable[[str], Sequence[int]] = sentence_ends,
+        sent: Callable[[str], int] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, radius="radius.card", parent=parent)
-        self._limit, self._count, self._find_emoji, self._find_ends = limit, count, find_emoji, find_ends
-        self._used, self._any_length = 0, False
+        self._limit, self._count, self._find_emoji, self._sent_length = limit, count, find_emoji, sent
+        self._used, self._sent, self._any_length = 0, 0, False
+        self._marks: Sequence[Mark] = ()
         self._emoji: Sequence[Span] = ()
         self._tools: list[QWidget] = []
-        self.text = ScriptText(look, "scriptEdit")
+        self.text = ScriptText(look, "scriptEdit", chips=sent is not None)
         self.find_bar = ScriptFind(look, self.text)
         self._mark = IconLabel(look, "triangle-alert", "warning")
         self._counted = label("small", state="muted", name="scriptCount")
@@ -70,8 +74,8 @@ class ScriptEditor(Plate):
         self._footer.insertWidget(self._footer.indexOf(self.undo), tool)
 
     def words(self) -> str:
-        """The script."""
-        return self.text.toPlainText()
+        """The script, with its marks in the form that is kept."""
+        return self.text.script().marked
 
     def set_words(self, words: str) -> None:
         """Another script; the history of the one before is gone."""
@@ -143,24 +147,34 @@ class ScriptEditor(Plate):
         self.redo.setEnabled(False)
 
     def _on_settled(self) -> None:
-        words = self.words()
-        self._used = self._count(words)
-        self._emoji = self._find_emoji(words)
-        self.text.mark(words, refused=self._emoji, ends=self._find_ends(words))
+        script = self.text.script()
+        self._used = self._count(script.plain)
+        self._sent = self._sent_length(script.marked) if self._sent_length and script.marks else self._used
+        self._emoji = self._find_emoji(script.shown)
+        self.text.mark(script.shown, refused=self._emoji, ends=sentence_ends(script.shown))
         self.find_bar.refresh()
         # Qt's signals may end with a no although there is a step, as when a document takes the place of all (6.11).
         self.undo.setEnabled(self.text.document().isUndoAvailable())
         self.redo.setEnabled(self.text.document().isRedoAvailable())
+        if self._marks != script.marks:
+            self._marks = script.marks
+            self._describe()
         self._render()
         self.changed.emit()
 
+    def _describe(self) -> None:
+        """A screen reader reads chips as objects without words: they are told in its description."""
+        self.text.setAccessibleDescription(spoken_chips(self._marks))
+
     def _on_remove_emoji(self) -> None:
-        words = self.words()
+        words = self.text.script().shown
         self.text.remove(_with_gaps(words, self._find_emoji(words)))
         self.text.setFocus()
 
     def _say(self) -> None:
         self.text.setAccessibleName(tr("Script"))
+        self.text.refresh_chips()
+        self._describe()
         name_button(self.undo, tr("Undo"))
         name_button(self.redo, tr("Redo"))
         self.remove_emoji.setText(tr("Remove them"))
@@ -176,7 +190,7 @@ class ScriptEditor(Plate):
         self._render_count(over=self._is_over())
 
     def _is_over(self) -> bool:
-        return self._used >= self._limit and not self._any_length
+        return self._sent >= self._limit and not self._any_length
 
     def _render_edge(self) -> None:
         """As a field: red when something is wrong, ink where the keyboard is."""
@@ -190,7 +204,7 @@ class ScriptEditor(Plate):
             set_state(self._counted, "muted")
             self._mark.hide()
             return
-        near = self._used >= self._limit * _NEAR
+        near = self._sent >= self._limit * _NEAR
         tone = "danger" if over else "warning" if near else "muted"
         figures = _figure(self._used), _figure(self._limit)
         rest = self._rest(over=over, near=near)
@@ -202,9 +216,11 @@ class ScriptEditor(Plate):
         self._mark.show_icon("circle-alert" if over else "triangle-alert", tone if near else "warning")
 
     def _rest(self, *, over: bool, near: bool) -> str:
+        if over and self._used < self._limit:
+            return tr("%n too many with pauses and readings", "characters", self._sent - self._limit + 1)
         if over:
             return tr("%n too many", "characters", self._used - self._limit + 1)
-        return tr("%n left", "characters", self._limit - 1 - self._used) if near else ""
+        return tr("%n left", "characters", self._limit - 1 - self._sent) if near else ""
 
 
 def _with_gaps(words: str, spans: Sequence[Span]) -> list[Span]:
