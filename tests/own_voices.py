@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.clips import make_sound
-from tests.cloud import APP_ID, CLONE, CLONED, Cloud
+from tests.cloud import APP_ID, CLONE, CLONED, UNCLONE, Cloud
 from tests.sandbox.customer import Customer, customer_of, wait_for
 
 
@@ -18,6 +18,13 @@ def make_own(cloud: Cloud, folder: Path, *names: str) -> list[str]:
         _share_token(cloud, customer)
         link = customer.file(customer.upload(sample, "prompt_audio"))["full_path"]
         return [_made(customer, name, link) for name in names]
+
+
+def delete_own(cloud: Cloud, number: str) -> None:
+    """Another program of the account deletes a voice."""
+    with customer_of(cloud, signed_in=False) as customer:
+        _share_token(cloud, customer)
+        assert customer.post(UNCLONE, {"id": number})["code"] == 0
 
 
 def told(*items: object) -> Mapping[str, Any]:

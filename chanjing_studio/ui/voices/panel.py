@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
+from chanjing_studio.domain.shelf import Uses
 from chanjing_studio.ui.size_class import UNLIMITED
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
+from chanjing_studio.ui.voices.beside import BesideVoice
 from chanjing_studio.ui.voices.facts import VoiceFacts
 from chanjing_studio.ui.voices.legend import Legend
 from chanjing_studio.ui.voices.own_part import OwnPart
-from chanjing_studio.ui.voices.phrases import traits
+from chanjing_studio.ui.voices.phrases import state_name, traits
 from chanjing_studio.ui.voices.row import VoiceRow
 from chanjing_studio.ui.voices.sample_view import SampleView
 from chanjing_studio.ui.widgets.buttons import button, name_button, put_icon
@@ -23,7 +25,7 @@ from chanjing_studio.ui.widgets.key_chip import KeyChip, with_key
 from chanjing_studio.ui.widgets.make_button import KeyButton
 from chanjing_studio.ui.widgets.play_button import PlayState
 from chanjing_studio.ui.widgets.tip import plain_tip
-from chanjing_studio.ui.words import tr
+from chanjing_studio.ui.words import say, tr
 
 _SIDE, _TOP, _BOTTOM = 22, 20, 18
 
@@ -44,6 +46,7 @@ class VoicePanel(QFrame):
         self._use_words = ""
         self._bar = False
         self._shown: tuple[object, ...] = ()
+        self._parts: list[BesideVoice] = []
         self._name = ElidedLabel("title", name="voiceShownName")
         self._traits = ElidedLabel(state="muted", name="voiceShownTraits")
         self._star = button(look, "voiceFavourite", role="ghost", icon="star", scale="small")
@@ -69,6 +72,16 @@ class VoicePanel(QFrame):
         """What choosing a voice does now: "Use in lip-sync"."""
         self._use_words = words
         self._render()
+
+    def add_part(self, part: BesideVoice) -> None:
+        """One more part under the facts."""
+        self._parts.append(part)
+        self._column.insertWidget(self._column.indexOf(self._facts) + 1, part)
+        self._render()
+
+    def count_uses(self, uses: Callable[[str], Awaitable[Uses]]) -> None:
+        """Tell among the facts how often a voice was used; ``uses`` counts by its id."""
+        self._facts.count_uses(uses)
 
     def lay_out(self, *, bar: bool, narrow: bool, width: int) -> None:
         """A bar under the list, in a narrow window without the print, or a column of ``width`` px beside it."""
@@ -139,13 +152,18 @@ class VoicePanel(QFrame):
         for part in (self._star, self._audition, self._back, self._on):
             part.setEnabled(row is not None)
         self._use.setEnabled(row is not None and row.listed.voice.usable)
+        why_not = row.listed.voice.why_not if row else None
+        self._use.setAccessibleDescription(say(why_not) if why_not else "")
         self.own.show_voice(row.listed.voice if row else None)
         self._name.setText(row.listed.voice.name if row else tr("No voice selected"))
-        self._traits.setText(traits(row.listed.voice, row.listed.tongue) if row else "")
+        state = state_name(row.listed.voice) if row and self._bar else ""
+        self._traits.setText(state or (traits(row.listed.voice, row.listed.tongue) if row else ""))
         self._sample.show_row(row)
         self._facts.setVisible(row is not None and not self._bar)
         if row:
             self._facts.show_row(row, self._now())
+        for part in self._parts:
+            part.show_voice(row.listed.voice if row and not self._bar else None)
         self._render_buttons(row)
         name_button(self._back, tr("Hear the voice before"))
         name_button(self._on, tr("Hear the next voice"))

@@ -26,10 +26,15 @@ def tongue_name(tongue: Tongue) -> str:
 
 
 def traits(voice: Voice, tongue: Tongue) -> str:
-    """Gender, language and character in one line; of an own voice also what the cloud calls it."""
-    cloud = tr("“{name}” in the cloud", name=voice.cloud_name) if voice.cloud_name else ""
-    facts = (gender_name(voice.gender), tongue_name(tongue), cloud or voice.description)
+    """Gender, language and character in one line; of an own voice what the cloud calls it, or where it comes from."""
+    facts = (gender_name(voice.gender), tongue_name(tongue), _origin(voice) if voice.own else voice.description)
     return " · ".join(fact for fact in facts if fact)
+
+
+def _origin(voice: Voice) -> str:
+    if voice.cloud_name:
+        return tr("“{name}” in the cloud", name=voice.cloud_name)
+    return tr("Cloned from a recording")
 
 
 def state_name(voice: Voice) -> str:

@@ -75,10 +75,10 @@ async def test_own_voices_have_a_section_a_tag_and_their_state_in_words(
     async with opened(look, here, tmp_path, rows=104) as scene:
         assert scene.names()[:6] == ["—", "店长", "Anna", "Ben", "Cleo", "—"]
         assert [scene.list.model().index(place, 0).data() for place in (0, 5)] == ["Mine, 4", "All, 102"]
-        assert scene.row("店长") == "店长, mine"
-        assert scene.row("Anna") == "Anna, mine, being made, 40 percent"
-        assert scene.row("Ben") == "Ben, mine, Could not be made: 音频时长过短"
-        assert scene.row("Cleo") == "Cleo, mine, Expired in the cloud"
+        assert scene.row("店长") == "店长, mine, Cloned from a recording"
+        assert scene.row("Anna") == "Anna, mine, being made, 40 percent, Cloned from a recording"
+        assert scene.row("Ben") == "Ben, mine, Could not be made: 音频时长过短, Cloned from a recording"
+        assert scene.row("Cleo") == "Cleo, mine, Expired in the cloud, Cloned from a recording"
         assert scene.words("voiceCount") == "102 voices, 0 heard"
 
 
@@ -277,7 +277,7 @@ async def test_a_voice_that_is_made_is_looked_at_again_only_while_the_page_is_in
         scene.list.verticalScrollBar().setValue(500)
         scene.page.show()
         scene.page.shown()
-        await until(lambda: scene.row("Anna") == "Anna, mine")
+        await until(lambda: scene.row("Anna") == "Anna, mine, Cloned from a recording")
         await until(lambda: not scene.page.runner.busy)
         assert scene.list.verticalScrollBar().value() == 500
         assert [each.isActive() for each in timers] == [False]
