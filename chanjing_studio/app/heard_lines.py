@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from chanjing_studio.services.catalogue import Voices
     from chanjing_studio.services.trials import Trials
     from chanjing_studio.ui.lines.needs import LineNeeds
+    from chanjing_studio.ui.voices.panel import VoicePanel
 
 # ruff: noqa: PLC0415 - nothing of it is needed before somebody asks to hear a line
 
@@ -67,9 +68,12 @@ class HeardLines:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    async def uses(self, voice_id: str) -> Uses:
-        """How often a voice was used. Raises LedgerTrouble."""
-        return await (await self._engine.past()).uses(voice_id)
+    def stand_beside(self, panel: VoicePanel) -> None:
+        """Let one's own sentences be heard beside a voice, and tell there how often it was used."""
+        from chanjing_studio.ui.lines.sentence_card import SentenceCard
+
+        panel.add_part(SentenceCard(self._look, self.needs))
+        panel.count_uses(self._uses)
 
     async def close(self) -> None:
         """Wait until what was asked for a moment ago is written down."""
@@ -90,6 +94,9 @@ class HeardLines:
             sound=engine.places.sound,
         )
         return self._trials
+
+    async def _uses(self, voice_id: str) -> Uses:
+        return await (await self._engine.past()).uses(voice_id)
 
     async def _make(self, spec: Spec) -> Job:
         return (await self._engine.make([spec], None))[0]

@@ -136,6 +136,7 @@ class Pages:
         page.chosen.connect(self._use_voice)
         page.returned.connect(lambda: self.show("create"))
         page.open(*(self._engine.voices or (None, None)))
+        self._lines.stand_beside(page.browser.panel)
         self._voices_page = page
         return page
 

@@ -54,7 +54,7 @@ class VoiceBrowser(QWidget):
         self._nothing = EmptyState(look, "voicesNone", icon="search")
         self._instead = EmptyState(look, "voicesInstead", heard=True)
         self._skeleton = VoiceSkeleton(look)
-        self._panel = VoicePanel(look)
+        self.panel = self._panel = VoicePanel(look)
         self._card = QFrame()
         self._stack = QStackedWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
