@@ -56,6 +56,8 @@ def _actions() -> tuple[tuple[str, str], ...]:
         (key_words("Down"), tr("From the search into the list")),
         (key_words("Space"), tr("Audition the selected voice, or stop it")),
         (key_words("F"), tr("Make the selected voice a favourite")),
+        (key_words("F2"), tr("Rename the selected voice of your own")),
+        (key_words("Del"), tr("Delete the selected voice of your own")),
         (key_words("Return"), tr("Use the selected voice, open the selected job")),
         (key_words("C"), tr("Copy the link of the selected job")),
         (key_words("Esc"), tr("Stop, fold or go back")),

@@ -2663,6 +2663,14 @@
             <translation>收藏选中的声音</translation>
         </message>
         <message>
+            <source>Rename the selected voice of your own</source>
+            <translation>给选中的自己的声音改名</translation>
+        </message>
+        <message>
+            <source>Delete the selected voice of your own</source>
+            <translation>删除选中的自己的声音</translation>
+        </message>
+        <message>
             <source>Use the selected voice, open the selected job</source>
             <translation>选用选中的声音，打开选中的任务</translation>
         </message>
