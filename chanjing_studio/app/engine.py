@@ -96,7 +96,7 @@ class Engine:
         return JobList(
             self.background,
             self.places.ledger,
-            kinds={kind.name: kind.spec for kind in self.kit.kinds},
+            kinds={kind.name: kind.spec for kind in self.kit.every_kind},
             make=self._queue_of,
             opened=self._on_list_open,
             note=lambda note: self._news and self._news.note(note),

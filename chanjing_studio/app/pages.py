@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QImage
 
+from chanjing_studio.app.cloning import Cloning, voice_of
 from chanjing_studio.app.engine import Engine
 from chanjing_studio.app.heard_lines import HeardLines
 from chanjing_studio.app.outside import browse, open_folder
@@ -27,6 +28,7 @@ from chanjing_studio.ui.voices.audition import Audition
 from chanjing_studio.ui.words import Words, say
 
 if TYPE_CHECKING:
+    from chanjing_studio.kit import TaskKind
     from chanjing_studio.ui.jobs.page import JobsPage
     from chanjing_studio.ui.settings.page import SettingsPage
     from chanjing_studio.ui.speech.page import SpeechPage
@@ -47,6 +49,7 @@ class Pages:
         self.opened = False
         self._lines = HeardLines(engine, look, self._player, audition=self.audition)
         self._own = OwnPages(engine, look, words, last_end=last_end, create=lambda: self.show("create"))
+        self._cloning = Cloning(self._own_voices_changed)
         self._jobs_page: JobsPage | None = None
         self._create_page: CreatePage | None = None
         self._voices_page: VoicesPage | None = None
@@ -56,6 +59,7 @@ class Pages:
         return {
             "create": self._create,
             "voices": self._voices,
+            "clone": self._clone,
             "avatars": self._avatars,
             "jobs": self._jobs,
             "settings": self._own.settings,
@@ -67,6 +71,7 @@ class Pages:
         """Show a job as it is now, where jobs were looked at."""
         if self._jobs_page:
             self._jobs_page.put(job)
+        self._cloning.put(job)
         self._lines.put(job)
 
     def _forget(self, job_id: str) -> None:
@@ -93,35 +98,45 @@ class Pages:
 
     def _create(self) -> Page:
         engine = self._engine
+        needs = self._form_needs(lambda: self._create_page, engine.newest_draft)
+        kinds = [self._form_kind(kind) for kind in engine.kit.kinds]
+        self._create_page = CreatePage(self._look, kinds, needs, remedies={Remedy.SIGN_IN: self._show_account})
+        return self._create_page
+
+    def _clone(self) -> Page:
+        kind = cast("TaskKind", self._engine.kit.cloning)
+        needs = self._form_needs(lambda: self._cloning.page, lambda: kind.name)
+        return self._cloning.make_page(
+            *(self._look, self._form_kind(kind), needs),
+            back=self._show_voices,
+            remedies={Remedy.SIGN_IN: self._show_account},
+        )
+
+    def _form_kind(self, kind: TaskKind) -> FormKind:
         tools = FormTools(
             look=self._look,
-            background=engine.background,
+            background=self._engine.background,
             player=self._player,
             audition=self.audition,
-            expected=engine.expected,
+            expected=self._engine.expected,
             hear_line=self._lines.ask,
         )
-        kinds = [
-            FormKind(
-                *(kind.name, kind.title, kind.icon, kind.make),
-                takes=kind.takes,
-                form=lambda kind=kind: kind.form(tools),
-            )
-            for kind in engine.kit.kinds
-        ]
-        needs = CreateNeeds(
-            make=self._make,
+        said = kind.name, kind.title, kind.icon, kind.make
+        return FormKind(*said, takes=kind.takes, form=lambda: kind.form(tools))
+
+    def _form_needs(self, page: Callable[[], CreatePage | None], newest_draft: Callable[[], str]) -> CreateNeeds:
+        engine = self._engine
+        return CreateNeeds(
+            make=lambda specs, picture: self._make(specs, picture, page=page),
             keep_draft=engine.keep_draft,
             read_draft=engine.read_draft,
-            newest_draft=engine.newest_draft,
+            newest_draft=newest_draft,
             # Until the keyring was read nobody knows; a reason that goes away by itself would only flicker.
             signed_in=lambda: not self.opened or engine.clouds.account is not None,
             free=lambda: engine.clouds.in_sandbox,
             sign_in=self._show_account,
             choose_voice=self._choose_voice,
         )
-        self._create_page = CreatePage(self._look, kinds, needs, remedies={Remedy.SIGN_IN: self._show_account})
-        return self._create_page
 
     def _avatars(self) -> Page:
         from chanjing_studio.ui.avatars.page import AvatarsPage
@@ -135,6 +150,7 @@ class Pages:
         page = VoicesPage(self._look, audition=self.audition, marks=self._engine.choices, remedies=remedies)
         page.chosen.connect(self._use_voice)
         page.returned.connect(lambda: self.show("create"))
+        page.clone_wanted.connect(lambda: self.show("clone"))
         page.open(*(self._engine.voices or (None, None)))
         self._lines.stand_beside(page.browser.panel)
         self._voices_page = page
@@ -152,6 +168,7 @@ class Pages:
             forget=self._forget,
             facts=self._facts,
             hear=self._hear,
+            use_voice=lambda job: self._use_voice(voice_of(job)),
             change=self._change,
             sign_in=self._show_account,
             top_up=lambda: browse(engine.kit.top_up_page),
@@ -191,9 +208,11 @@ class Pages:
     def _save_folder(self) -> Path:
         return Path(self._engine.choices.now.save_folder or Path.home())
 
-    async def _make(self, specs: Sequence[Spec], picture: QImage | None) -> None:
-        job = (await self._engine.make(specs, picture))[0]
-        if self._create_page and self._create_page.stayed:  # whoever went elsewhere meanwhile is left there
+    async def _make(
+        self, specs: Sequence[Spec], picture: QImage | None, *, page: Callable[[], CreatePage | None]
+    ) -> None:
+        job, pressed = (await self._engine.make(specs, picture))[0], page()
+        if pressed and pressed.stayed:  # whoever went elsewhere meanwhile is left there
             cast("JobsPage", self.show("jobs")).select(job.id)
 
     def _choose_voice(self) -> None:
@@ -204,13 +223,21 @@ class Pages:
         cast("CreatePage", self.show("create")).take_voice(voice)
 
     def _change(self, spec: Spec, field: str) -> None:
-        cast("CreatePage", self.show("create")).fill(spec, field)
+        name = "create" if any(kind.name == spec.kind for kind in self._engine.kit.kinds) else "clone"
+        cast("CreatePage", self.show(name)).fill(spec, field)
+
+    def _show_voices(self) -> None:
+        self.show("voices")
+
+    def _own_voices_changed(self) -> None:
+        if self._voices_page:
+            self._voices_page.refresh()
 
     def _show_account(self) -> None:
         cast("SettingsPage", self.show("settings")).show_account()
 
     def _facts(self, job: Job) -> str:
-        return next((say(kind.title) for kind in self._engine.kit.kinds if kind.name == job.kind), "")
+        return next((say(kind.title) for kind in self._engine.kit.every_kind if kind.name == job.kind), "")
 
 
 def _not_yet(name: str) -> Page:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.clips import make_clip, make_sound
+from tests.clips import make_clip, make_sound, make_wave
 from tests.faults.program import Program
 
 
@@ -16,13 +16,14 @@ class Material:
 
     clip: Path
     sound: Path
+    sample: Path
 
     @classmethod
     def made_in(cls, folder: Path) -> Material:
         """Small files, new ones."""
         folder.mkdir(parents=True, exist_ok=True)
         clip = make_clip(folder / "clip.mp4", seconds=1.0, size=(96, 128))
-        return cls(clip, make_sound(folder / "sound.mp3", seconds=1.5))
+        return cls(clip, make_sound(folder / "sound.mp3", seconds=1.5), make_wave(folder / "sample.wav", seconds=20))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,20 @@ def _is_said(program: Program, _material: Material) -> None:
     program.do("press", "voiceUse")
 
 
+def _is_cloned(program: Program, material: Material) -> None:
+    program.do("press", "navVoices")
+    program.do("press", "voiceClone")
+    program.do("drop", material.sample)
+    program.do("write", "voiceNameEdit", "Hello and welcome.")
+    program.do("press", "voiceConsent")
+
+
 RECIPES: Mapping[str, tuple[Recipe, ...]] = {
     "lip_sync": (
         Recipe("words", "lip_sync", _speaks, field="scriptEdit"),
         Recipe("recording", "lip_sync", _plays),
     ),
     "speech": (Recipe("script", "speech", _is_said, field="scriptEdit", done_status=9, listed=False, counted=False),),
+    "voice": (Recipe("sample", "voice", _is_cloned, field="voiceNameEdit", done_status=2),),
 }
 """By kind of job: every kind that the program offers has at least one."""

@@ -29,7 +29,7 @@ def creating(survey: Survey) -> Call:
 
 def listing(survey: Survey) -> Call | None:
     """The call that lists what the cloud makes, where the kind has one."""
-    return next((call for call in survey.calls if call.method == "POST" and call.path.endswith("list")), None)
+    return next((call for call in survey.calls if call.method == "POST" and "list" in call.path), None)
 
 
 def offering(survey: Survey) -> Call | None:

@@ -12,6 +12,7 @@ from chanjing_studio.providers.chanjing.official import found_keys
 from chanjing_studio.providers.chanjing.tasks.lip_sync.kind import KIND as LIP_SYNC
 from chanjing_studio.providers.chanjing.tasks.speech.kind import KIND as SPEECH
 from chanjing_studio.providers.chanjing.tasks.speech.kind import LINES
+from chanjing_studio.providers.chanjing.tasks.voice.kind import KIND as VOICE
 
 _ADDRESSES = ("CHANJING_OPENAPI_BASE_URL", "CHANJING_API_BASE")
 
@@ -37,6 +38,7 @@ KIT = ProviderKit(
     name="chanjing",
     title=Sentence("Chanjing"),
     kinds=(LIP_SYNC, SPEECH),
+    cloning=VOICE,
     lines=LINES,
     key_page="https://www.chanjing.cc/platform/api_keys",
     top_up_page="https://www.chanjing.cc/openapi/login",

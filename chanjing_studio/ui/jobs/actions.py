@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from chanjing_studio.domain.errors import Remedy
-from chanjing_studio.domain.models import HoldKind, Job, JobState, Problem
+from chanjing_studio.domain.models import HoldKind, Job, JobState, Makes, Problem
 from chanjing_studio.domain.words import Sentence
 
 
@@ -14,6 +14,7 @@ class Action(StrEnum):
     """Something the user can do with the selected job; the value is the objectName of its button."""
 
     PLAY = "jobPlay"
+    USE_VOICE = "jobUseVoice"
     OPEN_LINK = "jobOpenLink"
     SAVE = "jobSave"
     SHOW_IN_FOLDER = "jobShowInFolder"
@@ -40,6 +41,7 @@ class Face:
 
 FACES = {
     Action.PLAY: Face(Sentence("Play"), "play"),
+    Action.USE_VOICE: Face(Sentence("Use this voice"), "arrow-right"),
     Action.OPEN_LINK: Face(Sentence("Open in browser"), "external-link"),
     Action.SAVE: Face(Sentence("Save as"), "download"),
     Action.SHOW_IN_FOLDER: Face(Sentence("Show in folder"), "folder-open"),
@@ -55,11 +57,15 @@ FACES = {
     Action.REMOVE: Face(Sentence("Remove from the list"), "trash", quiet=True),
 }
 
+HEAR_IT = Face(Sentence("Hear it"), "play")
 STOP_FOLLOWING = Face(Sentence("Stop following"), "ban", quiet=True)
 
 
 def row_actions(job: Job, *, saved: bool) -> list[Action]:
     """The buttons under a job's head, in their order."""
+    if job.state is JobState.DONE and job.spec.makes is Makes.VOICE:
+        heard = [Action.PLAY] if job.result and job.result.url else []
+        return [*heard, Action.USE_VOICE, Action.REMOVE]
     if job.state is JobState.DONE:
         shown = [Action.PLAY, Action.OPEN_LINK, Action.SAVE]
         return [*shown, Action.SHOW_IN_FOLDER, Action.REMOVE] if saved else [*shown, Action.REMOVE]
@@ -86,7 +92,9 @@ def _unsure_actions(problem: Problem, *, candidates: bool) -> list[Action]:
 
 
 def face(action: Action, job: Job) -> Face:
-    """The face of an action on this job: what is in the cloud can only be followed no longer."""
+    """The face of an action on this job: a voice is heard, what is in the cloud can only be followed no longer."""
+    if action is Action.PLAY and job.spec.makes is Makes.VOICE:
+        return HEAR_IT
     return STOP_FOLLOWING if action is Action.CANCEL and job.remote_id else FACES[action]
 
 

@@ -50,6 +50,7 @@ class RecordingPart(QObject):
         self._listening: asyncio.Task[Any] | None = None
         self._peaks: tuple[float, ...] | None = None
         self._level: Level | None = None
+        self._heard = False
         self.zone.setAcceptDrops(False)  # the whole window takes drops and brings each file where it belongs
         self._connect()
 
@@ -67,6 +68,11 @@ class RecordingPart(QObject):
     def level(self) -> Level | None:
         """How loud it is; None while it is not known."""
         return self._level
+
+    @property
+    def listening(self) -> bool:
+        """Whether its print and its loudness will be known in a moment."""
+        return self.file.facts is not None and not self._heard
 
     def choose(self, path: Path) -> None:
         """Take a file."""
@@ -104,7 +110,7 @@ class RecordingPart(QObject):
             self._listening = None
         if self._player.key.startswith("recording "):
             self._player.stop()
-        self._peaks = self._level = None
+        self._peaks, self._level, self._heard = None, None, False
         self.retranslate()
         if facts := self.file.facts:
             self._listening = self._runner.start(self._listen(facts.path))
@@ -115,6 +121,7 @@ class RecordingPart(QObject):
         from chanjing_studio.media.peaks import peaks_and_level  # noqa: PLC0415
 
         self._peaks, self._level = await peaks_and_level(path) or (None, None)
+        self._heard = True
         self._show_sound()
         self.changed.emit()
 

@@ -23,6 +23,7 @@ from chanjing_studio.ui.voices.browser import VoiceBrowser
 from chanjing_studio.ui.voices.own_deeds import OwnDeeds
 from chanjing_studio.ui.voices.row import SILENCE
 from chanjing_studio.ui.voices.vigil import Vigil
+from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.words import say, tr
 
 _log = logging.getLogger(__name__)
@@ -40,11 +41,12 @@ class _Stage(Enum):
 class VoicesPage(Page):
     """A form comes here for a voice, and ``chosen`` takes it back: one list to know, and no window on a window.
 
-    ``returned`` says that the user went back without choosing.
+    ``returned`` says that the user went back without choosing, ``clone_wanted`` that they want a voice of their own.
     """
 
     chosen = Signal(object)
     returned = Signal()
+    clone_wanted = Signal()
 
     def __init__(self, look: Look, *, audition: Audition, marks: MarkKeeper, remedies: Remedies | None = None) -> None:
         super().__init__(look, remedies=remedies)
@@ -55,6 +57,8 @@ class VoicesPage(Page):
         self._audition = audition
         self.browser = VoiceBrowser(look, marks)
         self.subtitle.setObjectName("voiceCount")
+        self._clone = button(look, "voiceClone", " ", icon="mic")
+        self.header.addWidget(self._clone)
         self.body.addWidget(self.browser, 1)
         self._deeds = OwnDeeds(self, look, marks=marks, came=self._show, done=self.done.emit)
         self._vigil = Vigil(self)
@@ -94,6 +98,7 @@ class VoicesPage(Page):
     def retranslate(self) -> None:
         self._render_stage()
         self.title.setText(tr("Voices"))
+        self._clone.setText(tr("Clone my voice"))
         asked = self._asker
         self.browser.show_use(tr("Use in {kind}", kind=say(asked)) if asked else tr("Use this voice"))
 
@@ -113,6 +118,7 @@ class VoicesPage(Page):
         super().hideEvent(event)
 
     def _connect(self) -> None:
+        self._clone.clicked.connect(self.clone_wanted)
         self.browser.chosen.connect(self._on_chosen)
         self.browser.rename_wanted.connect(self._on_rename)
         self.browser.delete_wanted.connect(self._on_delete)
