@@ -410,5 +410,12 @@
                 <numerusform>%n failed</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Without %n parts that are not made: {numbers}</source>
+            <translation>
+                <numerusform>Without %n part that is not made: {numbers}</numerusform>
+                <numerusform>Without %n parts that are not made: {numbers}</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

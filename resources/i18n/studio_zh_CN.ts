@@ -2372,6 +2372,32 @@
             <source>Keep them</source>
             <translation>保留</translation>
         </message>
+        <message numerus="yes">
+            <source>Without %n parts that are not made: {numbers}</source>
+            <translation>
+                <numerusform>还有 %n 段没生成，没合在里面：第 {numbers} 段</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The parts are sounds of different kinds. {advice}</source>
+            <translation>各段的声音格式不同。{advice}</translation>
+        </message>
+        <message>
+            <source>Together the parts are too long for one sound. {advice}</source>
+            <translation>各段加起来太长，一个声音文件放不下。{advice}</translation>
+        </message>
+        <message>
+            <source>They are not joined; each can be opened by itself in Jobs.</source>
+            <translation>它们没有合在一起；每段都能在任务列表里单独打开。</translation>
+        </message>
+        <message>
+            <source>The sound of a part is no plain WAV. {advice}</source>
+            <translation>有一段的声音不是普通的 WAV。{advice}</translation>
+        </message>
+        <message>
+            <source>The sound of a part cannot be read: {reason}</source>
+            <translation>有一段的声音读不出来：{reason}</translation>
+        </message>
         <message>
             <source>Search for fewer words, or in all jobs.</source>
             <translation>少写几个字，或者在全部任务里找。</translation>
