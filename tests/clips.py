@@ -1,6 +1,7 @@
 """Small clips and sounds made for tests."""
 # pyright: reportUnknownMemberType=false
 
+import io
 import math
 import struct
 import wave
@@ -66,6 +67,16 @@ def make_wave(path: Path, *, seconds: float = 40.0, volume: float = 0.4, channel
         file.setsampwidth(2)
         file.setframerate(16_000)
         file.writeframes(period * round(160 * seconds))
+    return path
+
+
+def make_long_mp3(path: Path, seconds: float) -> Path:
+    """Write a mono tone as mp3, of whole tens of seconds, quickly: the same ten again and again. Returns `path`."""
+    plain = {"write_xing": "0", "id3v2_version": "0"}  # nothing that tells a length
+    ten = io.BytesIO()
+    with av.open(ten, "w", format="mp3", options=plain) as output:
+        _write_tone(output, _add_sound(output, "libmp3lame"), seconds=10.0)
+    path.write_bytes(ten.getvalue() * round(seconds / 10))
     return path
 
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable
 
-from tests.bench import first_paint, following, idle, job_list, smoothness, upload, voice_search
+from tests.bench import first_paint, following, idle, job_list, script_typing, smoothness, speech, upload, voice_search
 from tests.bench.machine import load, machine
 from tests.bench.table import Row, as_markdown
 
@@ -18,6 +18,8 @@ _PARTS: dict[str, Callable[..., Iterable[Row]]] = {
     "voices": voice_search.rows,
     "jobs": job_list.rows,
     "following": following.rows,
+    "speech": speech.rows,
+    "script": script_typing.rows,
 }
 
 
