@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,10 +26,13 @@ _MOST = 50  # sentences to choose from
 
 
 class HeardLines:
-    """Lives on the loop. ``put`` takes every new snapshot of a job."""
+    """Lives on the loop. ``typed`` gives what stands in the form that is filled in, None while there is none."""
 
-    def __init__(self, engine: Engine, look: Look, player: Player, *, audition: Audition) -> None:
+    def __init__(
+        self, engine: Engine, look: Look, player: Player, *, audition: Audition, typed: Callable[[], Spec | None]
+    ) -> None:
         self._engine, self._look, self._player, self._audition = engine, look, player, audition
+        self._typed = typed
         self._trials: Trials | None = None
 
     @cached_property
@@ -115,10 +118,8 @@ class HeardLines:
         """Of what was typed last, then of what was made last."""
         from chanjing_studio.domain.sentences import sentences_of
 
-        engine = self._engine
-        kept = await engine.background.in_thread(lambda: engine.read_draft(engine.newest_draft()))
-        kind = next(kind for kind in engine.kit.kinds if kind.name == engine.newest_draft())
-        specs = [kind.spec.from_json(kept)] if kept else []
-        made = [job.spec for job in await (await engine.jobs()).page(JobQuery(limit=5))]
+        typed = self._typed()
+        specs = [typed] if typed else []
+        made = [job.spec for job in await (await self._engine.jobs()).page(JobQuery(limit=5))]
         said = [spec.words for spec in (*specs, *made) if spec.spoken]
         return list(dict.fromkeys(one for words in said for one in sentences_of(words)))[:_MOST]

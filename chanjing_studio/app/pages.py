@@ -47,7 +47,7 @@ class Pages:
         self.show: Callable[[str], Page] = _not_yet
         self.forgotten: Callable[[str], None] = _nobody_listens
         self.opened = False
-        self._lines = HeardLines(engine, look, self._player, audition=self.audition)
+        self._lines = HeardLines(engine, look, self._player, audition=self.audition, typed=self._typed)
         self._own = OwnPages(engine, look, words, last_end=last_end, create=lambda: self.show("create"))
         self._cloning = Cloning(self._own_voices_changed)
         self._jobs_page: JobsPage | None = None
@@ -195,6 +195,9 @@ class Pages:
             back=self._show_jobs,
         )
         return SpeechPage(self._look, needs)
+
+    def _typed(self) -> Spec | None:
+        return self._create_page.form.spec() if self._create_page else None
 
     def _show_jobs(self) -> None:
         self.show("jobs")
