@@ -117,9 +117,12 @@ class Catalogue:
         public = await all_pages(self._background, self._provider.voices)
         return await self._keep(lambda told: replace(told, public=public))
 
-    async def refresh_own(self) -> Voices:
-        """The same with the account's own ones alone; left as they are while the cloud was asked too often."""
-        own = await self._own.told()
+    async def refresh_own(self, *, in_turn: bool = False) -> Voices:
+        """The same with the account's own ones alone; where the cloud was asked too often they are left as they are.
+
+        ``in_turn``: it is waited until it may be asked again.
+        """
+        own = await (self._own.told_in_turn() if in_turn else self._own.told())
         if own is None:
             return self._last
         return await self._keep(lambda told: replace(told, own=self._own.with_gone(own, told.own)))

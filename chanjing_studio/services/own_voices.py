@@ -28,14 +28,16 @@ class OwnVoices:
 
     async def told(self) -> tuple[Voice, ...] | None:
         """All of them as the cloud lists them; None when it was asked as often as it takes. Raises CloudError."""
-        if self._reads.pause() > 0:
-            return None
+        return None if self._reads.pause() > 0 else await all_pages(self._background, self._page)
+
+    async def told_in_turn(self) -> tuple[Voice, ...]:
+        """The same, after waiting for a turn."""
+        await _turn(self._reads)
         return await all_pages(self._background, self._page)
 
     async def delete(self, voice: Voice) -> None:
         """Delete one for good; one that is gone already is deleted. CloudError: then it is still there."""
-        if (pause := self._deletes.pause()) > 0:
-            await asyncio.sleep(no_sooner(pause))
+        await _turn(self._deletes)
         try:
             with _counted(self._deletes):
                 await self._background.in_thread(self._provider.delete_voice, voice.id)
@@ -67,6 +69,11 @@ class OwnVoices:
     def _page(self, page: int) -> VoicePage:
         with _counted(self._reads):
             return self._provider.own_voices(page)
+
+
+async def _turn(window: Window) -> None:
+    if (pause := window.pause()) > 0:
+        await asyncio.sleep(no_sooner(pause))
 
 
 @contextmanager

@@ -824,6 +824,142 @@
                 <numerusform>停顿和读音也要占字数：加上它们，文案多了 %n 字。去掉几处，或者把文案改短。</numerusform>
             </translation>
         </message>
+        <message>
+            <source>How a character or number is read</source>
+            <translation>一个字或数字怎么读</translation>
+        </message>
+        <message>
+            <source>Put a pause in the script</source>
+            <translation>在文案里加停顿</translation>
+        </message>
+        <message>
+            <source>{chip}. Double-click it, or choose it and press Enter, to change it.</source>
+            <translation>{chip}。双击，或者选中它再按回车，就能改。</translation>
+        </message>
+        <message>
+            <source>Words that are always read in one way. They become chips when you apply the dictionary to a script.</source>
+            <translation>总是这样读的词。套用读音表时，它们在文案里变成读音标记。</translation>
+        </message>
+        <message>
+            <source>Take the word out</source>
+            <translation>去掉这个词</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <comment>a word</comment>
+            <translation>加进去</translation>
+        </message>
+        <message>
+            <source>Pinyin</source>
+            <translation>拼音</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>词</translation>
+        </message>
+        <message>
+            <source>Take it</source>
+            <comment>a reading or pause</comment>
+            <translation>就这样</translation>
+        </message>
+        <message>
+            <source>As a telephone number: {words}</source>
+            <translation>当电话号码读：{words}</translation>
+        </message>
+        <message>
+            <source>As a quantity: {words}</source>
+            <translation>当数量读：{words}</translation>
+        </message>
+        <message>
+            <source>Digit by digit: {words}</source>
+            <translation>一位一位读：{words}</translation>
+        </message>
+        <message>
+            <source>Write it in words, as it is to be said.</source>
+            <translation>写成要念出来的字。</translation>
+        </message>
+        <message>
+            <source>Pinyin with its tone, a syllable for each character: hang2 or háng. 5 is the light tone.</source>
+            <translation>写带声调的拼音，一个字一个音节，比如 hang2 或 háng。轻声写 5。</translation>
+        </message>
+        <message>
+            <source>How is “{words}” read?</source>
+            <translation>“{words}”怎么读？</translation>
+        </message>
+        <message>
+            <source>In seconds, from {least} to {most}.</source>
+            <translation>单位是秒，{least} 到 {most}。</translation>
+        </message>
+        <message>
+            <source>How long is the pause?</source>
+            <translation>停顿多久？</translation>
+        </message>
+        <message>
+            <source>“{words}” stands in your dictionary as {reading}.</source>
+            <translation>“{words}”已记入读音表，读作 {reading}。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Your dictionary was applied in %n places.</source>
+            <translation>
+                <numerusform>读音表套用了 %n 处。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your dictionary is empty: choose “Always read” for a chip, or open “My dictionary”.</source>
+            <translation>读音表还是空的：给一处读音选“总是读作”，或者打开“我的读音表”。</translation>
+        </message>
+        <message>
+            <source>Always read “{words}” as {reading}</source>
+            <translation>“{words}”总是读作 {reading}</translation>
+        </message>
+        <message>
+            <source>Read it as usual</source>
+            <translation>照常读</translation>
+        </message>
+        <message>
+            <source>Select a character, a word or a number first</source>
+            <translation>先选一个字、一个词或一个数字</translation>
+        </message>
+        <message>
+            <source>Another reading …</source>
+            <translation>别的读法…</translation>
+        </message>
+        <message>
+            <source>Take the pause out</source>
+            <translation>去掉停顿</translation>
+        </message>
+        <message>
+            <source>Another length …</source>
+            <translation>别的长度…</translation>
+        </message>
+        <message>
+            <source>My dictionary</source>
+            <translation>我的读音表</translation>
+        </message>
+        <message>
+            <source>My dictionary …</source>
+            <translation>我的读音表…</translation>
+        </message>
+        <message>
+            <source>Apply my dictionary</source>
+            <translation>套用我的读音表</translation>
+        </message>
+        <message>
+            <source>How this is read</source>
+            <translation>这里怎么读</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>读音</translation>
+        </message>
+        <message>
+            <source>Put a pause here</source>
+            <translation>在这里停顿</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>停顿</translation>
+        </message>
         <message numerus="yes">
             <source>%n too many with pauses and readings</source>
             <comment>characters</comment>
@@ -2969,7 +3105,7 @@
             <translation>数据文件夹</translation>
         </message>
         <message>
-            <source>Voices, samples and their prints</source>
+            <source>Voices, samples and opened speeches</source>
             <translation>声音列表、样音和波形</translation>
         </message>
         <message>
@@ -2997,7 +3133,7 @@
             <translation>清理缓存</translation>
         </message>
         <message>
-            <source>Voices, samples and their prints, {size}</source>
+            <source>Voices, samples and opened speeches, {size}</source>
             <translation>声音列表、样音和波形，共 {size}</translation>
         </message>
         <message>
@@ -3009,7 +3145,7 @@
             <translation>清理缓存？</translation>
         </message>
         <message>
-            <source>Voices and samples are fetched again when they are needed. Jobs, links and videos stay.</source>
+            <source>What is in it is fetched again when it is needed. Jobs, links and videos stay.</source>
             <translation>声音和样音用到时会重新取。任务、链接和视频都还在。</translation>
         </message>
         <message>
@@ -3660,6 +3796,10 @@
         <message>
             <source>No sample; still usable</source>
             <translation>样音没取到，可照常选用</translation>
+        </message>
+        <message>
+            <source>can be used now</source>
+            <translation>可以用了</translation>
         </message>
         <message>
             <source>Cloned from a recording</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,11 +11,16 @@ import pytest
 from chanjing_studio.domain.errors import CloudError, Remedy
 from chanjing_studio.domain.models import Pace
 from chanjing_studio.domain.voices import VoiceState
-from chanjing_studio.services.catalogue import Voices
+from chanjing_studio.providers.chanjing.tasks.voice.wire import VoiceRoute
+from chanjing_studio.services.catalogue import Catalogue, Voices
+from chanjing_studio.storage.voice_cache import VoiceCache
 from tests.cloud import CLONES, UNCLONE, VOICES, Cloud
 from tests.conftest import Run
 from tests.own_voices import make_own, told
 from tests.voices import Desk, desk
+
+THEIRS = Pace(10, 60)
+"""What the cloud takes, as its page says."""
 
 
 @pytest.fixture
@@ -69,8 +75,21 @@ def test_the_cloud_is_asked_no_more_often_than_it_takes(cloud: Cloud, here: Desk
     for _ in range(pace.calls + 5):
         assert run(here.catalogue.refresh_own()) is fresh
 
-    assert pace == Pace(10, 60)
+    assert pace.calls + VoiceRoute.read_pace.calls <= THEIRS.calls
+    assert pace.seconds == VoiceRoute.read_pace.seconds == THEIRS.seconds
     assert len(cloud.calls(CLONES)) == pace.calls
+
+
+def test_who_waits_for_a_turn_gets_one(
+    cloud: Cloud, here: Desk, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(here.provider, "own_voice_pace", Pace(1, 0.5))
+    catalogue = Catalogue(here.background, VoiceCache(tmp_path / "v.db"), provider=here.provider, owner="me")
+    began = time.monotonic()
+    for _ in range(2):
+        run(catalogue.refresh_own(in_turn=True))
+    assert time.monotonic() - began >= 0.5
+    assert len(cloud.calls(CLONES)) == 2
 
 
 def test_a_name_of_one_s_own_is_known_here_alone_and_found(cloud: Cloud, here: Desk, tmp_path: Path, run: Run) -> None:

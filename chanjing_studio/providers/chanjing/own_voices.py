@@ -10,7 +10,8 @@ from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.data import Data
 from chanjing_studio.providers.chanjing.voices import MOST_PAGES, PAGE_SIZE
 
-PACE = Pace(10, 60.0)
+PACE = Pace(3, 60.0)
+"""Of the ten a minute that the cloud takes; the jobs that make voices have the others."""
 _WAITING = (0, 1)
 _STATES = {2: VoiceState.USABLE, 3: VoiceState.EXPIRED, 4: VoiceState.FAILED, 99: VoiceState.GONE}
 _NO_STATUS = -1

@@ -11,6 +11,7 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.catalogue import Voices
 from chanjing_studio.services.voice_marks import MarkKeeper
 from chanjing_studio.storage.voice_cache import Heard
+from chanjing_studio.ui.aloud import headed, listed
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
@@ -18,7 +19,7 @@ from chanjing_studio.ui.voices.filters import VoiceFilters
 from chanjing_studio.ui.voices.hindrance import Filter
 from chanjing_studio.ui.voices.model import VoiceModel
 from chanjing_studio.ui.voices.panel import VoicePanel
-from chanjing_studio.ui.voices.phrases import missing_words
+from chanjing_studio.ui.voices.phrases import missing_words, news
 from chanjing_studio.ui.voices.row import Sounding
 from chanjing_studio.ui.voices.skeleton import VoiceSkeleton
 from chanjing_studio.ui.voices.voice_list import VoiceList
@@ -64,10 +65,11 @@ class VoiceBrowser(QWidget):
 
     def show_voices(self, voices: Voices) -> None:
         """All the voices there are; what is selected stays selected, and what is in sight in sight."""
-        renewed = not self.empty and self._model.renew(voices)
+        moved = None if self.empty else self._model.renew(voices)
         self._filters.offer(voices.tongues, mine=any(one.voice.own for one in voices.listed))
-        if renewed:
+        if moved is not None:
             self._render_panel()
+            announce(self._list, listed(*(headed(voice.name, news(voice)) for voice in moved)))
             return
         self._model.take_voices(voices, self._marks.voice_marks())
         self._look_again()

@@ -112,10 +112,15 @@ class VoiceModel(QAbstractListModel):
         self._take_marks(marks)
         self._missing.clear()
 
-    def renew(self, voices: Voices) -> bool:
-        """Take what has changed of the same voices, and leave each row where it is; False when there are others now."""
+    def renew(self, voices: Voices) -> list[Voice] | None:
+        """Take what has changed of the same voices, and leave each row where it is; None when there are others now.
+
+        Gives those that are in another state than before.
+        """
         if [one.voice.id for one in voices.listed] != [one.voice.id for one in self._all]:
-            return False
+            return None
+        pairs = zip(self._all, voices.listed, strict=True)
+        moved = [later.voice for former, later in pairs if former.voice.state is not later.voice.state]
         self._all, self._sorted = list(voices.listed), ()
         now = {one.voice.id: one for one in voices.listed}
         for place, row in enumerate(self._rows):
@@ -123,7 +128,7 @@ class VoiceModel(QAbstractListModel):
                 self._rows[place] = now[row.voice.id]
                 if place < self._given:
                     self._tell_changed(place, place)
-        return True
+        return moved
 
     def look_for(self, wanted: Wanted, *, favourites_first: bool, order: Order = Order.CLOUD) -> None:
         """Show what matches."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 from enum import Enum, auto
 
@@ -62,6 +63,7 @@ class VoicesPage(Page):
         self.body.addWidget(self.browser, 1)
         self._deeds = OwnDeeds(self, look, marks=marks, came=self._show, done=self.done.emit)
         self._vigil = Vigil(self)
+        self._renewing = False
         self._connect()
         self.retranslate()
         self.set_size_class(self.size_class)
@@ -141,16 +143,21 @@ class VoicesPage(Page):
     def _on_delete(self, voice: Voice) -> None:
         if self._catalogue:
             self._audition.stop()
-            self.runner.start(self._deeds.delete(voice, self._catalogue))
+            again = functools.partial(self._on_delete, voice)
+            self.runner.start(self._deeds.delete(voice, self._catalogue), again=again)
 
     def _look_again(self) -> None:
-        if self._catalogue and self._stage is _Stage.THERE:
-            self.runner.start(self._renew(self._catalogue))
+        if self._catalogue and self._stage is _Stage.THERE and not self._renewing:
+            self._renewing = True
+            self.runner.start(self._renew(self._catalogue), done=self._on_renewed)
+
+    def _on_renewed(self) -> None:
+        self._renewing = False
 
     async def _renew(self, catalogue: Catalogue) -> None:
         """The page shows what was known while the cloud cannot be asked, and asks again."""
         try:
-            await catalogue.refresh_own()
+            await catalogue.refresh_own(in_turn=True)
         except CloudError:
             _log.info("own voices could not be looked up")
         self._show(catalogue, catalogue.now)

@@ -59,6 +59,11 @@ def state_aloud(voice: Voice) -> str:
     return state_name(voice)
 
 
+def news(voice: Voice) -> str:
+    """What has become of a voice, said aloud when it changes."""
+    return tr("can be used now") if voice.usable else state_aloud(voice)
+
+
 def tag_name(voice: Voice) -> str:
     """What a quiet tag says behind a name."""
     return tr("Mine", "a voice") if voice.own else tier_name(voice)

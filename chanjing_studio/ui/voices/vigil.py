@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from chanjing_studio.domain.voices import VoiceState
 from chanjing_studio.services.catalogue import Voices
 
-PAUSE = 10_000
-"""Milliseconds: the cloud takes ten questions a minute, and jobs that make voices ask too."""
+PAUSE = 25_000
+"""Milliseconds: the jobs that make voices tell when they are done; this is for those made elsewhere."""
 
 
 class Vigil(QObject):

@@ -193,11 +193,11 @@ def test_what_changed_of_a_voice_is_shown_where_it_stands(model: VoiceModel) -> 
 
     model.dataChanged.connect(note)
     later = Listed(replace(MINE[1].voice, state=VoiceState.MAKING, percent=40), MINE[1].tongue, "anna")
-    assert model.renew(Voices((MINE[0], later, *ALL)))
+    assert model.renew(Voices((MINE[0], later, *ALL))) == [later.voice]
     assert changed == [2]
     assert "being made, 40 percent" in str(model.index(2).data())
 
-    assert not model.renew(Voices((MINE[0], *ALL)))
+    assert model.renew(Voices((MINE[0], *ALL))) is None
 
 
 def test_what_changed_further_down_than_was_looked_at_is_shown_once_one_comes_there() -> None:
@@ -206,6 +206,6 @@ def test_what_changed_further_down_than_was_looked_at_is_shown_once_one_comes_th
     model.take_voices(Voices(tuple(many)), VoiceMarks())
     model.look_for(Wanted(), favourites_first=True)
     many[400] = _listed("Voice 400", description="warm")
-    assert model.renew(Voices(tuple(many)))
+    assert model.renew(Voices(tuple(many))) == []
     index = model.index_of("Voice 400")
     assert "warm" in str(index.data())

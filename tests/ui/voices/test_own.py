@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.delegate import Part
+from chanjing_studio.ui.voices.vigil import PAUSE
 from tests.cloud import CLONES, UNCLONE, VOICES, Cloud
 from tests.conftest import Run
 from tests.own_voices import make_own, told
@@ -265,7 +266,7 @@ async def test_a_voice_that_is_made_is_looked_at_again_only_while_the_page_is_in
     tell(cloud, DONE, MAKING)
     async with opened(look, here, tmp_path, rows=102) as scene:
         await until(lambda: not scene.page.runner.busy)
-        timers = [each for each in scene.page.findChildren(QTimer) if each.interval() == 10_000]
+        timers = [each for each in scene.page.findChildren(QTimer) if each.interval() == PAUSE]
         assert [each.isActive() for each in timers] == [True]
         scene.page.hide()
         assert [each.isActive() for each in timers] == [False]

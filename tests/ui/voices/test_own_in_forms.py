@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QLabel
 from chanjing_studio.domain.script import expected_seconds
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.media.player import Player
+from chanjing_studio.services.readings import Readings
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.parts.voice_part import VoicePart
 from chanjing_studio.ui.theme.look import Look
@@ -51,6 +53,7 @@ def part(look: Look, here: Desk, audition: Audition) -> VoicePart:
         audition=audition,
         expected=lambda spoken: expected_seconds(spoken.words, spoken.speed),
         hear_line=print,
+        readings=Readings(Path("readings.json"), here.background),
     )
     return VoicePart(tools, MANNER, audition)
 
