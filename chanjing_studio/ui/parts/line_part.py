@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from chanjing_studio.domain.lines import Line
+from chanjing_studio.domain.marked_script import plain
 from chanjing_studio.domain.script import says_nothing
 from chanjing_studio.domain.sentences import sentence_at
 from chanjing_studio.domain.voices import Voice
@@ -45,11 +46,11 @@ class LinePart(QObject):
         name_button(self.hear_button, name, with_key(tr("Hear the selected words or this sentence"), _KEYS))
 
     def _render(self) -> None:
-        self.hear_button.setEnabled(not says_nothing(self._editor.words()))
+        self.hear_button.setEnabled(not says_nothing(self._editor.text.script().plain))
 
     def _on_hear(self) -> None:
         words = _wanted(self._editor.text)
-        if says_nothing(words):
+        if says_nothing(plain(words)):
             return
         self._voice.hush()
         voice = self._voice.voice
@@ -68,11 +69,9 @@ class LinePart(QObject):
 
 
 def _wanted(text: ScriptText) -> str:
-    """What is selected, or else the sentence at the cursor."""
-    cursor = text.textCursor()
+    """What is selected, or else the sentence at the cursor, with its pauses and readings."""
+    cursor, script = text.textCursor(), text.script()
     if cursor.hasSelection():
-        return cursor.selection().toPlainText()
-    words = text.toPlainText()
-    halves = words.encode("utf-16-le", "surrogatepass")[: 2 * cursor.position()]  # as Qt counts them
-    start, end = sentence_at(words, len(halves.decode("utf-16-le", "surrogatepass")))
-    return words[start:end]
+        return text.between(cursor.selectionStart(), cursor.selectionEnd())
+    halves = script.text.encode("utf-16-le", "surrogatepass")[: 2 * cursor.position()]  # as Qt counts them
+    return script.between(*sentence_at(script.shown, len(halves.decode("utf-16-le", "surrogatepass"))))
