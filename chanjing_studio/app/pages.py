@@ -17,6 +17,7 @@ from chanjing_studio.domain.errors import Remedy
 from chanjing_studio.domain.models import Job, Spec
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.media.player import Player
+from chanjing_studio.services.readings import Readings
 from chanjing_studio.storage.crash_file import LastEnd
 from chanjing_studio.ui.create.needs import CreateNeeds
 from chanjing_studio.ui.create.page import CreatePage
@@ -50,6 +51,7 @@ class Pages:
         self._lines = HeardLines(engine, look, self._player, audition=self.audition, typed=self._typed)
         self._own = OwnPages(engine, look, words, last_end=last_end, create=lambda: self.show("create"))
         self._cloning = Cloning(self._own_voices_changed)
+        self._readings = Readings(engine.places.data / "readings.json", engine.background)
         self._jobs_page: JobsPage | None = None
         self._create_page: CreatePage | None = None
         self._voices_page: VoicesPage | None = None
@@ -120,6 +122,7 @@ class Pages:
             audition=self.audition,
             expected=self._engine.expected,
             hear_line=self._lines.ask,
+            readings=self._readings,
         )
         said = kind.name, kind.title, kind.icon, kind.make
         return FormKind(*said, takes=kind.takes, form=lambda: kind.form(tools))

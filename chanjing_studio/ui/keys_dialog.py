@@ -52,6 +52,8 @@ def _actions() -> tuple[tuple[str, str], ...]:
         (key_words("Ctrl+Z"), tr("Undo in the script")),
         (key_words("Ctrl+Shift+Z"), tr("Redo in the script")),
         (key_words("Ctrl+L"), tr("Hear the selected words or this sentence")),
+        (key_words("Ctrl+P"), tr("Put a pause in the script")),
+        (key_words("Ctrl+R"), tr("How a character or number is read")),
         (key_words("Ctrl+F"), tr("Search")),
         (key_words("Down"), tr("From the search into the list")),
         (key_words("Space"), tr("Audition the selected voice, or stop it")),

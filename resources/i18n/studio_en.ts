@@ -99,6 +99,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Your dictionary was applied in %n places.</source>
+            <translation>
+                <numerusform>Your dictionary was applied in %n place.</numerusform>
+                <numerusform>Your dictionary was applied in %n places.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n too many with pauses and readings</source>
             <comment>characters</comment>
             <translation>

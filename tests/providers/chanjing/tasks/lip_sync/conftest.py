@@ -18,6 +18,7 @@ from chanjing_studio.media.player import Player
 from chanjing_studio.providers.chanjing.tasks.lip_sync.form.form import LipSyncForm
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import LipSyncSpec
 from chanjing_studio.services.background import Background
+from chanjing_studio.services.readings import Readings
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.theme.look import Look, ThemeChoice
 from chanjing_studio.ui.voices.audition import Audition
@@ -63,7 +64,7 @@ def tools(qapp: QApplication, look: Look) -> Iterator[FormTools]:
     background, player = Background(), Player()
     audition = Audition(player)
     yield FormTools(look=look, background=background, player=player, audition=audition, expected=_as_usual,
-                    hear_line=print)  # fmt: skip
+                    hear_line=print, readings=Readings(Path("readings.json"), background))  # fmt: skip
     player.close()
     background.close()
 

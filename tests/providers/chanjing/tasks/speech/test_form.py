@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -16,6 +17,7 @@ from chanjing_studio.media.player import Player
 from chanjing_studio.providers.chanjing.tasks.speech.form.form import SpeechForm
 from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
 from chanjing_studio.services.background import Background
+from chanjing_studio.services.readings import Readings
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.theme.look import Look, ThemeChoice
 from chanjing_studio.ui.voices.audition import Audition
@@ -36,6 +38,8 @@ def form(qapp: QApplication) -> Iterator[SpeechForm]:
         player=player,
         audition=Audition(player),
         expected=_as_usual,
+        hear_line=print,
+        readings=Readings(Path("readings.json"), background),
     )
     made = SpeechForm(tools)
     made.resize(1000, 640)

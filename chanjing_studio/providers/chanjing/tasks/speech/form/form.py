@@ -51,7 +51,7 @@ class SpeechForm(TaskForm):
 
     def __init__(self, tools: FormTools) -> None:
         super().__init__()
-        self._words = WordsPart(tools, _manner())
+        self._words = WordsPart(tools, _manner(), marks=True)
         self._mark = Switch(tools.look, "aiMark")
         self._mark_row = SettingRow(tools.look, self._mark, name="aiMarkWhy")
         self._parts = PartsRow(tools.look)
@@ -162,7 +162,7 @@ class SpeechForm(TaskForm):
         self._words.changed.connect(self._on_words)
         self._parts.changed.connect(self._on_parts)
         self._words.voice.wanted.connect(self.voice_wanted)
-        self._words.documents.said.connect(self.said)
+        self._words.said.connect(self.said)
         self._mark.toggled.connect(self.changed)
 
     def _on_words(self) -> None:
