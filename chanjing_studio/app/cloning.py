@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from chanjing_studio.domain.models import Job, JobState, Makes
+from chanjing_studio.domain.makes import Makes
+from chanjing_studio.domain.models import Job, JobState
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.ui.page import Page
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Protocol, Self
 
 from chanjing_studio.domain.errors import SILENT, CloudWords, Remedy
+from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.plain_text import name_line, one_line
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import Spoken
@@ -34,17 +35,6 @@ class SpecProblem:
     field: str
     sentence: Sentence
     missing: bool = False
-
-
-class Makes(StrEnum):
-    """What comes out of a job: it is seen and heard, or heard alone, or it is a voice for other jobs.
-
-    A voice is known by its task's number in the cloud; the others are nothing without their link.
-    """
-
-    VIDEO = "video"
-    SOUND = "sound"
-    VOICE = "voice"
 
 
 class Spec(Protocol):
@@ -203,6 +193,11 @@ class Job:
     def __post_init__(self) -> None:
         object.__setattr__(self, "title", name_line(self.title))
         object.__setattr__(self, "message", one_line(self.message))
+
+    @property
+    def linked(self) -> bool:
+        """Whether there is a link to take along: a voice is not used by one."""
+        return self.result is not None and self.spec.makes is not Makes.VOICE
 
     def with_(self, **changes: Any) -> Job:
         """The same job with some fields changed."""

@@ -7,11 +7,11 @@ import time
 from typing import Any, Self
 
 from chanjing_studio.domain.errors import BadAnswer, CloudError, CloudWords, Refused, Remedy, TokenDied
+from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.models import (
     HoldKind,
     Job,
     JobState,
-    Makes,
     Problem,
     RemotePhase,
     RemoteStatus,

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any, ClassVar, Self, cast
 
 from chanjing_studio.domain.errors import CloudWords, Remedy
+from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.models import (
     Job,
     JobState,
     Json,
-    Makes,
     Problem,
     Result,
     Spec,

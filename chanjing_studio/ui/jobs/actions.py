@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from chanjing_studio.domain.errors import Remedy
-from chanjing_studio.domain.models import HoldKind, Job, JobState, Makes, Problem
+from chanjing_studio.domain.makes import Makes
+from chanjing_studio.domain.models import HoldKind, Job, JobState, Problem
 from chanjing_studio.domain.words import Sentence
 
 

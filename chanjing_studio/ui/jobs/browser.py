@@ -109,7 +109,7 @@ class JobBrowser(QWidget):
 
     def _on_link_key(self) -> None:
         chosen = self.chosen
-        if isinstance(chosen, Job) and chosen.result:
+        if isinstance(chosen, Job) and chosen.linked:
             self.link_wanted.emit(chosen.id)
 
     def _connect(self) -> None:

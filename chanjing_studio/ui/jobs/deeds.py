@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from chanjing_studio.domain.errors import CloudError
 from chanjing_studio.domain.file_names import ending_of, file_name
-from chanjing_studio.domain.models import Job, Makes
+from chanjing_studio.domain.makes import Makes
+from chanjing_studio.domain.models import Job
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.jobs import JobQueue
 from chanjing_studio.ui.dialogs import Choice, ask, choose_save_path, finished

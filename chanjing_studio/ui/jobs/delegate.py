@@ -184,7 +184,7 @@ class JobDelegate(QStyledItemDelegate):
 
 
 def _has_link(job: Entry) -> bool:
-    return isinstance(job, Job) and job.state is JobState.DONE and job.result is not None
+    return isinstance(job, Job) and job.state is JobState.DONE and job.linked
 
 
 def use_in(view: QAbstractItemView, delegate: JobDelegate) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from chanjing_studio.domain.models import Job, JobState, Makes
+from chanjing_studio.domain.makes import Makes
+from chanjing_studio.domain.models import Job, JobState
 from chanjing_studio.ui.aloud import headed
 from chanjing_studio.ui.jobs.legend import Legend
 from chanjing_studio.ui.jobs.phrases import UNSEEN, figure, has_line, line, phrase

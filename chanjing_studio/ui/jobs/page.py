@@ -100,7 +100,7 @@ class JobsPage(Page):
             self._go_up()
         elif event.key() == Qt.Key.Key_Escape and self._steps.one:
             self._go_back()
-        elif event.key() == Qt.Key.Key_C and not event.modifiers() and job and job.result:
+        elif event.key() == Qt.Key.Key_C and not event.modifiers() and job and job.linked:
             self._on_link(job.id)
         else:
             super().keyPressEvent(event)
@@ -203,7 +203,7 @@ class JobsPage(Page):
         if other:
             self._panel.show_picture(self._needs.picture(job.id))
             self._panel.show_story(())
-            self._panel.show_tried(self._deeds.tried(job.id, now) if job.result else "")
+            self._panel.show_tried(self._deeds.tried(job.id, now) if job.linked else "")
         self.runner.start(self._tell_story(job.id))
 
     def _show_empty(self) -> None:

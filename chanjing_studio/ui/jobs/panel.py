@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from chanjing_studio.domain.models import HoldKind, Job, JobState, Makes, StoryLine
+from chanjing_studio.domain.makes import Makes
+from chanjing_studio.domain.models import HoldKind, Job, JobState, StoryLine
 from chanjing_studio.ui.jobs.actions import Action, Face, card_actions, face, row_actions
 from chanjing_studio.ui.jobs.candidates import Candidates
 from chanjing_studio.ui.jobs.head import JobHead
@@ -71,9 +72,8 @@ class StoryPanel(QFrame):
             self._saving.hide()
         self._job = job
         self._head.show_job(job, facts, now)
-        linked = job.result is not None and job.spec.makes is not Makes.VOICE
-        self._link.setVisible(linked)
-        self._tried.setVisible(linked and bool(self._tried.text()))
+        self._link.setVisible(job.linked)
+        self._tried.setVisible(job.linked and bool(self._tried.text()))
         self._link.show_link(job.result.url if job.result else "")
         self._show_safe(job)
         self._show_buttons(job, saved=saved)
@@ -92,7 +92,7 @@ class StoryPanel(QFrame):
     def show_tried(self, words: str) -> None:
         """What is known of the link: when it was last tried, or that it may be old."""
         self._tried.setText(words)
-        self._tried.setVisible(bool(words) and not self._link.isHidden())
+        self._tried.setVisible(bool(words))
 
     def show_saving(self, done: int, total: int) -> None:
         """How far the copy on this computer is, in bytes; gone once it is whole."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from chanjing_studio.domain.errors import Remedy
-from chanjing_studio.domain.models import Hold, HoldKind, Job, JobState, Makes, Transfer
+from chanjing_studio.domain.makes import Makes
+from chanjing_studio.domain.models import Hold, HoldKind, Job, JobState, Transfer
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.aloud import listed
 from chanjing_studio.ui.figures import age, clock, file_size, since, span, speed

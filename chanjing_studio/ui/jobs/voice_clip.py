@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -24,9 +26,9 @@ class VoiceClip(QObject):
         player.failed.connect(self._on_failed)
         page.installEventFilter(self)
 
-    def toggle(self, job: Job, link: str) -> None:
+    def toggle(self, job: Job, source: Path | str) -> None:
         """Hear it, or pause it. Raises StudioError where nothing can be played."""
-        self._player.play_or_pause(link, f"{_KEY}{job.id}")
+        self._player.play_or_pause(source, f"{_KEY}{job.id}")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Hide and self._player.key.startswith(_KEY):

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any, ClassVar, Self
 
 from chanjing_studio.domain.errors import Refused
+from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.models import (
     Account,
     FilePhase,
     FileStatus,
     Json,
-    Makes,
     Pace,
     RemotePage,
     RemotePhase,

@@ -9,7 +9,8 @@ from dataclasses import replace
 import pytest
 
 from chanjing_studio.domain.errors import BadAnswer, Busy, CloudWords, Refused, Remedy, TokenDied, Unreachable
-from chanjing_studio.domain.models import HoldKind, JobState, Makes, RemotePhase, RemoteStatus, Result
+from chanjing_studio.domain.makes import Makes
+from chanjing_studio.domain.models import HoldKind, JobState, RemotePhase, RemoteStatus, Result
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.journal import AT_ONCE
 from tests.conftest import Run

@@ -9,8 +9,9 @@ from typing import Any, ClassVar, Self
 
 from chanjing_studio.domain import kept_values
 from chanjing_studio.domain.kept_values import Readers, kept_fields
+from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.marked_script import paused_seconds, plain
-from chanjing_studio.domain.models import Json, Makes, SpecProblem
+from chanjing_studio.domain.models import Json, SpecProblem
 from chanjing_studio.domain.parts import Part, kept_part
 from chanjing_studio.domain.saying import marks_problems, script_problems, title_of, voice_problems, volume_problems
 from chanjing_studio.domain.script import tidy

@@ -10,8 +10,9 @@ from typing import Any, ClassVar, Self
 
 from chanjing_studio.domain import kept_values
 from chanjing_studio.domain.kept_values import Readers, kept_fields
+from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.media import RECORDINGS, Container
-from chanjing_studio.domain.models import Json, Makes, SpecProblem
+from chanjing_studio.domain.models import Json, SpecProblem
 from chanjing_studio.domain.plain_text import name_line
 from chanjing_studio.domain.script import tidy
 from chanjing_studio.domain.voices import Spoken

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.media import Container
-from chanjing_studio.domain.models import Makes
 from chanjing_studio.providers.chanjing.tasks.voice.spec import Language, VoiceModel, VoiceSpec
 
 SAMPLE = VoiceSpec(

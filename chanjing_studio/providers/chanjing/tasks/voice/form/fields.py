@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.script import tidy
 from chanjing_studio.providers.chanjing.tasks.voice.spec import (
@@ -127,34 +127,41 @@ class VoiceFields(QWidget):
         self.model.currentIndexChanged.connect(self._on_changed)
 
     def _lay_out(self, look: Look) -> None:
-        card, inside = QFrame(), QGridLayout(self._more)
-        set_role(card, "panel")
-        set_role(self._more, "panel")
-        column = QVBoxLayout(card)
-        gap, edge = look.size("space.2"), look.size("space.4")
-        column.setContentsMargins(edge, edge, edge, edge)
-        column.setSpacing(gap)
-        parts = (self.name, self._language, self.text)
-        for name, part in zip(self._names.values(), parts, strict=False):
-            column.addWidget(name)
-            column.addWidget(part)
-            column.addSpacing(gap if part is not self.text else 0)
-        column.addWidget(self._count)
-        column.addWidget(self.consent, 0, Qt.AlignmentFlag.AlignLeft)  # as wide as what can be pressed
-        column.addWidget(self._consent_note)
-        column.insertSpacing(column.indexOf(self.consent), gap)
-        inside.setContentsMargins(edge, look.size("space.3"), edge, look.size("space.3"))
-        inside.addWidget(self._names["model"], 0, 0)
-        inside.addWidget(self.model, 0, 1)
-        inside.setColumnStretch(2, 1)
-        for name, field in zip(self._names.values(), (*parts, self.model), strict=True):
-            name.setBuddy(self.languages[0] if field is self._language else field)
+        fields = self.name, self.languages[0], self.text, self.model
+        for words, field in zip(self._names.values(), fields, strict=True):
+            words.setBuddy(field)
+        self._lay_out_more(look)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.size("space.3"))
-        whole.addWidget(card)
+        whole.addWidget(self._card(look))
         whole.addWidget(self.fold)
         whole.addStretch(1)
+
+    def _card(self, look: Look) -> QFrame:
+        card, gap, edge = QFrame(), look.size("space.2"), look.size("space.4")
+        set_role(card, "panel")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.setSpacing(gap)
+        for name, part in (("name", self.name), ("language", self._language), ("text", self.text)):
+            column.addWidget(self._names[name])
+            column.addWidget(part)
+            column.addSpacing(0 if part is self.text else gap)
+        column.addWidget(self._count)
+        column.addSpacing(gap)
+        column.addWidget(self.consent, 0, Qt.AlignmentFlag.AlignLeft)  # as wide as what can be pressed
+        column.addWidget(self._consent_note)
+        return card
+
+    def _lay_out_more(self, look: Look) -> None:
+        set_role(self._more, "panel")
+        inside, edge = QHBoxLayout(self._more), look.size("space.4")
+        inside.setContentsMargins(edge, look.size("space.3"), edge, look.size("space.3"))
+        inside.setSpacing(edge)
+        inside.addWidget(self._names["model"])
+        inside.addWidget(self.model)
+        inside.addStretch(1)
 
 
 def _edit(name: str) -> QLineEdit:
