@@ -234,6 +234,6 @@ def test_the_list_of_keys_is_chinese_in_a_chinese_window(run: Run, home: Path) -
         async with at_the_window(home, language="zh_CN") as person:
             await person.until(lambda: person.sees("scriptEdit"))
             await person.key(Qt.Key.Key_F1)
-            await is_chinese(person, "Shift", "Esc")
+            await is_chinese(person, "Shift", "Esc", "Del")
 
     run(scenario())
