@@ -25,6 +25,7 @@ from chanjing_studio.storage.drafts import Drafts
 from chanjing_studio.storage.places import Places
 from chanjing_studio.storage.secrets import KeyringVault
 from chanjing_studio.storage.settings import SettingsFile
+from chanjing_studio.storage.sounds import Sounds
 from chanjing_studio.ui.posters import Posters
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class Engine:
         self.choices = Choices(settings, self.background, note=lambda note: self._news and self._news.note(note))
         self._paces: Paces | None = None
         self.posters, self._drafts = Posters(places.data / "posters"), Drafts(places.data)
+        self.sounds = Sounds(places.sounds, self._drafts)
         self.vault = KeyringVault()
         self._only_sandbox, self._pace = only_sandbox, pace
         self.voices: tuple[Catalogue, Samples] | None = None
@@ -223,11 +225,12 @@ class Engine:
 
     async def cache_size(self) -> int:
         """Bytes of what can be fetched again."""
-        return await self.background.in_thread(cache_size, self.places.cache)
+        return await self.background.in_thread(lambda: cache_size(self.places.cache) + self.sounds.size())
 
     async def clear_cache(self) -> None:
         """Delete what can be fetched again."""
         await self.background.in_thread(clear_cache, self.places.cache)
+        await self.background.in_thread(self.sounds.clear, self.running)
 
     def _queue_of(self, ledger: Ledger) -> JobQueue:
         from chanjing_studio.services.jobs import JobQueue

@@ -78,6 +78,7 @@ class Pages:
 
     def _forget(self, job_id: str) -> None:
         self._engine.posters.forget(job_id)
+        self._engine.sounds.forget(job_id, self._engine.running)
         self.forgotten(job_id)
 
     def open_voices(self) -> None:

@@ -3106,7 +3106,7 @@
         </message>
         <message>
             <source>Voices, samples and opened speeches</source>
-            <translation>声音列表、样音和波形</translation>
+            <translation>声音列表、样音和打开过的语音</translation>
         </message>
         <message>
             <source>Cache</source>
@@ -3134,7 +3134,7 @@
         </message>
         <message>
             <source>Voices, samples and opened speeches, {size}</source>
-            <translation>声音列表、样音和波形，共 {size}</translation>
+            <translation>声音列表、样音和打开过的语音，共 {size}</translation>
         </message>
         <message>
             <source>Save videos to</source>
@@ -3146,7 +3146,7 @@
         </message>
         <message>
             <source>What is in it is fetched again when it is needed. Jobs, links and videos stay.</source>
-            <translation>声音和样音用到时会重新取。任务、链接和视频都还在。</translation>
+            <translation>里面的东西用到时会重新取。任务、链接和视频都还在。</translation>
         </message>
         <message>
             <source>Clear</source>

@@ -262,3 +262,18 @@ def test_its_keys_hold_from_the_header_too_and_esc_leads_back(run: Run, home: Pa
             await person.until(lambda: person.sees("jobTitle"))
 
     run(scenario())
+
+
+def test_what_was_kept_of_a_speech_goes_with_its_job(run: Run, home: Path, open_cloud: Cloud) -> None:
+    sounds = home / "sounds"
+
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await open_speech(person)
+            await person.until(lambda: {path.suffix for path in sounds.iterdir()} == {".wav", ".peaks"})
+            await person.press("speechBack")
+            await person.press("jobRemove")
+            await person.press("questionRemove")
+            await person.until(lambda: not list(sounds.iterdir()))
+
+    run(scenario())

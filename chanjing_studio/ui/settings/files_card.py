@@ -51,7 +51,7 @@ class FilesCard(SettingsCard):
         folder = self._needs.choices.now.save_folder
         self._folder_row.set_words(tr("Save to"), folder or tr("Your own folder, until you choose another"))
         self._data_row.set_words(tr("Data folder"), str(self._needs.places.data))
-        size = tr("Voices, samples and their prints") if self._size is None else self._size_words(self._size)
+        size = tr("Voices, samples and opened speeches") if self._size is None else self._size_words(self._size)
         self._cache_row.set_words(tr("Cache"), size)
         self._folder.setText(tr("Change…"))
         self._folder.setAccessibleName(tr("Change where videos are saved"))
@@ -61,7 +61,7 @@ class FilesCard(SettingsCard):
         self._clear.setAccessibleName(tr("Clear the cache"))
 
     def _size_words(self, size: int) -> str:
-        return tr("Voices, samples and their prints, {size}", size=file_size(size))
+        return tr("Voices, samples and opened speeches, {size}", size=file_size(size))
 
     async def _measure(self) -> None:
         self._size = await self._needs.cache_size()
@@ -89,7 +89,7 @@ class FilesCard(SettingsCard):
             self,
             self.look,
             title=tr("Clear the cache?"),
-            text=tr("Voices and samples are fetched again when they are needed. Jobs, links and videos stay."),
+            text=tr("What is in it is fetched again when it is needed. Jobs, links and videos stay."),
             choices=[Choice("keep", tr("Keep it"), "primary"), Choice("clear", tr("Clear", "the cache"))],
         )
         if answer == "clear":

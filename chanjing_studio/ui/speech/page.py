@@ -15,6 +15,7 @@ from chanjing_studio.domain.subtitle_forms import SubtitleForm
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.media.peaks import detailed_peaks
+from chanjing_studio.storage.kept_peaks import keep_peaks, read_peaks
 from chanjing_studio.ui.aloud import listed
 from chanjing_studio.ui.dialogs import choose_save_path
 from chanjing_studio.ui.errors import Trouble
@@ -78,7 +79,16 @@ class SpeechPage(Page):
         self._show(told)
         if told.sound:
             self._screen.show_file(told.sound.suffix.removeprefix(".").upper(), told.sound.stat().st_size)
-            self._screen.show_peaks(await detailed_peaks(told.sound, told=self._on_peaks))
+            self._screen.show_peaks(await self._peaks(told.sound))
+
+    async def _peaks(self, sound: Path) -> tuple[float, ...] | None:
+        in_thread = self._needs.background.in_thread
+        if kept := await in_thread(read_peaks, sound):
+            return kept
+        found = await detailed_peaks(sound, told=self._on_peaks)
+        if found:
+            await in_thread(keep_peaks, sound, found)
+        return found
 
     def _show(self, told: Told) -> None:
         self._there = told
