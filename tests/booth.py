@@ -36,7 +36,8 @@ class Booth:
         self.account: Account | None = provider.sign_in(KIT.sandbox_keys)
         self._signed_in = self.account
         self.stage.clouds = {provider.name: provider}
-        first, second = provider.voices(1).voices[:2]
+        self.voices = provider.voices(1).voices
+        first, second = self.voices[:2]
         self.line = Line(words="The old house.", voice_id=first.id, voice_name=first.name)
         self.other = replace(self.line, voice_id=second.id, voice_name=second.name)
 

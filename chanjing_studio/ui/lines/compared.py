@@ -69,7 +69,8 @@ class Compared(QWidget):
 
     def let_go(self) -> None:
         """Nobody listens any more."""
-        for row in self._rows:
+        rows, self._rows = self._rows, []
+        for row in rows:
             row.line.let_go()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from chanjing_studio.domain.lines import Line
@@ -58,6 +58,19 @@ class SentenceCard(BesideVoice):
         """Something else may have been typed in a form meanwhile."""
         super().showEvent(event)
         self._runner.start(self._offer())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is no longer on the screen is no longer heard."""
+        if self._line:
+            self._line.hush()
+        super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc ends the sound; in silence it is the page's."""
+        if event.key() == Qt.Key.Key_Escape and self._line and not self._line.silent:
+            self._line.hush()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
