@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from chanjing_studio.domain.models import Job
 from chanjing_studio.domain.parts import part_of
+from chanjing_studio.domain.plain_text import one_line
 from chanjing_studio.ui.words import tr
+
+_LETTERS = 40
+"""Of a part's title: which part it is has to stay in sight, and in the name of a file."""
 
 
 def shown_title(job: Job) -> str:
@@ -12,4 +16,11 @@ def shown_title(job: Job) -> str:
     part = part_of(job)
     if part is None:
         return job.title
-    return tr("{title} ({number} of {count})", title=job.title, number=part.number, count=part.of)
+    title = one_line(job.title, _LETTERS)
+    return tr("{title} ({number} of {count})", title=title, number=part.number, count=part.of)
+
+
+def part_words(job: Job) -> str:
+    """Which part a job is: "part 2 of 5"; "" where it stands for itself."""
+    part = part_of(job)
+    return tr("part {number} of {count}", number=part.number, count=part.of) if part else ""

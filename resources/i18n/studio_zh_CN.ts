@@ -1434,6 +1434,10 @@
             <translation>云端说做好了，却没有给链接。过一会儿再看。</translation>
         </message>
         <message>
+            <source>Done: a sound of {seconds} s.</source>
+            <translation>完成，声音长 {seconds} 秒。</translation>
+        </message>
+        <message>
             <source>Done: {seconds} s long.</source>
             <translation>完成，成片 {seconds} 秒。</translation>
         </message>
@@ -2423,6 +2427,10 @@
         <message>
             <source>{title} ({number} of {count})</source>
             <translation>{title}（{number}/{count}）</translation>
+        </message>
+        <message>
+            <source>{kind} · {part}</source>
+            <translation>{kind} · {part}</translation>
         </message>
         <message numerus="yes">
             <source>%n parts</source>
@@ -3506,6 +3514,10 @@
         <message>
             <source>Hear this line</source>
             <translation>听听这一句</translation>
+        </message>
+        <message>
+            <source>{kind} · a line to hear</source>
+            <translation>{kind} · 试听的一句</translation>
         </message>
         <message>
             <source>You used it</source>

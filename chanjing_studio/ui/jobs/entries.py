@@ -12,7 +12,7 @@ from chanjing_studio.ui.jobs import phrases
 from chanjing_studio.ui.jobs.groups import Group, listed_in
 from chanjing_studio.ui.jobs.phrases import Phrase
 from chanjing_studio.ui.mirror.line import JobLine
-from chanjing_studio.ui.titles import shown_title
+from chanjing_studio.ui.titles import part_words, shown_title
 from chanjing_studio.ui.words import tr
 
 Entry = Job | Whole
@@ -92,12 +92,6 @@ def spoken_part(job: Job, now: float) -> str:
     """A part's row among its whole's: "Old house, part 2 of 5, Being made, 40%"."""
     said = phrases.phrase(job, now)
     return listed(job.title, part_words(job), said.state, phrases.figure(job), said.note)
-
-
-def part_words(job: Job) -> str:
-    """Which part a job is; "" where it stands for itself."""
-    part = part_of(job)
-    return tr("part {number} of {count}", number=part.number, count=part.of) if part else ""
 
 
 def _of_whole(whole: Whole, now: float) -> Phrase:

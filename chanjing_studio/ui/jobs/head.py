@@ -13,7 +13,7 @@ from chanjing_studio.ui.jobs.legend import Legend
 from chanjing_studio.ui.jobs.phrases import UNSEEN, figure, has_line, line, phrase
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_state
-from chanjing_studio.ui.titles import shown_title
+from chanjing_studio.ui.titles import part_words, shown_title
 from chanjing_studio.ui.widgets.announce import announce
 from chanjing_studio.ui.widgets.elided_label import ElidedLabel
 from chanjing_studio.ui.widgets.job_progress import JobProgress
@@ -54,6 +54,7 @@ class JobHead(QWidget):
         self._note.setText(note)
         self._note.setVisible(bool(note))
         length = said.note if job.state is JobState.DONE else ""
+        facts = tr("{kind} · {part}", kind=facts, part=part) if (part := part_words(job)) else facts
         self._facts.setText(tr("{kind} · {length}", kind=facts, length=length) if length else facts)
         self._figure.setText(figure(job))
         self._show_line(job)

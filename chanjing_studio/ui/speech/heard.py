@@ -121,9 +121,9 @@ class JoinedSpeech:
 
     @property
     def _name(self) -> str:
-        """Another name where another part is in it."""
+        """Another name where another part is in it. It goes when what is kept of the first part goes."""
         ids = " ".join(job.id for job in self._parts)
-        return hashlib.sha256(ids.encode()).hexdigest()[:32]
+        return f"{self.job.id}.{hashlib.sha256(ids.encode()).hexdigest()[:12]}"
 
 
 def heard(entry: Job | Whole, needs: SpeechNeeds) -> Heard:

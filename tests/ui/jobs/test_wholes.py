@@ -94,7 +94,7 @@ def test_a_part_that_needs_the_user_brings_its_whole_to_the_top_and_back() -> No
     )
     model.put(unsure)
     assert shown(model) == ["[needs_you]", "Old house", "[running]", "other"]
-    assert "1 parts need you" in aloud(model)
+    assert ", 1 part" in aloud(model)
     model.put(jobs[1])
     assert shown(model) == ["[running]", "other", "Old house"]
 
@@ -128,7 +128,7 @@ def test_a_part_that_is_removed_is_missing_and_the_last_takes_the_row_with_it(go
     model = model_of(*(done(job) for job in parts(3)), a_job("other", JobState.DONE, created=1.5))
     model.drop(f"part-{gone}")
     assert sorted(shown(model)) == ["Old house", "[finished]", "other"]
-    assert "1 parts are missing" in aloud(model, shown(model).index("Old house"))
+    assert ", 1 part" in aloud(model, shown(model).index("Old house"))
     for number in {1, 2, 3} - {gone}:
         model.drop(f"part-{number}")
     assert shown(model) == ["[finished]", "other"]
