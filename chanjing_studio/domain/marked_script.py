@@ -118,11 +118,15 @@ def pause(seconds: float) -> Pause | None:
     return Pause(whole / _MILLISECONDS) if whole else None
 
 
+def has_pinyin(text: str) -> bool:
+    """Whether it is Chinese characters alone."""
+    return bool(re.fullmatch(f"{HANZI}+", text))
+
+
 def reading(text: str, pinyin: str) -> Reading | None:
     """How characters are read; None where it is no pinyin, or not one syllable for each of them."""
     found = syllables(pinyin)
-    fits = re.fullmatch(f"{HANZI}+", text) and len(found) == len(text)
-    return Reading(text, " ".join(found)) if fits else None
+    return Reading(text, " ".join(found)) if has_pinyin(text) and len(found) == len(text) else None
 
 
 def number_reading(text: str, said: str) -> NumberReading | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice, product
 from pathlib import Path
 
-from chanjing_studio.domain.marked_script import Reading, reading
+from chanjing_studio.domain.marked_script import Reading, has_pinyin, reading
 from chanjing_studio.domain.own_readings import OwnReadings
 from chanjing_studio.services.background import Background
 from chanjing_studio.storage.json_file import read_json, write_json
@@ -47,10 +47,12 @@ class Readings:
 
 def known_readings(text: str) -> tuple[Reading, ...]:
     """The same, blocking: for a fifth of a second when it is first asked."""
-    if not 0 < len(text) <= _LONGEST or not reading(text, " ".join(["a1"] * len(text))):
+    if len(text) > _LONGEST or not has_pinyin(text):
         return ()
-    # Its tables take longer to load than the first paint may wait.
-    from pypinyin import Style, pinyin  # noqa: PLC0415
+    try:  # its tables take longer to load than the first paint may wait
+        from pypinyin import Style, pinyin  # noqa: PLC0415
+    except ImportError:  # whoever installed the program without it can still write the pinyin
+        return ()
 
     def found(*, all_of_each: bool) -> list[list[str]]:
         return pinyin(text, Style.TONE3, heteronym=all_of_each, neutral_tone_with_five=True, v_to_u=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -244,6 +245,37 @@ def test_where_nothing_can_be_read_in_another_way_it_is_said(script: Script, run
         await until(lambda: script.said)
         assert "dictionary is empty" in str(script.said[0])
         assert script.holds("abc")
+
+    run(scenario())
+
+
+def test_a_pause_has_no_reading(script: Script, run: Run) -> None:
+    async def scenario() -> None:
+        script.write("一", HALF)
+        script.put_cursor(1, 2)
+        script.click("scriptReading")
+        entries = await script.menu("scriptReadingMenu")
+        assert not entries["markNothing"].isEnabled()
+        assert "markRemove" not in entries
+
+    run(scenario())
+
+
+def test_a_reading_can_be_written_where_none_is_known(
+    script: Script, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pypinyin", None)
+
+    async def scenario() -> None:
+        script.write("行")
+        script.put_cursor(1)
+        script.press(Qt.Key.Key_R, ctrl=True)
+        assert "markAnswer0" not in await script.menu("scriptReadingMenu")
+        await script.choose("scriptReadingMenu", "markAsk")
+        dialog = await script.dialog(MarkDialog)
+        dialog.field.setText("hang2")
+        dialog.take.click()
+        assert script.holds(HANG)
 
     run(scenario())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -23,7 +23,7 @@ from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.words import tr
 
 _WORD = Qt.ItemDataRole.UserRole
-_LIST_HEIGHT = 200
+_LIST_HEIGHT, _ROW_HEIGHT = 204, 34  # px
 
 
 class DictionaryDialog(QDialog):
@@ -53,6 +53,7 @@ class DictionaryDialog(QDialog):
         for word, pinyin in reversed([*own.words.items()]):
             read = Reading(word, pinyin)
             item = QListWidgetItem(f"{word}    {note_of(read)}")
+            item.setSizeHint(QSize(0, _ROW_HEIGHT))
             item.setData(_WORD, word)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken_chip(read))
             self.list.addItem(item)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from chanjing_studio.domain.marked_script import Mark, Pause, Reading, marked
+from chanjing_studio.domain.marked_script import Mark, Pause, Reading, has_pinyin, marked
 from chanjing_studio.domain.numerals import is_number
 from chanjing_studio.ui.errors import only_logged
 from chanjing_studio.ui.form_tools import FormTools
@@ -40,7 +40,7 @@ class MarksPart(QObject):
         self._look, self._readings, self._editor = tools.look, tools.readings, editor
         self._runner = Runner(self, only_logged)
         self._hands = ChipHands(editor.text, chips)
-        self._pause = button(tools.look, "scriptPause", role="ghost", icon="pause", scale="small")
+        self._pause = button(tools.look, "scriptPause", role="ghost", icon="circle-pause", scale="small")
         self._reading = button(tools.look, "scriptReading", role="ghost", icon="spell-check", scale="small")
         self._apply = button(tools.look, "scriptDictionary", role="ghost", icon="book-a", scale="small")
         self._dictionary = DictionaryPart(tools, editor)
@@ -88,13 +88,13 @@ class MarksPart(QObject):
         self._runner.start(self._open_readings_of(target or _here(self._editor), below))
 
     async def _open_readings_of(self, target: Target, below: QPushButton | None) -> None:
-        mark, own = target.mark, await self._dictionary.own()
+        mark, own = None if isinstance(target.mark, Pause) else target.mark, await self._dictionary.own()
         answers = await self._answers(target)
         known = isinstance(mark, Reading) and own.words.get(mark.text) == mark.pinyin
         number = is_number(target.words)
         question = (number_question if number else reading_question)(target.words, mark)
         deeds = self._deeds(target, question)
-        readable = number or bool(answers)
+        readable = number or has_pinyin(target.words)
         menu = reading_menu(self._editor, answers, mark, deeds=deeds, readable=readable, known=known)
         self._pop_up(menu, below)
 

@@ -32,7 +32,7 @@ class ChipPainter(QPyTextObject):
 
     def __init__(self, look: Look, edit: QTextEdit) -> None:
         super().__init__(edit)
-        self._look, self._edit = look, edit
+        self._look = look
         self._line = look.line_height("script")
         self._words, self._note = QFontMetricsF(look.font("script")), QFontMetricsF(look.font("caption"))
         self._sizes: dict[str, QSizeF] = {}
@@ -57,10 +57,17 @@ class ChipPainter(QPyTextObject):
         format: QTextFormat,  # noqa: A002
     ) -> None:
         rect = QRectF(rect)  # on the line on which letters stand: it is no higher than they are, so that no line grows
-        mark = mark_in(format.stringProperty(CHIP_MARK))
+        self._paint(painter, rect, mark_in(format.stringProperty(CHIP_MARK)), chosen=False)
+
+    def paint_chosen(self, painter: QPainter, base: QPointF, mark: Mark) -> None:
+        """A chip that is selected, over whatever is there; ``base`` is where its left end meets the line of letters."""
+        size = self._size(mark)
+        self._paint(painter, QRectF(base - QPointF(0, size.height()), size), mark, chosen=True)
+
+    def _paint(self, painter: QPainter, rect: QRectF, mark: Mark, *, chosen: bool) -> None:
         painter.save()
         plate = self._plate(rect)
-        self._paint_ground(painter, plate, mark, chosen=self._is_chosen(posInDocument))
+        self._paint_ground(painter, plate, mark, chosen=chosen)
         inside = QRectF(plate.left() + _SIDE, plate.top(), plate.width() - 2 * _SIDE, rect.bottom() - plate.top())
         left = (
             self._paint_bars(painter, inside) if isinstance(mark, Pause) else self._paint_words(painter, inside, mark)
@@ -77,10 +84,6 @@ class ChipPainter(QPyTextObject):
         """The chip is higher than its letters, and stands in the middle of them."""
         high, centre = self._line - _ROOM, rect.bottom() - self._words.capHeight() / 2
         return QRectF(rect.left() + _MARGIN, round(centre - high / 2), rect.width() - 2 * _MARGIN, high)
-
-    def _is_chosen(self, place: int) -> bool:
-        cursor = self._edit.textCursor()
-        return cursor.selectionStart() <= place < cursor.selectionEnd()
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, mark: Mark, *, chosen: bool) -> None:
         look, silent = self._look, isinstance(mark, Pause)

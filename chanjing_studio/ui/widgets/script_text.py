@@ -50,6 +50,7 @@ class ScriptText(QTextEdit):
         self.chips = ScriptChips(look, self) if chips else None
         self._settled_length = 0
         self._around = ScriptMarks(look, self)
+        self._around.chips = self.chips
         self._line = look.line_height("script")
         self.setObjectName(name)
         self.setAcceptRichText(False)
@@ -196,6 +197,7 @@ class ScriptText(QTextEdit):
         self._around.paint_under(rows)
         super().paintEvent(e)
         self._around.paint_over(rows)
+        self._around.paint_chosen(rows)
 
     def focusInEvent(self, e: QFocusEvent) -> None:
         super().focusInEvent(e)
