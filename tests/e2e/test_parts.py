@@ -10,33 +10,8 @@ from PySide6.QtCore import Qt
 
 from tests.cloud import SPEAK, Cloud
 from tests.conftest import Run
-from tests.e2e.person import Person
 from tests.e2e.program import at_the_window
-from tests.e2e.ways import creates, pick_voice
-
-GAP = " " * 3000
-LONG = f"The old house stands at the café’s end of the lane.{GAP}Its door is new.{GAP}The garden sleeps."
-"""Over the limit with little to be said."""
-
-
-async def write_long(person: Person) -> None:
-    """A long script that is to be split, in a voice, without the mark at the end of each sound."""
-    await person.select_row("kindList", 1)
-    await person.until(lambda: person.sees("aiMark"))
-    await person.press("aiMark")
-    await person.write("scriptEdit", LONG)
-    await pick_voice(person)
-    assert not person.can_press("makeButton")
-    await person.until(lambda: person.sees("speechParts"))
-    await person.press("speechParts")
-    await person.until(lambda: person.can_press("makeButton"))
-
-
-async def make_long(person: Person) -> None:
-    """Press the one big button; all parts are on their way then."""
-    await write_long(person)
-    await person.press("makeButton")
-    await person.until(lambda: person.sees("wholeTitle"))
+from tests.e2e.ways import creates, make_long_speech
 
 
 def last_time(subtitles: Path) -> float:
@@ -55,7 +30,7 @@ def test_a_long_text_becomes_one_sound_and_subtitles_that_fit_it(
 
     async def scenario() -> None:
         async with at_the_window(home) as person:
-            await make_long(person)
+            await make_long_speech(person)
             await person.until_hears("wholeState", "Done", 25)
             assert len(person.rows("jobList")) == 2  # the head of the group, and one entry
             assert [row.split(", ")[1] for row in person.rows("wholeParts")] == ["part 1 of 2", "part 2 of 2"]
@@ -78,7 +53,7 @@ def test_a_part_that_fails_is_seen_opened_and_the_rest_is_there(run: Run, home: 
     async def scenario() -> None:
         async with at_the_window(home) as person:
             open_cloud.fault(SPEAK, fate={"fails": "系统内部错误"})
-            await make_long(person)
+            await make_long_speech(person)
             await person.until_hears("wholeState", "missing", 25)
             row = await person.select("wholeParts", "Failed")
             await person.until_hears("jobState", "Failed")
@@ -97,7 +72,7 @@ def test_the_parts_go_on_after_a_restart_and_none_is_made_twice(run: Run, home: 
     async def begins() -> None:
         async with at_the_window(home) as person:
             open_cloud.fault(SPEAK, fate={"stuck_at": 1})
-            await make_long(person)
+            await make_long_speech(person)
             await person.until(lambda: creates(open_cloud) == 2)
 
     async def ends() -> None:

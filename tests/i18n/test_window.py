@@ -15,7 +15,7 @@ from tests.cloud import VOICES, Cloud
 from tests.conftest import Run
 from tests.e2e.person import Person
 from tests.e2e.program import at_the_window
-from tests.e2e.ways import SPEECH, fill_in, make, open_speech, write_speech
+from tests.e2e.ways import LONG_SPEECH, SPEECH, fill_in, make, open_speech, write_long_speech, write_speech
 from tests.i18n.reading import chinese_left, english_left, words_in_force
 
 SMALLER = 1000, 640
@@ -117,6 +117,24 @@ def test_a_speech_speaks_both_languages(run: Run, home: Path) -> None:
             await speaks_both(person, *SPEECH.rstrip(".").split(". "), SPEECH, elided)
 
     run(scenario())
+
+
+def test_a_speech_in_parts_speaks_both_languages(run: Run, home: Path) -> None:
+    async def scenario() -> None:
+        data = [words.strip() for words in LONG_SPEECH.replace(".", "").split("  ") if words]
+        async with at_the_window(home) as person:
+            await write_long_speech(person)
+            said = *data, *NAMED_BY_THE_CLOUD, "The old house stands at the café's en…", *SPEECH.split(" ")
+            await speaks_both(person, *said)
+            await person.press("makeButton")
+            await person.until(lambda: person.sees("wholeOpen"))
+            await speaks_both(person, *said)
+            await asks_in_chinese(person, "wholeRemove", *said)
+            await person.press("wholeOpen")
+            await person.until(lambda: person.can_press("speechPlay"))
+            await speaks_both(person, *said)
+
+    run(scenario(), 60)
 
 
 def test_the_voices_speak_both_languages(run: Run, home: Path) -> None:
