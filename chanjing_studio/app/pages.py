@@ -26,7 +26,7 @@ from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.task_form import FormKind
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.audition import Audition
-from chanjing_studio.ui.words import Words, say
+from chanjing_studio.ui.words import Words, say, tr
 
 if TYPE_CHECKING:
     from chanjing_studio.kit import TaskKind
@@ -244,7 +244,9 @@ class Pages:
         cast("SettingsPage", self.show("settings")).show_account()
 
     def _facts(self, job: Job) -> str:
-        return next((say(kind.title) for kind in self._engine.kit.every_kind if kind.name == job.kind), "")
+        kit = self._engine.kit
+        name = next((say(kind.title) for kind in kit.every_kind if kind.name == job.kind), "")
+        return tr("{kind} · a line to hear", kind=name) if kit.lines.to_hear(job.spec) else name
 
 
 def _not_yet(name: str) -> Page:

@@ -34,7 +34,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class LineMaker:
-    """How a cloud makes a line: the ``spec`` that asks for one, and the ``line`` that a spec asks for, if it is one."""
+    """How a cloud makes a line: the ``spec`` that asks for one, and the ``line`` that a spec asks for, if it is one.
+
+    ``to_hear`` tells whether a spec was made for a line, and not by a form.
+    """
 
     spec: Callable[[Line], Spec]
     line: Callable[[Spec], Line | None]
+    to_hear: Callable[[Spec], bool]

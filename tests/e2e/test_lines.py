@@ -13,7 +13,7 @@ from tests.cloud import SPEAK, Cloud
 from tests.conftest import Run
 from tests.e2e.person import Person
 from tests.e2e.program import at_the_window
-from tests.e2e.ways import creates, write_speech
+from tests.e2e.ways import creates, look_at_job, write_speech
 
 OTHER = "Olivia"
 
@@ -171,3 +171,22 @@ def test_what_the_cloud_would_refuse_is_not_sent(run: Run, home: Path, open_clou
 
     run(scenario())
     assert creates(open_cloud) == 0
+
+
+def test_in_the_list_of_jobs_it_is_told_from_a_speech_and_made_another_it_is_one(
+    run: Run, home: Path, open_cloud: Cloud
+) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await write_speech(person)
+            await person.press("lineHear")
+            await person.press("lineMake")
+            await _hear(person, 0)
+            await person.press("lineClose")
+            await look_at_job(person, "Its door is new.")
+            await person.until_hears("jobFacts", "Speech · a line to hear")
+            await person.press("jobMakeAnother")
+            await person.press("makeButton")
+            await person.until(lambda: person.sees("jobFacts") and "a line" not in person.hears("jobFacts"))
+
+    run(scenario())

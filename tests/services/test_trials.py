@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from chanjing_studio.domain.models import JobState
+from chanjing_studio.domain.parts import Part
+from chanjing_studio.providers.chanjing.kit import KIT
+from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
 from tests.booth import Booth
 from tests.cloud import SPEAK, Cloud
 from tests.conftest import Run
@@ -145,3 +148,19 @@ def test_whoever_asks_may_leave_at_once(run: Run, booth: Booth, cloud: Cloud) ->
 
     run(scenario())
     assert len(cloud.calls(SPEAK)) == 1
+
+
+def test_a_part_of_a_long_speech_is_no_line_and_a_line_says_that_it_is_one(run: Run, booth: Booth) -> None:
+    spec = SpeechSpec(script=booth.line.words, voice_id=booth.line.voice_id)
+
+    async def scenario() -> None:
+        async with booth.open() as trials:
+            job = await booth.done(await trials.made(booth.line))
+            assert KIT.lines.to_hear(job.spec)
+            await booth.keep(job.with_(spec=replace(spec, part=Part(group="g", number=1, of=2))))
+            assert await trials.known(booth.line) is None
+            await booth.keep(job.with_(spec=spec))
+            assert await trials.known(booth.line) is not None
+            assert not KIT.lines.to_hear(spec)
+
+    run(scenario())

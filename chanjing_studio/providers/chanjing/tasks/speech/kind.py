@@ -33,11 +33,12 @@ def _spec(line: Line) -> Spec:
         speed=line.speed,
         pitch=line.pitch,
         volume=line.volume,
+        to_hear=True,
     )
 
 
 def _line(spec: Spec) -> Line | None:
-    if not isinstance(spec, SpeechSpec):
+    if not isinstance(spec, SpeechSpec) or spec.part:
         return None
     return Line(
         words=spec.script,
@@ -49,7 +50,11 @@ def _line(spec: Spec) -> Line | None:
     )
 
 
-LINES = LineMaker(_spec, _line)
+def _to_hear(spec: Spec) -> bool:
+    return isinstance(spec, SpeechSpec) and spec.to_hear
+
+
+LINES = LineMaker(_spec, _line, _to_hear)
 
 KIND = TaskKind(
     *(SpeechSpec.kind, Sentence("Speech", "a kind of job"), "audio-waveform", Sentence("Make speech")),

@@ -21,7 +21,10 @@ from chanjing_studio.domain.voices import Spoken
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechSpec:
-    """A script with its marks, the voice that says it, and whether the sound tells that a machine made it."""
+    """A script with its marks, the voice that says it, and whether the sound tells that a machine made it.
+
+    ``to_hear``: it was made to be heard, before the script of which it is a line.
+    """
 
     kind: ClassVar[str] = "speech"
     makes: ClassVar[Makes] = Makes.SOUND
@@ -34,6 +37,7 @@ class SpeechSpec:
     volume: int = 100
     ai_mark: bool = True
     part: Part | None = None
+    to_hear: bool = False
 
     @property
     def title(self) -> str:
@@ -89,4 +93,5 @@ _READERS: Readers = {
     "volume": kept_values.whole,
     "ai_mark": kept_values.flag,
     "part": kept_part,
+    "to_hear": kept_values.flag,
 }
