@@ -130,7 +130,8 @@ class VoiceBrowser(QWidget):
         self._columns.setSpacing(self._look.size("space.3" if bar else f"layout.gutter{suffix}"))
         self._list.set_short(short=size.short)
         self._list.setMinimumHeight(_LEAST_ROWS * self._look.size("row.voice-short") if size.narrow else 0)
-        self._panel.lay_out(bar=bar, narrow=size.narrow, width=self._look.size(f"layout.side-panel{suffix}"))
+        width = self._look.size(f"layout.side-panel{suffix}")
+        self._panel.lay_out(bar=bar, narrow=size.narrow, short=size.short, width=width)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

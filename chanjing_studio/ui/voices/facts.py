@@ -52,6 +52,8 @@ class VoiceFacts(QWidget):
             name.setText(said)
         for part in self._tier:
             part.setVisible(voice.grade != 0)
+        for part in (*self._language, *self._speed):
+            part.setVisible(not voice.own)  # the cloud tells neither
         self._language[1].setText(tongue_name(row.listed.tongue) or tr("not told"))
         self._speed[1].setText(QLocale().toString(float(voice.speed), "f", 1))
         self._tier[1].setText(both(str(voice.grade), tier_note()))

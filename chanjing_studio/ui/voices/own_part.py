@@ -74,10 +74,9 @@ class OwnPart(QWidget):
         if voice is None:
             return
         why = say(voice.why_not) if voice.why_not else ""
-        failed = voice.state is VoiceState.FAILED
-        self._state.setText(tr("Could not be made") if failed else state_name(voice))
-        set_state(self._state, _STATES.get(voice.state, ""))
+        self._state.setText(state_name(voice) if voice.state is VoiceState.MAKING else "")
         self._why.setText(why)
+        set_state(self._why, _STATES.get(voice.state, "muted"))
         named = tr("Only this computer calls it so. In the cloud it is “{name}”.", name=voice.cloud_name)
         self._cloud.setText(named if voice.cloud_name else "")
         for part in (self._state, self._why, self._cloud):

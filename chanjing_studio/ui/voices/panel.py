@@ -83,20 +83,24 @@ class VoicePanel(QFrame):
         """Tell among the facts how often a voice was used; ``uses`` counts by its id."""
         self._facts.count_uses(uses)
 
-    def lay_out(self, *, bar: bool, narrow: bool, width: int) -> None:
-        """A bar under the list, in a narrow window without the print, or a column of ``width`` px beside it."""
+    def lay_out(self, *, bar: bool, narrow: bool, short: bool, width: int) -> None:
+        """A bar under the list, in a narrow window without the print, or a column of ``width`` px beside it.
+
+        In a ``short`` window the column goes without what is only good to look at.
+        """
         self._column.setDirection(QBoxLayout.Direction.LeftToRight if bar else QBoxLayout.Direction.TopToBottom)
         gap = self._look.size("space.2")
         self._column.setContentsMargins(*((2 * gap, gap, 2 * gap, gap) if bar else (_SIDE, _TOP, _SIDE, _BOTTOM)))
         self._column.setSpacing(2 * gap)
-        self._sample.lay_out(bar=bar)
+        self._sample.lay_out(bar=bar, small=bar or short)
         self.own.lay_out(bar=bar)
         self._sample.setVisible(not narrow)
         self._space.setVisible(not narrow)
         self._traits.setWordWrap(not bar)
         self._bar = bar
-        for part in (self._rule, self._legend, self._back, self._on):
+        for part in (self._rule, self._back, self._on):
             part.setVisible(not bar)
+        self._legend.setVisible(not bar and not short)
         self.setMinimumWidth(0 if bar else width)
         self.setMaximumWidth(UNLIMITED if bar else width)
         upright = QSizePolicy.Policy.Fixed if bar else QSizePolicy.Policy.Preferred
@@ -163,7 +167,7 @@ class VoicePanel(QFrame):
         if row:
             self._facts.show_row(row, self._now())
         for part in self._parts:
-            part.show_voice(row.listed.voice if row and not self._bar else None)
+            part.show_voice(row.listed.voice if row and row.listed.voice.usable and not self._bar else None)
         self._render_buttons(row)
         name_button(self._back, tr("Hear the voice before"))
         name_button(self._on, tr("Hear the next voice"))

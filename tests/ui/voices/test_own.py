@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QWidget
 
+from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.delegate import Part
 from chanjing_studio.ui.voices.vigil import PAUSE
@@ -312,3 +313,19 @@ async def test_every_control_of_an_own_voice_has_a_name_and_is_reached_by_tab(
         assert {"voiceMine", "voiceRename", "voiceDelete", "voiceUse"} <= set(reached)
         for name in ("voiceRename", "voiceDelete", "voiceMine"):
             assert scene.button(name).accessibleName() or scene.button(name).text()
+
+
+@on_loop
+async def test_the_button_that_uses_a_voice_stays_in_sight_in_a_low_window(
+    look: Look, here: Desk, cloud: Cloud, tmp_path: Path, run: Run
+) -> None:
+    tell(cloud, *ALL)
+    async with opened(look, here, tmp_path, rows=104) as scene:
+        scene.page.set_size_class(SizeClass(short=True))
+        scene.page.resize(1220, 500)
+        area = scene.page.findChild(QScrollArea, "pageScroll")
+        assert area is not None
+        for name in ("店长", "Anna", "Ben", "Cleo", "知性主播·若溪"):
+            select(scene, name)
+            await until(lambda: area.verticalScrollBar().maximum() == 0)
+            assert scene.words("voiceShownName") == name
