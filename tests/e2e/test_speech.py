@@ -34,6 +34,7 @@ def test_a_typed_script_becomes_a_link_that_is_heard(run: Run, home: Path, open_
         async with at_the_window(home) as person:
             await make_speech(person)
             link = await is_done(person)
+            assert "Done: a sound of" in person.reads_everything()
             await person.choose_file("jobSave", saved)
             await until_told(person, "saved.wav")
             return link
@@ -275,5 +276,19 @@ def test_what_was_kept_of_a_speech_goes_with_its_job(run: Run, home: Path, open_
             await person.press("jobRemove")
             await person.press("questionRemove")
             await person.until(lambda: not list(sounds.iterdir()))
+
+    run(scenario())
+
+
+def test_the_ring_around_a_sentence_comes_with_the_first_key(run: Run, home: Path, open_cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await open_speech(person)
+            sentences = person.window.findChild(QListView, "subtitleList")
+            assert sentences is not None
+            assert sentences.hasFocus()
+            before = sentences.grab().toImage()
+            await person.key(Qt.Key.Key_Shift)
+            assert sentences.grab().toImage() != before
 
     run(scenario())

@@ -38,7 +38,7 @@ class Watch:
         self.ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.moved = time.monotonic()
         self.silent = 0
-        self._account = job.account
+        self._account, self._makes = job.account, job.spec.makes
         self._journal = journal
         self._endings = endings
         self._step = step
@@ -154,8 +154,7 @@ class Watch:
             await self._failed(looked)
 
     async def _done(self, result: Result, status: RemoteStatus) -> None:
-        length = Sentence("Done: {seconds} s long.", seconds=round(result.seconds, 1))
-        line = told(StorySign.END, length if result.seconds else Sentence("Done."))
+        line = told(StorySign.END, self._told_done(round(result.seconds, 1)))
         await self._journal.keep(
             self.job_id,
             line,
@@ -167,6 +166,13 @@ class Watch:
             hold=None,
         )
         self._leave()
+
+    def _told_done(self, seconds: float) -> Sentence:
+        if not seconds:
+            return Sentence("Done.")
+        if self._makes is Makes.SOUND:
+            return Sentence("Done: a sound of {seconds} s.", seconds=seconds)
+        return Sentence("Done: {seconds} s long.", seconds=seconds)
 
     async def _failed(self, problem: Problem) -> None:
         await self._endings.fail(self.job_id, problem, steps=(self._step_over(),))

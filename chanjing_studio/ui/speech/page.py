@@ -6,6 +6,7 @@ import asyncio
 import shutil
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from chanjing_studio.domain.file_names import file_name
@@ -57,7 +58,8 @@ class SpeechPage(Page):
         self._screen.link.setVisible(isinstance(entry, Job))
         if self._heard.missing:
             self.tell(self._missing)
-        self._screen.subtitles.list.setFocus()
+        # Its ring comes with the first key: whoever opened it by mouse does not look for one.
+        self._screen.subtitles.list.setFocus(Qt.FocusReason.MouseFocusReason)
         self._load()
 
     def set_size_class(self, size_class: SizeClass) -> None:
