@@ -30,14 +30,15 @@ class Material:
 class Recipe:
     """One way to make a job of a kind: `fill_in` leaves the form so that its button can be pressed.
 
-    `field` is a text field whose words name the job, where the kind has one; `done_status` is the number with which
-    the cloud says that one of this kind is finished. `listed`: the cloud has a list, in which a lost one can be found;
-    `counted`: it tells percents.
+    `way` are the buttons that lead to the form. `field` is a text field whose words name the job, where the kind has
+    one; `done_status` is the number with which the cloud says that one of this kind is finished. `listed`: the cloud has
+    a list, in which a lost one can be found; `counted`: it tells percents.
     """
 
     name: str
     kind: str
     fill_in: Callable[[Program, Material], None]
+    way: tuple[str, ...] = ("navCreate",)
     field: str = ""
     done_status: int = 20
     listed: bool = True
@@ -66,9 +67,12 @@ def _is_said(program: Program, _material: Material) -> None:
     program.do("press", "voiceUse")
 
 
+_TO_CLONING = ("navVoices", "voiceClone")
+
+
 def _is_cloned(program: Program, material: Material) -> None:
-    program.do("press", "navVoices")
-    program.do("press", "voiceClone")
+    for name in _TO_CLONING:
+        program.do("press", name)
     program.do("drop", material.sample)
     program.do("write", "voiceNameEdit", "Hello and welcome.")
     program.do("press", "voiceConsent")
@@ -80,6 +84,6 @@ RECIPES: Mapping[str, tuple[Recipe, ...]] = {
         Recipe("recording", "lip_sync", _plays),
     ),
     "speech": (Recipe("script", "speech", _is_said, field="scriptEdit", done_status=9, listed=False, counted=False),),
-    "voice": (Recipe("sample", "voice", _is_cloned, field="voiceNameEdit", done_status=2),),
+    "voice": (Recipe("sample", "voice", _is_cloned, way=_TO_CLONING, field="voiceNameEdit", done_status=2),),
 }
 """By kind of job: every kind that the program offers has at least one."""

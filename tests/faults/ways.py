@@ -103,7 +103,8 @@ def _stopped(world: World) -> bool:
 
 def reword(world: World, words: str) -> None:
     """Go to the form and write other words, where this recipe has some."""
-    world.program.do("press", "navCreate")
+    for name in world.fault.recipe.way:
+        world.program.do("press", name)
     if world.fault.recipe.field:
         world.program.do("write", world.fault.recipe.field, words)
 
