@@ -31,8 +31,8 @@ class Recipe:
     """One way to make a job of a kind: `fill_in` leaves the form so that its button can be pressed.
 
     `way` are the buttons that lead to the form. `field` is a text field whose words name the job, where the kind has
-    one; `done_status` is the number with which the cloud says that one of this kind is finished. `listed`: the cloud has
-    a list, in which a lost one can be found; `counted`: it tells percents.
+    one; `done_status` is the number with which the cloud says that one of this kind is finished. `listed`: the cloud
+    has a list, in which a lost one can be found; `counted`: it tells percents.
     """
 
     name: str
