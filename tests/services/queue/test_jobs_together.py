@@ -3,47 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
-from typing import Any, Self
 
 import pytest
 
 from chanjing_studio.domain.errors import LedgerTrouble
-from chanjing_studio.domain.models import JobState, Json
-from chanjing_studio.domain.parts import Part, kept_part
+from chanjing_studio.domain.models import JobState
 from chanjing_studio.domain.shelf import JobQuery
-from chanjing_studio.storage.ledger.ledger import Ledger
 from tests.conftest import Run
+from tests.services.queue.pieces import Piece, opened, pieces
 from tests.services.queue.scripted import ACCOUNT, OTHER, Talk, making
 from tests.services.queue.stage import Stage
-
-
-@dataclass(frozen=True, slots=True)
-class Piece(Talk):
-    """A talk that may be a part."""
-
-    part: Part | None = None
-
-    def to_json(self) -> Json:
-        part = self.part
-        kept = {"group": part.group, "number": part.number, "of": part.of} if part else None
-        return {"text": self.text, "part": kept}
-
-    @classmethod
-    def from_json(cls, kept: Mapping[str, Any]) -> Self:
-        return cls(kept["text"], part=kept_part(kept["part"]) if kept["part"] else None)
-
-
-def pieces(count: int, group: str = "g") -> list[Piece]:
-    return [
-        Piece(f"{group} {number}", part=Part(group=group, number=number, of=count)) for number in range(1, count + 1)
-    ]
-
-
-def opened(path: Any) -> Ledger:
-    return Ledger.open(path, {"talk": Piece})
 
 
 def test_they_are_sent_and_listed_in_their_order(run: Run, stage: Stage) -> None:
