@@ -77,6 +77,7 @@ class HeardLines:
 
         panel.add_part(SentenceCard(self._look, self.needs))
         panel.count_uses(self._uses)
+        self.needs.news.job_changed.connect(panel.look_at_job)
 
     async def close(self) -> None:
         """Wait until what was asked for a moment ago is written down."""

@@ -3608,8 +3608,8 @@
             <translation>已停下。可以再生成。</translation>
         </message>
         <message>
-            <source>Failed. {why} Making it again is another call.</source>
-            <translation>没有生成出来。{why}再生成就要再调用一次。</translation>
+            <source>Failed; making it again is another call. {why}</source>
+            <translation>没有生成出来，再生成要再调用一次。{why}</translation>
         </message>
         <message>
             <source>In the form</source>

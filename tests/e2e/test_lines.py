@@ -139,7 +139,7 @@ def test_one_that_fails_says_why_and_how_to_go_on_while_the_other_is_heard(
             open_cloud.fault(SPEAK, fate={"fails": "今天不行"})
             await person.until_hears("lineMake", "2 calls")
             await person.press("lineMake")
-            await person.until(lambda: "Failed." in person.hears("lineState0") + person.hears("lineState1"))
+            await person.until(lambda: "Failed;" in person.hears("lineState0") + person.hears("lineState1"))
             await person.until_hears("lineMake", "1 call)")
             await person.press("lineMake")
             for row in (0, 1):

@@ -33,6 +33,7 @@ def test_a_sentence_of_ones_own_is_heard_in_a_voice_after_a_question(run: Run, h
             await person.press("voiceReadIt")
             await person.press("questionRead")
             await person.until_hears("voiceReadIt", "Stop", 25)
+            await person.until_hears("voiceUsed", "1 time")
             await _look_at_voice(person, "Emma")
             await person.until_hears("voiceReadIt", "Read it…")
             await _look_at_voice(person, "Olivia")

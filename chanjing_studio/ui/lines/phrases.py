@@ -55,4 +55,4 @@ def _told_failed(line: HeardLine) -> tuple[str, str]:
     problem = line.job.problem if line.job else None
     if problem is None:
         return tr("Stopped. It can be made again."), "warning"
-    return tr("Failed. {why} Making it again is another call.", why=say(problem.cause)), "danger"
+    return tr("Failed; making it again is another call. {why}", why=say(problem.cause)), "danger"

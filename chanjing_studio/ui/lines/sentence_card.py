@@ -99,6 +99,7 @@ class SentenceCard(BesideVoice):
 
     def _connect(self) -> None:
         self._sentence.currentTextChanged.connect(self._typing.start)
+        self._sentence.activated.connect(self._show_beginning)
         self._typing.timeout.connect(self._renew)
         self._read.clicked.connect(self._on_read)
         self._needs.news.account_changed.connect(self._render)
@@ -112,9 +113,16 @@ class SentenceCard(BesideVoice):
         self._sentence.addItems(sentences)
         if typed:
             self._sentence.setCurrentText(typed)
+        self._show_beginning()
         blocker.unblock()
         if self._sentence.currentText() != typed:
             self._renew()
+
+    def _show_beginning(self) -> None:
+        """A long sentence is known by how it begins."""
+        edit = self._sentence.lineEdit()
+        if edit:
+            edit.setCursorPosition(0)
 
     def _renew(self) -> None:
         """Another voice or sentence is another line; what is heard of the one before ends."""

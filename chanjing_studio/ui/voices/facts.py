@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from chanjing_studio.domain.models import Job, JobState
 from chanjing_studio.domain.shelf import Uses
 from chanjing_studio.ui.aloud import both
 from chanjing_studio.ui.errors import only_logged
@@ -42,6 +43,12 @@ class VoiceFacts(QWidget):
         """Tell how often a voice was used; ``uses`` counts by its id."""
         self._count = uses
         self._count_again()
+
+    def look_at_job(self, job: Job) -> None:
+        """A job that was just written down may use the voice."""
+        spoken = job.spec.spoken if job.state is JobState.WAITING else None
+        if spoken and spoken.voice_id == self._voice_id:
+            self._count_again()
 
     def show_row(self, row: VoiceRow, now: float) -> None:
         """The facts of a voice; ``now`` is Unix seconds."""

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
+from chanjing_studio.domain.models import Job
 from chanjing_studio.domain.shelf import Uses
 from chanjing_studio.ui.size_class import UNLIMITED
 from chanjing_studio.ui.theme.look import Look
@@ -82,6 +83,10 @@ class VoicePanel(QFrame):
     def count_uses(self, uses: Callable[[str], Awaitable[Uses]]) -> None:
         """Tell among the facts how often a voice was used; ``uses`` counts by its id."""
         self._facts.count_uses(uses)
+
+    def look_at_job(self, job: Job) -> None:
+        """The voice may just have been used."""
+        self._facts.look_at_job(job)
 
     def lay_out(self, *, bar: bool, narrow: bool, short: bool, width: int) -> None:
         """A bar under the list, in a narrow window without the print, or a column of ``width`` px beside it.

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QListView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QListView, QPlainTextEdit, QWidget
 
 from chanjing_studio.domain.errors import LedgerTrouble
 from chanjing_studio.domain.words import Sentence
@@ -152,3 +153,39 @@ def test_everything_is_said_in_the_language_that_is_chosen_meanwhile(run: Run, s
             assert "1 次" in scene.words("lineMake")
 
     run(scenario())
+
+
+def test_every_control_has_its_names_and_tab_leads_to_it(run: Run, scene: Scene) -> None:
+    async def scenario() -> None:
+        async with scene.open() as dialog:
+            await scene.add_voice()
+            await until(lambda: "2 calls" in scene.words("lineMake"))
+            assert _unreachable(dialog) == []
+            await scene.press("lineAddVoice")
+            await until(lambda: (found := scene.find(QListView, "lineVoiceList")) and found.isVisible())
+            assert _unreachable(dialog) == []
+
+    run(scenario())
+
+
+def _unreachable(dialog: QDialog) -> list[str]:
+    """The controls in sight that have no name for scripts or for ears, or to which Tab does not lead."""
+    parts = [part for part in dialog.findChildren(QWidget) if part.isVisible() and part.isEnabled()]
+    controls = [part for part in parts if isinstance(part, QAbstractButton | QListView | QPlainTextEdit | QLineEdit)]
+    dialog.activateWindow()
+    reached = set[QWidget | None]()
+    for _ in range(len(parts)):
+        QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Tab)
+        reached.add(QApplication.focusWidget())
+    return [
+        part.objectName() for part in controls if not _is_a_part(part) and (not _named(part) or part not in reached)
+    ]
+
+
+def _named(part: QWidget) -> bool:
+    heard = QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name)
+    return bool(part.objectName() and heard.strip())
+
+
+def _is_a_part(part: QWidget) -> bool:
+    return isinstance(part.parentWidget(), QLineEdit) and part.objectName().endswith("Clear")
