@@ -70,6 +70,7 @@ def marked(segments: Iterable[Segment]) -> str:
     return "".join(map(_written, segments))
 
 
+@lru_cache(_LATEST)
 def plain(script: str) -> str:
     """Its words without marks."""
     if not has_marks(script):
@@ -97,6 +98,7 @@ def clean_marked(script: str) -> str:
     return marked(_cleaned(script)) if has_marks(script) else clean(script)
 
 
+@lru_cache(_LATEST)
 def tidy_marked(script: str) -> tuple[Segment, ...]:
     """A script as it is sent: its words clean, and nothing empty around it."""
     segments = [*_cleaned(script)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from chanjing_studio.domain.marked_script import has_marks, marked, tidy_marked
@@ -17,7 +18,8 @@ _SPACE = re.compile(r"\s+")
 _CUTS = (SENTENCE_END, _CLAUSE, _SPACE)
 _MARK = re.compile("\ufff9[^\ufffb]*\ufffb")
 _JOINER = "\u200d"
-_LONGER = 4  # characters by which a sign such as & grows beside tags
+_SIGN = re.compile("[&<>]")
+_LONGER = 5  # characters that take the place of a sign such as &, at most, beside tags
 
 
 def parts_of(script: str, limit: int = SCRIPT_LIMIT) -> tuple[str, ...]:
@@ -42,13 +44,11 @@ class _Cutting:
         self._text, self._limit, self._tagged = text, limit, has_marks(text)
         # Nothing of a mark looks like a place to cut at.
         self._covered = _MARK.sub(lambda mark: "x" * len(mark[0]), text) if self._tagged else text
+        self._sent = _sent_before(text) if self._tagged else ()
 
     def length(self, start: int, end: int) -> int:
         """How much a piece adds to what is sent, at most: beside tags signs become longer."""
-        if not self._tagged:
-            return end - start
-        piece = self._text[start:end]
-        return sent_length(piece) + _LONGER * sum(map(piece.count, "<>&"))
+        return self._sent[end] - self._sent[start] if self._tagged else end - start
 
     def ends(self, start: int, end: int, cuts: Sequence[re.Pattern[str]]) -> Iterator[int]:
         """Where the pieces end, cut at the first of these that makes them short enough."""
@@ -71,6 +71,22 @@ class _Cutting:
             while at < len(text) and (_clings(text[at]) or text[at - 1] == _JOINER):
                 at += 1
             yield start + at
+
+
+def _sent_before(text: str) -> list[int]:
+    """How much is sent of what stands before each place of a text with marks: with every key it is asked for."""
+    lengths = [1] * len(text)
+    for sign in _SIGN.finditer(text):
+        lengths[sign.start()] = _LONGER
+    for mark in _MARK.finditer(text):
+        start, end = mark.span()
+        lengths[start:end] = [_tag_length(mark[0]), *[0] * (end - start - 1)]
+    return [0, *accumulate(lengths)]
+
+
+@lru_cache(2048)
+def _tag_length(mark: str) -> int:
+    return sent_length(mark)
 
 
 def _clings(letter: str) -> bool:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPyTextObject, QTextDocument, QTextFormat
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap, QPyTextObject, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
 from chanjing_studio.domain.marked_script import Mark, Pause, marks_of
@@ -17,6 +17,7 @@ CHIP_MARK = QTextFormat.Property.UserProperty.value + 1
 
 _ROOM = 6  # px of a line that stay free above and below a chip together
 _SIDE, _GAP, _MARGIN = 8, 5, 1  # px: within its ends, between its parts, outside
+_BELOW = 6  # px of a line that lie below the letters
 _WIDEST_NOTE = 200  # px
 _BARS, _BAR, _BAR_GAP = (9, 10), 2.5, 3.0
 
@@ -36,11 +37,14 @@ class ChipPainter(QPyTextObject):
         self._line = look.line_height("script")
         self._words, self._note = QFontMetricsF(look.font("script")), QFontMetricsF(look.font("caption"))
         self._sizes: dict[str, QSizeF] = {}
+        self._pictures: dict[tuple[Mark, bool, float], QPixmap] = {}
+        look.changed.connect(self._pictures.clear)
 
     def forget(self, line: int) -> None:
         """Sizes are to be asked for again: words are in another language, or lines are of another height, in px."""
         self._line = line
         self._sizes.clear()
+        self._pictures.clear()
 
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:  # noqa: A002, N802, N803 - Qt's
         kept = format.stringProperty(CHIP_MARK)
@@ -56,16 +60,34 @@ class ChipPainter(QPyTextObject):
         posInDocument: int,  # noqa: N803
         format: QTextFormat,  # noqa: A002
     ) -> None:
-        rect = QRectF(rect)  # on the line on which letters stand: it is no higher than they are, so that no line grows
-        self._paint(painter, rect, mark_in(format.stringProperty(CHIP_MARK)), chosen=False)
+        # It stands on the line on which letters stand, and is no higher than they are, so that no line grows.
+        base = QRectF(rect).bottomLeft()
+        self._put(painter, base, mark_in(format.stringProperty(CHIP_MARK)), chosen=False)
 
     def paint_chosen(self, painter: QPainter, base: QPointF, mark: Mark) -> None:
         """A chip that is selected, over whatever is there; ``base`` is where its left end meets the line of letters."""
+        self._put(painter, base, mark, chosen=True)
+
+    def _put(self, painter: QPainter, base: QPointF, mark: Mark, *, chosen: bool) -> None:
+        ratio = painter.device().devicePixelRatio()
+        key = mark, chosen, ratio
+        if key not in self._pictures:
+            self._pictures[key] = self._picture(mark, ratio, chosen=chosen)
+        painter.drawPixmap(QPointF(round(base.x()), round(base.y()) - self._line + _BELOW), self._pictures[key])
+
+    def _picture(self, mark: Mark, ratio: float, *, chosen: bool) -> QPixmap:
+        """A chip, drawn once: with every key all those in sight are painted."""
         size = self._size(mark)
-        self._paint(painter, QRectF(base - QPointF(0, size.height()), size), mark, chosen=True)
+        picture = QPixmap(QSizeF(size.width() * ratio, (self._line + 1) * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        base = QPointF(0, self._line - _BELOW)
+        self._paint(painter, QRectF(base - QPointF(0, size.height()), size), mark, chosen=chosen)
+        painter.end()
+        return picture
 
     def _paint(self, painter: QPainter, rect: QRectF, mark: Mark, *, chosen: bool) -> None:
-        painter.save()
         plate = self._plate(rect)
         self._paint_ground(painter, plate, mark, chosen=chosen)
         inside = QRectF(plate.left() + _SIDE, plate.top(), plate.width() - 2 * _SIDE, rect.bottom() - plate.top())
@@ -73,7 +95,6 @@ class ChipPainter(QPyTextObject):
             self._paint_bars(painter, inside) if isinstance(mark, Pause) else self._paint_words(painter, inside, mark)
         )
         self._paint_note(painter, inside.adjusted(left + _GAP, 0, 0, 0), mark)
-        painter.restore()
 
     def _size(self, mark: Mark) -> QSizeF:
         first = _BARS[0] if isinstance(mark, Pause) else self._words.horizontalAdvance(mark.text)
