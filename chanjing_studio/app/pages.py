@@ -15,6 +15,7 @@ from chanjing_studio.app.outside import browse, open_folder
 from chanjing_studio.app.own_pages import OwnPages
 from chanjing_studio.domain.errors import Remedy
 from chanjing_studio.domain.models import Job, Spec
+from chanjing_studio.domain.parts import Whole
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.media.player import Player
 from chanjing_studio.services.readings import Readings
@@ -206,8 +207,8 @@ class Pages:
     def _show_jobs(self) -> None:
         self.show("jobs")
 
-    def _hear(self, job: Job) -> None:
-        cast("SpeechPage", self.show("speech")).show_job(job)
+    def _hear(self, entry: Job | Whole) -> None:
+        cast("SpeechPage", self.show("speech")).show_job(entry)
 
     def _use_sound(self, sound: Path) -> None:
         self.show("create").take_files([sound], dropped=True)
