@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from tests.cloud import FILE, OFFER
 from tests.faults.catalogue.striking import strike, strike_after, trouble, with_the_one_before
 from tests.faults.fault import Fault
 from tests.faults.relay import Relay
@@ -71,14 +72,21 @@ def _troubles(call: Call) -> dict[str, dict[str, Any]]:
 
 
 def _ordered(world: World, *, call: Call, how: dict[str, Any], lasts: Call | None = None) -> None:
-    """`lasts`: what this makes is not made before the trouble has struck, however fast it would be otherwise."""
+    """`lasts`: what this makes is not made before the trouble has struck, however fast it would be otherwise.
+
+    Nor is a file ready before that, when the trouble is for whoever asks after it.
+    """
     world.start()
     world.relay.order(trouble(call, **how))
     if lasts:
         world.cloud.fault(lasts.path + "*", method=lasts.method, times=None, fate={"stuck_at": 1})
+    if lasts and call.path == FILE:
+        world.cloud.fault(OFFER, times=None, fate={"status": 0})
     world.make()
     if lasts:
         world.until(lambda: all(world.relay.orders()))
+        for file in world.cloud.files():
+            world.cloud.change_file(file["id"])
         world.cloud.change_task(task(world))
 
 
