@@ -1336,6 +1336,10 @@
             <translation>还没有链接。</translation>
         </message>
         <message>
+            <source>What came from the link is no sound and no video, so it was not kept. The job is safe: try again in a while, or open the link in the browser.</source>
+            <translation>链接给的不是声音也不是视频，所以没有保存。任务没有问题：过一会儿再试，或者在浏览器里打开链接。</translation>
+        </message>
+        <message>
             <source>The cloud did not give a fresh link: the last known one was handed out.</source>
             <translation>云端没有给新链接，用的是上一次的。</translation>
         </message>
@@ -2871,6 +2875,10 @@
         <message>
             <source>Done: its link is ready.</source>
             <translation>完成：链接好了。</translation>
+        </message>
+        <message>
+            <source>Done: its parts are in Jobs.</source>
+            <translation>完成：分段都在任务列表里。</translation>
         </message>
         <message>
             <source>It was not made: look at Jobs.</source>
