@@ -112,8 +112,7 @@ class HeardLines:
         if self._engine.voices is None:
             return Voices()
         catalogue, _samples = self._engine.voices
-        kept = await catalogue.voices()
-        return kept if kept.listed else await catalogue.refresh()
+        return await catalogue.some()
 
     async def _sentences(self) -> Sequence[str]:
         """Of what was typed last, then of what was made last."""

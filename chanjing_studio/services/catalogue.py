@@ -97,6 +97,17 @@ class Catalogue:
             )
         return self._last
 
+    async def some(self) -> Voices:
+        """What was kept; where that is nothing, what the cloud tells now. CloudError when it tells nothing either."""
+        if (await self.voices()).listed:
+            return self._last
+        try:
+            return await self.refresh()
+        except CloudError:
+            if not self._last.listed:
+                raise
+        return self._last
+
     async def refresh(self, came: Callable[[Voices], object] = lambda _: None) -> Voices:
         """Both lists from the cloud, each kept only when complete; the same value as before when nothing changed.
 

@@ -54,6 +54,15 @@ class Samples:
         async with lock:
             return await self._background.reporting(lambda checkpoint: self._there(voice, target, checkpoint), report)
 
+    async def drop(self, voice: Voice) -> None:
+        """Delete the sample of a voice that there is no more, if it is here; what cannot be deleted makes room later."""
+
+        def delete() -> None:
+            with contextlib.suppress(OSError):
+                (self._folder / _file_name(voice)).unlink(missing_ok=True)
+
+        await self._background.in_thread(delete)
+
     async def forget(self) -> None:
         """Delete every sample that is here; one that is playing may stay."""
         await self._background.in_thread(shutil.rmtree, self._folder, ignore_errors=True)

@@ -164,3 +164,26 @@ def test_fifty_one_voices_are_two_pages(cloud: Cloud, here: Desk, run: Run) -> N
     cloud.fault(CLONES, put={**told(*items[:50]), "data.page_info.total_page": 2})
     cloud.fault(CLONES, put={**told(*items[50:]), "data.page_info.total_page": 2})
     assert len(own_names(run(here.catalogue.refresh_own()))) == 51
+
+
+def test_where_nothing_was_kept_what_comes_of_one_list_is_enough(cloud: Cloud, here: Desk, run: Run) -> None:
+    cloud.fault(CLONES, code=40000, msg="参数错误", times=None)
+    assert len(run(here.catalogue.some()).listed) == 98
+    asked = len(cloud.calls(VOICES))
+    assert len(run(here.catalogue.some()).listed) == 98
+    assert len(cloud.calls(VOICES)) == asked
+
+
+def test_where_nothing_comes_it_is_said_why(cloud: Cloud, here: Desk, run: Run) -> None:
+    cloud.fault("/open/v1/list_*", code=40000, msg="参数错误", times=None)
+    with pytest.raises(CloudError):
+        run(here.catalogue.some())
+
+
+def test_the_sample_of_a_voice_that_is_gone_is_not_kept(cloud: Cloud, here: Desk, tmp_path: Path, run: Run) -> None:
+    make_own(cloud, tmp_path, "店长")
+    voice = run(here.catalogue.refresh()).listed[0].voice
+    sample = run(here.samples.fetch(voice, lambda _done, _total: None))
+    for _ in range(2):
+        run(here.samples.drop(voice))
+        assert not sample.exists()

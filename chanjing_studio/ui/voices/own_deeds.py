@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.services.catalogue import Catalogue, Voices
+from chanjing_studio.services.samples import Samples
 from chanjing_studio.services.voice_marks import MarkKeeper
 from chanjing_studio.ui.dialogs import Choice, ask, finished
 from chanjing_studio.ui.theme.look import Look
@@ -32,8 +33,8 @@ class OwnDeeds:
         if await finished(dialog) and dialog.name:
             self._came(catalogue, await catalogue.rename(voice, dialog.name))
 
-    async def delete(self, voice: Voice, catalogue: Catalogue) -> None:
-        """Ask, and delete it for good. CloudError: then it is still there."""
+    async def delete(self, voice: Voice, catalogue: Catalogue, samples: Samples | None) -> None:
+        """Ask, and delete it for good, with its sample here. CloudError: then it is still there."""
         answer = await ask(
             self._page,
             self._look,
@@ -48,5 +49,7 @@ class OwnDeeds:
             return
         voices = await catalogue.delete(voice)
         self._marks.keep_voice_marks(self._marks.voice_marks().without(voice.id))
+        if samples:
+            await samples.drop(voice)
         self._came(catalogue, voices)
         self._done(tr("“{name}” is deleted", name=voice.name))

@@ -53,6 +53,7 @@ class VoicesPage(Page):
         super().__init__(look, remedies=remedies)
         self.setObjectName("voicesPage")
         self._catalogue: Catalogue | None = None
+        self._samples: Samples | None = None
         self._stage = _Stage.CLOSED
         self._asker: Sentence | None = None
         self._audition = audition
@@ -70,7 +71,7 @@ class VoicesPage(Page):
 
     def open(self, catalogue: Catalogue | None, samples: Samples | None) -> None:
         """Another account's voices from now on; None while nobody is signed in."""
-        self._catalogue, self._stage = catalogue, _Stage.CLOSED
+        self._catalogue, self._samples, self._stage = catalogue, samples, _Stage.CLOSED
         self._audition.open(catalogue, samples)
         self.browser.show_voices(Voices())
         self._render_stage()
@@ -143,8 +144,8 @@ class VoicesPage(Page):
     def _on_delete(self, voice: Voice) -> None:
         if self._catalogue:
             self._audition.stop()
-            again = functools.partial(self._on_delete, voice)
-            self.runner.start(self._deeds.delete(voice, self._catalogue), again=again)
+            again, samples = functools.partial(self._on_delete, voice), self._samples
+            self.runner.start(self._deeds.delete(voice, self._catalogue, samples), again=again)
 
     def _look_again(self) -> None:
         if self._catalogue and self._stage is _Stage.THERE and not self._renewing:

@@ -212,14 +212,18 @@ async def test_delete_asks_and_deletes_for_good(look: Look, here: Desk, cloud: C
     async with opened(look, here, tmp_path, rows=102) as scene:
         scene.page.done.connect(said.append)
         select(scene, "Anna")
+        scene.press(Qt.Key.Key_Space)
+        await until(lambda: scene.player.key)
         scene.press(Qt.Key.Key_F)
         scene.press(Qt.Key.Key_Delete)
+        assert scene.player.key == ""
         await answer(scene, "questionKeep")
         assert cloud.calls(UNCLONE) == []
         scene.button("voiceDelete").click()
         await answer(scene, "questionDelete")
         await until(lambda: "Anna" not in scene.names())
         assert said == ["“Anna” is deleted"]
+        assert list((tmp_path / "samples").iterdir()) == []
         assert len(cloud.calls(UNCLONE)) == 1
         assert scene.names()[:3] == ["—", "店长", "—"]
 
