@@ -58,17 +58,13 @@ class Voice:
     @property
     def why_not(self) -> Sentence | None:
         """Why it cannot be chosen, and what to do; None when it can."""
-        match self.state:
-            case VoiceState.USABLE:
-                return None
-            case VoiceState.MAKING:
-                return Sentence("This voice is still being made. Wait until it is done, or choose another.")
-            case VoiceState.EXPIRED:
-                return Sentence("This voice has expired in the cloud. Choose another.")
-            case VoiceState.GONE:
-                return Sentence("The cloud no longer has this voice. Choose another.")
-            case VoiceState.FAILED:
-                return self._failure()
+        known = {
+            VoiceState.USABLE: None,
+            VoiceState.MAKING: Sentence("This voice is still being made. Wait until it is done, or choose another."),
+            VoiceState.EXPIRED: Sentence("This voice has expired in the cloud. Choose another."),
+            VoiceState.GONE: Sentence("The cloud no longer has this voice. Choose another."),
+        }
+        return known[self.state] if self.state in known else self._failure()
 
     def called(self, name: str) -> Voice:
         """The same under another name, which only this computer knows."""

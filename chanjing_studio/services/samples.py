@@ -55,7 +55,7 @@ class Samples:
             return await self._background.reporting(lambda checkpoint: self._there(voice, target, checkpoint), report)
 
     async def drop(self, voice: Voice) -> None:
-        """Delete the sample of a voice that there is no more, if it is here; what cannot be deleted makes room later."""
+        """Delete the sample of a voice that there is no more, if it is here and nothing holds it."""
 
         def delete() -> None:
             with contextlib.suppress(OSError):
