@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QListView, QPlainTextEdit, QWidget
 
 from chanjing_studio.domain.errors import LedgerTrouble
+from chanjing_studio.domain.voices import VoiceState
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.words import Language, Words
@@ -91,6 +92,21 @@ def test_without_a_voice_in_the_form_one_is_added_here(run: Run, scene: Scene) -
     run(scenario())
     assert [voice.id for voice in scene.used] == [scene.booth.voices[0].id]
     assert scene.marks.voice_marks().recent == (scene.booth.voices[0].id,)
+
+
+def test_a_voice_that_cannot_speak_yet_says_why_and_is_not_taken(run: Run, scene: Scene) -> None:
+    own, unmade, *others = scene.booth.voices
+    scene.booth.voices = (own, replace(unmade, own=True, state=VoiceState.MAKING), *others)
+
+    async def scenario() -> None:
+        async with scene.open():
+            await scene.add_voice()
+            await until(lambda: "still being made" in scene.words("lineNote"))
+            assert scene.words("lineVoice1") == ""
+            await scene.press("lineVoiceBack")
+            assert scene.words("lineNote") == ""
+
+    run(scenario())
 
 
 def test_who_is_not_signed_in_is_told_and_goes_on_once_they_are(run: Run, scene: Scene) -> None:
