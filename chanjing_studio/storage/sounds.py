@@ -6,9 +6,18 @@ import contextlib
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from chanjing_studio.domain.media import Container
 from chanjing_studio.domain.models import Job
+from chanjing_studio.domain.signatures import HEAD_SIZE, looks_like
 from chanjing_studio.storage.cache_folder import cache_size
 from chanjing_studio.storage.drafts import Drafts
+
+
+def kind_of(sound: Path) -> str:
+    """What it is by its first bytes, such as "wav", whatever the link and its name say. Blocking."""
+    with sound.open("rb") as opened:
+        found = looks_like(opened.read(HEAD_SIZE))
+    return found.value if isinstance(found, Container) else sound.suffix.removeprefix(".")
 
 
 class Sounds:

@@ -17,6 +17,7 @@ from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.media.peaks import detailed_peaks
 from chanjing_studio.storage.kept_peaks import keep_peaks, read_peaks
+from chanjing_studio.storage.sounds import kind_of
 from chanjing_studio.ui.aloud import listed
 from chanjing_studio.ui.dialogs import choose_save_path
 from chanjing_studio.ui.errors import Trouble
@@ -39,7 +40,7 @@ class SpeechPage(Page):
         super().__init__(look)
         self._needs = needs
         self._heard: Heard | None = None
-        self._there = Told(lines=(), seconds=0.0)
+        self._there, self._kind = Told(lines=(), seconds=0.0), "wav"
         self._loading: asyncio.Task[None] | None = None
         self._screen = SpeechScreen(look, needs.player)
         self._lay_out()
@@ -80,7 +81,8 @@ class SpeechPage(Page):
         told = await speech.fetched()
         self._show(told)
         if told.sound:
-            self._screen.show_file(told.sound.suffix.removeprefix(".").upper(), told.sound.stat().st_size)
+            self._kind = await self._needs.background.in_thread(kind_of, told.sound)
+            self._screen.show_file(self._kind.upper(), told.sound.stat().st_size)
             self._screen.show_peaks(await self._peaks(told.sound))
 
     async def _peaks(self, sound: Path) -> tuple[float, ...] | None:
@@ -141,8 +143,8 @@ class SpeechPage(Page):
             self.done.emit(tr("Saved as “{name}”", name=target.name))
 
     async def _save(self, title: str, sound: Path) -> None:
-        suggested = self._needs.save_folder() / file_name(title, sound.suffix, otherwise="sound")
-        kinds = tr("Sounds (*{ending})", ending=sound.suffix)
+        suggested = self._needs.save_folder() / file_name(title, f".{self._kind}", otherwise="sound")
+        kinds = tr("Sounds (*{ending})", ending=f".{self._kind}")
         target = await choose_save_path(self, title=tr("Save the sound"), kinds=kinds, suggested=suggested)
         if target is not None:
             await self._needs.background.in_thread(_copy, sound, target)

@@ -123,6 +123,7 @@ class ScriptedCloud:
         self.course: list[RemoteStatus] = [making("", 10), making("", 60), done("")]
         self.page_size = 50
         self.has_list = True
+        self.piece = b"\0"
         self.tells_names = False
         self.file_phase = FilePhase.READY
         self.watched: Callable[[], None] = lambda: None
@@ -250,7 +251,7 @@ class ScriptedCloud:
             for done_ in range(8):
                 checkpoint(done_, 8)
                 self._asked("piece")
-                file.write(b"v")
+                file.write(self.piece)
         checkpoint(8, 8)
 
     def link_opens(self, url: str) -> bool:
