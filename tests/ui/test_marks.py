@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
@@ -10,9 +11,19 @@ from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QHelpEvent, QMouseEvent, QTextCursor
+from PySide6.QtGui import QAccessible, QAction, QHelpEvent, QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPushButton,
+    QToolTip,
+    QWidget,
+)
 
 from chanjing_studio.domain.marked_script import NumberReading, Pause, Reading, Segment, marked
 from chanjing_studio.domain.script import expected_seconds
@@ -29,6 +40,7 @@ from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.audition import Audition
 from chanjing_studio.ui.widgets.slider_spin import NumberRange
 from chanjing_studio.ui.widgets.voice_card import Manner
+from chanjing_studio.ui.words import Language, Words
 from tests.conftest import Run
 from tests.voices import until
 
@@ -384,3 +396,60 @@ def test_every_tool_has_its_name_and_place(script: Script) -> None:
         if part.objectName() in ("scriptPause", "scriptReading", "scriptDictionary")
     ]
     assert [tool.accessibleName() for tool in tools] == ["Pause", "Reading", "Apply my dictionary"]
+
+
+def heard(control: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_dialogs_and_menus_speak_each_language_and_name_every_control(
+    script: Script, run: Run, words: Words, language: str
+) -> None:
+    words.choose(Language(language))
+
+    async def scenario() -> None:
+        script.write("行", HALF)
+        script.put_cursor(1)
+        said = [action.text() for action in await _entries(script, "scriptReading", "scriptReadingMenu")]
+        await script.choose("scriptReadingMenu", "markAsk")
+        asked = await script.dialog(MarkDialog)
+        said += texts(asked)
+        asked.reject()
+        script.click("scriptReading")
+        await script.choose("scriptReadingMenu", "markDictionary")
+        dictionary = await script.dialog(DictionaryDialog)
+        said += texts(dictionary)
+        dictionary.leave.click()
+        said += [action.text() for action in await _entries(script, "scriptPause", "scriptPauseMenu")]
+        if language == "zh_CN":
+            foreign = [one for one in said if re.search("[A-Za-z]{4,}", one.replace("hang2", ""))]
+            assert foreign == []
+
+    run(scenario())
+
+
+async def _entries(script: Script, button: str, menu: str) -> list[QAction]:
+    script.click(button)
+    return list((await script.menu(menu)).values())
+
+
+def texts(dialog: QDialog) -> list[str]:
+    """What a dialog says. Each of its controls has a name for scripts and one for ears."""
+    controls = [one for kind in (QPushButton, QLineEdit, QListWidget) for one in dialog.findChildren(kind)]
+    assert all(one.objectName() and heard(one).strip() for one in controls)
+    return [dialog.windowTitle(), *(label.text() for label in dialog.findChildren(QLabel)), *map(heard, controls)]
+
+
+def test_a_chip_is_told_when_the_cursor_passes_it(script: Script, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+
+    def announce(_widget: QWidget, words: str) -> None:
+        told.append(words)
+
+    monkeypatch.setattr("chanjing_studio.ui.widgets.chip_hands.announce", announce)
+    script.write("一", HALF, "二")
+    script.put_cursor(0)
+    for _ in range(3):
+        script.press(Qt.Key.Key_Right)
+    assert told == ["Pause of 0.5 s"]
