@@ -49,10 +49,13 @@ class SentenceCard(BesideVoice):
 
     def show_voice(self, voice: Voice | None) -> None:
         self.setVisible(voice is not None)
-        if voice and (self._voice is None or voice.id != self._voice.id):
-            self._voice = voice
+        former = self._voice
+        if voice is None or voice == former:
+            return
+        self._voice = voice
+        if former is None or voice.id != former.id:
             self._renew()
-        self._voice = voice or self._voice
+        self._render()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Something else may have been typed in a form meanwhile."""

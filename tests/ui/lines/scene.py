@@ -54,17 +54,23 @@ class Scene:
         )
 
     @asynccontextmanager
-    async def open(self, line: Line | None = None) -> AsyncGenerator[HearLine]:
-        """The program runs, and the dialog is open."""
+    async def running(self) -> AsyncGenerator[Trials]:
+        """The program runs, and tells of its jobs."""
         self.booth.stage.shown = _Telling(self.news)
         async with self.booth.open() as trials:
+            yield trials
+            await trials.close()
+
+    @asynccontextmanager
+    async def open(self, line: Line | None = None) -> AsyncGenerator[HearLine]:
+        """The program runs, and the dialog is open."""
+        async with self.running() as trials:
             self.dialog = self._dialog(trials, line or self.booth.line)
             self.dialog.open()
             try:
                 yield self.dialog
             finally:
                 self.dialog.reject()
-                await trials.close()
 
     def close(self) -> None:
         """Let go of everything."""
