@@ -34,7 +34,13 @@ def test_an_empty_one_says_what_to_do_in_the_order_of_the_form() -> None:
         ({"script": " \n"}, "script"),
         ({"script": "好" * 4000}, "script"),
         ({"script": "你好😀"}, "script"),
+        ({"script": "好" * 4001}, "script"),
         ({"script": "2026"}, "script"),
+        ({"script": "１２ 3.14 1,000"}, "script"),
+        ({"script": "。，！？…"}, "script"),
+        ({"script": "- !! \u3000。"}, "script"),
+        ({"script": "\x00\x01\u200b\t"}, "script"),
+        ({"script": "\ud800\udfff"}, "script"),
         ({"voice_id": ""}, "voice"),
         ({"speed": 0.4}, "speed"),
         ({"speed": float("nan")}, "speed"),
@@ -52,6 +58,28 @@ def test_whatever_the_cloud_would_refuse_is_said_with_its_field(changes: dict[st
 )
 def test_the_last_that_the_cloud_takes_is_taken(changes: dict[str, Any]) -> None:
     assert fields_of(replace(GOOD, **changes)) == []
+
+
+def test_signs_that_cannot_be_sent_are_left_out_and_the_words_stay() -> None:
+    odd = replace(GOOD, script="a\udfff你\x00好\x07")
+    assert fields_of(odd) == []
+    assert odd.words == "a你好"
+    odd.words.encode()
+
+
+@pytest.mark.parametrize(
+    ("kept", "field"),
+    [({"speed": 9}, "speed"), ({"speed": -1}, "speed"), ({"pitch": 0}, "pitch"), ({"volume": 0}, "volume")],
+)
+def test_what_lies_beyond_the_ends_in_a_kept_draft_is_said_and_not_lost(kept: dict[str, Any], field: str) -> None:
+    again = SpeechSpec.from_json({**GOOD.to_json(), **kept})
+    assert fields_of(again) == [field]
+    assert again.script == GOOD.script
+
+
+@pytest.mark.parametrize("kept", [{"speed": float("nan")}, {"speed": 1e99}, {"speed": "2"}, {"pitch": None}])
+def test_what_is_no_such_number_in_a_kept_draft_is_the_usual_one(kept: dict[str, Any]) -> None:
+    assert SpeechSpec.from_json({**GOOD.to_json(), **kept}) == GOOD
 
 
 def test_it_is_known_by_the_users_own_words() -> None:
@@ -104,3 +132,13 @@ def test_a_part_is_known_by_the_whole_s_title_and_comes_back_as_the_part_it_was(
 @pytest.mark.parametrize("kept", [None, "2 of 5", {"group": "g", "number": 6, "of": 5}])
 def test_what_older_versions_kept_stands_for_itself(kept: Any) -> None:
     assert SpeechSpec.from_json(GOOD.to_json() | {"part": kept}) == GOOD
+
+
+@pytest.mark.parametrize("script", ["好" * 3999, ("老房子在巷子的尽头。" * 30 + "\n") * 30])
+def test_a_script_is_the_same_again_when_its_parts_are_joined(script: str) -> None:
+    whole = replace(GOOD, script=script)
+    parts = whole.in_parts("g")
+    assert len(parts) == (1 if len(script) < 4000 else 3)
+    assert parts[0].joined(parts).words == whole.words
+    assert parts[0].joined(parts).part is None
+    assert {part.title for part in parts} == {whole.title}
