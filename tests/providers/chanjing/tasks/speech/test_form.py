@@ -183,7 +183,7 @@ def test_the_way_to_the_problem_leads_to_the_button(form: SpeechForm, run: Run) 
 
 def test_a_draft_beyond_the_ends_is_brought_to_them_and_its_words_stay(form: SpeechForm) -> None:
     form.fill(SpeechSpec(script="你好。", voice_id="v", voice_name="H", speed=9.0, pitch=0.0, volume=500))
-    kept = form.spec()
+    kept = cast("SpeechSpec", form.spec())
     assert (kept.speed, kept.pitch, kept.volume) == (2.0, 0.1, 100)
     assert kept.script == "你好。"
     assert fields(form) == []
