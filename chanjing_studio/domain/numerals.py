@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = re.compile(r"[0-9](?:[0-9.,]*[0-9])?")
-_SAID = re.compile(r"[^\W_](?:[^\W_]|[ '’-](?=[^\W_])){0,59}")
-_WELL_FORMED = re.compile(r"(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
+# Compiled by the first number (and kept by re): the first paint does not wait for them.
+_NUMBER = r"[0-9](?:[0-9.,]*[0-9])?"
+_SAID = r"[^\W_](?:[^\W_]|[ '’-](?=[^\W_])){0,59}"
+_WELL_FORMED = r"(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?"
 _MOST_DIGITS = 16
 
 _HAN_DIGITS = "零一二三四五六七八九"
@@ -23,12 +24,12 @@ _THOUSANDS = ("", " thousand", " million", " billion", " trillion", " quadrillio
 
 def is_number(text: str) -> bool:
     """Whether it is one number in digits, points and commas within it included."""
-    return bool(_NUMBER.fullmatch(text))
+    return bool(re.fullmatch(_NUMBER, text))
 
 
 def is_said(words: str) -> bool:
     """Whether it can stand as the words of a number: a few of them, and no sign that ends a sentence."""
-    return bool(_SAID.fullmatch(words))
+    return bool(re.fullmatch(_SAID, words))
 
 
 def digit_by_digit(number: str, *, chinese: bool) -> str:
@@ -46,7 +47,7 @@ def as_telephone(number: str) -> str:
 def as_quantity(number: str, *, chinese: bool) -> str:
     """How many it is: 一百一十, one hundred ten. Empty for what is no quantity, such as 1.2.3, and for a huge one."""
     whole, _, part = number.replace(",", "").partition(".")
-    if not _WELL_FORMED.fullmatch(number) or len(whole.lstrip("0")) > _MOST_DIGITS:
+    if not re.fullmatch(_WELL_FORMED, number) or len(whole.lstrip("0")) > _MOST_DIGITS:
         return ""
     said = _han_whole(int(whole)) if chinese else _english_whole(int(whole))
     if not part:

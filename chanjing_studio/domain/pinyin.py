@@ -13,7 +13,8 @@ _FINAL = (
     "(?:iang|iong|uang|ueng|iao|ian|ing|uai|uan|ang|eng|ong|van|ia|ie|iu|in|ua|uo|ui|un|ue|ve|vn"
     "|ai|ei|ao|ou|an|en|er|[aoeiuv])"
 )
-_SYLLABLE = re.compile(f"({_INITIAL}{_FINAL}r?|hm|hng|ng|[mn])([1-5])")
+# Compiled by the first syllable (and kept by re): the first paint does not wait for it.
+_SYLLABLE = f"({_INITIAL}{_FINAL}r?|hm|hng|ng|[mn])([1-5])"
 _VOWELS = "aeiouü"
 
 
@@ -36,7 +37,7 @@ def _syllable(written: str) -> str:
     tones = [_TONES[letter] for letter in letters if letter in _TONES]
     bare = "".join(letter for letter in letters if letter not in _TONES).replace("u\u0308", "v")
     found = f"{bare}{tones[0]}" if len(tones) == 1 else re.sub("0$", _NEUTRAL, bare)
-    return found if len(tones) <= 1 and _SYLLABLE.fullmatch(found) else ""
+    return found if len(tones) <= 1 and re.fullmatch(_SYLLABLE, found) else ""
 
 
 def _shown(syllable: str) -> str:
