@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from chanjing_studio.domain import kept_values
-from chanjing_studio.domain.models import Job, JobState
+from chanjing_studio.domain.errors import Remedy
+from chanjing_studio.domain.models import Job, JobState, Spec
 
 MOST_PARTS = 9999
 
@@ -23,6 +24,14 @@ class Part:
     number: int
     of: int
     title: str = ""
+
+
+class Parted(Protocol):
+    """A spec that can be a part."""
+
+    def joined(self, specs: Sequence[Any]) -> Spec:
+        """The whole again, of the specs of all its parts in their order: one that is no part."""
+        ...
 
 
 def part_of(job: Job) -> Part | None:
@@ -88,6 +97,23 @@ class Whole:
         made = {_part(job).number for job in self.ready}
         return tuple(number for number in range(1, self.count + 1) if number not in made)
 
+    @property
+    def newest(self) -> tuple[Job, ...]:
+        """The last job of each part that there is one for."""
+        return tuple({_part(job).number: job for job in self.jobs}.values())
+
+    @property
+    def again(self) -> tuple[Job, ...]:
+        """The jobs of missing parts that ended, and may become something when they are made again as they are."""
+        missing = self.missing
+        return tuple(job for job in self.newest if _part(job).number in missing and _may_become(job))
+
+    @property
+    def spec(self) -> Spec:
+        """What was asked for, as far as its parts are still in the list: one that is no part."""
+        specs = [job.spec for job in self.newest]
+        return cast("Parted", specs[0]).joined(specs)
+
 
 def wholes_of(jobs: Iterable[Job]) -> dict[str, Whole]:
     """The wholes of those jobs that are parts, by id."""
@@ -100,6 +126,11 @@ def wholes_of(jobs: Iterable[Job]) -> dict[str, Whole]:
 
 def _in_order(job: Job) -> tuple[int, float, str]:
     return _part(job).number, job.created, job.id
+
+
+def _may_become(job: Job) -> bool:
+    remedy = job.problem.remedy if job.problem else Remedy.NONE
+    return job.state.ended and remedy not in (Remedy.CHANGE_DRAFT, Remedy.CHOOSE_FILE)
 
 
 def _part(job: Job) -> Part:

@@ -424,5 +424,12 @@
                 <numerusform>Without %n parts that are not made: {numbers}</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Make %n parts again</source>
+            <translation>
+                <numerusform>Make %n part again</numerusform>
+                <numerusform>Make %n parts again</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -2492,6 +2492,12 @@
             <source>Stop all parts</source>
             <translation>全部停止</translation>
         </message>
+        <message numerus="yes">
+            <source>Make %n parts again</source>
+            <translation>
+                <numerusform>这 %n 段再做一次</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Remove all parts</source>
             <translation>全部移除</translation>

@@ -1,12 +1,15 @@
 """Which part a job is, and what there is of a whole."""
 
 from dataclasses import asdict, replace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
-from chanjing_studio.domain.models import Job, JobState, Result
+from chanjing_studio.domain.errors import Remedy
+from chanjing_studio.domain.models import Job, JobState, Problem, Result
 from chanjing_studio.domain.parts import Part, kept_part, part_of, whole_id, wholes_of
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
 from tests.services.queue.scripted import Talk
 from tests.wholes import a_part
 
@@ -85,3 +88,26 @@ def test_a_part_without_a_sound_is_not_ready() -> None:
 def test_a_whole_without_a_title_is_called_as_its_first_part() -> None:
     job = a_part(1, of=2, part=Part(group="g", number=1, of=2))
     assert wholes_of([job])[whole_id(job)].title == job.title
+
+
+def test_what_was_asked_for_the_whole_is_put_together_of_the_newest_of_each_part() -> None:
+    again = a_part(2, of=3, created=90.0, id="again")
+    again = again.with_(spec=replace(cast("SpeechSpec", again.spec), script="Other words."))
+    (whole,) = wholes_of([a_part(1, of=3), a_part(2, of=3), a_part(3, of=3), again]).values()
+    spec = cast("SpeechSpec", whole.spec)
+    assert spec.script == "Words of part 1.Other words.Words of part 3."
+    assert spec.part is None
+
+
+def test_only_what_ended_and_can_become_something_as_it_is_is_made_again() -> None:
+    words = Problem(cause=Sentence("Words."), remedy=Remedy.CHANGE_DRAFT)
+    jobs = [
+        a_part(1, of=5, seconds=1.0),
+        a_part(2, of=5, state=JobState.FAILED),
+        a_part(3, of=5, state=JobState.FAILED).with_(problem=words),
+        a_part(4, of=5),
+        a_part(5, of=5, state=JobState.CANCELLED),
+        a_part(5, of=5, state=JobState.FAILED, created=90.0, id="newest"),
+    ]
+    (whole,) = wholes_of(jobs).values()
+    assert [job.id for job in whole.again] == ["part-2", "newest"]

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from tests.cloud import SPEAK, Cloud
 from tests.conftest import Run
 from tests.e2e.program import at_the_window
-from tests.e2e.ways import creates, make_long_speech
+from tests.e2e.ways import LONG_SPEECH, creates, make_long_speech
 
 
 def last_time(subtitles: Path) -> float:
@@ -86,3 +86,18 @@ def test_the_parts_go_on_after_a_restart_and_none_is_made_twice(run: Run, home: 
     run(ends())
     assert creates(open_cloud) == 2
     assert sorted(task["order"]["text"]["text"] for task in open_cloud.tasks())
+
+
+def test_make_another_brings_the_whole_script_back_to_be_changed(run: Run, home: Path, open_cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await make_long_speech(person)
+            await person.press("navCreate")
+            await person.press("clearDraft")
+            await person.press("navJobs")
+            await person.press("wholeAnother")
+            await person.until(lambda: person.sees("speechParts"))
+            assert person.value("scriptEdit") == LONG_SPEECH
+            assert person.hears("speechParts") == "Split into 2 parts"
+
+    run(scenario())

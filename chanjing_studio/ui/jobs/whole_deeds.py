@@ -19,6 +19,12 @@ class WholeDeeds:
     def __init__(self, look: Look, needs: JobsNeeds, window: QWidget, *, removed: Callable[[str], None]) -> None:
         self._look, self._needs, self._window, self._removed = look, needs, window, removed
 
+    async def again(self, whole: Whole) -> None:
+        """Make the missing parts again that ended, or follow them again where the cloud is still making them."""
+        queue = await self._needs.queue()
+        for job in whole.again:
+            await queue.retry(job.id)
+
     async def stop(self, whole: Whole) -> None:
         """Every part that has not ended; what is in the cloud goes on there."""
         if any(job.remote_id and not job.state.ended for job in whole.jobs) and not await self._sure_to_stop():

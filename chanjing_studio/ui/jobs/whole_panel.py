@@ -31,6 +31,8 @@ class WholePanel(QFrame):
     """Shows one whole and asks for what its buttons say; ``part_wanted`` gives a job's id."""
 
     open_wanted = Signal()
+    again_wanted = Signal()
+    another_wanted = Signal()
     stop_wanted = Signal()
     remove_wanted = Signal()
     part_wanted = Signal(str)
@@ -45,6 +47,8 @@ class WholePanel(QFrame):
         self._note = label("small", state="muted", name="wholeNote", wrap=True)
         self._progress = JobProgress(look)
         self._open = button(look, "wholeOpen", " ", role="primary", icon="play")
+        self._again = button(look, "wholeAgain", " ", icon="rotate-ccw")
+        self._another = button(look, "wholeAnother", " ", icon="pencil")
         self._stop = button(look, "wholeStop", " ", role="ghost", icon="ban")
         self._remove = button(look, "wholeRemove", " ", role="ghost", icon="trash")
         self._list_title, self.parts = label("strong"), PartList(look)
@@ -77,6 +81,7 @@ class WholePanel(QFrame):
 
     def retranslate(self) -> None:
         """Sets the words anew."""
+        self._another.setText(tr("Make another from this"))
         self._stop.setText(tr("Stop all parts"))
         self._remove.setText(tr("Remove all parts"))
         self._list_title.setText(tr("Parts"))
@@ -88,10 +93,15 @@ class WholePanel(QFrame):
         self._open.setVisible(ready)
         some = bool(whole.missing)
         self._open.setText(tr("Open what is made") if some else tr("Open as one sound"))
+        again = len(whole.again)
+        self._again.setVisible(bool(again))
+        self._again.setText(tr("Make %n parts again", "", again))
         self._stop.setVisible(any(not job.state.ended for job in whole.jobs))
 
     def _connect(self) -> None:
         self._open.clicked.connect(self.open_wanted)
+        self._again.clicked.connect(self.again_wanted)
+        self._another.clicked.connect(self.another_wanted)
         self._stop.clicked.connect(self.stop_wanted)
         self._remove.clicked.connect(self.remove_wanted)
         self.parts.opened.connect(self.part_wanted)
@@ -107,7 +117,7 @@ class WholePanel(QFrame):
         column.addWidget(self._progress)
         row = QWidget()
         flow = Flow(row, across=8, down=8)
-        for act in (self._open, self._stop, self._remove):
+        for act in (self._open, self._again, self._another, self._stop, self._remove):
             flow.addWidget(act)
         column.addWidget(row)
         column.addWidget(self._list_title)

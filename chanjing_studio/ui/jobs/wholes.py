@@ -31,6 +31,8 @@ class Wholes(QObject):
         self.up = button(look, "jobsAllParts", " ", role="ghost", icon="arrow-left")
         self._deeds = WholeDeeds(look, needs, page, removed=removed)
         self.panel.open_wanted.connect(self._on_open)
+        self.panel.again_wanted.connect(lambda: self._do(self._deeds.again))
+        self.panel.another_wanted.connect(self._on_another)
         self.panel.stop_wanted.connect(lambda: self._do(self._deeds.stop))
         self.panel.remove_wanted.connect(lambda: self._do(self._deeds.remove))
         self.panel.part_wanted.connect(self._on_part)
@@ -58,6 +60,10 @@ class Wholes(QObject):
     def _on_open(self) -> None:
         if self.panel.whole:
             self._needs.hear(self.panel.whole)
+
+    def _on_another(self) -> None:
+        if self.panel.whole:
+            self._needs.change(self.panel.whole.spec, "")
 
     def _on_part(self, job_id: str) -> None:
         whole = self.panel.whole

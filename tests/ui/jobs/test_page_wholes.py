@@ -14,8 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from chanjing_studio.domain.models import Job, JobState
+from chanjing_studio.domain.models import Job, JobState, Problem, RemotePhase, RemoteStatus
 from chanjing_studio.domain.parts import Whole
+from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.jobs import JobQueue
 from chanjing_studio.ui.jobs.page import JobsPage
 from chanjing_studio.ui.size_class import SizeClass
@@ -102,7 +103,7 @@ def test_enter_leads_to_a_part_s_story_and_esc_back_to_that_part(
         async with page_of(stage, look, qtbot) as sight:
             sight.open_part(1)
             assert sees(sight.page, "jobTitle")
-            assert sight.words("jobFacts").endswith("part 2 of 3")
+            assert "part 2 of 3" in sight.words("jobFacts")
             assert sees(sight.page, "jobsAllParts")
             QTest.keyClick(sight.page, Qt.Key.Key_Escape)
             assert sees(sight.page, "wholeTitle")
@@ -144,7 +145,7 @@ def test_reading_the_list_again_leaves_one_at_the_part_one_looks_at(
             sight.open_part(2)
             sight.page.shown()
             await eventually(lambda: not sight.page.runner.busy)
-            assert sight.words("jobFacts").endswith("part 3 of 3")
+            assert "part 3 of 3" in sight.words("jobFacts")
             assert sees(sight.page, "jobsAllParts")
 
     run(scenario())
@@ -202,6 +203,30 @@ def test_all_parts_are_stopped_and_removed_when_one_is_sure(
             await sight.answer("questionRemove")
             assert sight.rows("jobList") == []
             assert sees(sight.page, "jobsEmpty")
+
+    run(scenario())
+
+
+def test_the_parts_that_failed_are_made_again_with_one_press(
+    run: Run, stage: Stage, look: Look, words: Words, qtbot: QtBot
+) -> None:
+    async def scenario() -> None:
+        problem = Problem(cause=Sentence("No."))
+        stage.cloud.course = [RemoteStatus(remote_id="", phase=RemotePhase.FAILED, problem=problem)]
+        async with page_of(stage, look, qtbot) as sight:
+            await eventually(lambda: not sight.queue.running)
+            sight.page.shown()
+            await eventually(lambda: not sight.page.runner.busy)
+            assert sight.words("wholeState") == "3 parts are missing"
+            assert part(sight.page, QPushButton, "wholeAgain").text() == "Make 3 parts again"
+            stage.cloud.course = [done("")]
+            press(sight.page, "wholeAgain")
+            await eventually(lambda: not sight.page.runner.busy and not sight.queue.running)
+            assert len(stage.cloud.state.tasks) == 6
+            sight.page.shown()
+            await eventually(lambda: not sight.page.runner.busy)
+            assert sight.words("wholeState") == "Done"
+            assert not sees(sight.page, "wholeAgain")
 
     run(scenario())
 

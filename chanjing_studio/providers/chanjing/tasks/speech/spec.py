@@ -78,6 +78,10 @@ class SpeechSpec:
             replace(self, script=script, part=replace(whole, number=number)) for number, script in enumerate(scripts, 1)
         )
 
+    def joined(self, specs: Sequence[SpeechSpec]) -> SpeechSpec:
+        """The whole again: the scripts of all its parts, said as this one is."""
+        return replace(self, script="".join(spec.script for spec in specs), part=None)
+
     def to_json(self) -> Json:
         return asdict(self)
 
