@@ -80,7 +80,7 @@ def plain(script: str) -> str:
 
 def has_marks(script: str) -> bool:
     """Whether there may be marks in it, or pieces of some."""
-    return any(sign in script for sign in _NOTES)
+    return _BEFORE in script or _BETWEEN in script or _BEHIND in script
 
 
 def marks_of(script: str) -> list[Mark]:
@@ -140,10 +140,10 @@ def number_reading(text: str, said: str) -> NumberReading | None:
 def _segments(script: str) -> Iterator[Segment]:
     end = 0
     for match in _MARK.finditer(script):
-        yield script[end : match.start()].translate(_STRAY)
+        yield _unmarked(script[end : match.start()])
         yield _read(match[1], match[2])
         end = match.end()
-    yield script[end:].translate(_STRAY)
+    yield _unmarked(script[end:])
 
 
 def _merged(segments: Iterable[Segment]) -> Iterator[Segment]:
@@ -184,7 +184,11 @@ def _pause_of(milliseconds: str) -> Pause | None:
 
 
 def _written(segment: Segment) -> str:
-    return segment.translate(_STRAY) if isinstance(segment, str) else _written_mark(segment)
+    return _unmarked(segment) if isinstance(segment, str) else _written_mark(segment)
+
+
+def _unmarked(words: str) -> str:
+    return words.translate(_STRAY) if has_marks(words) else words
 
 
 @lru_cache(_MARKS)

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from chanjing_studio.domain.marked_script import Mark, marked, parse
+from chanjing_studio.domain.marked_script import Mark, parse
 from chanjing_studio.ui.theme.look import Look
-from chanjing_studio.ui.widgets.chip_painter import CHIP_KIND, CHIP_MARK, ChipPainter, mark_in
+from chanjing_studio.ui.widgets.chip_painter import CHIP_KIND, CHIP_MARK, ChipPainter
 from chanjing_studio.ui.widgets.script_layout import CHIP
 
 _FEW = 32  # characters: as many are looked at one by one
@@ -38,7 +38,7 @@ class ScriptChips(QObject):
             if isinstance(segment, str):
                 cursor.insertText(segment, QTextCharFormat())
             else:
-                cursor.insertText(CHIP, _format(segment))
+                cursor.insertText(CHIP, _format(self.painter.number_of(segment)))
         cursor.endEditBlock()
 
     def at(self, place: int) -> Mark | None:
@@ -70,24 +70,27 @@ class ScriptChips(QObject):
         self.marks[first:last] = [mark for _, mark in found]
 
     def _found(self, start: int, end: int) -> Iterator[tuple[int, Mark]]:
+        for place in self._chips_between(start, end):
+            if mark := self._mark(place):
+                yield place, mark
+
+    def _chips_between(self, start: int, end: int) -> Iterator[int]:
         if end - start <= _FEW:
-            for place in range(start, end):
-                if self._document.characterAt(place) == CHIP:
-                    yield place, self._mark(place)
+            yield from (place for place in range(start, end) if self._document.characterAt(place) == CHIP)
             return
         cursor = self._document.find(CHIP, start)
         while not cursor.isNull() and cursor.selectionEnd() <= end:
-            yield cursor.selectionStart(), mark_in(cursor.charFormat().stringProperty(CHIP_MARK))
+            yield cursor.selectionStart()
             cursor = self._document.find(CHIP, cursor)
 
-    def _mark(self, place: int) -> Mark:
+    def _mark(self, place: int) -> Mark | None:
         cursor = QTextCursor(self._document)
         cursor.setPosition(place + 1)
-        return mark_in(cursor.charFormat().stringProperty(CHIP_MARK))
+        return self.painter.mark_of(cursor.charFormat())
 
 
-def _format(mark: Mark) -> QTextCharFormat:
+def _format(number: int) -> QTextCharFormat:
     form = QTextCharFormat()
     form.setObjectType(CHIP_KIND)
-    form.setProperty(CHIP_MARK, marked([mark]))
+    form.setProperty(CHIP_MARK, number)
     return form
