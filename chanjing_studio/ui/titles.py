@@ -16,8 +16,12 @@ def shown_title(job: Job) -> str:
     part = part_of(job)
     if part is None:
         return job.title
-    title = one_line(job.title, _LETTERS)
-    return tr("{title} ({number} of {count})", title=title, number=part.number, count=part.of)
+    return tr("{title} ({number} of {count})", title=short_title(job), number=part.number, count=part.of)
+
+
+def short_title(job: Job) -> str:
+    """The beginning of its title, where more is said after it."""
+    return one_line(job.title, _LETTERS)
 
 
 def part_words(job: Job) -> str:

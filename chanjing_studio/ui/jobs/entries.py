@@ -12,7 +12,7 @@ from chanjing_studio.ui.jobs import phrases
 from chanjing_studio.ui.jobs.groups import Group, listed_in
 from chanjing_studio.ui.jobs.phrases import Phrase
 from chanjing_studio.ui.mirror.line import JobLine
-from chanjing_studio.ui.titles import part_words, shown_title
+from chanjing_studio.ui.titles import part_words, short_title, shown_title
 from chanjing_studio.ui.words import tr
 
 Entry = Job | Whole
@@ -91,7 +91,7 @@ def spoken(entry: Entry, now: float) -> str:
 def spoken_part(job: Job, now: float) -> str:
     """A part's row among its whole's: "Old house, part 2 of 5, Being made, 40%"."""
     said = phrases.phrase(job, now)
-    return listed(job.title, part_words(job), said.state, phrases.figure(job), said.note)
+    return listed(short_title(job), part_words(job), said.state, phrases.figure(job), said.note)
 
 
 def _of_whole(whole: Whole, now: float) -> Phrase:
