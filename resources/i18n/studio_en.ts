@@ -106,11 +106,11 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n too many with pauses and readings</source>
+            <source>%n too many with chips</source>
             <comment>characters</comment>
             <translation>
-                <numerusform>%n too many with pauses and readings</numerusform>
-                <numerusform>%n too many with pauses and readings</numerusform>
+                <numerusform>%n too many with chips</numerusform>
+                <numerusform>%n too many with chips</numerusform>
             </translation>
         </message>
         <message numerus="yes">

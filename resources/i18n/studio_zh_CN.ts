@@ -961,10 +961,10 @@
             <translation>停顿</translation>
         </message>
         <message numerus="yes">
-            <source>%n too many with pauses and readings</source>
+            <source>%n too many with chips</source>
             <comment>characters</comment>
             <translation>
-                <numerusform>加上停顿和读音多了 %n 字</numerusform>
+                <numerusform>算上标记多了 %n 字</numerusform>
             </translation>
         </message>
         <message numerus="yes">

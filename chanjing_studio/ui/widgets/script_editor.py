@@ -14,6 +14,7 @@ from chanjing_studio.ui.theme.roles import set_role, set_state
 from chanjing_studio.ui.widgets.announce import announce
 from chanjing_studio.ui.widgets.buttons import button, name_button
 from chanjing_studio.ui.widgets.chip_words import spoken_chips
+from chanjing_studio.ui.widgets.elided_label import ElidedLabel
 from chanjing_studio.ui.widgets.label import IconLabel, label
 from chanjing_studio.ui.widgets.plate import Plate
 from chanjing_studio.ui.widgets.script_find import ScriptFind
@@ -22,6 +23,7 @@ from chanjing_studio.ui.words import tr
 
 _NEAR = 0.9  # of the limit: from here on the count is a warning
 _FOOTER, _FOOTER_SHORT = 44, 38
+_TOOL_GAP = 4
 _NO_SPACE_BEFORE = (*",.;:!?，。；：！？、…)）\n", "")
 
 
@@ -54,12 +56,12 @@ class ScriptEditor(Plate):
         self.find_bar = ScriptFind(look, self.text)
         self._mark = IconLabel(look, "triangle-alert", "warning")
         self._counted = label("small", state="muted", name="scriptCount")
-        self._expected = label("small", state="muted", name="scriptLength")
+        self._expected = ElidedLabel("small", state="muted", name="scriptLength")
         self.undo = button(look, "scriptUndo", role="ghost", icon="undo-2", scale="small")
         self.redo = button(look, "scriptRedo", role="ghost", icon="redo-2", scale="small")
         self._strip, self._strip_words = _strip(), label("small", name="scriptEmoji", wrap=True)
         self.remove_emoji = button(look, "scriptRemoveEmoji", " ", icon="eraser", scale="small")
-        self._footer = QHBoxLayout()
+        self._footer, self._tool_row = QHBoxLayout(), QHBoxLayout()
         self._lay_out()
         self._connect()
         self._say()
@@ -71,7 +73,7 @@ class ScriptEditor(Plate):
     def add_tool(self, tool: QWidget) -> None:
         """One more button in the foot, before undo."""
         self._tools.append(tool)
-        self._footer.insertWidget(self._footer.indexOf(self.undo), tool)
+        self._tool_row.insertWidget(self._tool_row.indexOf(self.undo), tool)
 
     def words(self) -> str:
         """The script, with its marks in the form that is kept."""
@@ -120,8 +122,10 @@ class ScriptEditor(Plate):
         for part in (self._mark, self._counted, self._expected):
             self._footer.addWidget(part)
         self._footer.addStretch(1)
-        self._footer.addWidget(self.undo)
-        self._footer.addWidget(self.redo)
+        self._footer.addLayout(self._tool_row)
+        self._tool_row.setSpacing(_TOOL_GAP)
+        self._tool_row.addWidget(self.undo)
+        self._tool_row.addWidget(self.redo)
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, 2)
         column.setSpacing(0)
@@ -217,7 +221,7 @@ class ScriptEditor(Plate):
 
     def _rest(self, *, over: bool, near: bool) -> str:
         if over and self._used < self._limit:
-            return tr("%n too many with pauses and readings", "characters", self._sent - self._limit + 1)
+            return tr("%n too many with chips", "characters", self._sent - self._limit + 1)
         if over:
             return tr("%n too many", "characters", self._used - self._limit + 1)
         return tr("%n left", "characters", self._limit - 1 - self._sent) if near else ""

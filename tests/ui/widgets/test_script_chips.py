@@ -76,7 +76,7 @@ def test_words_count_and_not_what_says_them(editor: ScriptEditor) -> None:
     editor.set_words(script("好", HALF, "x" * 78))
     assert count(editor) == "79 of 100 characters, 0 left"
     editor.set_words(script("好", HALF, "x" * 80))
-    assert count(editor) == "81 of 100 characters, 2 too many with pauses and readings"
+    assert count(editor) == "81 of 100 characters, 2 too many with chips"
     assert editor.edge == "danger"
     editor.set_words(script("好", HALF, "x" * 100))
     assert count(editor) == "101 of 100 characters, 2 too many"
