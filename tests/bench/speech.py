@@ -37,10 +37,16 @@ def rows(*, quick: bool) -> Iterator[Row]:
 
 
 def _opened(name: str, sounds: _Sounds, rounds: int) -> Iterator[Row]:
-    found = {long: [sounds.look("opened", long=long) for _ in range(rounds)] for long in (True, False)}
-    for place, what in enumerate(("the first bars", "all bars")):
+    found = {long: [_times(sounds, long=long) for _ in range(rounds)] for long in (True, False)}
+    for place, what in enumerate(("the first bars of", "all bars of", "all bars, opened again, of")):
         long, short = (middle(each[place] for each in found[is_long]) for is_long in (True, False))
-        yield _row(f"{what} of an hour's waveform ({name}), opened to painted", long, short, most=_SECOND)
+        yield _row(f"{what} an hour's waveform ({name}), opened to painted", long, short, most=_SECOND)
+
+
+def _times(sounds: _Sounds, *, long: bool) -> list[float]:
+    """Until the first bars of a sound that was never opened, until all of them, and until all at the next start."""
+    sounds.forget_peaks()
+    return [*sounds.look("opened", long=long), sounds.look("opened", long=long)[1]]
 
 
 def _row(what: str, long: float, short: float, *, most: float = _FRAME) -> Row:
@@ -60,6 +66,11 @@ class _Sounds:
             sound = Places.below(make_folder(folder / str(seconds))).sound("long")
             sound.parent.mkdir()
             make(sound, seconds)
+
+    def forget_peaks(self) -> None:
+        """As if nothing had been opened yet."""
+        for kept in self._folder.rglob("*.peaks"):
+            kept.unlink()
 
     def look(self, what: str, *, long: bool) -> list[float]:
         """What a start of the program tells of one of them."""

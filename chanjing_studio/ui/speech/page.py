@@ -83,16 +83,15 @@ class SpeechPage(Page):
         if told.sound:
             self._kind = await self._needs.background.in_thread(kind_of, told.sound)
             self._screen.show_file(self._kind.upper(), told.sound.stat().st_size)
-            self._screen.show_peaks(await self._peaks(told.sound))
+            await self._show_peaks(told.sound)
 
-    async def _peaks(self, sound: Path) -> tuple[float, ...] | None:
+    async def _show_peaks(self, sound: Path) -> None:
         in_thread = self._needs.background.in_thread
-        if kept := await in_thread(read_peaks, sound):
-            return kept
-        found = await detailed_peaks(sound, told=self._on_peaks)
-        if found:
-            await in_thread(keep_peaks, sound, found)
-        return found
+        kept = await in_thread(read_peaks, sound)
+        peaks = kept or await detailed_peaks(sound, told=self._on_peaks)
+        self._screen.show_peaks(peaks)
+        if peaks and not kept:
+            await in_thread(keep_peaks, sound, peaks)
 
     def _show(self, told: Told) -> None:
         self._there = told
