@@ -71,6 +71,7 @@ class VoiceBrowser(QWidget):
             self._render_panel()
             announce(self._list, listed(*(headed(voice.name, news(voice)) for voice in moved)))
             return
+        self._leave_for_neighbour(voices)
         self._model.take_voices(voices, self._marks.voice_marks())
         self._look_again()
 
@@ -187,6 +188,15 @@ class VoiceBrowser(QWidget):
             self._say_nothing()
         self._stack.setCurrentWidget(self._list if self._model.found else self._nothing)
         self._count()
+
+    def _leave_for_neighbour(self, voices: Voices) -> None:
+        """Where the selected voice is gone, the one below it is selected, or else the one above."""
+        index = self._model.index_of(self._selected) if self._selected else QModelIndex()
+        if not index.isValid() or any(one.voice.id == self._selected for one in voices.listed):
+            return
+        beside = self._model.neighbour(index, 1)
+        row = self._model.row_of(beside if beside.isValid() else self._model.neighbour(index, -1))
+        self._selected = row.listed.voice.id if row else ""
 
     def _reselect(self, *, far: bool = True) -> None:
         """The same voice as before; where it is not among those shown, the first one."""

@@ -226,6 +226,7 @@ async def test_delete_asks_and_deletes_for_good(look: Look, here: Desk, cloud: C
         assert list((tmp_path / "samples").iterdir()) == []
         assert len(cloud.calls(UNCLONE)) == 1
         assert scene.names()[:3] == ["—", "店长", "—"]
+        assert scene.words("voiceShownName") == "店长"
 
 
 @on_loop
