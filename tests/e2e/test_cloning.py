@@ -119,6 +119,7 @@ def test_a_failed_one_leads_back_to_its_form(run: Run, home: Path, open_cloud: C
             await fill_in_sample(person, sample)
             await person.press("voiceConsent")
             await person.press("makeButton")
+            await person.until_hears("jobProblem", "too short for the cloud")
             await person.press("jobMakeAnother")
             await person.until(lambda: person.value("voiceNameEdit") == NAME)
 
