@@ -101,3 +101,28 @@ def test_make_another_brings_the_whole_script_back_to_be_changed(run: Run, home:
             assert person.hears("speechParts") == "Split into 2 parts"
 
     run(scenario())
+
+
+def test_a_part_that_failed_is_changed_and_takes_its_place_again(run: Run, home: Path, open_cloud: Cloud) -> None:
+    async def scenario() -> list[str]:
+        async with at_the_window(home) as person:
+            open_cloud.fault(SPEAK, fate={"fails": "系统内部错误"})
+            await make_long_speech(person)
+            await person.until_hears("wholeState", "missing", 25)
+            await person.select("wholeParts", "Failed")
+            await person.until(lambda: person.sees("jobMakeAnother"))
+            await person.press("jobMakeAnother")
+            await person.until(lambda: person.sees("speechParts"))
+            assert person.hears("speechParts") == "Make it on its own"
+            await person.write("scriptEdit", "It can be said like this.")
+            await person.press("makeButton")
+            await person.until_hears("wholeState", "Done", 25)
+            rows = person.rows("wholeParts")
+            await person.press("wholeOpen")
+            await person.until(lambda: person.can_press("speechPlay"))
+            assert len(person.rows("subtitleList")) == 3
+            return rows
+
+    rows = run(scenario())
+    assert len(rows) == 3  # what failed is still there to be read
+    assert creates(open_cloud) == 3

@@ -87,7 +87,8 @@ class JobsPage(Page):
         self._paused.look()
 
     def select(self, job_id: str) -> None:
-        """Show the story of a job once it is in the list."""
+        """Show the story of a job once it is in the list; of a part, its whole."""
+        self._show_part(self._unread)
         self.runner.start(self._load(job_id))
 
     def set_size_class(self, size_class: SizeClass) -> None:
@@ -152,7 +153,7 @@ class JobsPage(Page):
     @property
     def _job(self) -> Job | None:
         """The job whose story is told, also while its video is shown."""
-        return None if self._steps.part is self._wholes.panel else self._panel.job
+        return self._panel.job if self._steps.part in (self._panel, self._screen) else None
 
     @property
     def _shown(self) -> Job | None:
@@ -174,9 +175,8 @@ class JobsPage(Page):
         self._browser.take_keyboard()
 
     def _go_up(self) -> None:
-        job = self._job
         self._show_part(self._wholes.panel)
-        self._wholes.take_keyboard(job)
+        self._wholes.take_keyboard(self._panel.job)
 
     def _show_entry(self, entry: Entry) -> None:
         if isinstance(entry, Job):
