@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QAction, QHelpEvent, QMouseEvent, QTextCursor
+from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent, QHelpEvent, QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -453,3 +453,44 @@ def test_a_chip_is_told_when_the_cursor_passes_it(script: Script, monkeypatch: p
     for _ in range(3):
         script.press(Qt.Key.Key_Right)
     assert told == ["Pause of 0.5 s"]
+
+
+def test_what_the_dictionary_cannot_keep_is_said(script: Script, run: Run) -> None:
+    async def scenario() -> None:
+        script.file.mkdir()
+        script.write(HANG)
+        script.put_cursor(0, 1)
+        script.click("scriptReading")
+        await script.choose("scriptReadingMenu", "markRemember")
+        await until(lambda: script.said)
+        assert "“readings.json” could not be kept" in str(script.said.pop())
+        script.click("scriptReading")
+        await script.choose("scriptReadingMenu", "markDictionary")
+        dialog = await script.dialog(DictionaryDialog)
+        dialog.word.setText("行")
+        dialog.pinyin.setText("hang2")
+        dialog.add.click()
+        await until(lambda: any("could not be kept" in words for words in texts(dialog)))
+        assert dialog.list.count() == 0
+        dialog.leave.click()
+
+    run(scenario())
+
+
+def test_the_right_button_opens_a_chip_and_elsewhere_the_usual_menu(script: Script, run: Run) -> None:
+    async def scenario() -> None:
+        script.write("一二三", HALF)
+        viewport = script.text.viewport()
+        for place in (3, 0):
+            point = chip_point(script, place)
+            event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, viewport.mapToGlobal(point))
+            QApplication.sendEvent(viewport, event)
+            if place:
+                await script.choose("scriptPauseMenu", "markRemove")
+        assert script.holds("一二三")
+        for menu in script.text.findChildren(QMenu):
+            menu.close()
+        QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), QPoint(5, 5)))
+        assert QToolTip.text() == ""
+
+    run(scenario())
