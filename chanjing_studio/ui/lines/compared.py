@@ -133,7 +133,7 @@ class Compared(QWidget):
     def _on_arrived(self, line: HeardLine) -> None:
         """The first that can be heard is heard; who listens to one already is not interrupted."""
         if all(row.line.silent for row in self._rows):
-            line.toggle()
+            line.hear_in_silence()
 
     def _hear_first(self) -> None:
         ready = next((row.line for row in self._rows if row.line.done), None)

@@ -103,6 +103,11 @@ class HeardLine(QObject):
         else:
             self.hush()
 
+    def hear_in_silence(self) -> None:
+        """Hear it, unless something else is heard."""
+        if self.state is PlayState.STILL and not self._needs.player.key:
+            self.toggle()
+
     def hush(self) -> None:
         """Silence."""
         if self._fetching:
@@ -155,9 +160,10 @@ class HeardLine(QObject):
     def _take(self, job: Job | None) -> None:
         self.job = job
         self.changed.emit()
-        if self.done and self._wanted:
+        if self._wanted and job and job.state.ended:
             self._wanted = False
-            self.arrived.emit()
+            if self.done:
+                self.arrived.emit()
 
     def _on_job(self, job: Job) -> None:
         if self._busy:

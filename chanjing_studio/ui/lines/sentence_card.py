@@ -137,11 +137,16 @@ class SentenceCard(BesideVoice):
         if self._voice and words:
             self._line = HeardLine(self._needs, self._line_of(self._voice, words), self)
             self._line.changed.connect(self._render)
-            self._line.arrived.connect(self._line.toggle)
+            self._line.arrived.connect(self._on_arrived)
         self._render()
 
     def _line_of(self, voice: Voice, words: str) -> Line:
         return Line(words=words, voice_id=voice.id, voice_name=voice.name)
+
+    def _on_arrived(self) -> None:
+        """Whoever went elsewhere meanwhile does not hear it by itself."""
+        if self._line and self.isVisible():
+            self._line.hear_in_silence()
 
     def _on_read(self) -> None:
         line = self._line

@@ -122,6 +122,21 @@ def test_what_is_no_longer_in_sight_is_no_longer_heard_and_esc_ends_it_too(run: 
     run(scenario())
 
 
+def test_whoever_leaves_before_it_is_made_does_not_hear_it_by_itself(run: Run, scene: Scene, look: Look) -> None:
+    async def scenario() -> None:
+        async with beside(scene, look) as it:
+            await it.press()
+            it.card.hide()
+            await until(lambda: it.note.startswith("Made · "))
+            await asyncio.sleep(0.05)
+            assert scene.player.key == ""
+            it.card.show()
+            await it.press()
+            await until(lambda: it.read.text() == "Stop")
+
+    run(scenario())
+
+
 def test_a_voice_that_cannot_speak_says_why(run: Run, scene: Scene, look: Look) -> None:
     async def scenario() -> None:
         async with beside(scene, look) as it:
