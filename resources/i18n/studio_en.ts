@@ -244,10 +244,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n videos were made elsewhere with this account</source>
+            <source>%n jobs were made elsewhere with this account</source>
             <translation>
-                <numerusform>%n video was made elsewhere with this account</numerusform>
-                <numerusform>%n videos were made elsewhere with this account</numerusform>
+                <numerusform>%n job was made elsewhere with this account</numerusform>
+                <numerusform>%n jobs were made elsewhere with this account</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -2379,14 +2379,14 @@
             <translation>用这个账号在别处做的</translation>
         </message>
         <message numerus="yes">
-            <source>%n videos were made elsewhere with this account</source>
+            <source>%n jobs were made elsewhere with this account</source>
             <translation>
-                <numerusform>这个账号在别处做了 %n 个视频</numerusform>
+                <numerusform>这个账号在别处有 %n 个任务</numerusform>
             </translation>
         </message>
         <message>
-            <source>The selected ones join your list, with their links. This costs nothing.</source>
-            <translation>选中的会连同链接放进你的列表，不花豆。</translation>
+            <source>The selected ones join your list. This costs nothing.</source>
+            <translation>选中的会放进你的列表，不花豆。</translation>
         </message>
         <message>
             <source>{time} · {phase} · {number}</source>

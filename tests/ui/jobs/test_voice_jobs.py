@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from chanjing_studio.app.cloning import Cloning, voice_of
-from chanjing_studio.domain.models import Job, JobState, Result
+from chanjing_studio.domain.models import Job, JobState, RemotePhase, RemoteStatus, Result
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.media.player import Player, Playing
 from chanjing_studio.providers.chanjing.tasks.voice.spec import VoiceSpec
+from chanjing_studio.ui.jobs import candidates, elsewhere
 from chanjing_studio.ui.jobs.actions import Action, face, row_actions
 from chanjing_studio.ui.jobs.panel import StoryPanel
 from chanjing_studio.ui.jobs.voice_clip import VoiceClip
@@ -112,3 +113,11 @@ def test_each_step_of_a_voice_is_told_once_and_other_jobs_are_not() -> None:
 def test_a_job_s_voice_is_known_by_the_cloud_s_number() -> None:
     assert voice_of(a_voice_job()) == Voice(id="C-Audio-1", name="me", sample_url=LINK, own=True)
     assert voice_of(a_voice_job(JobState.MAKING)).sample_url == ""
+
+
+def test_what_may_be_the_job_is_told_by_its_name_where_the_cloud_tells_no_time() -> None:
+    voice = RemoteStatus(remote_id="C-Audio-1", phase=RemotePhase.DONE, name="我的声音")
+    assert candidates.task_words(voice) == "我的声音 · done"
+    assert elsewhere.task_words(voice) == "我的声音 · done · C-Audio-1"
+    nameless = RemoteStatus(remote_id="1", phase=RemotePhase.DONE)
+    assert candidates.task_words(nameless) == "time unknown · done"
