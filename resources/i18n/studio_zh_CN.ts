@@ -921,7 +921,7 @@
             <translation>先选一个字、一个词或一个数字</translation>
         </message>
         <message>
-            <source>Another reading …</source>
+            <source>Another reading…</source>
             <translation>别的读法…</translation>
         </message>
         <message>
@@ -929,7 +929,7 @@
             <translation>去掉停顿</translation>
         </message>
         <message>
-            <source>Another length …</source>
+            <source>Another length…</source>
             <translation>别的长度…</translation>
         </message>
         <message>
@@ -937,7 +937,7 @@
             <translation>我的读音表</translation>
         </message>
         <message>
-            <source>My dictionary …</source>
+            <source>My dictionary…</source>
             <translation>我的读音表…</translation>
         </message>
         <message>

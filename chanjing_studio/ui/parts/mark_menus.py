@@ -32,7 +32,7 @@ def pause_menu(parent: QWidget, now: Mark | None, deeds: Deeds) -> QMenu:
     menu = _menu(parent, "scriptPauseMenu")
     pauses = [Pause(seconds) for seconds in USUAL_PAUSES]
     _answers(menu, [(note_of(one), one) for one in pauses], now, deeds=deeds)
-    _action(menu, "markAsk", tr("Another length …"), deeds.ask)
+    _action(menu, "markAsk", tr("Another length…"), deeds.ask)
     if now:
         _action(menu, "markRemove", tr("Take the pause out"), deeds.remove)
     return menu
@@ -45,7 +45,7 @@ def reading_menu(
     menu = _menu(parent, "scriptReadingMenu")
     if readable:
         _answers(menu, answers, now, deeds=deeds)
-        _action(menu, "markAsk", tr("Another reading …"), deeds.ask)
+        _action(menu, "markAsk", tr("Another reading…"), deeds.ask)
     else:
         _action(menu, "markNothing", tr("Select a character, a word or a number first"), deeds.ask).setEnabled(False)
     if now:
@@ -55,7 +55,7 @@ def reading_menu(
         always = tr("Always read “{words}” as {reading}", words=now.text, reading=note_of(now))
         _action(menu, "markRemember", always, lambda: deeds.remember(now))
     _action(menu, "markApply", tr("Apply my dictionary"), deeds.apply_dictionary)
-    _action(menu, "markDictionary", tr("My dictionary …"), deeds.show_dictionary)
+    _action(menu, "markDictionary", tr("My dictionary…"), deeds.show_dictionary)
     return menu
 
 
