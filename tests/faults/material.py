@@ -32,7 +32,8 @@ class Recipe:
 
     `way` are the buttons that lead to the form. `field` is a text field whose words name the job, where the kind has
     one; `done_status` is the number with which the cloud says that one of this kind is finished. `listed`: the cloud
-    has a list, in which a lost one can be found; `counted`: it tells percents.
+    has a list, in which a lost one can be found; `counted`: it tells percents; `linked`: what is made is a file
+    behind a link, which can be copied, saved and played.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Recipe:
     done_status: int = 20
     listed: bool = True
     counted: bool = True
+    linked: bool = True
 
 
 def _speaks(program: Program, material: Material) -> None:
@@ -84,6 +86,8 @@ RECIPES: Mapping[str, tuple[Recipe, ...]] = {
         Recipe("recording", "lip_sync", _plays),
     ),
     "speech": (Recipe("script", "speech", _is_said, field="scriptEdit", done_status=9, listed=False, counted=False),),
-    "voice": (Recipe("sample", "voice", _is_cloned, way=_TO_CLONING, field="voiceNameEdit", done_status=2),),
+    "voice": (
+        Recipe("sample", "voice", _is_cloned, way=_TO_CLONING, field="voiceNameEdit", done_status=2, linked=False),
+    ),
 }
 """By kind of job: every kind that the program offers has at least one."""
