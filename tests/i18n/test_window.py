@@ -11,6 +11,7 @@ from chanjing_studio.providers.chanjing.sandbox.voice_names import VOICE_NAMES
 from chanjing_studio.storage.crash_file import LastEnd
 from chanjing_studio.ui.settings.libraries import libraries
 from chanjing_studio.ui.words import Language
+from tests.clips import make_wave
 from tests.cloud import VOICES, Cloud
 from tests.conftest import Run
 from tests.e2e.person import Person
@@ -148,6 +149,29 @@ def test_the_voices_speak_both_languages(run: Run, home: Path) -> None:
             await speaks_both(person)
 
     run(scenario())
+
+
+def test_cloning_a_voice_speaks_both_languages(run: Run, home: Path, tmp_path: Path, cloud: Cloud) -> None:
+    sample = make_wave(tmp_path / "0003.wav", seconds=20, volume=3, channels=2)
+
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await person.press("navVoices")
+            await person.press("voiceClone")
+            await speaks_both(person, "Turbo")
+            await person.press("moreOptions")
+            await person.drop(sample)
+            await person.until(lambda: person.sees("sampleNote4"))
+            await person.write("voiceTryEdit", "7 " * 40)
+            await speaks_both(person, "Turbo")
+            await person.write("voiceTryEdit", "7 + 7")
+            await person.write("voiceNameEdit", "14")
+            await person.press("voiceConsent")
+            await person.press("makeButton")
+            await person.until(lambda: person.can_press("jobUseVoice"))
+            await speaks_both(person, "Turbo", cloud.tasks()[0]["id"], sample.name)
+
+    run(scenario(), 60)
 
 
 def test_pages_with_nothing_in_them_speak_both_languages(run: Run, home: Path) -> None:
