@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
+from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.models import Job, JobState
 from chanjing_studio.domain.parts import whole_id
 from chanjing_studio.domain.shelf import JobGroup, group_of
@@ -65,7 +66,10 @@ def _others_will_tell(job: Job, running: Iterable[Job]) -> bool:
 def _words(job: Job) -> str:
     if group_of(job) is JobGroup.NEEDS_YOU:
         return tr("It needs you: look at Jobs.")
-    return {
-        JobState.DONE: tr("Done: its parts are in Jobs.") if whole_id(job) else tr("Done: its link is ready."),
-        JobState.FAILED: tr("It was not made: look at Jobs."),
-    }.get(job.state, "")
+    return {JobState.DONE: _done(job), JobState.FAILED: tr("It was not made: look at Jobs.")}.get(job.state, "")
+
+
+def _done(job: Job) -> str:
+    if job.spec.makes is Makes.VOICE:
+        return tr("Done: the voice can be used.")
+    return tr("Done: its parts are in Jobs.") if whole_id(job) else tr("Done: its link is ready.")

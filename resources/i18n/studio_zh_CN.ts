@@ -2883,6 +2883,10 @@
             <translation>完成：链接好了。</translation>
         </message>
         <message>
+            <source>Done: the voice can be used.</source>
+            <translation>好了：声音可以用了。</translation>
+        </message>
+        <message>
             <source>Done: its parts are in Jobs.</source>
             <translation>完成：分段都在任务列表里。</translation>
         </message>

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from chanjing_studio.domain.errors import Remedy
 from chanjing_studio.domain.models import JobState, Problem
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing.tasks.voice.spec import VoiceSpec
 from chanjing_studio.ui.notices import Notices
 from chanjing_studio.ui.words import Words
 from tests.ui.jobs.samples import a_job
@@ -37,6 +38,12 @@ def test_each_end_of_a_job_is_told_once(window: QWidget) -> None:
     assert told.look(DONE) == ""
     assert told.look(MAKING) == ""
     assert told.look(FAILED) == "It was not made: look at Jobs."
+
+
+def test_a_voice_is_told_of_as_what_it_is(window: QWidget) -> None:
+    voice = DONE.with_(spec=VoiceSpec(name="one"), kind="voice")
+    assert notices(window).look(MAKING) == ""
+    assert notices(window).look(voice) == "Done: the voice can be used."
 
 
 def test_what_needs_the_user_is_told_and_what_the_user_stopped_is_not(window: QWidget) -> None:
