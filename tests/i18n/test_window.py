@@ -125,7 +125,7 @@ def test_a_speech_in_parts_speaks_both_languages(run: Run, home: Path) -> None:
         data = [words.strip() for words in LONG_SPEECH.replace(".", "").split("  ") if words]
         async with at_the_window(home) as person:
             await write_long_speech(person)
-            said = *data, *NAMED_BY_THE_CLOUD, "The old house stands at the café's en…", *SPEECH.split(" ")
+            said = *data, *NAMED_BY_THE_CLOUD, "The old house stands at the café's end …", *SPEECH.split(" ")
             await speaks_both(person, *said)
             await person.press("makeButton")
             await person.until(lambda: person.sees("wholeOpen"))
