@@ -89,7 +89,8 @@ class Loudness:
         self._rest.extend(blocks)
         each = self._length // _BLOCK
         whole = len(self._rest) - len(self._rest) % each
-        self._blocks.extend(max(self._rest[start : start + each]) for start in range(0, whole, each))
+        beside = [self._rest[place:whole:each] for place in range(each)]
+        self._blocks.extend(map(max, *beside) if each > 1 else beside[0])
         del self._rest[:whole]
         self._keep_small()
 
