@@ -36,20 +36,25 @@ DRAFTED = Voice(id="C-Audio-2", name="Anna")
 
 
 @pytest.fixture
-def audition(here: Desk) -> Iterator[Audition]:
-    player = Player()
-    made = Audition(player)
-    made.open(here.catalogue, here.samples)
+def player() -> Iterator[Player]:
+    made = Player()
     yield made
-    player.close()
+    made.close()
 
 
 @pytest.fixture
-def part(look: Look, here: Desk, audition: Audition) -> VoicePart:
+def audition(here: Desk, player: Player) -> Audition:
+    made = Audition(player)
+    made.open(here.catalogue, here.samples)
+    return made
+
+
+@pytest.fixture
+def part(look: Look, here: Desk, audition: Audition, player: Player) -> VoicePart:
     tools = FormTools(
         look=look,
         background=here.background,
-        player=Player(),
+        player=player,
         audition=audition,
         expected=lambda spoken: expected_seconds(spoken.words, spoken.speed),
         hear_line=print,
