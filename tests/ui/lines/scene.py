@@ -76,7 +76,8 @@ class Scene:
         """Let go of everything."""
         self.player.close()
         self.window.close()
-        self.window.deleteLater()
+        for part in (self.window, self.player, self.news):  # on this thread, and not wherever Python finds them
+            part.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # pyright: ignore[reportArgumentType]
 
     def words(self, name: str) -> str:
