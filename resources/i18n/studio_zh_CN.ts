@@ -3649,6 +3649,10 @@
             <translation>听一听</translation>
         </message>
         <message>
+            <source>Sound and subtitles</source>
+            <translation>声音与字幕</translation>
+        </message>
+        <message>
             <source>What was asked for</source>
             <translation>当时的要求</translation>
         </message>

@@ -58,6 +58,7 @@ FACES = {
     Action.REMOVE: Face(Sentence("Remove from the list"), "trash", quiet=True),
 }
 
+OPEN_SOUND = Face(Sentence("Sound and subtitles"), "captions")
 HEAR_IT = Face(Sentence("Hear it"), "play")
 STOP_FOLLOWING = Face(Sentence("Stop following"), "ban", quiet=True)
 
@@ -93,11 +94,13 @@ def _unsure_actions(problem: Problem, *, candidates: bool) -> list[Action]:
 
 
 def face(action: Action, job: Job) -> Face:
-    """The face of an action on this job: a voice is heard, what is in the cloud can only be followed no longer."""
-    if action is Action.PLAY and job.spec.makes is Makes.VOICE:
-        return HEAR_IT
+    """The face of an action on this job: what is played says what it is; in the cloud it can be followed no longer."""
+    if action is Action.PLAY:
+        return _PLAYED.get(job.spec.makes, FACES[action])
     return STOP_FOLLOWING if action is Action.CANCEL and job.remote_id else FACES[action]
 
+
+_PLAYED = {Makes.SOUND: OPEN_SOUND, Makes.VOICE: HEAR_IT}
 
 _WHILE_HELD = {
     HoldKind.NETWORK: [Action.LOOK_AGAIN],
