@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.marked_script import Mark
 from chanjing_studio.domain.script import sentence_ends
@@ -19,11 +19,13 @@ from chanjing_studio.ui.widgets.label import IconLabel, label
 from chanjing_studio.ui.widgets.plate import Plate
 from chanjing_studio.ui.widgets.script_find import ScriptFind
 from chanjing_studio.ui.widgets.script_text import ScriptText, Span
+from chanjing_studio.ui.widgets.tool_row import ToolRow
 from chanjing_studio.ui.words import tr
 
 _NEAR = 0.9  # of the limit: from here on the count is a warning
 _FOOTER, _FOOTER_SHORT = 44, 38
-_TOOL_GAP = 4
+_STEPS = 2  # tools: undo and redo, which come last
+_COUNT_ROOM = 56  # characters: what the count and the length may take, so that no key changes the tools
 _NO_SPACE_BEFORE = (*",.;:!?，。；：！？、…)）\n", "")
 
 
@@ -51,7 +53,6 @@ class ScriptEditor(Plate):
         self._used, self._sent, self._any_length = 0, 0, False
         self._marks: Sequence[Mark] = ()
         self._emoji: Sequence[Span] = ()
-        self._tools: list[QWidget] = []
         self.text = ScriptText(look, "scriptEdit", chips=sent is not None)
         self.find_bar = ScriptFind(look, self.text)
         self._mark = IconLabel(look, "triangle-alert", "warning")
@@ -61,19 +62,18 @@ class ScriptEditor(Plate):
         self.redo = button(look, "scriptRedo", role="ghost", icon="redo-2", scale="small")
         self._strip, self._strip_words = _strip(), label("small", name="scriptEmoji", wrap=True)
         self.remove_emoji = button(look, "scriptRemoveEmoji", " ", icon="eraser", scale="small")
-        self._footer, self._tool_row = QHBoxLayout(), QHBoxLayout()
+        self._footer, self._tool_row = QHBoxLayout(), ToolRow()
         self._lay_out()
         self._connect()
         self._say()
 
     def controls(self) -> list[QWidget]:
         """Everything the keyboard stops at, in the order of the eye."""
-        return [self.text, *self.find_bar.controls(), self.remove_emoji, *self._tools, self.undo, self.redo]
+        return [self.text, *self.find_bar.controls(), self.remove_emoji, *self._tool_row.tools]
 
-    def add_tool(self, tool: QWidget) -> None:
-        """One more button in the foot, before undo."""
-        self._tools.append(tool)
-        self._tool_row.insertWidget(self._tool_row.indexOf(self.undo), tool)
+    def add_tool(self, tool: QPushButton, *, worded: bool = False) -> None:
+        """One more button in the foot, before undo; ``worded``: with its name where there is room."""
+        self._tool_row.put(len(self._tool_row.tools) - _STEPS, tool, worded=worded)
 
     def words(self) -> str:
         """The script, with its marks in the form that is kept."""
@@ -108,6 +108,16 @@ class ScriptEditor(Plate):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
+            self._tool_row.refresh()  # whoever owns a tool has named it anew before
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tool_row.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        count = self._counted.fontMetrics().averageCharWidth() * _COUNT_ROOM
+        self._tool_row.fit(self.width() - count)
 
     def _lay_out(self) -> None:
         strip = QHBoxLayout(self._strip)
@@ -122,10 +132,9 @@ class ScriptEditor(Plate):
         for part in (self._mark, self._counted, self._expected):
             self._footer.addWidget(part)
         self._footer.addStretch(1)
-        self._footer.addLayout(self._tool_row)
-        self._tool_row.setSpacing(_TOOL_GAP)
-        self._tool_row.addWidget(self.undo)
-        self._tool_row.addWidget(self.redo)
+        self._footer.addWidget(self._tool_row)
+        for place, tool in enumerate((self.undo, self.redo)):
+            self._tool_row.put(place, tool, worded=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, 2)
         column.setSpacing(0)
