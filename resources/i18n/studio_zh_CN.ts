@@ -2815,16 +2815,16 @@
             <translation>各个页面，从上到下</translation>
         </message>
         <message>
-            <source>Make the video</source>
-            <translation>生成视频</translation>
+            <source>Make the video, the speech, the voice or the line</source>
+            <translation>生成视频、语音、声音，或者要听的那一句</translation>
         </message>
         <message>
-            <source>Undo in the script</source>
-            <translation>撤销文案的改动</translation>
+            <source>Undo in the script or the subtitles</source>
+            <translation>撤销文案或字幕里的修改</translation>
         </message>
         <message>
-            <source>Redo in the script</source>
-            <translation>重做文案的改动</translation>
+            <source>Redo in the script or the subtitles</source>
+            <translation>重做文案或字幕里的修改</translation>
         </message>
         <message>
             <source>Search</source>
@@ -2835,24 +2835,24 @@
             <translation>从搜索到列表</translation>
         </message>
         <message>
-            <source>Audition the selected voice, or stop it</source>
-            <translation>试听选中的声音，或者停下</translation>
+            <source>Audition the selected voice, play what was made, or stop it</source>
+            <translation>试听选中的声音，播放生成的语音，或者停下</translation>
         </message>
         <message>
             <source>Make the selected voice a favourite</source>
             <translation>收藏选中的声音</translation>
         </message>
         <message>
-            <source>Rename the selected voice of your own</source>
-            <translation>给选中的自己的声音改名</translation>
+            <source>Rename the selected voice of your own, change the selected subtitle</source>
+            <translation>给选中的自己的声音改名，修改选中的字幕</translation>
         </message>
         <message>
-            <source>Delete the selected voice of your own</source>
-            <translation>删除选中的自己的声音</translation>
+            <source>Delete the selected voice of your own, take out the selected subtitle</source>
+            <translation>删除选中的自己的声音，去掉选中的字幕</translation>
         </message>
         <message>
-            <source>Use the selected voice, open the selected job</source>
-            <translation>选用选中的声音，打开选中的任务</translation>
+            <source>Use the selected voice, open the selected job, pause or reading</source>
+            <translation>选用选中的声音，打开选中的任务、停顿或读音</translation>
         </message>
         <message>
             <source>Copy the link of the selected job</source>

@@ -274,6 +274,7 @@ def test_f1_lists_every_key_also_for_those_who_hear_it(case: _Case, qtbot: QtBot
     said = [line.accessibleName() for line in dialog.findChildren(QLabel) if line.accessibleName()]
     assert "Ctrl F: Search" in said
     assert "Shift F1: Diagnostics, for whoever helps you" in said
+    assert "Ctrl ↵: Make the video, the speech, the voice or the line" in said
     assert {"F2", "Del"} < {line.partition(":")[0] for line in said}
     assert len(said) == len(
         [line for line in dialog.findChildren(QLabel) if line.objectName().startswith("keysAction")]
