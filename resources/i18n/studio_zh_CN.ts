@@ -1632,6 +1632,10 @@
             <translation>贵州话</translation>
         </message>
         <message>
+            <source>“{name}” cannot be read now: {reason}. It was left as it is; try again in a moment.</source>
+            <translation>“{name}”现在读不了：{reason}。文件没有动；过一会儿再试。</translation>
+        </message>
+        <message>
             <source>“{name}” could not be kept: {reason}.</source>
             <translation>“{name}”存不下来：{reason}。</translation>
         </message>
@@ -3797,6 +3801,10 @@
         <message>
             <source>Add a voice</source>
             <translation>加一个声音</translation>
+        </message>
+        <message>
+            <source>Add a voice to hear the line in it</source>
+            <translation>先加一个声音，再听这一句</translation>
         </message>
         <message>
             <source>The line</source>

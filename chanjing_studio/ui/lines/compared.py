@@ -154,4 +154,10 @@ class Compared(QWidget):
         if words != self.make.text():
             self.make.show_words(words)
         self.make.setEnabled(not (calls and self._problem) and not looking and bool(calls or done))
-        self._price.setText(self._problem if calls and self._problem else price(calls=calls, free=self._free))
+        self._price.setText(self._beside(calls))
+
+    def _beside(self, calls: int) -> str:
+        """What stands beside the button: why it cannot be pressed, or else what pressing it costs."""
+        if not self._rows:
+            return self._problem or tr("Add a voice to hear the line in it")
+        return self._problem if calls and self._problem else price(calls=calls, free=self._free)

@@ -96,11 +96,16 @@ class HearLine(QDialog):
         self._choice.given_up.connect(self._show_compared)
         self._needs.news.account_changed.connect(self._show_account)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self).activated.connect(self._compared.make.click)
+            QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self).activated.connect(self._on_make_key)
 
     def _put(self, voice: Voice, *, own: bool) -> None:
         line = replace(self._asked.line, voice_id=voice.id, voice_name=voice.name)
         self._compared.put(voice, HeardLine(self._needs, line, self), own=own)
+
+    def _on_make_key(self) -> None:
+        """Only where its price is in sight: a hidden button could be clicked too."""
+        if self._compared.isVisible():
+            self._compared.make.click()
 
     def _on_add(self) -> None:
         self._compared.hush()

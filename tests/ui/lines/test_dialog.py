@@ -78,6 +78,24 @@ def test_enter_presses_nothing_that_costs(run: Run, scene: Scene, cloud: Cloud) 
     assert not cloud.calls(SPEAK)
 
 
+def test_while_a_voice_is_chosen_no_key_makes_anything(run: Run, scene: Scene, cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with scene.open() as dialog:
+            await until(lambda: "1 paid call" in scene.words("linePrice"))
+            await scene.press("lineAddVoice")
+            await until(lambda: (found := scene.find(QListView, "lineVoiceList")) and found.isVisible())
+            dialog.activateWindow()
+            await until(dialog.isActiveWindow)
+            QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+            assert scene.words("lineState0") == "Not made yet"
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+            QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+            await until(lambda: scene.words("lineState0").startswith("Made"))
+
+    run(scenario())
+    assert len(cloud.calls(SPEAK)) == 1
+
+
 def test_without_a_voice_in_the_form_one_is_added_here(run: Run, scene: Scene) -> None:
     async def scenario() -> None:
         async with scene.open(replace(scene.booth.line, voice_id="", voice_name="")):
@@ -85,6 +103,7 @@ def test_without_a_voice_in_the_form_one_is_added_here(run: Run, scene: Scene) -
             make = scene.find(QAbstractButton, "lineMake")
             assert make is not None
             assert not make.isEnabled()
+            assert scene.words("linePrice") == "Add a voice to hear the line in it"
             await scene.add_voice()
             await until(make.isEnabled)
             await scene.press("lineUse0")
