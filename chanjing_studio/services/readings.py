@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import islice, product
 from pathlib import Path
 
 from chanjing_studio.domain.marked_script import Reading, has_pinyin, reading
 from chanjing_studio.domain.own_readings import OwnReadings
 from chanjing_studio.services.background import Background
-from chanjing_studio.storage.json_file import read_json, write_json
+from chanjing_studio.storage.json_file import read_kept, write_json
 
 _MOST = 8
 _LONGEST = 12  # characters of a word: of a sentence there are too many readings to choose from
@@ -26,23 +27,22 @@ class Readings:
         return await self._background.in_thread(known_readings, text)
 
     async def own(self) -> OwnReadings:
-        """The user's dictionary."""
+        """The user's dictionary. Raises FileTrouble where it is there and cannot be read now."""
         if self._own is None:
-            kept = OwnReadings.from_json(await self._background.in_order(read_json, self._file))
+            kept = OwnReadings.from_json(await self._background.in_order(read_kept, self._file))
             self._own = self._own or kept
         return self._own
 
     async def add(self, read: Reading) -> None:
         """Always read a word like this. Raises FileTrouble."""
-        await self._keep((await self.own()).with_reading(read))
+        await self._change(lambda own: own.with_reading(read))
 
     async def remove(self, word: str) -> None:
         """Take a word out of the dictionary. Raises FileTrouble."""
-        await self._keep((await self.own()).without(word))
+        await self._change(lambda own: own.without(word))
 
-    async def _keep(self, own: OwnReadings) -> None:
-        await self._background.in_order(write_json, self._file, own.to_json())
-        self._own = own
+    async def _change(self, change: Callable[[OwnReadings], OwnReadings]) -> None:
+        self._own = await self._background.in_order(_changed, self._file, change)
 
 
 def known_readings(text: str) -> tuple[Reading, ...]:
@@ -61,3 +61,10 @@ def known_readings(text: str) -> tuple[Reading, ...]:
     others = islice(map(" ".join, product(*found(all_of_each=True))), _MOST)
     read = (reading(text, one) for one in dict.fromkeys([*usual, *others]))
     return tuple(one for one in read if one)[:_MOST]
+
+
+def _changed(file: Path, change: Callable[[OwnReadings], OwnReadings]) -> OwnReadings:
+    """Blocking. What is in the file now is changed, whoever wrote it: nothing of it goes with what is added."""
+    own = change(OwnReadings.from_json(read_kept(file)))
+    write_json(file, own.to_json())
+    return own

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -61,3 +62,49 @@ def test_what_cannot_be_kept_is_said_and_not_taken_for_kept(run: Run, tmp_path: 
         background.close()
 
     run(scenario())
+
+
+def test_a_dictionary_that_cannot_be_read_now_loses_nothing(run: Run, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        background, file = Background(), tmp_path / "readings.json"
+        await Readings(file, background).add(BANK)
+        kept = tmp_path / "kept.json"
+        file.replace(kept)
+        file.mkdir()  # as when another program holds it
+        readings = Readings(file, background)
+        with pytest.raises(FileTrouble, match="cannot be read now"):
+            await readings.add(HANG)
+        with pytest.raises(FileTrouble):
+            await readings.own()
+        file.rmdir()
+        kept.replace(file)
+        await readings.add(HANG)
+        assert set((await readings.own()).words) == {"银行", "行"}
+        background.close()
+
+    run(scenario())
+
+
+def test_what_two_add_at_once_is_all_kept(run: Run, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        background, file = Background(), tmp_path / "readings.json"
+        one, other = Readings(file, background), Readings(file, background)
+        assert (await one.own()).words == (await other.own()).words == {}
+        await asyncio.gather(one.add(HANG), one.add(BANK), other.add(Reading("重庆", "chong2 qing4")))
+        assert set(json.loads(file.read_text())["readings"]) == {"行", "银行", "重庆"}
+        background.close()
+
+    run(scenario())
+
+
+def test_a_broken_dictionary_is_kept_aside(run: Run, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        background, file = Background(), tmp_path / "readings.json"
+        file.write_text("[")
+        readings = Readings(file, background)
+        await readings.add(HANG)
+        assert set((await readings.own()).words) == {"行"}
+        background.close()
+
+    run(scenario())
+    assert [one.read_text() for one in tmp_path.glob("readings.json.damaged-*")] == ["["]

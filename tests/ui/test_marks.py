@@ -457,7 +457,7 @@ def test_a_chip_is_told_when_the_cursor_passes_it(script: Script, monkeypatch: p
 
 def test_what_the_dictionary_cannot_keep_is_said(script: Script, run: Run) -> None:
     async def scenario() -> None:
-        script.file.mkdir()
+        script.file.with_name("readings.json.new").mkdir()
         script.write(HANG)
         script.put_cursor(0, 1)
         script.click("scriptReading")
@@ -473,6 +473,23 @@ def test_what_the_dictionary_cannot_keep_is_said(script: Script, run: Run) -> No
         await until(lambda: any("could not be kept" in words for words in texts(dialog)))
         assert dialog.list.count() == 0
         dialog.leave.click()
+
+    run(scenario())
+
+
+def test_a_dictionary_that_cannot_be_read_now_is_said_and_readings_are_offered_without_it(
+    script: Script, run: Run
+) -> None:
+    async def scenario() -> None:
+        script.file.mkdir()
+        script.write(HANG)
+        script.put_cursor(0, 1)
+        for deed in ("markRemember", "markDictionary"):
+            script.click("scriptReading")
+            await script.choose("scriptReadingMenu", deed)
+            await until(lambda: script.said)
+            assert "“readings.json” cannot be read now" in str(script.said.pop())
+        assert not script.text.window().findChildren(DictionaryDialog)
 
     run(scenario())
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from chanjing_studio.domain.errors import FileTrouble
 from chanjing_studio.domain.marked_script import Reading, marked
-from chanjing_studio.domain.own_readings import OwnReadings
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.errors import only_logged
 from chanjing_studio.ui.form_tools import FormTools
@@ -29,11 +28,14 @@ class DictionaryPart(QObject):
     def __init__(self, tools: FormTools, editor: ScriptEditor) -> None:
         super().__init__(editor)
         self._look, self._readings, self._editor = tools.look, tools.readings, editor
-        self._runner = Runner(self, only_logged)
+        self._runner = Runner(self, self._on_error)
 
-    async def own(self) -> OwnReadings:
-        """What stands in it."""
-        return await self._readings.own()
+    async def has(self, read: Reading) -> bool:
+        """Whether a word is always read like this."""
+        try:
+            return (await self._readings.own()).words.get(read.text) == read.pinyin
+        except FileTrouble:
+            return False
 
     def apply(self) -> None:
         """A chip on each of its words that has none, in one step of undo."""
@@ -48,7 +50,7 @@ class DictionaryPart(QObject):
         self._runner.start(self._show())
 
     async def _apply(self) -> None:
-        own, text = await self.own(), self._editor.text
+        own, text = await self._readings.own(), self._editor.text
         if not own.words:
             self.said.emit(
                 Sentence("Your dictionary is empty: choose “Always read” for a chip, or open “My dictionary”.")
@@ -62,15 +64,12 @@ class DictionaryPart(QObject):
         self.said.emit(Sentence("Your dictionary was applied in %n places.", "", len(found)))
 
     async def _remember(self, read: Reading) -> None:
-        try:
-            await self._readings.add(read)
-        except FileTrouble as trouble:
-            self.said.emit(trouble.sentence)
-            return
+        await self._readings.add(read)
         shown = note_of(read)
         self.said.emit(Sentence("“{words}” stands in your dictionary as {reading}.", words=read.text, reading=shown))
 
     async def _show(self) -> None:
+        own = await self._readings.own()
         dialog = DictionaryDialog(self._editor, self._look)
         runner = Runner(dialog, only_logged)
 
@@ -83,7 +82,7 @@ class DictionaryPart(QObject):
         dialog.added.connect(add)
         dialog.removed.connect(remove)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.show_words(await self.own())
+        dialog.show_words(own)
         dialog.open()
 
     async def _change(self, dialog: DictionaryDialog, change: Coroutine[Any, Any, None]) -> None:
@@ -92,4 +91,9 @@ class DictionaryPart(QObject):
         except FileTrouble as trouble:
             dialog.say(say(trouble.sentence))
             return
-        dialog.show_words(await self.own())
+        dialog.show_words(await self._readings.own())
+
+    def _on_error(self, error: Exception, *, again: Callable[[], None] | None = None) -> None:
+        only_logged(error, again=again)
+        if isinstance(error, FileTrouble):
+            self.said.emit(error.sentence)

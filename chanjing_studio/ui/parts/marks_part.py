@@ -89,9 +89,9 @@ class MarksPart(QObject):
         self._runner.start(self._open_readings_of(target or _here(self._editor), below))
 
     async def _open_readings_of(self, target: Target, below: QPushButton | None) -> None:
-        mark, own = None if isinstance(target.mark, Pause) else target.mark, await self._dictionary.own()
+        mark = None if isinstance(target.mark, Pause) else target.mark
         answers = await self._answers(target)
-        known = isinstance(mark, Reading) and own.words.get(mark.text) == mark.pinyin
+        known = isinstance(mark, Reading) and await self._dictionary.has(mark)
         number = is_number(target.words)
         question = (number_question if number else reading_question)(target.words, mark)
         deeds = self._deeds(target, question)
