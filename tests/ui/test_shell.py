@@ -81,6 +81,13 @@ def case(look: Look, words: Words, qtbot: QtBot) -> _Case:
     return _Case(look, qtbot)
 
 
+def test_the_first_window_is_no_larger_than_its_screen_so_that_the_button_at_its_foot_is_seen(case: _Case):
+    room = case.window.screen().availableSize()
+    assert room.height() < 800 + 40, "a screen that has room says nothing here"
+    assert case.window.height() < room.height()
+    assert case.window.width() < room.width()
+
+
 def test_pages_are_made_when_they_are_first_shown_and_kept(case: _Case):
     assert case.made == ["create"]
     case.button("navJobs").click()
