@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from chanjing_studio.domain.lines import Line
-from chanjing_studio.domain.models import Account, Job, JobState, Spec
+from chanjing_studio.domain.models import Account, Job, JobState
 from chanjing_studio.kit import Connection
 from chanjing_studio.providers.chanjing.kit import KIT
 from chanjing_studio.services.background import Background
-from chanjing_studio.services.jobs import JobQueue
 from chanjing_studio.services.past_jobs import PastJobs
 from chanjing_studio.services.trials import Trials
 from chanjing_studio.storage.ledger.entries import Entry
@@ -52,7 +51,6 @@ class Booth:
                 background,
                 queue=lambda: _given(queue),
                 past=lambda: _given(past),
-                make=lambda spec: self._make(queue, spec),
                 account=lambda: self.account,
                 sound=lambda job_id: self._folder / "sounds" / f"{job_id}.wav",
             )
@@ -68,10 +66,6 @@ class Booth:
     def _open(self, path: Path) -> Ledger:
         self._ledger = Ledger.open(path, KINDS)
         return self._ledger
-
-    async def _make(self, queue: JobQueue, spec: Spec) -> Job:
-        assert self._signed_in
-        return await queue.submit(spec, self._signed_in)
 
 
 async def _given(value: T) -> T:

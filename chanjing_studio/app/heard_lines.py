@@ -93,7 +93,6 @@ class HeardLines:
             engine.background,
             queue=engine.jobs,
             past=engine.past,
-            make=self._make,
             account=lambda: engine.clouds.account,
             sound=engine.places.sound,
         )
@@ -101,9 +100,6 @@ class HeardLines:
 
     async def _uses(self, voice_id: str) -> Uses:
         return await (await self._engine.past()).uses(voice_id)
-
-    async def _make(self, spec: Spec) -> Job:
-        return (await self._engine.make([spec], None))[0]
 
     async def _voices(self) -> Voices:
         """As they were listed last; asked for now where they never were."""

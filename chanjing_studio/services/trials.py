@@ -6,15 +6,17 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
+from chanjing_studio.domain.errors import Remedy, StudioError
 from chanjing_studio.domain.lines import Line, LineMaker
-from chanjing_studio.domain.models import Account, Job, JobState, Spec, SpecProblem
+from chanjing_studio.domain.models import Account, Job, JobState, SpecProblem
+from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.jobs import JobQueue
 from chanjing_studio.services.past_jobs import PastJobs
 
 
 class Trials:
-    """Lives on the loop. ``queue`` and ``past`` wait for the list of jobs, ``make`` writes a new job down.
+    """Lives on the loop. ``queue`` and ``past`` wait for the list of jobs.
 
     ``account`` is the one in use; ``sound`` is where a job's sound is kept on this computer.
     """
@@ -26,12 +28,11 @@ class Trials:
         *,
         queue: Callable[[], Awaitable[JobQueue]],
         past: Callable[[], Awaitable[PastJobs]],
-        make: Callable[[Spec], Awaitable[Job]],
         account: Callable[[], Account | None],
         sound: Callable[[str], Path],
     ) -> None:
         self._maker, self._background = maker, background
-        self._queue, self._past, self._make = queue, past, make
+        self._queue, self._past = queue, past
         self._account, self._sound = account, sound
         self._one_at_a_time = asyncio.Lock()
         self._under_way: set[asyncio.Task[Job]] = set()
@@ -43,18 +44,18 @@ class Trials:
     async def known(self, line: Line) -> Job | None:
         """The job that made the same line, or is making it; None when it was never asked for. Raises LedgerTrouble."""
         account = self._account()
-        if account is None:
-            return None
-        alike = await (await self._past()).alike(account.id, self._maker.spec(line))
-        same = [job for job in alike if self._maker.line(job.spec) == line]
-        return min(same, key=_rank, default=None)
+        return await self._known(line, account) if account else None
 
     async def made(self, line: Line) -> Job:
         """The job of a line: the one there is, and a new one only where there is none. Raises StudioError.
 
-        One that failed or was stopped is made again. It is written down even if nobody waits for it any more.
+        One that failed or was stopped is made again. It is written down even if nobody waits for it any more, and for
+        the account that is in use now: another one that comes meanwhile does not pay for it.
         """
-        making = asyncio.ensure_future(self._made(line))
+        account = self._account()
+        if account is None:
+            raise StudioError(Sentence("Sign in first, or try the sandbox."), remedy=Remedy.SIGN_IN)
+        making = asyncio.ensure_future(self._made(line, account))
         self._under_way.add(making)
         making.add_done_callback(self._over)
         return await asyncio.shield(making)
@@ -71,13 +72,18 @@ class Trials:
         """Wait until what was asked for a moment ago is written down."""
         await asyncio.gather(*self._under_way, return_exceptions=True)
 
-    async def _made(self, line: Line) -> Job:
+    async def _known(self, line: Line, account: Account) -> Job | None:
+        alike = await (await self._past()).alike(account.id, self._maker.spec(line))
+        same = [job for job in alike if self._maker.line(job.spec) == line]
+        return min(same, key=_rank, default=None)
+
+    async def _made(self, line: Line, account: Account) -> Job:
         async with self._one_at_a_time:  # two presses at once are one call
-            job = await self.known(line)
+            job = await self._known(line, account)
+            queue = await self._queue()
             if job is None:
-                return await self._make(self._maker.spec(line))
+                return await queue.submit(self._maker.spec(line), account)
             if job.state.ended and job.state is not JobState.DONE:
-                queue = await self._queue()
                 await queue.retry(job.id)
                 return await queue.get(job.id) or job
             return job

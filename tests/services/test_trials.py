@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from chanjing_studio.domain.errors import Remedy, StudioError
 from chanjing_studio.domain.models import JobState
 from chanjing_studio.domain.parts import Part
 from chanjing_studio.providers.chanjing.kit import KIT
@@ -124,6 +125,35 @@ def test_nothing_is_known_while_nobody_is_signed_in(run: Run, booth: Booth) -> N
             assert await trials.known(booth.line) is None
 
     run(scenario())
+
+
+def test_nothing_is_asked_for_while_nobody_is_signed_in(run: Run, booth: Booth, cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with booth.open() as trials:
+            booth.account = None
+            with pytest.raises(StudioError) as refused:
+                await trials.made(booth.line)
+            assert refused.value.remedy is Remedy.SIGN_IN
+
+    run(scenario())
+    assert not cloud.calls(SPEAK)
+
+
+def test_whoever_signs_in_meanwhile_does_not_pay(run: Run, booth: Booth, cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with booth.open() as trials:
+            present = booth.account
+            assert present is not None
+            asking = asyncio.ensure_future(trials.made(booth.line))
+            await asyncio.sleep(0)
+            booth.account = replace(present, id="another")
+            job = await asking
+            assert job.account == present.id
+            await booth.done(job)
+            assert await trials.known(booth.line) is None
+
+    run(scenario())
+    assert len(cloud.calls(SPEAK)) == 1
 
 
 def test_what_cannot_be_made_is_told_beforehand(run: Run, booth: Booth) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit,
 from chanjing_studio.domain.errors import LedgerTrouble
 from chanjing_studio.domain.voices import VoiceState
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.storage.ledger.ledger import Ledger
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.words import Language, Words
 from tests.booth import Booth
@@ -161,14 +162,14 @@ def test_a_sound_that_cannot_be_fetched_says_so_and_is_fetched_by_another_press(
 def test_what_cannot_be_written_down_is_not_made_and_says_why(
     run: Run, scene: Scene, cloud: Cloud, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def full(*_: object) -> None:
+    def full(*_: object) -> None:
         raise LedgerTrouble(Sentence("The disk is full."))
 
     async def scenario() -> None:
         async with scene.open():
             await until(lambda: "1 call" in scene.words("lineMake"))
             with monkeypatch.context() as patch:
-                patch.setattr(scene.booth, "_make", full)
+                patch.setattr(Ledger, "keep", full)
                 await scene.press("lineMake")
                 await until(lambda: scene.words("lineState0") == "The disk is full.")
             await scene.press("lineMake")
