@@ -38,11 +38,12 @@ class HeardLine(QObject):
         self.why: Sentence | None = None
         self._busy, self._wanted = True, False
         self._peaks: tuple[float, ...] | None = None
+        self._asking: asyncio.Task[None] | None = None
         self._fetching: asyncio.Task[None] | None = None
         self._news: dict[str, Job] = {}
         self._runner = Runner(self, self._on_error)
         self._connect()
-        self._runner.start(self._look())
+        self._asking = self._runner.start(self._look())
 
     @property
     def needs_call(self) -> bool:
@@ -91,7 +92,7 @@ class HeardLine(QObject):
         if self.needs_call:
             self._busy, self._wanted, self.why = True, True, None
             self._news.clear()
-            self._runner.start(self._made())
+            self._asking = self._runner.start(self._made())
             self.changed.emit()
 
     def toggle(self) -> None:
@@ -136,7 +137,7 @@ class HeardLine(QObject):
         job = await self._needs.trials.known(self.line)
         self.before = job is not None and job.state is JobState.DONE
         self._busy = False
-        self._take(job)
+        self._take(self._news.get(job.id, job) if job else None)
 
     async def _made(self) -> None:
         job = await self._needs.trials.made(self.line)
@@ -172,8 +173,14 @@ class HeardLine(QObject):
             self._take(job)
 
     def _on_account(self) -> None:
-        if self.job is None and not self._wanted:
-            self._runner.start(self._look())
+        """What another account had made is not this one's; what is being written down for that one goes on there."""
+        self.hush()
+        if self._asking:
+            self._asking.cancel()
+        self._busy, self.job, self.why, self._peaks = True, None, None, None
+        self._news.clear()
+        self._asking = self._runner.start(self._look())
+        self.changed.emit()
 
     def _on_moved(self, _seconds: float) -> None:
         if self.state is PlayState.PLAYING:

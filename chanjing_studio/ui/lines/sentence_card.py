@@ -101,7 +101,7 @@ class SentenceCard(BesideVoice):
         column.addLayout(row)
 
     def _connect(self) -> None:
-        self._sentence.currentTextChanged.connect(self._typing.start)
+        self._sentence.currentTextChanged.connect(self._on_typed)
         self._sentence.activated.connect(self._show_beginning)
         self._typing.timeout.connect(self._renew)
         self._read.clicked.connect(self._on_read)
@@ -126,6 +126,11 @@ class SentenceCard(BesideVoice):
         edit = self._sentence.lineEdit()
         if edit:
             edit.setCursorPosition(0)
+
+    def _on_typed(self) -> None:
+        """Until it is looked up nothing is read: it would be the sentence before."""
+        self._typing.start()
+        self._render()
 
     def _renew(self) -> None:
         """Another voice or sentence is another line; what is heard of the one before ends."""
@@ -186,7 +191,7 @@ class SentenceCard(BesideVoice):
             self._shown = words, icon
             self._read.setText(words)
             put_icon(self._look, self._read, icon)
-        waiting = line is not None and not line.needs_call and not line.done
+        waiting = self._typing.isActive() or (line is not None and not line.needs_call and not line.done)
         self._read.setEnabled(line is not None and not waiting and not problem)
         self._say_note(problem)
 

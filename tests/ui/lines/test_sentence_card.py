@@ -107,6 +107,40 @@ def test_another_voice_or_sentence_is_another_line_and_what_was_made_is_known_ag
     assert len(cloud.calls(SPEAK)) == 1
 
 
+def test_a_press_right_after_a_key_does_not_read_the_sentence_before(run: Run, scene: Scene, look: Look) -> None:
+    async def scenario() -> None:
+        async with beside(scene, look) as it:
+            await until(it.read.isEnabled)
+            it.sentence.setCurrentText("Good morning.")
+            assert not it.read.isEnabled()
+            await it.press()
+            await until(lambda: it.read.text() == "Stop")
+            assert [job.title for job in scene.booth.stage.shown][-1] == "Good morning."
+
+    run(scenario())
+
+
+def test_another_account_is_asked_anew_and_hears_nothing_of_the_one_before(
+    run: Run, scene: Scene, look: Look, cloud: Cloud
+) -> None:
+    async def scenario() -> None:
+        async with beside(scene, look) as it:
+            await it.press()
+            await until(lambda: it.read.text() == "Stop")
+            present = scene.booth.account
+            assert present is not None
+            scene.booth.account = replace(present, id="another")
+            scene.news.account_changed.emit()
+            await until(lambda: it.read.text() == "Read it…" and it.read.isEnabled())
+            assert scene.player.key == ""
+            scene.booth.account = present
+            scene.news.account_changed.emit()
+            await until(lambda: it.note.startswith("Made before, costs nothing"))
+
+    run(scenario())
+    assert len(cloud.calls(SPEAK)) == 1
+
+
 def test_what_is_no_longer_in_sight_is_no_longer_heard_and_esc_ends_it_too(run: Run, scene: Scene, look: Look) -> None:
     async def scenario() -> None:
         async with beside(scene, look) as it:
