@@ -841,6 +841,10 @@
             <translation>总是这样读的词。套用读音表时，它们在文案里变成读音标记。</translation>
         </message>
         <message>
+            <source>Only Chinese characters have pinyin. A number is read where it stands, from the script's menu.</source>
+            <translation>只有汉字有拼音。数字怎么读，在文案里用“读音”单独定。</translation>
+        </message>
+        <message>
             <source>Take the word out</source>
             <translation>去掉这个词</translation>
         </message>

@@ -325,10 +325,18 @@ def test_the_dictionary_is_added_to_and_taken_from(script: Script, run: Run) -> 
         await script.choose("scriptReadingMenu", "markDictionary")
         dialog = await script.dialog(DictionaryDialog)
         assert not dialog.remove.isEnabled()
-        for word, pinyin, good in (("行", "hang", False), ("x", "xi1", False), ("行", "háng", True)):
+        for word, pinyin, good, said in (
+            ("行", "", False, "Pinyin with its tone"),
+            ("行", "hang", False, "Pinyin with its tone"),
+            ("x", "xi1", False, "Only Chinese characters have pinyin"),
+            ("行", "háng", True, "Words that are always read in one way"),
+        ):
             dialog.word.setText(word)
             dialog.pinyin.setText(pinyin)
             assert dialog.add.isEnabled() is good
+            note = dialog.findChild(QLabel, "dictionaryNote")
+            assert note is not None
+            assert note.text().startswith(said)
         dialog.add.click()
         await until(lambda: dialog.list.count() == 1)
         dialog.word.setText("银行")

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chanjing_studio.domain.marked_script import Reading, reading
+from chanjing_studio.domain.marked_script import Reading, has_pinyin, reading
 from chanjing_studio.domain.own_readings import OwnReadings
+from chanjing_studio.ui.parts.mark_questions import pinyin_hint
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.theme.roles import set_state
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.chip_words import note_of, spoken_chip
 from chanjing_studio.ui.widgets.label import label
@@ -85,6 +87,7 @@ class DictionaryDialog(QDialog):
         column.addLayout(fields)
         column.addWidget(self.list)
         column.addLayout(buttons)
+        self.pinyin.setAccessibleDescription(pinyin_hint())
 
     def _connect(self) -> None:
         self.leave.clicked.connect(self.accept)
@@ -100,9 +103,25 @@ class DictionaryDialog(QDialog):
     def _render(self) -> None:
         self.add.setEnabled(self._wanted() is not None)
         self.remove.setEnabled(self.list.count() > 0)
-        self._note.setText(
-            tr("Words that are always read in one way. They become chips when you apply the dictionary to a script.")
-        )
+        self._note.setText(self._hint())
+        for field, wrong in ((self.word, self._wrong_word()), (self.pinyin, self._wrong_pinyin())):
+            set_state(field, "error" if wrong else "")
+
+    def _hint(self) -> str:
+        """Why a word cannot be added yet; what the list is for while there is none."""
+        if self._wrong_word():
+            return tr("Only Chinese characters have pinyin. A number is read where it stands, from the script's menu.")
+        if self.word.text().strip() and not self._wanted():
+            return pinyin_hint()
+        return tr("Words that are always read in one way. They become chips when you apply the dictionary to a script.")
+
+    def _wrong_word(self) -> bool:
+        word = self.word.text().strip()
+        return bool(word) and not has_pinyin(word)
+
+    def _wrong_pinyin(self) -> bool:
+        word, pinyin = self.word.text().strip(), self.pinyin.text().strip()
+        return has_pinyin(word) and bool(pinyin) and not self._wanted()
 
     def _on_add(self) -> None:
         if read := self._wanted():

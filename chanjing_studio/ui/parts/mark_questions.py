@@ -34,8 +34,13 @@ def pause_question(now: Mark | None) -> Question:
 def reading_question(words: str, now: Mark | None) -> Question:
     """How characters are to be read."""
     text = with_tone_marks(now.pinyin) if isinstance(now, Reading) else ""
-    hint = tr("Pinyin with its tone, a syllable for each character: hang2 or háng. 5 is the light tone.")
-    return Question(tr("How is “{words}” read?", words=words), hint, text, lambda said: reading(words, said))
+    title = tr("How is “{words}” read?", words=words)
+    return Question(title, pinyin_hint(), text, lambda said: reading(words, said))
+
+
+def pinyin_hint() -> str:
+    """How pinyin is written."""
+    return tr("Pinyin with its tone, a syllable for each character: hang2 or háng. 5 is the light tone.")
 
 
 def number_question(words: str, now: Mark | None) -> Question:
