@@ -61,6 +61,20 @@ def test_what_was_used_before_the_list_knew_voices_counts_too(path: Path) -> Non
     ledger.close()
 
 
+def test_a_list_of_the_version_before_that_is_damaged_still_knows_what_was_made(path: Path) -> None:
+    keep(path, job(1, SPEECH), job(2, VIDEO), job(3, RECORDED))
+    with closing(sqlite3.connect(path)) as raw:
+        raw.executescript(FIRST_VERSION)
+    content = bytearray(path.read_bytes())
+    content[28:32] = b"\xff" * 4  # the number of its pages
+    path.write_bytes(content)
+    ledger = Ledger.open(path, KINDS)
+    assert "could be read and are here" in str(ledger.notice)
+    assert [found.id for found in ledger.alike("a", SPEECH)] == ["job-1"]
+    assert ledger.uses("v-1") == Uses(2, 2.0)
+    ledger.close()
+
+
 def test_the_same_words_in_the_same_voice_are_found_newest_first(path: Path) -> None:
     same = replace(SPEECH, script=" The Old house. ", speed=1.5)
     longer = replace(SPEECH, script="The Old house.\nIts door is new.")
