@@ -16,9 +16,10 @@ SENTENCE_END = re.compile(rf"(?:[。！？!?…；;]+{_CLOSED}|\.+{_CLOSED}(?=\s
 def sentence_at(text: str, place: int) -> Span:
     """Start and end of the sentence that a place belongs to, without the space around it.
 
-    What is space alone belongs to the sentence before; the span is empty where there is none.
+    What says nothing, as space or a pause at the end, belongs to the sentence before; the span is empty where nothing
+    is said at all.
     """
-    there = _spans(text) or [(0, 0)]
+    there = [one for one in _spans(text) if not says_nothing(text[slice(*one)])] or [(0, 0)]
     return next((one for one in reversed(there) if one[0] <= place), there[0])
 
 

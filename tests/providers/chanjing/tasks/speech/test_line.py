@@ -106,6 +106,14 @@ def test_what_is_selected_comes_before_the_sentence(writing: Writing) -> None:
     assert writing.heard().words == marked([BANK, "。门"])
 
 
+def test_behind_a_pause_at_the_end_the_sentence_before_it_is_heard(writing: Writing) -> None:
+    fill(writing, marked([HALF, "。One. Two.", HALF]))
+    writing.go(len(writing.text.toPlainText()))
+    assert writing.heard().shown == "Two."
+    writing.go(0)
+    assert writing.heard().shown == "One."
+
+
 def test_its_key_works_while_one_types(writing: Writing) -> None:
     fill(writing, "One. Two.")
     writing.form.activateWindow()
