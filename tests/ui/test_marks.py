@@ -318,6 +318,38 @@ def test_a_reading_is_remembered_and_applied_in_one_step(script: Script, run: Ru
     run(scenario())
 
 
+def test_an_open_menu_takes_the_keys_and_begins_where_enter_does_something(script: Script, run: Run) -> None:
+    async def scenario() -> None:
+        script.write("x")
+        script.press(Qt.Key.Key_R, ctrl=True)
+        entries = await script.menu("scriptReadingMenu")
+        menu = entries["markApply"].parent()
+        assert isinstance(menu, QMenu)
+        assert menu.activeAction() is entries["markApply"]
+        script.press(Qt.Key.Key_P, ctrl=True)
+        script.press(Qt.Key.Key_R, ctrl=True)
+        assert script.holds("x")
+        menu.close()
+
+    run(scenario())
+
+
+def test_a_menu_that_comes_late_does_not_open_for_words_that_are_others_now(script: Script, run: Run) -> None:
+    async def scenario() -> None:
+        script.write("银行")
+        script.put_cursor(0, 2)
+        script.press(Qt.Key.Key_R, ctrl=True)
+        script.press(Qt.Key.Key_X)
+        script.press(Qt.Key.Key_R, ctrl=True)
+        entries = await script.menu("scriptReadingMenu")
+        assert "markNothing" in entries
+        menu = entries["markNothing"].parent()
+        assert isinstance(menu, QMenu)
+        menu.close()
+
+    run(scenario())
+
+
 def test_the_dictionary_is_added_to_and_taken_from(script: Script, run: Run) -> None:
     async def scenario() -> None:
         script.write("x")

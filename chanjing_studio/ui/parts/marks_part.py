@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from chanjing_studio.domain.marked_script import Mark, Pause, Reading, has_pinyin, marked
 from chanjing_studio.domain.numerals import is_number
@@ -69,10 +69,12 @@ class MarksPart(QObject):
             shortcut.activated.connect(act)
 
     def _on_pause_key(self) -> None:
-        self._put(_here(self._editor), _USUAL_PAUSE)
+        if not QApplication.activePopupWidget():  # keys go past an open menu, whose words would no longer be there
+            self._put(_here(self._editor), _USUAL_PAUSE)
 
     def _on_reading_key(self) -> None:
-        self._open_readings(target_at(self._editor.text))
+        if not QApplication.activePopupWidget():
+            self._open_readings(target_at(self._editor.text))
 
     def _on_opened(self, place: int) -> None:
         target = chip_at(self._editor.text, place)
@@ -91,6 +93,8 @@ class MarksPart(QObject):
     async def _open_readings_of(self, target: Target, below: QPushButton | None) -> None:
         mark = None if isinstance(target.mark, Pause) else target.mark
         answers = await self._answers(target)
+        if not target.stands_in(self._editor.text):
+            return  # somebody has typed on
         known = isinstance(mark, Reading) and await self._dictionary.has(mark)
         number = is_number(target.words)
         question = (number_question if number else reading_question)(target.words, mark)
@@ -132,7 +136,8 @@ class MarksPart(QObject):
         text = self._editor.text
         corner = text.viewport().mapToGlobal(text.cursorRect().bottomLeft() + QPoint(0, 2))
         menu.popup(below.mapToGlobal(below.rect().bottomLeft()) if below else corner)
-        if first := next((action for action in menu.actions() if action.isEnabled()), None):
+        usable = (action for action in menu.actions() if action.isEnabled() and not action.isSeparator())
+        if first := next(usable, None):
             menu.setActiveAction(first)
 
 

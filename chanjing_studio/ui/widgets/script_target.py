@@ -21,6 +21,10 @@ class Target:
     words: str
     mark: Mark | None = None
 
+    def stands_in(self, text: ScriptText) -> bool:
+        """Whether it is there still, although others may have typed meanwhile."""
+        return self.end < text.document().characterCount() and plain(text.between(self.start, self.end)) == self.words
+
 
 def target_at(text: ScriptText) -> Target | None:
     """The selection; else the chip, the number or the character at the cursor, rather before it than behind it."""
