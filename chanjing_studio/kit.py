@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from chanjing_studio.domain.lines import LineMaker
 from chanjing_studio.domain.models import Spec
 from chanjing_studio.domain.provider import FoundKeys, Keys, Provider, Vault
 from chanjing_studio.domain.words import Sentence
@@ -42,8 +43,9 @@ class Connection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProviderKit:
-    """A cloud: its name, its kinds, its pages in the browser, and how to connect.
+    """A cloud: its name, its kinds, how it makes a line to hear, its pages in the browser, and how to connect.
 
+    ``kinds`` stand side by side on the Create page; ``cloning`` makes voices, and has a page of its own beside them.
     ``address`` reads the environment; ``found_keys`` the environment and the files in the user's home;
     ``sandbox_keys`` open the same cloud as the sandbox plays it.
     """
@@ -51,9 +53,16 @@ class ProviderKit:
     name: str
     title: Sentence
     kinds: tuple[TaskKind, ...]
+    cloning: TaskKind | None = None
+    lines: LineMaker
     key_page: str
     top_up_page: str
     sandbox_keys: Keys
     address: Callable[[Mapping[str, str]], str]
     connect: Callable[[Connection], Provider]
     found_keys: Callable[[Mapping[str, str], Path], Sequence[FoundKeys]]
+
+    @property
+    def every_kind(self) -> tuple[TaskKind, ...]:
+        """All kinds of job there are."""
+        return (*self.kinds, self.cloning) if self.cloning else self.kinds

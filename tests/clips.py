@@ -1,8 +1,10 @@
 """Small clips and sounds made for tests."""
 # pyright: reportUnknownMemberType=false
 
+import io
 import math
 import struct
+import wave
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -53,6 +55,28 @@ def make_sound(path: Path, *, seconds: float = 2.0, hertz: float = 440.0) -> Pat
     codec, container = _SOUND_CODECS[path.suffix]
     with av.open(str(path), "w", format=container) as output:
         _write_tone(output, _add_sound(output, codec), seconds=seconds, hertz=hertz)
+    return path
+
+
+def make_wave(path: Path, *, seconds: float = 40.0, volume: float = 0.4, channels: int = 1) -> Path:
+    """Write a long low tone as wav, quickly; a `volume` over 1 is cut off as a bad microphone does. Returns `path`."""
+    tone = [math.sin(2 * math.pi * at / 100) * volume for at in range(100)]  # 160 hertz
+    period = b"".join(struct.pack("<h", round(32_767 * max(-1, min(1, value)))) * channels for value in tone)
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(channels)
+        file.setsampwidth(2)
+        file.setframerate(16_000)
+        file.writeframes(period * round(160 * seconds))
+    return path
+
+
+def make_long_mp3(path: Path, seconds: float) -> Path:
+    """Write a mono tone as mp3, of whole tens of seconds, quickly: the same ten again and again. Returns `path`."""
+    plain = {"write_xing": "0", "id3v2_version": "0"}  # nothing that tells a length
+    ten = io.BytesIO()
+    with av.open(ten, "w", format="mp3", options=plain) as output:
+        _write_tone(output, _add_sound(output, "libmp3lame"), seconds=10.0)
+    path.write_bytes(ten.getvalue() * round(seconds / 10))
     return path
 
 

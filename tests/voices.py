@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -39,6 +39,14 @@ class KeptMarks:
         kept = replace(self._file.load(), favourite_voices=marks.favourites, recent_voices=marks.recent)
         self._file.save(kept)
 
+    def voice_names(self, owner: str) -> Mapping[str, str]:
+        return self._file.load().voice_names.get(owner, {})
+
+    def keep_voice_name(self, owner: str, voice_id: str, *, name: str) -> None:
+        settings = self._file.load()
+        names = {**settings.voice_names.get(owner, {}), voice_id: name}
+        self._file.save(replace(settings, voice_names={**settings.voice_names, owner: names}))
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -64,7 +72,7 @@ def desk(cloud: Cloud, folder: Path) -> Generator[Desk]:
     yield Desk(
         background,
         provider,
-        Catalogue(background, cache, provider=provider, owner=account.id),
+        Catalogue(background, cache, provider=provider, owner=account.id, names=KeptMarks(folder / "settings.json")),
         Samples(background, provider, folder=folder / "samples"),
     )
     background.close()

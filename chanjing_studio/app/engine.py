@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from chanjing_studio.app.account_lists import avatars_of
-from chanjing_studio.domain.errors import Remedy, StudioError
+from chanjing_studio.app.account_lists import AccountLists
+from chanjing_studio.domain.errors import LedgerTrouble, Remedy, StudioError
 from chanjing_studio.domain.models import Account, Job, Json, Spec
 from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.script import expected_seconds
@@ -26,6 +26,7 @@ from chanjing_studio.storage.drafts import Drafts
 from chanjing_studio.storage.places import Places
 from chanjing_studio.storage.secrets import KeyringVault
 from chanjing_studio.storage.settings import SettingsFile
+from chanjing_studio.storage.sounds import Sounds
 from chanjing_studio.ui.posters import Posters
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from chanjing_studio.services.clouds import Clouds
     from chanjing_studio.services.jobs import JobQueue
     from chanjing_studio.services.paces import Paces
+    from chanjing_studio.services.past_jobs import PastJobs
     from chanjing_studio.services.queue.patience import Pauses
     from chanjing_studio.services.samples import Samples
     from chanjing_studio.storage.ledger.ledger import Ledger
@@ -68,6 +70,7 @@ class Engine:
         self.choices = Choices(settings, self.background, note=lambda note: self._news and self._news.note(note))
         self._paces: Paces | None = None
         self.posters, self._drafts = Posters(places.data / "posters"), Drafts(places.data)
+        self.sounds = Sounds(places.sounds, self._drafts)
         self.vault = KeyringVault()
         self._only_sandbox, self._pace = only_sandbox, pace
         self.voices: tuple[Catalogue, Samples] | None = None
@@ -98,7 +101,7 @@ class Engine:
         return JobList(
             self.background,
             self.places.ledger,
-            kinds={kind.name: kind.spec for kind in self.kit.kinds},
+            kinds={kind.name: kind.spec for kind in self.kit.every_kind},
             make=self._queue_of,
             opened=self._on_list_open,
             note=lambda note: self._news and self._news.note(note),
@@ -159,6 +162,15 @@ class Engine:
         await self._listed.wait()
         return await self._list.open()
 
+    async def past(self) -> PastJobs:
+        """What was asked for before. Raises LedgerTrouble, as ``jobs``."""
+        from chanjing_studio.services.past_jobs import PastJobs
+
+        queue, ledger = await self.jobs(), self._list.ledger
+        if ledger is None:
+            raise LedgerTrouble(Sentence("The list of jobs is not open."))
+        return PastJobs(ledger, self.background, queue.running)
+
     async def restore(self) -> None:
         """Bring back the jobs of the backup that is offered. Raises LedgerTrouble: then nothing has changed."""
         await (await self.jobs()).restore()
@@ -178,17 +190,18 @@ class Engine:
         """A backup with jobs that the list has lost."""
         return self._list.ledger.offer if self._list.ledger else None
 
-    async def make(self, spec: Spec, picture: QImage | None) -> Job:
-        """Write a job down for the account in use and set it off. Raises StudioError: then there is no job."""
+    async def make(self, specs: Sequence[Spec], picture: QImage | None) -> list[Job]:
+        """Write jobs down for the account in use and set them off. Raises StudioError: then there is none of them."""
         if self.clouds.account is None:
             await self._begun.wait()  # the keyring may still be asked
         account = self.clouds.account
         if account is None:
             raise StudioError(Sentence("Sign in first, or try the sandbox."), remedy=Remedy.SIGN_IN)
-        job = await (await self.jobs()).submit(spec, account)
+        jobs = await (await self.jobs()).submit_all(specs, account)
         if picture:
-            await self.background.in_thread(self.posters.keep, job.id, picture)
-        return job
+            for job in jobs:
+                await self.background.in_thread(self.posters.keep, job.id, picture)
+        return jobs
 
     def read_draft(self, kind: str) -> Json | None:
         """The draft kept of a kind."""
@@ -217,11 +230,12 @@ class Engine:
 
     async def cache_size(self) -> int:
         """Bytes of what can be fetched again."""
-        return await self.background.in_thread(cache_size, self.places.cache)
+        return await self.background.in_thread(lambda: cache_size(self.places.cache) + self.sounds.size())
 
     async def clear_cache(self) -> None:
         """Delete what can be fetched again."""
         await self.background.in_thread(clear_cache, self.places.cache)
+        await self.background.in_thread(self.sounds.clear, self.running)
 
     def _queue_of(self, ledger: Ledger) -> JobQueue:
         from chanjing_studio.services.jobs import JobQueue
@@ -243,8 +257,9 @@ class Engine:
 
     def _on_account(self, provider: Provider, account: Account | None) -> None:
         self._providers[provider.name] = provider
-        self.voices = self._voices_of(provider, account) if account else None
-        self.avatars = avatars_of(self.background, self.places, provider=provider, account=account) if account else None
+        lists = AccountLists(self.background, self.places, provider=provider, account=account) if account else None
+        self.voices = lists.voices(self.choices) if lists else None
+        self.avatars = lists.avatars() if lists else None
         jobs = self._list.queue
         if jobs and account:
             jobs.account_changed(account)
@@ -254,15 +269,6 @@ class Engine:
             self.choices.change(sandbox=self.clouds.in_sandbox and account is not None)
         if self._news:
             self._news.account()
-
-    def _voices_of(self, provider: Provider, account: Account) -> tuple[Catalogue, Samples]:
-        from chanjing_studio.services.catalogue import Catalogue
-        from chanjing_studio.services.samples import Samples
-        from chanjing_studio.storage.voice_cache import VoiceCache
-
-        cache = VoiceCache(self.places.cache / "voices.db")
-        samples = Samples(self.background, provider, folder=self.places.cache / "samples" / account.id)
-        return Catalogue(self.background, cache, provider=provider, owner=account.id), samples
 
     def _on_job(self, job: Job) -> None:
         if self._paces and self._paces.is_new(job):

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QImage
 
 from chanjing_studio.app.avatar_page import AvatarPage
+from chanjing_studio.app.cloning import Cloning, voice_of
 from chanjing_studio.app.engine import Engine
+from chanjing_studio.app.heard_lines import HeardLines
 from chanjing_studio.app.outside import browse, open_folder
 from chanjing_studio.app.own_pages import OwnPages
 from chanjing_studio.domain.errors import Remedy
 from chanjing_studio.domain.models import Job, Spec
+from chanjing_studio.domain.parts import Whole
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.media.player import Player
+from chanjing_studio.services.readings import Readings
 from chanjing_studio.storage.crash_file import LastEnd
 from chanjing_studio.ui.create.needs import CreateNeeds
 from chanjing_studio.ui.create.page import CreatePage
@@ -25,9 +29,10 @@ from chanjing_studio.ui.stock import Stock
 from chanjing_studio.ui.task_form import FormKind
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.audition import Audition
-from chanjing_studio.ui.words import Words, say
+from chanjing_studio.ui.words import Words, say, tr
 
 if TYPE_CHECKING:
+    from chanjing_studio.kit import TaskKind
     from chanjing_studio.ui.jobs.page import JobsPage
     from chanjing_studio.ui.settings.page import SettingsPage
     from chanjing_studio.ui.speech.page import SpeechPage
@@ -47,6 +52,7 @@ class Pages:
         self.show: Callable[[str], Page] = _not_yet
         self.forgotten: Callable[[str], None] = _nobody_listens
         self.opened = False
+        self._lines = HeardLines(engine, look, self._player, audition=self.audition, typed=self._typed)
         self._own = OwnPages(engine, look, words, last_end=last_end, create=lambda: self.show("create"))
         self._avatar_page = AvatarPage(
             *(engine, look),
@@ -55,6 +61,8 @@ class Pages:
             show=lambda name: self.show(name),  # noqa: PLW0108 - the window puts its own there later
             sign_in=self._show_account,
         )
+        self._cloning = Cloning(self._own_voices_changed)
+        self._readings = Readings(engine.places.data / "readings.json", engine.background)
         self._jobs_page: JobsPage | None = None
         self._create_page: CreatePage | None = None
         self._voices_page: VoicesPage | None = None
@@ -64,6 +72,7 @@ class Pages:
         return {
             "create": self._create,
             "voices": self._voices,
+            "clone": self._clone,
             "avatars": self._avatar_page.make,
             "jobs": self._jobs,
             "settings": self._own.settings,
@@ -75,9 +84,12 @@ class Pages:
         """Show a job as it is now, where jobs were looked at."""
         if self._jobs_page:
             self._jobs_page.put(job)
+        self._cloning.put(job)
+        self._lines.put(job)
 
     def _forget(self, job_id: str) -> None:
         self._engine.posters.forget(job_id)
+        self._engine.sounds.forget(job_id, self._engine.running)
         self.forgotten(job_id)
 
     def open_voices(self) -> None:
@@ -88,11 +100,13 @@ class Pages:
             self._voices_page.open(catalogue, samples)
         self._avatar_page.open()
         self._stock.open(self._engine.avatars)
+        self._lines.take_account()
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Nothing is heard any more."""
         self.audition.stop()
         self._player.close()
+        await self._lines.close()
 
     def show_diagnostics(self) -> None:
         """Lead to what can be copied for who helps."""
@@ -100,28 +114,45 @@ class Pages:
 
     def _create(self) -> Page:
         engine = self._engine
+        needs = self._form_needs(lambda: self._create_page, engine.newest_draft)
+        kinds = [self._form_kind(kind) for kind in engine.kit.kinds]
+        self._create_page = CreatePage(self._look, kinds, needs, remedies={Remedy.SIGN_IN: self._show_account})
+        return self._create_page
+
+    def _clone(self) -> Page:
+        kind = cast("TaskKind", self._engine.kit.cloning)
+        needs = self._form_needs(lambda: self._cloning.page, lambda: kind.name)
+        return self._cloning.make_page(
+            *(self._look, self._form_kind(kind), needs),
+            back=self._show_voices,
+            remedies={Remedy.SIGN_IN: self._show_account},
+        )
+
+    def _form_kind(self, kind: TaskKind) -> FormKind:
         tools = FormTools(
             look=self._look,
-            background=engine.background,
+            background=self._engine.background,
             player=self._player,
             audition=self.audition,
-            expected=engine.expected,
+            expected=self._engine.expected,
+            hear_line=self._lines.ask,
+            readings=self._readings,
             stock=self._stock,
         )
-        kinds = [
-            FormKind(
-                *(kind.name, kind.title, kind.icon, kind.make),
-                takes=kind.takes,
-                form=lambda kind=kind: kind.form(tools),
-                takes_avatar=kind.takes_avatar,
-            )
-            for kind in engine.kit.kinds
-        ]
-        needs = CreateNeeds(
-            make=self._make,
+        return FormKind(
+            *(kind.name, kind.title, kind.icon, kind.make),
+            takes=kind.takes,
+            form=lambda: kind.form(tools),
+            takes_avatar=kind.takes_avatar,
+        )
+
+    def _form_needs(self, page: Callable[[], CreatePage | None], newest_draft: Callable[[], str]) -> CreateNeeds:
+        engine = self._engine
+        return CreateNeeds(
+            make=lambda specs, picture: self._make(specs, picture, page=page),
             keep_draft=engine.keep_draft,
             read_draft=engine.read_draft,
-            newest_draft=engine.newest_draft,
+            newest_draft=newest_draft,
             # Until the keyring was read nobody knows; a reason that goes away by itself would only flicker.
             signed_in=lambda: not self.opened or engine.clouds.account is not None,
             free=lambda: engine.clouds.in_sandbox,
@@ -129,8 +160,6 @@ class Pages:
             choose_voice=self._choose_voice,
             choose_avatar=self._avatar_page.choose,
         )
-        self._create_page = CreatePage(self._look, kinds, needs, remedies={Remedy.SIGN_IN: self._show_account})
-        return self._create_page
 
     def _voices(self) -> Page:
         from chanjing_studio.ui.voices.page import VoicesPage
@@ -139,7 +168,9 @@ class Pages:
         page = VoicesPage(self._look, audition=self.audition, marks=self._engine.choices, remedies=remedies)
         page.chosen.connect(self._use_voice)
         page.returned.connect(lambda: self.show("create"))
+        page.clone_wanted.connect(lambda: self.show("clone"))
         page.open(*(self._engine.voices or (None, None)))
+        self._lines.stand_beside(page.browser.panel)
         self._voices_page = page
         return page
 
@@ -155,6 +186,7 @@ class Pages:
             forget=self._forget,
             facts=self._facts,
             hear=self._hear,
+            use_voice=lambda job: self._use_voice(voice_of(job)),
             change=self._change,
             sign_in=self._show_account,
             top_up=lambda: browse(engine.kit.top_up_page),
@@ -182,11 +214,14 @@ class Pages:
         )
         return SpeechPage(self._look, needs)
 
+    def _typed(self) -> Spec | None:
+        return self._create_page.form.spec() if self._create_page else None
+
     def _show_jobs(self) -> None:
         self.show("jobs")
 
-    def _hear(self, job: Job) -> None:
-        cast("SpeechPage", self.show("speech")).show_job(job)
+    def _hear(self, entry: Job | Whole) -> None:
+        cast("SpeechPage", self.show("speech")).show_job(entry)
 
     def _use_sound(self, sound: Path) -> None:
         self.show("create").take_files([sound], dropped=True)
@@ -194,9 +229,11 @@ class Pages:
     def _save_folder(self) -> Path:
         return Path(self._engine.choices.now.save_folder or Path.home())
 
-    async def _make(self, spec: Spec, picture: QImage | None) -> None:
-        job = await self._engine.make(spec, picture)
-        if self._create_page and self._create_page.stayed:  # whoever went elsewhere meanwhile is left there
+    async def _make(
+        self, specs: Sequence[Spec], picture: QImage | None, *, page: Callable[[], CreatePage | None]
+    ) -> None:
+        job, pressed = (await self._engine.make(specs, picture))[0], page()
+        if pressed and pressed.stayed:  # whoever went elsewhere meanwhile is left there
             cast("JobsPage", self.show("jobs")).select(job.id)
 
     def _choose_voice(self) -> None:
@@ -207,13 +244,23 @@ class Pages:
         cast("CreatePage", self.show("create")).take_voice(voice)
 
     def _change(self, spec: Spec, field: str) -> None:
-        cast("CreatePage", self.show("create")).fill(spec, field)
+        name = "create" if any(kind.name == spec.kind for kind in self._engine.kit.kinds) else "clone"
+        cast("CreatePage", self.show(name)).fill(spec, field)
+
+    def _show_voices(self) -> None:
+        self.show("voices")
+
+    def _own_voices_changed(self) -> None:
+        if self._voices_page:
+            self._voices_page.refresh()
 
     def _show_account(self) -> None:
         cast("SettingsPage", self.show("settings")).show_account()
 
     def _facts(self, job: Job) -> str:
-        return next((say(kind.title) for kind in self._engine.kit.kinds if kind.name == job.kind), "")
+        kit = self._engine.kit
+        name = next((say(kind.title) for kind in kit.every_kind if kind.name == job.kind), "")
+        return tr("{kind} · a line to hear", kind=name) if kit.lines.to_hear(job.spec) else name
 
 
 def _not_yet(name: str) -> Page:

@@ -118,7 +118,7 @@ class Studio:
 
     async def close(self) -> None:
         """Let go of everything in order."""
-        self._pages.close()
+        await self._pages.close()
         self._notices.close()
         try:
             await self._keep_last_draft()
@@ -202,7 +202,7 @@ class Studio:
 
     def _on_job(self, job: Job) -> None:
         self._pages.put(job)
-        self._notices.look(job)
+        self._notices.look(job, self.engine.running)
         (self._needy.add if group_of(job) is JobGroup.NEEDS_YOU else self._needy.discard)(job.id)
         self._show_badge()
 

@@ -102,12 +102,13 @@ class VideoFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AudioFacts:
-    """A recording as it is stored. ``seconds`` is 0 when no sound follows the header."""
+    """A recording as it is stored. ``seconds`` is 0 when no sound follows the header, ``channels`` when untold."""
 
     path: Path
     container: Container
     size_bytes: int
     seconds: float
+    channels: int = 0
     has_picture: bool = False
     has_sound: bool = True
     complete: bool = True

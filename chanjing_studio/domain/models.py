@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any, ClassVar, Protocol, Self
 
 from chanjing_studio.domain.errors import SILENT, CloudWords, Remedy
+from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.plain_text import name_line, one_line
 from chanjing_studio.domain.timed_lines import TimedLine
+from chanjing_studio.domain.transfer import Transfer
 from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.domain.words import Sentence
 
@@ -34,13 +36,6 @@ class SpecProblem:
     field: str
     sentence: Sentence
     missing: bool = False
-
-
-class Makes(StrEnum):
-    """What comes out of a job: it is seen and heard, or heard alone."""
-
-    VIDEO = "video"
-    SOUND = "sound"
 
 
 class Spec(Protocol):
@@ -125,26 +120,6 @@ class Hold:
     hindered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Transfer:
-    """Bytes on their way: done, of how many, how many a second; ``rates`` are the last seconds' speeds, 0 to 1."""
-
-    done: int
-    total: int
-    rate: float = 0.0
-    rates: tuple[float, ...] = ()
-
-    @property
-    def share(self) -> float:
-        """0 to 1."""
-        return self.done / self.total if self.total else 0.0
-
-    @property
-    def seconds_left(self) -> float | None:
-        """At the present speed; None while it is unknown."""
-        return (self.total - self.done) / self.rate if self.rate > 0 else None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What came out. ``seconds`` is 0 when the cloud did not say; ``lines`` are its sentences, where it tells them.
@@ -204,6 +179,11 @@ class Job:
         object.__setattr__(self, "title", name_line(self.title))
         object.__setattr__(self, "message", one_line(self.message))
 
+    @property
+    def linked(self) -> bool:
+        """Whether there is a link to take along: a voice is not used by one."""
+        return self.result is not None and self.spec.makes is not Makes.VOICE
+
     def with_(self, **changes: Any) -> Job:
         """The same job with some fields changed."""
         return replace(self, **changes)
@@ -239,7 +219,10 @@ class RemotePhase(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemoteStatus:
-    """What a cloud says of one of its tasks. ``created`` is by this computer's clock, Unix seconds, 0 if unsaid."""
+    """What a cloud says of one of its tasks. ``created`` is by this computer's clock, Unix seconds, 0 if unsaid.
+
+    ``name`` is what the job called it, where the cloud keeps names.
+    """
 
     remote_id: str
     phase: RemotePhase
@@ -248,9 +231,11 @@ class RemoteStatus:
     result: Result | None = None
     created: float = 0.0
     problem: Problem | None = None
+    name: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "message", one_line(self.message))
+        object.__setattr__(self, "name", name_line(self.name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,8 @@ class Provider(Protocol):
     name: str
     file_pace: Pace
     """Of ``file_status`` and the call with which ``upload`` begins, together."""
+    own_voice_pace: Pace
+    """Of ``own_voices`` and of ``delete_voice``, each for itself."""
 
     def sign_in(self, keys: Keys) -> Account:
         """Check the keys with the cloud and keep them in the vault. NotSignedIn when they are wrong."""
@@ -116,6 +118,14 @@ class Provider(Protocol):
 
     def voices(self, page: int) -> VoicePage:
         """A page (from 1) of the public voices."""
+        ...
+
+    def own_voices(self, page: int) -> VoicePage:
+        """A page (from 1) of the voices that the account had cloned, with those that cannot be used."""
+        ...
+
+    def delete_voice(self, voice_id: str) -> None:
+        """Delete one of the account's own voices in the cloud, for good."""
         ...
 
     def avatars(self, page: int) -> AvatarPage:

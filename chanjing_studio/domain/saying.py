@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chanjing_studio.domain.marked_script import plain
 from chanjing_studio.domain.models import SpecProblem
 from chanjing_studio.domain.script import SCRIPT_LIMIT, emoji_spans, is_digits_only, says_nothing, tidy
+from chanjing_studio.domain.ssml import sent_length
 from chanjing_studio.domain.words import Sentence
 
 SPEEDS = (0.5, 2.0)
@@ -26,6 +28,18 @@ def script_problems(script: str) -> Iterator[SpecProblem]:
     if not said:
         yield SpecProblem("script", Sentence("Write what is to be said"), missing=True)
     elif sentence := _script_problem(said):
+        yield SpecProblem("script", sentence)
+
+
+def marks_problems(script: str) -> Iterator[SpecProblem]:
+    """Why a script cannot be sent with its pauses and readings although its words alone could be."""
+    if len(tidy(plain(script))) < SCRIPT_LIMIT <= sent_length(script):
+        sentence = Sentence(
+            "Pauses and readings are sent as signs too: with them the script is %n characters too long."
+            " Take some out, or shorten it.",
+            "",
+            sent_length(script) - SCRIPT_LIMIT + 1,
+        )
         yield SpecProblem("script", sentence)
 
 

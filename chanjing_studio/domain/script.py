@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 
 # A cloud takes scripts under this many characters.
@@ -13,6 +14,8 @@ Span = tuple[int, int]
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _DIGITS_ONLY = re.compile(r"[\d\s.,:\-，。：、]*\d[\d\s.,:\-，。：、]*")
+HANZI = "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+"""Chinese characters alone, as a pattern."""
 _HANZI = re.compile("[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W\d_\u2e80-\U0003ffff]+(?:['’][^\W\d_]+)*")
 _DIGIT = re.compile(r"\d")
@@ -68,9 +71,10 @@ _APART = (
     "|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uac00-\ud7a3][\u11a8-\u11c2]"
 )
 _UNCLEAN = f"[{_SPACES}{_NOTHING}\u0300-\u036f\u3099\u309a\u1100-\u11ff]"
-"""Without any of these a text stays as it is: most do, and this is looked at several times with every key."""
+"""Without any of these a text stays as it is: most do."""
 
 
+@lru_cache(16)  # with every key of an editor the same text is looked at several times
 def clean(text: str) -> str:
     """A text without what is neither seen nor said, with plain line ends and spaces, letters and marks in one.
 
@@ -127,6 +131,7 @@ def sentence_ends(text: str) -> list[int]:
     return [end + len(gap.rstrip()) for end, gap in gaps if "\n" not in gap]
 
 
+@lru_cache(8)
 def expected_seconds(text: str, speed: float = 1.0) -> float:
     """About how long a voice of usual pace needs, in seconds."""
     said = (

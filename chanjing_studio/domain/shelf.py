@@ -61,3 +61,11 @@ class Elsewhere:
     account: str
     kind: str
     status: RemoteStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """How often something was used in the jobs of the list, and when last (Unix seconds; 0 when never)."""
+
+    times: int = 0
+    last: float = 0.0

@@ -7,15 +7,16 @@ import itertools
 import math
 import time
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject
 
 from chanjing_studio.domain.errors import StudioError
+from chanjing_studio.domain.loudness import Level, level_of
 from chanjing_studio.media import engine
-from chanjing_studio.media.wave_file import Untold, opened_wave
+from chanjing_studio.media.wave_file import LOUDEST, Untold, opened_wave
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioBuffer, QAudioFormat
@@ -26,6 +27,7 @@ _BLOCK = 80  # samples: 10 ms
 _MOST_BLOCKS = 8192
 _MOST_DETAILS = 1 << 18  # of 10 ms, in 2 MB: an hour and more in stretches of 20 ms
 _FIRST_NEWS, _SLOWER = 0.1, 1.5  # seconds until the first peaks are told, and how much later each time after
+_FULL: Mapping[str, float] = {"B": 128.0, "h": 32768.0, "i": 2.0**31, "f": 1.0}  # by the type of a sample
 _LOUDEST = 1000.0  # of floats, where 1 is loud: a file may hold infinity, and what is no number at all
 
 
@@ -36,6 +38,15 @@ async def peaks(source: Path | str, count: int = COUNT, *, seconds: float = 60.0
     """
     loudness = await _listened(source, Loudness(), seconds=seconds)
     return None if loudness is None else loudness.spread(count)
+
+
+async def peaks_and_level(
+    source: Path | str, count: int = COUNT, *, seconds: float = 60.0
+) -> tuple[tuple[float, ...], Level] | None:
+    """The same peaks, and how loud the sound is."""
+    loudness = await _listened(source, Loudness(), seconds=seconds)
+    found = None if loudness is None else loudness.spread(count)
+    return None if loudness is None or found is None else (found, loudness.level())
 
 
 async def detailed_peaks(
@@ -53,7 +64,8 @@ async def detailed_peaks(
 class Loudness:
     """The loudest sample of each stretch of a sound of unknown length, in bounded memory.
 
-    The stretches begin at 10 ms; each time there are too many, neighbours become one of twice the length.
+    The stretches begin at 10 ms; each time there are too many, neighbours become one of twice the length. ``full`` is
+    the loudest that a sample can be.
     """
 
     def __init__(self, most: int = _MOST_BLOCKS) -> None:
@@ -61,6 +73,7 @@ class Loudness:
         self._blocks = array("d")
         self._length = _BLOCK
         self._rest = array("d")
+        self.full = 1.0
 
     def add(self, samples: Iterable[float]) -> None:
         """The next samples, about 8000 a second, with 0 for silence."""
@@ -76,7 +89,8 @@ class Loudness:
         self._rest.extend(blocks)
         each = self._length // _BLOCK
         whole = len(self._rest) - len(self._rest) % each
-        self._blocks.extend(max(self._rest[start : start + each]) for start in range(0, whole, each))
+        beside = [self._rest[place:whole:each] for place in range(each)]
+        self._blocks.extend(map(max, *beside) if each > 1 else beside[0])
         del self._rest[:whole]
         self._keep_small()
 
@@ -94,6 +108,10 @@ class Loudness:
         edges = [place * len(blocks) // count for place in range(count + 1)]
         loudest = max(blocks) or 1.0
         return tuple(max(blocks[start : max(start + 1, end)]) / loudest for start, end in itertools.pairwise(edges))
+
+    def level(self) -> Level:
+        """How loud it is."""
+        return level_of([block / self.full for block in self._all()])
 
     def _all(self) -> list[float]:
         return [*self._blocks, *([_loudest(self._rest)] if self._rest else [])]
@@ -134,6 +152,7 @@ async def _listened(
 async def _from_wave(source: Path | str, news: _News) -> Loudness:
     """The loop has its turn after every few seconds of the sound."""
     with opened_wave(source) as wave:
+        news.loudness.full = float(LOUDEST)
         for blocks in wave.blocks():
             news.loudness.add_blocks(blocks)
             news.tell(wave.seconds)
@@ -206,6 +225,7 @@ class _Decoding(QObject):
     def _samples(self, buffer: QAudioBuffer) -> Iterable[float]:
         form = buffer.format()
         code = self._codes[form.sampleFormat()]
+        self._news.loudness.full = _FULL[code]
         samples = memoryview(bytes(buffer.constData())).cast(code)
         step = max(1, form.sampleRate() * form.channelCount() // _RATE) | 1  # odd: it visits both channels of two
         few = samples[::step].tolist()

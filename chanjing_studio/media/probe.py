@@ -161,6 +161,7 @@ def _audio_facts(found: _Tracks) -> AudioFacts:
         container=Container.M4A if found.container in (Container.MP4, Container.MOV) else found.container,
         size_bytes=found.size_bytes,
         seconds=found.seconds,
+        channels=int(_number(found.sounds[0].channel_s)) if found.sounds else 0,
         has_picture=bool(found.pictures),
         has_sound=bool(found.sounds),
         complete=found.complete,

@@ -10,7 +10,8 @@ from pathlib import Path
 _BLOCKS_A_SECOND = 100
 _AT_ONCE = 4  # seconds
 _LOOKED_AT = 80  # samples of a block: as many as of other sounds
-_SIZES = tuple(min(127, value if value < 128 else 256 - value) for value in range(256))
+LOUDEST = 127
+_SIZES = tuple(min(LOUDEST, value if value < 128 else 256 - value) for value in range(256))
 _LOUD = bytes(_SIZES)  # how loud a sample is, by its upper byte
 
 
@@ -33,10 +34,11 @@ class PlainWave:
 
     def blocks(self) -> Iterator[list[int]]:
         """The peaks of 10 ms each, a few seconds of the sound at a time."""
-        size = self._frames * self._width
-        step = 2 * (max(1, size // 2 // _LOOKED_AT) | 1)  # odd in samples: it visits both channels of two
+        size = self._frames * self._width // 2
+        step = max(1, size // _LOOKED_AT) | 1  # odd: it visits both channels of two
         while data := self._file.readframes(self._frames * _BLOCKS_A_SECOND * _AT_ONCE):
-            yield [max(data[at + 1 : at + size : step].translate(_LOUD)) for at in range(0, len(data) - 1, size)]
+            loud = data[1::2].translate(_LOUD)
+            yield [max(loud[at : at + size : step]) for at in range(0, len(loud), size)]
 
 
 @contextmanager

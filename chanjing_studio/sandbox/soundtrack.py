@@ -1,6 +1,7 @@
-"""The sound of a made video."""
+"""Sounds read with PyAV: for the track of a made video, or as plain samples."""
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
+import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,9 +10,11 @@ from typing import Literal
 import av
 from av.audio.stream import AudioStream
 from av.container import OutputContainer
+from av.error import FFmpegError
 from av.filter import Graph
 
 from chanjing_studio.sandbox.filters import link, run
+from chanjing_studio.sandbox.order import MaterialProblem
 
 Codec = Literal["aac", "libopus"]
 _FORMS: dict[Codec, tuple[int, int]] = {"aac": (44_100, 1024), "libopus": (48_000, 960)}
@@ -42,6 +45,20 @@ def encode_sound(output: OutputContainer, path: Path, *, volume: int, codec: Cod
         packets.extend(stream.encode(frame))
     packets.extend(stream.encode(None))
     return SoundTrack(packets=packets, samples=samples, rate=rate)
+
+
+def plain_sound(path: Path, rate: int) -> "array.array[int]":
+    """A file's sound as 16-bit samples of one channel, `rate` a second; MaterialProblem for what is no sound."""
+    samples = array.array("h")
+    resampler = av.AudioResampler(format="s16", layout="mono", rate=rate)
+    try:
+        with av.open(str(path)) as container:
+            for frame in (*_unstamped(container.decode(container.streams.audio[0])), None):
+                for plain in resampler.resample(frame):
+                    samples.frombytes(bytes(plain.planes[0])[: 2 * plain.samples])
+    except (FFmpegError, IndexError) as error:
+        raise MaterialProblem("sound") from error
+    return samples
 
 
 def _frames(path: Path, volume: int, codec: Codec) -> Iterator[av.AudioFrame]:

@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from chanjing_studio.sandbox.likeness import Recording, listen
 from chanjing_studio.sandbox.order import Line, Made, Report, Stopped, VideoOrder
 from chanjing_studio.sandbox.speech import Speaker, ToneSpeaker
 
@@ -33,6 +34,10 @@ class Studio:
     async def speak(self, line: Line, path: Path) -> None:
         """Write a line as a wav file."""
         await asyncio.get_running_loop().run_in_executor(self._quick, self._speak, line, path)
+
+    async def listen(self, path: Path, clip: Path) -> Recording:
+        """Listen to somebody's recording and write a clip of it; MaterialProblem."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, listen, path, clip)
 
     async def make(self, order: VideoOrder, report: Report) -> Made:
         """Make a video, reporting 0 to 1 from a thread; MaterialProblem, Stopped."""

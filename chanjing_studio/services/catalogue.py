@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from chanjing_studio.domain.errors import CloudError
 from chanjing_studio.domain.provider import Provider
-from chanjing_studio.domain.voices import Voice
+from chanjing_studio.domain.voices import Voice, VoiceState
+from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.background import Background
+from chanjing_studio.services.own_voices import OwnVoices
 from chanjing_studio.services.pages import all_pages
 from chanjing_studio.services.tongues import Tongue, tongue_of
+from chanjing_studio.services.voice_marks import NameKeeper
 from chanjing_studio.storage.voice_cache import Heard, VoiceCache
 
 T = TypeVar("T")
@@ -24,7 +29,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A voice as lists need it. ``text`` is folded for searching: name, description, language in both languages."""
+    """A voice as lists need it. ``text`` is folded for searching: names, description, language in both languages."""
 
     voice: Voice
     tongue: Tongue
@@ -33,35 +38,117 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """All voices in the cloud's order, what they speak, most frequent first, and what was heard, by voice id."""
+    """All voices, the account's own before the others, each in the cloud's order.
+
+    With what they speak, most frequent first, what was heard, and own voices that the cloud no longer has, by id.
+    """
 
     listed: tuple[Listed, ...] = ()
     tongues: tuple[Tongue, ...] = ()
     heard: Mapping[str, Heard] = field(default_factory=dict[str, Heard])
+    gone: Mapping[str, Voice] = field(default_factory=dict[str, Voice])
+
+    def find(self, voice_id: str) -> Voice | None:
+        """A voice by its id, with those that are gone."""
+        listed = next((one.voice for one in self.listed if one.voice.id == voice_id), None)
+        return listed or self.gone.get(voice_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The two lists as the cloud told them last."""
+
+    public: tuple[Voice, ...] = ()
+    own: tuple[Voice, ...] = ()
 
 
 class Catalogue:
     """The voices of one account. Made anew for each account, so that nothing of another's is ever shown."""
 
-    def __init__(self, background: Background, cache: VoiceCache, *, provider: Provider, owner: str) -> None:
+    def __init__(
+        self,
+        background: Background,
+        cache: VoiceCache,
+        *,
+        provider: Provider,
+        owner: str,
+        names: NameKeeper | None = None,
+    ) -> None:
         self._background = background
         self._cache = cache
         self._provider = provider
         self._owner = owner
+        self._names = names
+        self._own = OwnVoices(background, provider)
+        self._keeping = asyncio.Lock()
+        self._told = _Told()
         self._last = Voices()
+
+    @property
+    def now(self) -> Voices:
+        """What is known now."""
+        return self._last
 
     async def voices(self) -> Voices:
         """What was kept, at once; empty before the first refresh, or when the cache cannot be read."""
-        self._last = await self._background.in_thread(self._cached, self._read, Voices())
+        async with self._keeping:
+            self._told, self._last = await self._background.in_thread(
+                self._cached, self._read, (self._told, self._last)
+            )
         return self._last
 
-    async def refresh(self) -> Voices:
-        """All pages from the cloud, kept only when complete; the same value as before when nothing changed.
+    async def some(self) -> Voices:
+        """What was kept; where that is nothing, what the cloud tells now. CloudError when it tells nothing either."""
+        if (await self.voices()).listed:
+            return self._last
+        try:
+            return await self.refresh()
+        except CloudError:
+            if not self._last.listed:
+                raise
+        return self._last
 
-        CloudError when that is not possible now: what was kept stays.
+    async def refresh(self, came: Callable[[Voices], object] = lambda _: None) -> Voices:
+        """Both lists from the cloud, each kept only when complete; the same value as before when nothing changed.
+
+        ``came`` is told of each list when it is there. CloudError when one of them is not to be had now: what was
+        kept of it stays, and what came of the other is there.
         """
-        voices = await self._all_pages()
-        self._last = await self._background.in_thread(self._keep, voices, self._last)
+
+        async def told(bring: Awaitable[Voices]) -> None:
+            came(await bring)
+
+        lists = told(self.refresh_public()), told(self.refresh_own())
+        public, own = await asyncio.gather(*lists, return_exceptions=True)
+        self._raise(public, own)
+        return self._last
+
+    async def refresh_public(self) -> Voices:
+        """The same with the public ones alone."""
+        public = await all_pages(self._background, self._page)
+        return await self._keep(lambda told: replace(told, public=public))
+
+    async def refresh_own(self, *, in_turn: bool = False) -> Voices:
+        """The same with the account's own ones alone; where the cloud was asked too often they are left as they are.
+
+        ``in_turn``: it is waited until it may be asked again.
+        """
+        own = await (self._own.told_in_turn() if in_turn else self._own.told())
+        if own is None:
+            return self._last
+        return await self._keep(lambda told: replace(told, own=self._own.with_gone(own, told.own)))
+
+    async def delete(self, voice: Voice) -> Voices:
+        """Delete one of the account's own voices in the cloud, for good. CloudError: then it is still there."""
+        await self._own.delete(voice)
+        self._name(voice, "")
+        return await self._keep(lambda told: replace(told, own=self._own.without(told.own, voice.id)))
+
+    async def rename(self, voice: Voice, name: str) -> Voices:
+        """Call one of the account's own voices otherwise, on this computer alone; empty: as the cloud does."""
+        self._name(voice, "" if name == (voice.cloud_name or voice.name) else name)
+        async with self._keeping:
+            self._last = await self._background.in_thread(self._prepare, self._told)
         return self._last
 
     async def keep_heard(self, voice: Voice, peaks: Sequence[float]) -> Heard:
@@ -76,24 +163,41 @@ class Catalogue:
 
     async def forget(self) -> None:
         """Keep nothing of the account's voices on this computer."""
+        self._told = _Told()
         await self._background.in_thread(self._cached, lambda: self._cache.forget(self._owner), None)
 
-    async def _all_pages(self) -> tuple[Voice, ...]:
-        def ask(page: int) -> tuple[tuple[Voice, ...], int]:
-            answer = self._provider.voices(page)
-            return answer.voices, answer.pages
+    def _page(self, page: int) -> tuple[tuple[Voice, ...], int]:
+        answer = self._provider.voices(page)
+        return answer.voices, answer.pages
 
-        return await all_pages(self._background, ask)
+    def _name(self, voice: Voice, name: str) -> None:
+        if self._names:
+            self._names.keep_voice_name(self._owner, voice.id, name=name)
 
-    def _read(self) -> Voices:
-        return _prepared(self._cache.voices(self._owner), self._cache.heard(self._owner))
+    def _read(self) -> tuple[_Told, Voices]:
+        public, own = self._cache.voices(self._owner), self._cache.own_voices(self._owner)
+        told = _Told(public or self._told.public, own or self._told.own)  # the cache may have been cleared meanwhile
+        return told, self._prepare(told)
 
-    def _keep(self, voices: tuple[Voice, ...], last: Voices) -> Voices:
-        if voices == tuple(one.voice for one in last.listed):
-            return last
-        self._cached(lambda: self._cache.replace(self._owner, voices), None)
+    async def _keep(self, change: Callable[[_Told], _Told]) -> Voices:
+        """One at a time: both lists may come at once."""
+        async with self._keeping:
+            told = change(self._told)
+            if told != self._told:
+                self._last = await self._background.in_thread(self._kept, told, self._told)
+                self._told = told
+        return self._last
+
+    def _kept(self, told: _Told, former: _Told) -> Voices:
+        if told.public != former.public:
+            self._cached(lambda: self._cache.replace(self._owner, told.public), None)
+        if told.own != former.own:
+            self._cached(lambda: self._cache.replace_own(self._owner, told.own), None)
+        return self._prepare(told)
+
+    def _prepare(self, told: _Told) -> Voices:
         heard: Mapping[str, Heard] = self._cached(lambda: self._cache.heard(self._owner), {})
-        return _prepared(voices, heard)
+        return _prepared(told, heard, self._names.voice_names(self._owner) if self._names else {})
 
     @staticmethod
     def _cached(work: Callable[[], T], otherwise: T) -> T:
@@ -104,16 +208,33 @@ class Catalogue:
             _log.warning("voice cache: %s", trouble)
             return otherwise
 
+    def _raise(self, public: BaseException | None, own: BaseException | None) -> None:
+        """One list that fails does not take the other away; whoever has no voices of their own misses none."""
+        for error in (public, own):
+            if error is not None and not isinstance(error, CloudError):
+                raise error
+        if isinstance(public, CloudError) and (own is not None or not self._told.own):
+            raise public
+        if isinstance(public, CloudError):
+            said = Sentence("The public voices could not be looked up now. {reason}", reason=public.sentence)
+            raise CloudError(said, words=public.words, remedy=public.remedy)
+        if isinstance(own, CloudError):
+            said = Sentence("Your own voices could not be looked up now. {reason}", reason=own.sentence)
+            raise CloudError(said, words=own.words, remedy=own.remedy)
 
-def _prepared(voices: Sequence[Voice], heard: Mapping[str, Heard]) -> Voices:
+
+def _prepared(told: _Told, heard: Mapping[str, Heard], names: Mapping[str, str]) -> Voices:
     """In a worker, so that the window need not go through ten thousand of them."""
-    listed = tuple(_list(voice) for voice in voices)
+    own = {voice.id: voice.called(names.get(voice.id, "")) for voice in told.own}
+    there = (voice for voice in own.values() if voice.state is not VoiceState.GONE)
+    listed = tuple(_list(voice) for voice in (*there, *(voice for voice in told.public if voice.id not in own)))
     spoken = Counter(one.tongue.words for one in listed)
     known = {one.tongue.words: one.tongue for one in listed if one.tongue.words}
-    return Voices(listed, tuple(sorted(known.values(), key=lambda tongue: -spoken[tongue.words])), heard)
+    gone = {voice.id: voice for voice in own.values() if voice.state is VoiceState.GONE}
+    return Voices(listed, tuple(sorted(known.values(), key=lambda tongue: -spoken[tongue.words])), heard, gone)
 
 
 def _list(voice: Voice) -> Listed:
     tongue = tongue_of(voice)
-    text = f"{voice.name}\n{voice.description}\n{voice.language}\n{tongue.words}".casefold()
-    return Listed(voice, tongue, text)
+    names = f"{voice.name}\n{voice.cloud_name}"
+    return Listed(voice, tongue, f"{names}\n{voice.description}\n{voice.language}\n{tongue.words}".casefold())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +51,15 @@ class Choices:
 
     def keep_voice_marks(self, marks: VoiceMarks) -> None:
         self.change(favourite_voices=marks.favourites, recent_voices=marks.recent)
+
+    def voice_names(self, owner: str) -> Mapping[str, str]:
+        return self.now.voice_names.get(owner, {})
+
+    def keep_voice_name(self, owner: str, voice_id: str, *, name: str) -> None:
+        names = {key: kept for key, kept in self.voice_names(owner).items() if key != voice_id}
+        if name:
+            names[voice_id] = name
+        self.change(voice_names={**self.now.voice_names, owner: names})
 
     async def close(self) -> None:
         """Wait until the last change is kept, or could not be."""

@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-import time
-import uuid
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from chanjing_studio.domain.errors import LedgerTrouble, Refused, Remedy
-from chanjing_studio.domain.models import Account, Hold, HoldKind, Job, JobState, Spec, StoryLine, StorySign, UploadPlan
+from chanjing_studio.domain.models import Account, Hold, HoldKind, Job, JobState, Spec, StoryLine
 from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.shelf import Elsewhere, JobGroup, JobQuery
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.queue.calls import Calls
-from chanjing_studio.services.queue.contents import stamp_of
 from chanjing_studio.services.queue.decisions import Decisions
 from chanjing_studio.services.queue.elsewhere import OtherPlaces
 from chanjing_studio.services.queue.gate import Gate
-from chanjing_studio.services.queue.journal import AT_ONCE, Journal, told
+from chanjing_studio.services.queue.intake import first_entries
+from chanjing_studio.services.queue.journal import AT_ONCE, Journal
 from chanjing_studio.services.queue.journey import Journey, asks
 from chanjing_studio.services.queue.patience import REAL, Patience, Pauses
 from chanjing_studio.services.queue.reconcile import UNDECIDED
 from chanjing_studio.services.queue.results import Results
 from chanjing_studio.services.queue.underway import Underway
-from chanjing_studio.storage.ledger.entries import CREATE, Step, upload_step
 from chanjing_studio.storage.ledger.ledger import Ledger
 
 
@@ -95,23 +92,16 @@ class JobQueue:
 
     async def submit(self, spec: Spec, account: Account) -> Job:
         """Write a new job down, then set it off. Raises FileTrouble and LedgerTrouble: then there is no job."""
-        plans = self._clouds[account.provider].route(spec.kind).uploads(spec)
-        steps = await self._background.in_thread(_first_steps, plans)
-        now = time.time()
-        job = Job(
-            id=uuid.uuid4().hex,
-            account=account.id,
-            kind=spec.kind,
-            spec=spec,
-            title=spec.title,
-            state=JobState.WAITING,
-            created=now,
-            changed=now,
-        )
-        written = told(StorySign.PROGRESS, Sentence("Job written down on this computer."))
-        await self._journal.add(job, written, steps=steps)
-        self._underway.set_off(job.id)
-        return job
+        return (await self.submit_all([spec], account))[0]
+
+    async def submit_all(self, specs: Sequence[Spec], account: Account) -> list[Job]:
+        """The same for several, which are written down together: either there are all of them, or none."""
+        cloud = self._clouds[account.provider]
+        entries = await self._background.in_thread(first_entries, specs, account, cloud)
+        await self._journal.add_all(entries)
+        for entry in entries:
+            self._underway.set_off(entry.job.id)
+        return [entry.job for entry in entries]
 
     async def cancel(self, job_id: str) -> None:
         """End a job here. What is in the cloud goes on there."""
@@ -183,6 +173,11 @@ class JobQueue:
         """A page of the list of jobs."""
         written = await self._journal.read(self._ledger.page, query)
         return [self.running.get(job.id, job) for job in written]
+
+    async def listing(self, query: JobQuery) -> tuple[list[Job], list[Job]]:
+        """A page of the list of jobs, and all parts of the wholes on it, wherever they stand in the list."""
+        page, beside = await self._journal.read(self._ledger.listing, query)
+        return [self.running.get(job.id, job) for job in page], [self.running.get(job.id, job) for job in beside]
 
     async def counts(self, query: JobQuery) -> dict[JobGroup, int]:
         """How many jobs there are of each group."""
@@ -288,9 +283,3 @@ class JobQueue:
         self._chores.add(task)
         task.add_done_callback(self._chores.discard)
         return task
-
-
-def _first_steps(plans: tuple[UploadPlan, ...]) -> tuple[Step, ...]:
-    """Blocking: looks at the files, so that a later change of one is seen. Raises FileTrouble."""
-    uploads = [Step(name=upload_step(plan.role), learned=stamp_of(plan.path)) for plan in plans]
-    return (*uploads, Step(name=CREATE))

@@ -57,6 +57,15 @@ class KeptFiles:
         async with lock:
             return await self._background.reporting(lambda checkpoint: self._there(url, target, checkpoint), report)
 
+    async def drop(self, url: str, *, owner: str = "") -> None:
+        """Delete the file behind a link, if it is here and nothing holds it."""
+
+        def delete() -> None:
+            with contextlib.suppress(OSError):
+                (self._folder / _file_name(url, owner)).unlink(missing_ok=True)
+
+        await self._background.in_thread(delete)
+
     async def forget(self) -> None:
         """Delete every file that is here; one that is playing may stay."""
         await self._background.in_thread(shutil.rmtree, self._folder, ignore_errors=True)

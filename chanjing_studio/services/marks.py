@@ -27,3 +27,8 @@ class Marks:
     def with_used(self, key: str) -> Marks:
         """With one used just now."""
         return replace(self, recent=(key, *(kept for kept in self.recent if kept != key))[:_RECENT])
+
+    def without(self, key: str) -> Marks:
+        """Without one that there is no more."""
+        recent = tuple(kept for kept in self.recent if kept != key)
+        return replace(self.with_favourite(key, chosen=False), recent=recent)

@@ -29,7 +29,7 @@ class Paces:
 
     def expected(self, spoken: Spoken) -> float:
         """About how long it takes to say, in seconds."""
-        return expected(self._pace, spoken.words, voice=spoken.voice_id, speed=spoken.speed)
+        return expected(self._pace, spoken.words, voice=spoken.voice_id, speed=spoken.speed) + spoken.pauses
 
     def is_new(self, job: Job) -> bool:
         """Whether a job that was seen under way is now done, so that something can be learned of it: once."""
@@ -45,7 +45,8 @@ class Paces:
         if not job.spec.spoken or not job.result:
             return
         said = job.spec.spoken
-        self._pace = learned(self._pace, said.words, job.result.seconds, voice=said.voice_id, speed=said.speed)
+        seconds = job.result.seconds - said.pauses
+        self._pace = learned(self._pace, said.words, seconds, voice=said.voice_id, speed=said.speed)
         try:
             await self._background.in_order(write_json, self._file, self._pace.to_json())
         except FileTrouble as trouble:

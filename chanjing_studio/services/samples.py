@@ -43,6 +43,10 @@ class Samples:
                 Sentence("The sample could not be kept on this computer: {reason}", reason=trouble.strerror)
             ) from trouble
 
+    async def drop(self, voice: Voice) -> None:
+        """Delete the sample of a voice that there is no more, if it is here and nothing holds it."""
+        await self._files.drop(voice.sample_url, owner=voice.id)
+
     async def forget(self) -> None:
         """Delete every sample that is here; one that is playing may stay."""
         await self._files.forget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,14 +14,15 @@ _ROWS_AT_ONCE = 200  # short enough that a worker lets the window's thread run i
 
 
 class CacheBase:
-    """``tables`` make it, ``version`` is theirs. A damaged file, or one of another version, is remade empty.
+    """``tables`` make it, ``version`` is theirs; those of ``older`` versions are the same, as far as they are there.
 
-    Anything else wrong raises sqlite3.Error. ``use`` blocks: call it in a thread.
+    A damaged file, or one of another version, is remade empty. Anything else wrong raises sqlite3.Error. ``use``
+    blocks: call it in a thread.
     """
 
-    def __init__(self, path: Path, tables: str, *, version: int) -> None:
+    def __init__(self, path: Path, tables: str, *, version: int, older: Collection[int] = ()) -> None:
         self._path = path
-        self._tables, self._version = tables, version
+        self._tables, self._version, self._older = tables, version, older
 
     def use(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do something with it: all of it, or nothing changes. DatabaseError itself, and no child of it, is damage."""
@@ -42,7 +43,7 @@ class CacheBase:
         version: int = base.execute("PRAGMA user_version").fetchone()[0]
         if version == self._version:
             return
-        if version != 0:
+        if version != 0 and version not in self._older:
             raise sqlite3.DatabaseError(f"written by version {version}")
         base.executescript(f"BEGIN IMMEDIATE; {self._tables} PRAGMA user_version = {self._version}; COMMIT;")
 

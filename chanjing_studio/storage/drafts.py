@@ -27,6 +27,13 @@ class Drafts:
         """Keep the draft of a kind in place of the one before. Raises FileTrouble."""
         write_json(self._file(kind), draft)
 
+    def speak_of(self, name: str) -> bool:
+        """Whether any of them has this in it, such as the name of a file. A draft that cannot be read may have."""
+        try:
+            return any(name.encode() in draft.read_bytes() for draft in self._folder.glob("draft-*.json"))
+        except OSError:
+            return True
+
     def forget(self, kind: str) -> None:
         """There is nothing to come back to. Raises FileTrouble."""
         try:

@@ -20,19 +20,23 @@ _log = logging.getLogger(__name__)
 def read_json(path: Path) -> dict[str, Any]:
     """The object in a file; empty when there is none. A damaged file is kept aside beside it and reads as empty."""
     try:
-        read: object = json.loads(path.read_bytes())
-    except FileNotFoundError:
-        return {}
+        return _read(path)
     except OSError as error:
         _log.warning("%s cannot be read: %s", path.name, error)
         return {}
-    except (ValueError, RecursionError):
-        _keep_aside(path)
-        return {}
-    if isinstance(read, dict):
-        return cast("dict[str, Any]", read)
-    _keep_aside(path)
-    return {}
+
+
+def read_kept(path: Path) -> dict[str, Any]:
+    """The same of a file that must not be written over unread. Raises FileTrouble where it cannot be read now."""
+    try:
+        return _read(path)
+    except OSError as error:
+        sentence = Sentence(
+            "“{name}” cannot be read now: {reason}. It was left as it is; try again in a moment.",
+            name=path.name,
+            reason=error.strerror or str(error),
+        )
+        raise FileTrouble(sentence, remedy=Remedy.OPEN_FOLDER) from error
 
 
 def write_json(path: Path, content: Mapping[str, Any]) -> None:
@@ -50,6 +54,20 @@ def write_json(path: Path, content: Mapping[str, Any]) -> None:
             Sentence("“{name}” could not be kept: {reason}.", name=path.name, reason=error.strerror or str(error)),
             remedy=Remedy.OPEN_FOLDER,
         ) from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """Raises OSError."""
+    try:
+        read: object = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return {}
+    except (ValueError, RecursionError):
+        read = None
+    if isinstance(read, dict):
+        return cast("dict[str, Any]", read)
+    _keep_aside(path)
+    return {}
 
 
 def _keep_aside(path: Path) -> None:

@@ -28,9 +28,14 @@ class Places:
         """What the sandbox keeps from one start to the next."""
         return self.data / "sandbox"
 
+    @property
+    def sounds(self) -> Path:
+        """The sounds of speeches that were opened."""
+        return self.data / "sounds"
+
     def sound(self, job_id: str) -> Path:
         """The sound of a finished speech, once it was opened: other jobs may be made of it."""
-        return self.data / "sounds" / f"{job_id}.wav"
+        return self.sounds / f"{job_id}.wav"
 
     @classmethod
     def of_user(cls) -> Places:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import threading
 from collections.abc import Callable
@@ -52,7 +53,8 @@ class KeyringVault:
         self.state = VaultState.UNTRIED
         self._trusted = trusted
         self._backend: _Backend | None = None
-        self._memory: dict[str, str] = {}
+        self._giving: _Backend | None = None
+        self._memory: dict[str, str | None] = {}
         self._trying = threading.Lock()
 
     @property
@@ -65,7 +67,7 @@ class KeyringVault:
     def read(self, name: str) -> str | None:
         backend = self._opened()
         if not backend:
-            return self._memory.get(name)
+            return self._memory[name] if name in self._memory else self._given(name)
         kept = self._asked(lambda: backend.get_password(SERVICE, name))
         _hide_parts(kept or "")
         return kept
@@ -81,9 +83,23 @@ class KeyringVault:
     def forget(self, name: str) -> None:
         backend = self._opened()
         if not backend:
-            self._memory.pop(name, None)
+            self._memory[name] = None
+            self._forget_given(name)
         elif self._asked(lambda: backend.get_password(SERVICE, name)) is not None:
             self._asked(lambda: backend.delete_password(SERVICE, name))
+
+    def _given(self, name: str) -> str | None:
+        """What a keyring that takes nothing, as on a full disk, still has from before."""
+        kept = None
+        with contextlib.suppress(Exception):  # foreign code, as below
+            kept = self._giving.get_password(SERVICE, name) if self._giving else None
+        _hide_parts(kept or "")
+        return kept
+
+    def _forget_given(self, name: str) -> None:
+        giving = self._giving
+        if giving and self._given(name) is not None:
+            self._asked(lambda: giving.delete_password(SERVICE, name))
 
     def _opened(self) -> _Backend | None:
         with self._trying:
@@ -100,7 +116,8 @@ class KeyringVault:
 
         try:
             backend = cast("_Backend", keyring.get_keyring())
-            return backend if self._is_trusted(backend) and _works(backend) else None
+            self._giving = backend if self._is_trusted(backend) else None
+            return backend if self._giving and _works(backend) else None
         except KeyringLocked:
             self.state = VaultState.LOCKED
             raise _locked() from None

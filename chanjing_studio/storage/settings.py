@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, cast
@@ -18,7 +18,8 @@ class Settings:
 
     ``less_motion`` is asked for here, whatever the system asks for; ``proxy`` is an http address, "" for none, None
     for the system's; ``save_folder`` "" asks each time where to begin; ``window`` is the window's place as Qt gives
-    it, in base64; voices are ids, the newest first.
+    it, in base64; voices are ids, the newest first; ``voice_names`` holds the names that the user gave to voices, by
+    account and voice.
     """
 
     language: str = "system"
@@ -29,6 +30,7 @@ class Settings:
     save_folder: str = ""
     favourite_voices: tuple[str, ...] = ()
     recent_voices: tuple[str, ...] = ()
+    voice_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
     window: str = field(default="", repr=False)
     welcomed: bool = False
     sandbox: bool = False
@@ -76,6 +78,8 @@ def _settings(kept: Mapping[str, Any]) -> Settings:
 def _read(value: object, usual: object) -> object:
     if isinstance(usual, tuple):
         return _texts(value)
+    if isinstance(usual, dict):
+        return {owner: kept for owner, names in _pairs(value) if (kept := _names(names))}
     # The one setting that may be nothing is a text otherwise.
     wanted = str if usual is None else type(usual)
     if not isinstance(value, wanted) or (isinstance(value, str) and "\0" in value):
@@ -86,3 +90,11 @@ def _read(value: object, usual: object) -> object:
 def _texts(value: object) -> tuple[str, ...]:
     items = cast("list[object]", value) if isinstance(value, list) else []
     return tuple(item for item in items if isinstance(item, str))
+
+
+def _names(value: object) -> dict[str, str]:
+    return {key: name for key, name in _pairs(value) if isinstance(name, str)}
+
+
+def _pairs(value: object) -> Iterable[tuple[str, object]]:
+    return cast("dict[str, object]", value).items() if isinstance(value, dict) else ()

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from chanjing_studio.domain.voices import Gender, Voice
+from chanjing_studio.domain.voices import Gender, Voice, VoiceState
 from chanjing_studio.storage.cache_base import CacheBase, in_pages
 
-_VERSION = 1
+_VERSION = 2
+_OLDER = (1,)  # had no own voices
 _TABLES = """
 CREATE TABLE IF NOT EXISTS voices (
     owner TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, gender TEXT NOT NULL,
     language TEXT NOT NULL, description TEXT NOT NULL, speed REAL NOT NULL, pitch REAL NOT NULL,
     sample_url TEXT NOT NULL, grade INTEGER NOT NULL, PRIMARY KEY (owner, place)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS own_voices (
+    owner TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, gender TEXT NOT NULL,
+    language TEXT NOT NULL, description TEXT NOT NULL, sample_url TEXT NOT NULL, state TEXT NOT NULL,
+    percent INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (owner, place)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS heard (
     owner TEXT NOT NULL, id TEXT NOT NULL, at REAL NOT NULL, peaks BLOB NOT NULL,
     PRIMARY KEY (owner, id)) WITHOUT ROWID;
 """
 _COLUMNS = "id, name, gender, language, description, speed, pitch, sample_url, grade"
+_OWN_COLUMNS = "id, name, gender, language, description, sample_url, state, percent, reason"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +45,25 @@ class VoiceCache:
     """
 
     def __init__(self, path: Path) -> None:
-        self._base = CacheBase(path, _TABLES, version=_VERSION)
+        self._base = CacheBase(path, _TABLES, version=_VERSION, older=_OLDER)
 
     def voices(self, owner: str) -> tuple[Voice, ...]:
-        """In the cloud's order; empty before the first refresh."""
+        """The public ones in the cloud's order; empty before the first refresh."""
         ask = f"SELECT {_COLUMNS} FROM voices WHERE owner = ? ORDER BY place"  # noqa: S608 - a constant
         return self._base.use(lambda base: tuple(_voice(row) for row in in_pages(base.execute(ask, [owner]))))
 
+    def own_voices(self, owner: str) -> tuple[Voice, ...]:
+        """The owner's own ones, in the order in which they were kept."""
+        ask = f"SELECT {_OWN_COLUMNS} FROM own_voices WHERE owner = ? ORDER BY place"  # noqa: S608 - a constant
+        return self._base.use(lambda base: tuple(_own_voice(row) for row in in_pages(base.execute(ask, [owner]))))
+
     def replace(self, owner: str, voices: Sequence[Voice]) -> None:
-        """Keep these instead of what was kept for the owner: all of them, or nothing changes."""
-        self._base.use(lambda base: _replace(base, owner, voices))
+        """Keep these public ones instead of what was kept for the owner: all of them, or nothing changes."""
+        self._base.use(lambda base: _replace(base, "voices", _COLUMNS, owner=owner, rows=map(_row, voices)))
+
+    def replace_own(self, owner: str, voices: Sequence[Voice]) -> None:
+        """The same with the owner's own ones."""
+        self._base.use(lambda base: _replace(base, "own_voices", _OWN_COLUMNS, owner=owner, rows=map(_own_row, voices)))
 
     def heard(self, owner: str) -> Mapping[str, Heard]:
         """What was heard, by voice id."""
@@ -68,16 +83,19 @@ class VoiceCache:
         """Keep nothing of this owner."""
 
         def delete(base: sqlite3.Connection) -> None:
-            base.execute("DELETE FROM voices WHERE owner = ?", [owner])
-            base.execute("DELETE FROM heard WHERE owner = ?", [owner])
+            for table in ("voices", "own_voices", "heard"):
+                base.execute(f"DELETE FROM {table} WHERE owner = ?", [owner])  # noqa: S608 - constants
 
         self._base.use(delete)
 
 
-def _replace(base: sqlite3.Connection, owner: str, voices: Sequence[Voice]) -> None:
-    base.execute("DELETE FROM voices WHERE owner = ?", [owner])
-    put = f"INSERT INTO voices (owner, place, {_COLUMNS}) VALUES ({', '.join('?' * 11)})"  # noqa: S608 - a constant
-    base.executemany(put, ((owner, place, *_row(voice)) for place, voice in enumerate(voices)))
+def _replace(
+    base: sqlite3.Connection, table: str, columns: str, *, owner: str, rows: Iterable[tuple[object, ...]]
+) -> None:
+    base.execute(f"DELETE FROM {table} WHERE owner = ?", [owner])  # noqa: S608 - a constant
+    marks = ", ".join("?" * (columns.count(",") + 3))
+    put = f"INSERT INTO {table} (owner, place, {columns}) VALUES ({marks})"  # noqa: S608 - constants
+    base.executemany(put, ((owner, place, *row) for place, row in enumerate(rows)))
 
 
 def _row(voice: Voice) -> tuple[object, ...]:
@@ -85,11 +103,17 @@ def _row(voice: Voice) -> tuple[object, ...]:
     return voice.id, voice.name, voice.gender.value, voice.language, voice.description, *manner
 
 
+def _own_row(voice: Voice) -> tuple[object, ...]:
+    how_far = (voice.sample_url, voice.state.value, voice.percent, voice.reason)
+    return voice.id, voice.name, voice.gender.value, voice.language, voice.description, *how_far
+
+
 def _peaks(kept: object) -> tuple[float, ...]:
     return tuple(peak / 255 for peak in kept) if isinstance(kept, bytes) else ()
 
 
 _TYPES = (str, str, str, str, str, float, float, str, int)
+_OWN_TYPES = (str, str, str, str, str, str, str, int, str)
 
 
 def _voice(row: tuple[Any, ...]) -> Voice:
@@ -106,4 +130,22 @@ def _voice(row: tuple[Any, ...]) -> Voice:
         pitch=pitch,
         sample_url=sample_url,
         grade=grade,
+    )
+
+
+def _own_voice(row: tuple[Any, ...]) -> Voice:
+    if tuple(map(type, row)) != _OWN_TYPES or row[2] not in set(Gender) or row[6] not in set(VoiceState):
+        raise sqlite3.DatabaseError("not what was written")
+    key, name, gender, language, description, sample_url, state, percent, reason = row
+    return Voice(
+        id=key,
+        name=name,
+        gender=Gender(gender),
+        language=language,
+        description=description,
+        sample_url=sample_url,
+        own=True,
+        state=VoiceState(state),
+        percent=percent,
+        reason=reason,
     )

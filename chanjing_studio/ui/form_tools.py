@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.media.player import Player
 from chanjing_studio.services.background import Background
+from chanjing_studio.services.readings import Readings
+from chanjing_studio.ui.lines.asked import Asked
 from chanjing_studio.ui.stock import Stock
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.audition import Audition
@@ -17,7 +19,8 @@ from chanjing_studio.ui.voices.audition import Audition
 class FormTools:
     """The look, workers to examine files in, the one player, the hearing of voices, and how long they take.
 
-    ``expected`` gives seconds, ``stock`` what the account in use has.
+    ``expected`` gives seconds; ``hear_line`` opens what lets a line be heard before all of it is made;
+    ``readings`` knows how characters are read; ``stock`` is what the account in use has.
     """
 
     look: Look
@@ -25,4 +28,6 @@ class FormTools:
     player: Player
     audition: Audition
     expected: Callable[[Spoken], float]
+    hear_line: Callable[[Asked], None]
+    readings: Readings
     stock: Stock = field(default_factory=Stock)

@@ -25,6 +25,7 @@ from chanjing_studio.ui.widgets.toast import Toast
 from chanjing_studio.ui.words import tr
 
 MakesPages = Mapping[str, Callable[[], Page]]
+_FRAME = QSize(16, 40)  # px: what a system puts around a window, with its caption
 
 
 class MainWindow(QMainWindow):
@@ -120,7 +121,8 @@ class MainWindow(QMainWindow):
         self._retranslate()
         self.setWindowIcon(_window_icon())
         self.setMinimumSize(self._look.size("layout.window-min.width"), self._look.size("layout.window-min.height"))
-        self.resize(self._look.size("layout.window-first.width"), self._look.size("layout.window-first.height"))
+        first = QSize(self._look.size("layout.window-first.width"), self._look.size("layout.window-first.height"))
+        self.resize(first.boundedTo(self.screen().availableSize() - _FRAME))  # the button that makes is at the bottom
         self.setAcceptDrops(True)
         inside = QWidget()
         row = QHBoxLayout(inside)

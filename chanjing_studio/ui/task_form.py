@@ -43,6 +43,10 @@ class TaskForm(QWidget):
         """What the user asked for so far; it may have problems."""
         raise NotImplementedError
 
+    def specs(self) -> Sequence[Spec]:
+        """What is made of it: one job, or several that are one to the user."""
+        return [self.spec()]
+
     def problems(self) -> Sequence[SpecProblem]:
         """What is to be done before it can be made, in the order of the form; empty when it can."""
         raise NotImplementedError

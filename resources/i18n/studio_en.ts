@@ -92,6 +92,36 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Pauses and readings are sent as signs too: with them the script is %n characters too long. Take some out, or shorten it.</source>
+            <translation>
+                <numerusform>Pauses and readings are sent as signs too: with them the script is %n character too long. Take some out, or shorten it.</numerusform>
+                <numerusform>Pauses and readings are sent as signs too: with them the script is %n characters too long. Take some out, or shorten it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Your dictionary was applied in %n places.</source>
+            <translation>
+                <numerusform>Your dictionary was applied in %n place.</numerusform>
+                <numerusform>Your dictionary was applied in %n places.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n too many with chips</source>
+            <comment>characters</comment>
+            <translation>
+                <numerusform>%n too many with chips</numerusform>
+                <numerusform>%n too many with chips</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pauses and readings: {named}</source>
+            <comment>chips of a script</comment>
+            <translation>
+                <numerusform>%n pause or reading: {named}</numerusform>
+                <numerusform>%n pauses and readings: {named}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>“{name}” is very long ({megabytes} MB): its first %n characters were taken, the rest was left out.</source>
             <translation>
                 <numerusform>“{name}” is very long ({megabytes} MB): its first %n character was taken, the rest was left out.</numerusform>
@@ -110,6 +140,20 @@
             <translation>
                 <numerusform>Remove %n emoji</numerusform>
                 <numerusform>Remove %n emoji</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It has %n channels. One is better: from several the cloud may hear no voice.</source>
+            <translation>
+                <numerusform>It has %n channel. One is better: from several the cloud may hear no voice.</numerusform>
+                <numerusform>It has %n channels. One is better: from several the cloud may hear no voice.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Shorten the sentence to try it by %n characters.</source>
+            <translation>
+                <numerusform>Shorten the sentence to try it by %n character.</numerusform>
+                <numerusform>Shorten the sentence to try it by %n characters.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -200,10 +244,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n videos were made elsewhere with this account</source>
+            <source>%n jobs were made elsewhere with this account</source>
             <translation>
-                <numerusform>%n video was made elsewhere with this account</numerusform>
-                <numerusform>%n videos were made elsewhere with this account</numerusform>
+                <numerusform>%n job was made elsewhere with this account</numerusform>
+                <numerusform>%n jobs were made elsewhere with this account</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -246,6 +290,27 @@
             <translation>
                 <numerusform>%n voice</numerusform>
                 <numerusform>%n voices</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n times, last {age}</source>
+            <translation>
+                <numerusform>%n time, {age}</numerusform>
+                <numerusform>%n times, last {age}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paid calls, one for each voice. The cloud's bill decides the beans.</source>
+            <translation>
+                <numerusform>%n paid call. The cloud's bill decides the beans.</numerusform>
+                <numerusform>%n paid calls, one for each voice. The cloud's bill decides the beans.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Make and hear (%n calls)</source>
+            <translation>
+                <numerusform>Make and hear (%n call)</numerusform>
+                <numerusform>Make and hear (%n calls)</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -305,6 +370,94 @@
             <translation>
                 <numerusform>{width}×{height} · about {length} · about %n bean; the cloud's bill decides</numerusform>
                 <numerusform>{width}×{height} · about {length} · about %n beans; the cloud's bill decides</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>About {length} of speech in %n parts</source>
+            <translation>
+                <numerusform>About {length} of speech in %n part</numerusform>
+                <numerusform>About {length} of speech in %n parts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Split the script into %n parts, or shorten it</source>
+            <translation>
+                <numerusform>Split the script into %n part, or shorten it</numerusform>
+                <numerusform>Split the script into %n parts, or shorten it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parts will be made</source>
+            <comment>of a script</comment>
+            <translation>
+                <numerusform>%n part will be made</numerusform>
+                <numerusform>%n parts will be made</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Split into %n parts</source>
+            <translation>
+                <numerusform>Split into %n part</numerusform>
+                <numerusform>Split into %n parts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n characters</source>
+            <comment>of a script</comment>
+            <translation>
+                <numerusform>%n character</numerusform>
+                <numerusform>%n characters</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parts</source>
+            <comment>of a speech</comment>
+            <translation>
+                <numerusform>%n part</numerusform>
+                <numerusform>%n parts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parts need you</source>
+            <translation>
+                <numerusform>%n part needs you</numerusform>
+                <numerusform>%n parts need you</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parts are missing</source>
+            <translation>
+                <numerusform>%n part is missing</numerusform>
+                <numerusform>%n parts are missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{made} of %n parts made</source>
+            <translation>
+                <numerusform>{made} of %n part made</numerusform>
+                <numerusform>{made} of %n parts made</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <comment>parts</comment>
+            <translation>
+                <numerusform>%n failed</numerusform>
+                <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Without %n parts that are not made: {numbers}</source>
+            <translation>
+                <numerusform>Without %n part that is not made: {numbers}</numerusform>
+                <numerusform>Without %n parts that are not made: {numbers}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Make %n parts again</source>
+            <translation>
+                <numerusform>Make %n part again</numerusform>
+                <numerusform>Make %n parts again</numerusform>
             </translation>
         </message>
     </context>

@@ -279,6 +279,34 @@
             <translation>云端已经没有这个声音了。换一个。</translation>
         </message>
         <message>
+            <source>“{name}” was not deleted. {reason}</source>
+            <translation>“{name}”没有删掉。{reason}</translation>
+        </message>
+        <message>
+            <source>The public voices could not be looked up now. {reason}</source>
+            <translation>公共声音暂时查不到。{reason}</translation>
+        </message>
+        <message>
+            <source>Your own voices could not be looked up now. {reason}</source>
+            <translation>你自己的声音暂时查不到。{reason}</translation>
+        </message>
+        <message>
+            <source>This voice is still being made. Wait until it is done, or choose another.</source>
+            <translation>这个声音还在生成。等它做好，或者换一个。</translation>
+        </message>
+        <message>
+            <source>This voice has expired in the cloud. Choose another.</source>
+            <translation>这个声音在云端已过期。换一个。</translation>
+        </message>
+        <message>
+            <source>The cloud could not make this voice and did not say why. Choose another.</source>
+            <translation>云端没能做出这个声音，也没说原因。换一个。</translation>
+        </message>
+        <message>
+            <source>The cloud could not make this voice: {reason}</source>
+            <translation>云端没能做出这个声音：{reason}</translation>
+        </message>
+        <message>
             <source>The cloud could not take the recording.</source>
             <translation>云端收不了这段录音。</translation>
         </message>
@@ -289,6 +317,14 @@
         <message>
             <source>The cloud cannot read this kind of recording.</source>
             <translation>云端读不了这种格式的录音。</translation>
+        </message>
+        <message>
+            <source>The recording is too short for the cloud.</source>
+            <translation>录音太短，云端不收。</translation>
+        </message>
+        <message>
+            <source>The recording is too long for the cloud.</source>
+            <translation>录音太长，云端不收。</translation>
         </message>
         <message>
             <source>The video is too long for the cloud.</source>
@@ -660,9 +696,73 @@
             <source>About {length} of speech</source>
             <translation>约 {length}的语音</translation>
         </message>
+        <message numerus="yes">
+            <source>About {length} of speech in %n parts</source>
+            <translation>
+                <numerusform>约 {length}的语音，分 %n 段</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The cloud's bill decides</source>
             <translation>以云端结算为准</translation>
+        </message>
+        <message>
+            <source>The cloud's bill decides, for each part</source>
+            <translation>每段都以云端结算为准</translation>
+        </message>
+        <message numerus="yes">
+            <source>Split the script into %n parts, or shorten it</source>
+            <translation>
+                <numerusform>把文案分成 %n 段，或者改短</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parts will be made</source>
+            <comment>of a script</comment>
+            <translation>
+                <numerusform>会生成 %n 段</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each is a job of its own. In Jobs they stand together, and are joined into one sound.</source>
+            <translation>每段是一个单独的任务。它们在任务列表里排在一起，并合成一个声音文件。</translation>
+        </message>
+        <message>
+            <source>Do not split</source>
+            <translation>不分段</translation>
+        </message>
+        <message>
+            <source>The script is too long for one job</source>
+            <translation>文案太长，一个任务放不下</translation>
+        </message>
+        <message>
+            <source>It can be split between sentences into parts under {limit} characters.</source>
+            <translation>可以在句子之间断开，每段少于 {limit} 字。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Split into %n parts</source>
+            <translation>
+                <numerusform>分成 %n 段</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This takes the place of part {number} of {count} of “{title}”</source>
+            <translation>用来替换“{title}”的第 {number} 段（共 {count} 段）</translation>
+        </message>
+        <message>
+            <source>What was made of that part before is no longer joined with the others.</source>
+            <translation>这一段以前生成的声音不再和其他段合在一起。</translation>
+        </message>
+        <message>
+            <source>Make it on its own</source>
+            <translation>单独生成</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n characters</source>
+            <comment>of a script</comment>
+            <translation>
+                <numerusform>%n 字</numerusform>
+            </translation>
         </message>
         <message>
             <source>Speech takes one document: txt, md, docx or srt. The rest was left alone.</source>
@@ -719,10 +819,225 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Pauses and readings are sent as signs too: with them the script is %n characters too long. Take some out, or shorten it.</source>
+            <translation>
+                <numerusform>停顿和读音也要占字数：加上它们，文案多了 %n 字。去掉几处，或者把文案改短。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>How a character or number is read</source>
+            <translation>一个字或数字怎么读</translation>
+        </message>
+        <message>
+            <source>Put a pause in the script</source>
+            <translation>在文案里加停顿</translation>
+        </message>
+        <message>
+            <source>{chip}. Double-click it, or choose it and press Enter, to change it.</source>
+            <translation>{chip}。双击，或者选中它再按回车，就能改。</translation>
+        </message>
+        <message>
+            <source>Words that are always read in one way. They become chips when you apply the dictionary to a script.</source>
+            <translation>总是这样读的词。套用读音表时，它们在文案里变成读音标记。</translation>
+        </message>
+        <message>
+            <source>Only Chinese characters have pinyin. A number is read where it stands, from the script's menu.</source>
+            <translation>只有汉字有拼音。数字怎么读，在文案里用“读音”单独定。</translation>
+        </message>
+        <message>
+            <source>Take the word out</source>
+            <translation>去掉这个词</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <comment>a word</comment>
+            <translation>加进去</translation>
+        </message>
+        <message>
+            <source>Pinyin</source>
+            <translation>拼音</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>词</translation>
+        </message>
+        <message>
+            <source>Take it</source>
+            <comment>a reading or pause</comment>
+            <translation>就这样</translation>
+        </message>
+        <message>
+            <source>As a telephone number: {words}</source>
+            <translation>当电话号码读：{words}</translation>
+        </message>
+        <message>
+            <source>As a quantity: {words}</source>
+            <translation>当数量读：{words}</translation>
+        </message>
+        <message>
+            <source>Digit by digit: {words}</source>
+            <translation>一位一位读：{words}</translation>
+        </message>
+        <message>
+            <source>Write it in words, as it is to be said.</source>
+            <translation>写成要念出来的字。</translation>
+        </message>
+        <message>
+            <source>Pinyin with its tone, a syllable for each character: hang2 or háng. 5 is the light tone.</source>
+            <translation>写带声调的拼音，一个字一个音节，比如 hang2 或 háng。轻声写 5。</translation>
+        </message>
+        <message>
+            <source>How is “{words}” read?</source>
+            <translation>“{words}”怎么读？</translation>
+        </message>
+        <message>
+            <source>In seconds, from {least} to {most}.</source>
+            <translation>单位是秒，{least} 到 {most}。</translation>
+        </message>
+        <message>
+            <source>How long is the pause?</source>
+            <translation>停顿多久？</translation>
+        </message>
+        <message>
+            <source>“{words}” stands in your dictionary as {reading}.</source>
+            <translation>“{words}”已记入读音表，读作 {reading}。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Your dictionary was applied in %n places.</source>
+            <translation>
+                <numerusform>读音表套用了 %n 处。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your dictionary is empty: choose “Always read” for a chip, or open “My dictionary”.</source>
+            <translation>读音表还是空的：给一处读音选“总是读作”，或者打开“我的读音表”。</translation>
+        </message>
+        <message>
+            <source>Always read “{words}” as {reading}</source>
+            <translation>“{words}”总是读作 {reading}</translation>
+        </message>
+        <message>
+            <source>Read it as usual</source>
+            <translation>照常读</translation>
+        </message>
+        <message>
+            <source>Select a character, a word or a number first</source>
+            <translation>先选一个字、一个词或一个数字</translation>
+        </message>
+        <message>
+            <source>Another reading…</source>
+            <translation>别的读法…</translation>
+        </message>
+        <message>
+            <source>Take the pause out</source>
+            <translation>去掉停顿</translation>
+        </message>
+        <message>
+            <source>Another length…</source>
+            <translation>别的长度…</translation>
+        </message>
+        <message>
+            <source>My dictionary</source>
+            <translation>我的读音表</translation>
+        </message>
+        <message>
+            <source>My dictionary…</source>
+            <translation>我的读音表…</translation>
+        </message>
+        <message>
+            <source>Apply my dictionary</source>
+            <translation>套用我的读音表</translation>
+        </message>
+        <message>
+            <source>How this is read</source>
+            <translation>这里怎么读</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>读音</translation>
+        </message>
+        <message>
+            <source>Put a pause here</source>
+            <translation>在这里停顿</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>停顿</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n too many with chips</source>
+            <comment>characters</comment>
+            <translation>
+                <numerusform>算上标记多了 %n 字</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pauses and readings: {named}</source>
+            <comment>chips of a script</comment>
+            <translation>
+                <numerusform>%n 处停顿和读音：{named}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{words}, read as {reading}</source>
+            <translation>{words}，读作 {reading}</translation>
+        </message>
+        <message>
+            <source>Pause of {length}</source>
+            <translation>停顿 {length}</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <comment>a length in seconds</comment>
+            <translation>{seconds} 秒</translation>
+        </message>
+        <message numerus="yes">
             <source>Remove %n emoji</source>
             <translation>
                 <numerusform>去掉 %n 个表情</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Choose a recording of the voice</source>
+            <translation>选一段这个声音的录音</translation>
+        </message>
+        <message>
+            <source>The recording is over 100 MB. Save it as an mp3, or choose a shorter one.</source>
+            <translation>录音超过 100 MB。存成 mp3，或者换一段短些的。</translation>
+        </message>
+        <message>
+            <source>Nothing is heard in the recording. Choose another one.</source>
+            <translation>录音里听不到声音。换一段。</translation>
+        </message>
+        <message>
+            <source>The recording is shorter than 15 seconds. Choose one of half a minute or more.</source>
+            <translation>录音不到 15 秒。选一段半分钟以上的。</translation>
+        </message>
+        <message>
+            <source>The recording is longer than 5 minutes. Choose a shorter one, or cut it.</source>
+            <translation>录音超过 5 分钟。换一段短些的，或者剪短它。</translation>
+        </message>
+        <message>
+            <source>Give the voice a name</source>
+            <translation>给声音起个名字</translation>
+        </message>
+        <message numerus="yes">
+            <source>Shorten the sentence to try it by %n characters.</source>
+            <translation>
+                <numerusform>试听的句子要缩短 %n 个字。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Confirm that you may use this voice</source>
+            <translation>确认你可以使用这个声音</translation>
+        </message>
+        <message>
+            <source>The voice has expired in the cloud. It can be made again from the same recording.</source>
+            <translation>这个声音在云端过期了。可以用同一段录音重新生成。</translation>
+        </message>
+        <message>
+            <source>The voice was deleted in the cloud. It can be made again from the same recording.</source>
+            <translation>这个声音在云端被删除了。可以用同一段录音重新生成。</translation>
         </message>
         <message numerus="yes">
             <source>“{name}” is very long ({megabytes} MB): its first %n characters were taken, the rest was left out.</source>
@@ -881,6 +1196,10 @@
             <translation>又接着跟了。</translation>
         </message>
         <message>
+            <source>It may have arrived, so it is not sent without asking you.</source>
+            <translation>它可能已经送到，不问过你不会再提交。</translation>
+        </message>
+        <message>
             <source>Looking again whether it arrived.</source>
             <translation>再看一次它到了没有。</translation>
         </message>
@@ -971,12 +1290,20 @@
             <translation>提交的那一刻连接断了，我们没有再提交。云端列表里没有新任务。它要是晚些才出现，重新提交就会再扣一次豆。</translation>
         </message>
         <message>
+            <source>The connection broke at the moment of sending, and it was not sent again. It may have arrived and been charged. The cloud keeps no list of such jobs, so it cannot be looked for.</source>
+            <translation>提交的那一刻连接断了，我们没有再提交。它可能已经送到并扣了豆。云端没有这类任务的列表，没法去找它。</translation>
+        </message>
+        <message>
             <source>The connection broke at the moment of sending, and it was not sent again. This cloud's list cannot be looked at. If the job arrived, sending again is charged a second time.</source>
             <translation>提交的那一刻连接断了，我们没有再提交。这个云的列表看不了。要是它已经收到，重新提交就会再扣一次豆。</translation>
         </message>
         <message>
             <source>Its last moments were lost with the list of jobs, so it was not sent again. The cloud's list shows no job that may be this one. If it turns up there later, sending again is charged a second time.</source>
             <translation>它最后的记录随任务列表丢了，所以没有再提交。云端列表里没有可能是它的任务。它要是晚些才出现，重新提交就会再扣一次豆。</translation>
+        </message>
+        <message>
+            <source>Its last moments were lost with the list of jobs, so it was not sent again. It may have been sent and charged. The cloud keeps no list of such jobs, so it cannot be looked for.</source>
+            <translation>它最后的记录随任务列表丢了，所以没有再提交。它可能已经提交并扣了豆。云端没有这类任务的列表，没法去找它。</translation>
         </message>
         <message>
             <source>Its last moments were lost with the list of jobs, so it was not sent again. The cloud's list cannot be looked at. If the job was sent, sending again is charged a second time.</source>
@@ -1011,6 +1338,10 @@
         <message>
             <source>There is no link yet.</source>
             <translation>还没有链接。</translation>
+        </message>
+        <message>
+            <source>What came from the link is no sound and no video, so it was not kept. The job is safe: try again in a while, or open the link in the browser.</source>
+            <translation>链接给的不是声音也不是视频，所以没有保存。任务没有问题：过一会儿再试，或者在浏览器里打开链接。</translation>
         </message>
         <message>
             <source>The cloud did not give a fresh link: the last known one was handed out.</source>
@@ -1109,6 +1440,10 @@
         <message>
             <source>The cloud says it is done, but gives no link. Look again in a while.</source>
             <translation>云端说做好了，却没有给链接。过一会儿再看。</translation>
+        </message>
+        <message>
+            <source>Done: a sound of {seconds} s.</source>
+            <translation>完成，声音长 {seconds} 秒。</translation>
         </message>
         <message>
             <source>Done: {seconds} s long.</source>
@@ -1311,6 +1646,10 @@
             <source>Guizhou dialect</source>
             <comment>a language that a voice speaks</comment>
             <translation>贵州话</translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be read now: {reason}. It was left as it is; try again in a moment.</source>
+            <translation>“{name}”现在读不了：{reason}。文件没有动；过一会儿再试。</translation>
         </message>
         <message>
             <source>“{name}” could not be kept: {reason}.</source>
@@ -3066,14 +3405,14 @@
             <translation>用这个账号在别处做的</translation>
         </message>
         <message numerus="yes">
-            <source>%n videos were made elsewhere with this account</source>
+            <source>%n jobs were made elsewhere with this account</source>
             <translation>
-                <numerusform>这个账号在别处做了 %n 个视频</numerusform>
+                <numerusform>这个账号在别处有 %n 个任务</numerusform>
             </translation>
         </message>
         <message>
-            <source>The selected ones join your list, with their links. This costs nothing.</source>
-            <translation>选中的会连同链接放进你的列表，不花豆。</translation>
+            <source>The selected ones join your list. This costs nothing.</source>
+            <translation>选中的会放进你的列表，不花豆。</translation>
         </message>
         <message>
             <source>{time} · {phase} · {number}</source>
@@ -3114,6 +3453,130 @@
         <message>
             <source>No job matches</source>
             <translation>没有找到任务</translation>
+        </message>
+        <message>
+            <source>{title} ({number} of {count})</source>
+            <translation>{title}（{number}/{count}）</translation>
+        </message>
+        <message>
+            <source>{kind} · {part}</source>
+            <translation>{kind} · {part}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parts</source>
+            <comment>of a speech</comment>
+            <translation>
+                <numerusform>%n 段</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>part {number} of {count}</source>
+            <translation>第 {number} 段，共 {count} 段</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parts need you</source>
+            <translation>
+                <numerusform>%n 段等你处理</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parts are missing</source>
+            <translation>
+                <numerusform>还缺 %n 段</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{made} of %n parts made</source>
+            <translation>
+                <numerusform>共 %n 段，已生成 {made} 段</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <comment>parts</comment>
+            <translation>
+                <numerusform>%n 段没做成</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>分段</translation>
+        </message>
+        <message>
+            <source>Part {number}</source>
+            <translation>第 {number} 段</translation>
+        </message>
+        <message>
+            <source>Open what is made</source>
+            <translation>打开已生成的</translation>
+        </message>
+        <message>
+            <source>Open as one sound</source>
+            <translation>合成一个声音打开</translation>
+        </message>
+        <message>
+            <source>Stop all parts</source>
+            <translation>全部停止</translation>
+        </message>
+        <message numerus="yes">
+            <source>Make %n parts again</source>
+            <translation>
+                <numerusform>这 %n 段再做一次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove all parts</source>
+            <translation>全部移除</translation>
+        </message>
+        <message>
+            <source>All parts</source>
+            <translation>全部分段</translation>
+        </message>
+        <message>
+            <source>Stop following all parts?</source>
+            <translation>全部停止跟踪？</translation>
+        </message>
+        <message>
+            <source>Those in the cloud go on being made there; their beans are spent all the same.</source>
+            <translation>已在云端的会继续生成，蝉豆照样扣除。</translation>
+        </message>
+        <message>
+            <source>Remove all parts from the list?</source>
+            <translation>把全部分段从列表里移除？</translation>
+        </message>
+        <message>
+            <source>Their stories and links go with them. What is in the cloud or saved on this computer stays.</source>
+            <translation>记录和链接会一起移除。云端的和保存在这台电脑上的都会保留。</translation>
+        </message>
+        <message>
+            <source>Keep them</source>
+            <translation>保留</translation>
+        </message>
+        <message numerus="yes">
+            <source>Without %n parts that are not made: {numbers}</source>
+            <translation>
+                <numerusform>还有 %n 段没生成，没合在里面：第 {numbers} 段</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The parts are sounds of different kinds. {advice}</source>
+            <translation>各段的声音格式不同。{advice}</translation>
+        </message>
+        <message>
+            <source>Together the parts are too long for one sound. {advice}</source>
+            <translation>各段加起来太长，一个声音文件放不下。{advice}</translation>
+        </message>
+        <message>
+            <source>They are not joined; each can be opened by itself in Jobs.</source>
+            <translation>它们没有合在一起；每段都能在任务列表里单独打开。</translation>
+        </message>
+        <message>
+            <source>The sound of a part is no plain WAV. {advice}</source>
+            <translation>有一段的声音不是普通的 WAV。{advice}</translation>
+        </message>
+        <message>
+            <source>The sound of a part cannot be read: {reason}</source>
+            <translation>有一段的声音读不出来：{reason}</translation>
         </message>
         <message>
             <source>Search for fewer words, or in all jobs.</source>
@@ -3306,6 +3769,10 @@
             <translation>再做一次；还是这样的话，把下面的详情发给客服。</translation>
         </message>
         <message>
+            <source>See what your account spent on the cloud's own pages, which may show it some minutes late. If this job is among it, press “Stop”: sending it again is charged a second time. If it is not, send it again.</source>
+            <translation>先到云端自己的网页上看看账号的消耗记录，它可能晚几分钟才显示。如果里面有这个任务，就点“停下”：再提交会再扣一次豆。如果没有，就重新提交。</translation>
+        </message>
+        <message>
             <source>Change what was asked for, then make it again.</source>
             <translation>改一改，再做一次。</translation>
         </message>
@@ -3374,16 +3841,16 @@
             <translation>各个页面，从上到下</translation>
         </message>
         <message>
-            <source>Make the video</source>
-            <translation>生成视频</translation>
+            <source>Make the video, the speech, the voice or the line</source>
+            <translation>生成视频、语音、声音，或者要听的那一句</translation>
         </message>
         <message>
-            <source>Undo in the script</source>
-            <translation>撤销文案的改动</translation>
+            <source>Undo in the script or the subtitles</source>
+            <translation>撤销文案或字幕里的修改</translation>
         </message>
         <message>
-            <source>Redo in the script</source>
-            <translation>重做文案的改动</translation>
+            <source>Redo in the script or the subtitles</source>
+            <translation>重做文案或字幕里的修改</translation>
         </message>
         <message>
             <source>Search</source>
@@ -3394,16 +3861,24 @@
             <translation>从搜索到列表</translation>
         </message>
         <message>
-            <source>Audition the selected voice, play the selected avatar's clip, or stop it</source>
-            <translation>试听选中的声音、播放选中数字人的预览，或者停止</translation>
+            <source>Audition the selected voice, play the selected avatar's clip or what was made, or stop it</source>
+            <translation>试听选中的声音，播放选中数字人的预览或生成的语音，或者停下</translation>
         </message>
         <message>
             <source>Make the selected voice or avatar a favourite</source>
             <translation>收藏选中的声音或数字人</translation>
         </message>
         <message>
-            <source>Use the selected voice or avatar, open the selected job</source>
-            <translation>用选中的声音或数字人，打开选中的任务</translation>
+            <source>Rename the selected voice of your own, change the selected subtitle</source>
+            <translation>给选中的自己的声音改名，修改选中的字幕</translation>
+        </message>
+        <message>
+            <source>Delete the selected voice of your own, take out the selected subtitle</source>
+            <translation>删除选中的自己的声音，去掉选中的字幕</translation>
+        </message>
+        <message>
+            <source>Use the selected voice or avatar, open the selected job, pause or reading</source>
+            <translation>选用选中的声音或数字人，打开选中的任务、停顿或读音</translation>
         </message>
         <message>
             <source>Copy the link of the selected job</source>
@@ -3432,6 +3907,14 @@
         <message>
             <source>Done: its link is ready.</source>
             <translation>完成：链接好了。</translation>
+        </message>
+        <message>
+            <source>Done: the voice can be used.</source>
+            <translation>好了：声音可以用了。</translation>
+        </message>
+        <message>
+            <source>Done: its parts are in Jobs.</source>
+            <translation>完成：分段都在任务列表里。</translation>
         </message>
         <message>
             <source>It was not made: look at Jobs.</source>
@@ -3674,8 +4157,8 @@
             <translation>数据文件夹</translation>
         </message>
         <message>
-            <source>Lists of voices and avatars, samples, prints and pictures</source>
-            <translation>声音和数字人列表、样音、波形和图片</translation>
+            <source>Voices, avatars, samples, pictures and opened speeches</source>
+            <translation>声音和数字人列表、样音、图片和打开过的语音</translation>
         </message>
         <message>
             <source>Cache</source>
@@ -3702,8 +4185,8 @@
             <translation>清理缓存</translation>
         </message>
         <message>
-            <source>Lists of voices and avatars, samples, prints and pictures, {size}</source>
-            <translation>声音和数字人列表、样音、波形和图片，共 {size}</translation>
+            <source>Voices, avatars, samples, pictures and opened speeches, {size}</source>
+            <translation>声音和数字人列表、样音、图片和打开过的语音，共 {size}</translation>
         </message>
         <message>
             <source>Save videos to</source>
@@ -3714,8 +4197,8 @@
             <translation>清理缓存？</translation>
         </message>
         <message>
-            <source>Voices and samples are fetched again when they are needed. Jobs, links and videos stay.</source>
-            <translation>声音和样音用到时会重新取。任务、链接和视频都还在。</translation>
+            <source>What is in it is fetched again when it is needed. Jobs, links and videos stay.</source>
+            <translation>里面的东西用到时会重新取。任务、链接和视频都还在。</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -3998,6 +4481,21 @@
             <translation>还没听过</translation>
         </message>
         <message>
+            <source>Mine</source>
+            <comment>voices</comment>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <comment>a voice</comment>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>mine</source>
+            <comment>a voice</comment>
+            <translation>我的</translation>
+        </message>
+        <message>
             <source>Dots turn into lines once you have listened.</source>
             <translation>点变成线，就是听过了。</translation>
         </message>
@@ -4058,6 +4556,296 @@
             <translation>试听</translation>
         </message>
         <message>
+            <source>Hear this line</source>
+            <translation>听听这一句</translation>
+        </message>
+        <message>
+            <source>{kind} · a line to hear</source>
+            <translation>{kind} · 试听的一句</translation>
+        </message>
+        <message>
+            <source>You used it</source>
+            <translation>你用过</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n times, last {age}</source>
+            <translation>
+                <numerusform>%n 次，最近一次：{age}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hear one of my sentences</source>
+            <translation>听它念我的一句话</translation>
+        </message>
+        <message>
+            <source>Type a sentence</source>
+            <translation>写一句话</translation>
+        </message>
+        <message>
+            <source>Read it…</source>
+            <translation>念这一句…</translation>
+        </message>
+        <message>
+            <source>Costs beans; asks first</source>
+            <translation>要花蝉豆，会先问你</translation>
+        </message>
+        <message>
+            <source>Have “{name}” read this sentence?</source>
+            <translation>让“{name}”念这一句吗？</translation>
+        </message>
+        <message>
+            <source>It is one paid call. The cloud's bill decides the beans.</source>
+            <translation>这要付费调用一次。花多少蝉豆以云端结算为准。</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>先不念</translation>
+        </message>
+        <message>
+            <source>Read it</source>
+            <translation>念</translation>
+        </message>
+        <message>
+            <source>Hear the selected words or this sentence</source>
+            <translation>听听选中的字，没有选中就听光标所在的这一句</translation>
+        </message>
+        <message>
+            <source>Not made yet</source>
+            <translation>还没有生成</translation>
+        </message>
+        <message>
+            <source>Not sure the cloud got it. It is not sent again by itself: decide on the Jobs page.</source>
+            <translation>不确定云端收到没有。它不会自己再发一次：到“任务”页来决定。</translation>
+        </message>
+        <message>
+            <source>{state}: {note}</source>
+            <translation>{state}：{note}</translation>
+        </message>
+        <message>
+            <source>Nothing here is paid for again: what was made before is kept.</source>
+            <translation>这里不会再花钱：以前生成的都留着。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paid calls, one for each voice. The cloud's bill decides the beans.</source>
+            <translation>
+                <numerusform>要付费调用 %n 次，每个声音一次。花多少蝉豆以云端结算为准。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is made, but cannot be heard now. {why}</source>
+            <translation>已经生成，只是现在听不了。{why}</translation>
+        </message>
+        <message>
+            <source>Fetching the sound</source>
+            <translation>正在取声音</translation>
+        </message>
+        <message>
+            <source>Made before, costs nothing · {length}</source>
+            <translation>以前生成过，不花钱 · {length}</translation>
+        </message>
+        <message>
+            <source>Made · {length}</source>
+            <translation>已生成 · {length}</translation>
+        </message>
+        <message>
+            <source>Stopped. It can be made again.</source>
+            <translation>已停下。可以再生成。</translation>
+        </message>
+        <message>
+            <source>Failed; making it again is another call. {why}</source>
+            <translation>没有生成出来，再生成要再调用一次。{why}</translation>
+        </message>
+        <message>
+            <source>In the form</source>
+            <comment>a voice that is already chosen</comment>
+            <translation>表单在用</translation>
+        </message>
+        <message>
+            <source>Take “{name}” away</source>
+            <translation>去掉“{name}”</translation>
+        </message>
+        <message numerus="yes">
+            <source>Make and hear (%n calls)</source>
+            <translation>
+                <numerusform>生成并听（调用 %n 次）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hear it</source>
+            <translation>听一听</translation>
+        </message>
+        <message>
+            <source>Sound and subtitles</source>
+            <translation>声音与字幕</translation>
+        </message>
+        <message>
+            <source>What was asked for</source>
+            <translation>当时的要求</translation>
+        </message>
+        <message>
+            <source>Clone my voice</source>
+            <translation>克隆我的声音</translation>
+        </message>
+        <message>
+            <source>Make voice</source>
+            <translation>生成声音</translation>
+        </message>
+        <message>
+            <source>Back to the voices</source>
+            <translation>回到声音</translation>
+        </message>
+        <message>
+            <source>A voice of your own</source>
+            <translation>一个你自己的声音</translation>
+        </message>
+        <message>
+            <source>A voice is made of one recording: the first was taken.</source>
+            <translation>一个声音用一段录音生成：只取了第一个文件。</translation>
+        </message>
+        <message>
+            <source>Listening how loud it is</source>
+            <translation>正在听音量</translation>
+        </message>
+        <message>
+            <source>Over 100 MB: the cloud does not take it.</source>
+            <translation>超过 100 MB：云端不收。</translation>
+        </message>
+        <message numerus="yes">
+            <source>It has %n channels. One is better: from several the cloud may hear no voice.</source>
+            <translation>
+                <numerusform>有 %n 个声道。一个更好：声道多了云端可能听不到人声。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{length} long: too short. It takes at least 15 seconds.</source>
+            <translation>长 {length}：太短。至少要 15 秒。</translation>
+        </message>
+        <message>
+            <source>{length} long: too long. 5 minutes are the most.</source>
+            <translation>长 {length}：太长。最多 5 分钟。</translation>
+        </message>
+        <message>
+            <source>{length} long. From half a minute on the voice sounds more alike.</source>
+            <translation>长 {length}。半分钟以上声音更像。</translation>
+        </message>
+        <message>
+            <source>{length} long: good</source>
+            <translation>长 {length}：合适</translation>
+        </message>
+        <message>
+            <source>Silent: nothing is heard in it.</source>
+            <translation>没有声音：什么也听不到。</translation>
+        </message>
+        <message>
+            <source>Quiet. Nearer to the microphone the voice comes out clearer.</source>
+            <translation>音量小。离麦克风近些，声音更清楚。</translation>
+        </message>
+        <message>
+            <source>Loudness: good</source>
+            <translation>音量：合适</translation>
+        </message>
+        <message>
+            <source>Very loud. A little further from the microphone is better.</source>
+            <translation>音量很大。离麦克风稍远些更好。</translation>
+        </message>
+        <message>
+            <source>Cut off at its loudest places, which sounds harsh. Record it more quietly.</source>
+            <translation>最响的地方被削掉了，听起来刺耳。录轻一些。</translation>
+        </message>
+        <message>
+            <source>Read something aloud for half a minute to five minutes: one voice, in a quiet room, without music.</source>
+            <translation>朗读半分钟到五分钟：只有一个人的声音，在安静的房间里，不要音乐。</translation>
+        </message>
+        <message>
+            <source>Name of the voice</source>
+            <translation>声音的名字</translation>
+        </message>
+        <message>
+            <source>Spoken in the recording</source>
+            <translation>录音里说的语言</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英语</translation>
+        </message>
+        <message>
+            <source>A sentence to try it</source>
+            <translation>试听的句子</translation>
+        </message>
+        <message>
+            <source>Such as: my shop's voice</source>
+            <translation>比如：我的店铺声音</translation>
+        </message>
+        <message>
+            <source>This voice is mine, or I may use it</source>
+            <translation>这是我的声音，或者我可以使用它</translation>
+        </message>
+        <message>
+            <source>It is kept with the job. A voice of somebody else needs their agreement.</source>
+            <translation>会随任务保存。别人的声音需要本人同意。</translation>
+        </message>
+        <message>
+            <source>3.0 Turbo, the newest</source>
+            <translation>3.0 Turbo（最新）</translation>
+        </message>
+        <message>
+            <source>3.0</source>
+            <translation>3.0</translation>
+        </message>
+        <message>
+            <source>2.0</source>
+            <translation>2.0</translation>
+        </message>
+        <message>
+            <source>1.0, the oldest</source>
+            <translation>1.0（最早）</translation>
+        </message>
+        <message>
+            <source>{used} of {most} characters</source>
+            <translation>{used} / {most} 字</translation>
+        </message>
+        <message>
+            <source>The new voice says it once it is done. It may stay empty.</source>
+            <translation>声音生成后会说这句话。可以不填。</translation>
+        </message>
+        <message>
+            <source>Model {model}</source>
+            <translation>模型 {model}</translation>
+        </message>
+        <message>
+            <source>Voices to compare</source>
+            <translation>要比较的声音</translation>
+        </message>
+        <message>
+            <source>Add a voice</source>
+            <translation>加一个声音</translation>
+        </message>
+        <message>
+            <source>Add a voice to hear the line in it</source>
+            <translation>先加一个声音，再听这一句</translation>
+        </message>
+        <message>
+            <source>The line</source>
+            <translation>这一句</translation>
+        </message>
+        <message>
+            <source>Speed {speed}, pitch {pitch}, volume {volume}, as in the form</source>
+            <translation>语速 {speed}，音调 {pitch}，音量 {volume}，和表单一样</translation>
+        </message>
+        <message>
+            <source>Add this voice</source>
+            <translation>加上这个声音</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <comment>without choosing a voice</comment>
+            <translation>返回</translation>
+        </message>
+        <message>
             <source>Female</source>
             <translation>女</translation>
         </message>
@@ -4072,6 +4860,112 @@
         <message>
             <source>No sample; still usable</source>
             <translation>样音没取到，可照常选用</translation>
+        </message>
+        <message>
+            <source>can be used now</source>
+            <translation>可以用了</translation>
+        </message>
+        <message>
+            <source>Cloned from a recording</source>
+            <translation>用录音做的</translation>
+        </message>
+        <message>
+            <source>No sample</source>
+            <translation>没有样音</translation>
+        </message>
+        <message>
+            <source>There is no sample of this voice.</source>
+            <translation>这个声音没有样音。</translation>
+        </message>
+        <message>
+            <source>“{name}” in the cloud</source>
+            <translation>云端叫“{name}”</translation>
+        </message>
+        <message>
+            <source>Being made, {percent}%</source>
+            <translation>生成中，{percent}%</translation>
+        </message>
+        <message>
+            <source>being made, {percent} percent</source>
+            <translation>生成中，百分之 {percent}</translation>
+        </message>
+        <message>
+            <source>Could not be made: {reason}</source>
+            <translation>没能做出来：{reason}</translation>
+        </message>
+        <message>
+            <source>Could not be made</source>
+            <translation>没能做出来</translation>
+        </message>
+        <message>
+            <source>Expired in the cloud</source>
+            <translation>在云端已过期</translation>
+        </message>
+        <message>
+            <source>No longer in the cloud</source>
+            <translation>云端已经没有了</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <comment>a voice</comment>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>Give it a name on this computer</source>
+            <translation>在这台电脑上给它另起名字</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <comment>a voice</comment>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Delete it in the cloud</source>
+            <translation>在云端删除它</translation>
+        </message>
+        <message>
+            <source>Only this computer calls it so. In the cloud it is “{name}”.</source>
+            <translation>只有这台电脑这样叫它。云端叫“{name}”。</translation>
+        </message>
+        <message>
+            <source>Rename the voice</source>
+            <translation>给声音改名</translation>
+        </message>
+        <message>
+            <source>Rename “{name}”</source>
+            <translation>给“{name}”改名</translation>
+        </message>
+        <message>
+            <source>The new name stays on this computer: the cloud goes on calling it “{name}”.</source>
+            <translation>新名字只留在这台电脑上：云端仍叫它“{name}”。</translation>
+        </message>
+        <message>
+            <source>New name</source>
+            <translation>新名字</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>不改</translation>
+        </message>
+        <message>
+            <source>The cloud's name</source>
+            <translation>用云端的名字</translation>
+        </message>
+        <message>
+            <source>Delete “{name}”?</source>
+            <translation>删除“{name}”？</translation>
+        </message>
+        <message>
+            <source>It is deleted in the cloud for good, and nobody can bring it back. What was made with it stays; drafts that use it will need another voice.</source>
+            <translation>它会从云端彻底删除，谁也找不回来。用它做好的视频和语音还在；用到它的草稿要换一个声音。</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>彻底删除</translation>
+        </message>
+        <message>
+            <source>“{name}” is deleted</source>
+            <translation>“{name}”已删除</translation>
         </message>
         <message>
             <source>heard {age}</source>

@@ -6,7 +6,19 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable
 
-from tests.bench import avatars, canvas, first_paint, following, idle, job_list, smoothness, upload, voice_search
+from tests.bench import (
+    avatars,
+    canvas,
+    first_paint,
+    following,
+    idle,
+    job_list,
+    script_typing,
+    smoothness,
+    speech,
+    upload,
+    voice_search,
+)
 from tests.bench.machine import load, machine
 from tests.bench.table import Row, as_markdown
 
@@ -20,6 +32,8 @@ _PARTS: dict[str, Callable[..., Iterable[Row]]] = {
     "canvas": canvas.rows,
     "jobs": job_list.rows,
     "following": following.rows,
+    "speech": speech.rows,
+    "script": script_typing.rows,
 }
 
 

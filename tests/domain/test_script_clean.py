@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from chanjing_studio.domain.script import clean, emoji_spans, script_length, sentence_ends, sentence_spans, tidy
-from chanjing_studio.sandbox.narration import sentences_of
+from chanjing_studio.sandbox.narration import Bit, sentences_of
 
 SCOTLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
 ANYTHING = st.text(
@@ -101,7 +101,7 @@ def test_the_length_is_that_of_what_is_sent(text: str) -> None:
 @given(ANYTHING)
 @example("Hi. 3.14, _ !a")
 def test_sentences_are_those_that_the_sandbox_tells_the_times_of(text: str) -> None:
-    assert [text[start:end] for start, end in sentence_spans(text)] == sentences_of(text)
+    assert [text[start:end] for start, end in sentence_spans(text)] == sentences_of([Bit(text)])
 
 
 @given(ANYTHING)

@@ -31,7 +31,7 @@ from tests.e2e.person import Person
 
 BRISK = replace(
     REAL, first=0.1, longest=0.4, jitter=0.01, token_died=0.2, follow_first=0.05, follow_longest=0.1,
-    file_first=0.05, file_longest=0.1, looks=(0.1, 0.2, 0.4), disk=0.1,
+    file_first=0.05, file_longest=0.1, looks=(0.1, 0.2, 0.4), disk=0.1, pace_scale=0.02,
 )  # fmt: skip
 
 

@@ -24,11 +24,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.clips import make_wave
 from tests.cloud import CREATE, Cloud
 from tests.conftest import Run
 from tests.e2e.person import Person
 from tests.e2e.program import SystemKeyring, at_the_window
-from tests.e2e.ways import fill_in, make_another, open_speech, write_speech
+from tests.e2e.ways import fill_in, make_another, open_speech, write_long_speech, write_speech
 
 _CONTROLS = (
     QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QTextEdit,
@@ -140,6 +141,50 @@ def test_every_control_of_a_speech_has_its_names_and_can_be_reached_by_tab(
             found = {"form": await _failings(person)}
             await open_speech(person)
             found["page"] = await _failings(person)
+            return {sight: failings for sight, failings in found.items() if failings}
+
+    assert run(scenario(), 50) == {}
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_every_control_of_a_speech_in_parts_has_its_names_and_can_be_reached_by_tab(
+    run: Run, home: Path, open_cloud: Cloud, language: str
+) -> None:
+    async def scenario() -> dict[str, list[str]]:
+        async with at_the_window(home, language=language) as person:
+            await write_long_speech(person)
+            found = {"form": await _failings(person)}
+            await person.press("makeButton")
+            await person.until(lambda: person.sees("wholeOpen"))
+            found["whole"] = await _failings(person)
+            await person.select_row("wholeParts", 1)
+            await person.until(lambda: person.sees("jobsAllParts"))
+            found["part"] = await _failings(person)
+            return {sight: failings for sight, failings in found.items() if failings}
+
+    assert run(scenario(), 50) == {}
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_every_control_of_cloning_a_voice_has_its_names_and_can_be_reached_by_tab(
+    run: Run, home: Path, open_cloud: Cloud, tmp_path: Path, language: str
+) -> None:
+    sample = make_wave(tmp_path / "me.wav", seconds=20, channels=2)
+
+    async def scenario() -> dict[str, list[str]]:
+        async with at_the_window(home, language=language) as person:
+            await person.press("navVoices")
+            await person.press("voiceClone")
+            found = {"empty": await _failings(person)}
+            await person.drop(sample)
+            await person.until(lambda: person.sees("sampleNote3"))
+            await person.write("voiceNameEdit", "Me")
+            await person.press("moreOptions")
+            await person.press("voiceConsent")
+            found["filled in"] = await _failings(person)
+            await person.press("makeButton")
+            await person.until(lambda: person.can_press("jobUseVoice"))
+            found["job"] = await _failings(person)
             return {sight: failings for sight, failings in found.items() if failings}
 
     assert run(scenario(), 50) == {}

@@ -34,6 +34,7 @@ def test_a_typed_script_becomes_a_link_that_is_heard(run: Run, home: Path, open_
         async with at_the_window(home) as person:
             await make_speech(person)
             link = await is_done(person)
+            assert "Done: a sound of" in person.reads_everything()
             await person.choose_file("jobSave", saved)
             await until_told(person, "saved.wav")
             return link
@@ -165,7 +166,11 @@ def test_a_speech_whose_answer_was_lost_is_sent_again_only_when_the_user_says_so
             await make_speech(person)
             await person.until(lambda: person.sees("jobSendAgain"))
             assert creates(open_cloud) == 1
-            assert "cannot be looked at" in person.reads_everything()
+            assert not person.sees("jobLookAgain")
+            assert person.can_press("jobCancel")
+            said = person.reads_everything()
+            assert "keeps no list of such jobs" in said
+            assert "what your account spent" in said
 
     run(scenario())
     assert creates(open_cloud) == 1
@@ -256,5 +261,34 @@ def test_its_keys_hold_from_the_header_too_and_esc_leads_back(run: Run, home: Pa
             await person.until(lambda: person.clipboard().startswith("http"))
             await person.key(Qt.Key.Key_Escape)
             await person.until(lambda: person.sees("jobTitle"))
+
+    run(scenario())
+
+
+def test_what_was_kept_of_a_speech_goes_with_its_job(run: Run, home: Path, open_cloud: Cloud) -> None:
+    sounds = home / "sounds"
+
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await open_speech(person)
+            await person.until(lambda: {path.suffix for path in sounds.iterdir()} == {".wav", ".peaks"})
+            await person.press("speechBack")
+            await person.press("jobRemove")
+            await person.press("questionRemove")
+            await person.until(lambda: not list(sounds.iterdir()))
+
+    run(scenario())
+
+
+def test_the_ring_around_a_sentence_comes_with_the_first_key(run: Run, home: Path, open_cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await open_speech(person)
+            sentences = person.window.findChild(QListView, "subtitleList")
+            assert sentences is not None
+            assert sentences.hasFocus()
+            before = sentences.grab().toImage()
+            await person.key(Qt.Key.Key_Shift)
+            assert sentences.grab().toImage() != before
 
     run(scenario())

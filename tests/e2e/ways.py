@@ -11,6 +11,9 @@ from tests.e2e.person import Person
 
 WORDS = "Hello and welcome."
 SPEECH = "The old house stands at the end of the lane. Its door is new."
+_GAP = " " * 3000
+LONG_SPEECH = f"The old house stands at the café's end of the lane.{_GAP}Its door is new.{_GAP}The garden sleeps."
+"""Over the limit, with little to be said."""
 
 
 async def fill_in(person: Person, clip: Path, *, words: str = WORDS) -> None:
@@ -47,6 +50,27 @@ async def make_speech(person: Person, words: str = SPEECH) -> None:
     await write_speech(person, words)
     await person.press("makeButton")
     await person.until(lambda: person.sees("jobTitle"))
+
+
+async def write_long_speech(person: Person) -> None:
+    """A script over the limit that is to be made in two parts, without the mark at the end of each sound."""
+    await person.select_row("kindList", 2)
+    await person.until(lambda: person.sees("aiMark"))
+    await person.press("aiMark")
+    await person.write("scriptEdit", LONG_SPEECH)
+    if person.sees("formProblem-voice"):
+        await pick_voice(person)
+    assert not person.can_press("makeButton")
+    await person.until(lambda: person.sees("speechParts"))
+    await person.press("speechParts")
+    await person.until(lambda: person.can_press("makeButton"))
+
+
+async def make_long_speech(person: Person) -> None:
+    """Write it and press the one big button; the Jobs page is in sight then, with the new whole selected."""
+    await write_long_speech(person)
+    await person.press("makeButton")
+    await person.until(lambda: person.sees("wholeTitle"))
 
 
 async def open_speech(person: Person) -> None:

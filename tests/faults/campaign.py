@@ -60,7 +60,7 @@ CATALOGUE: tuple[Callable[[Survey], Iterator[Fault]], ...] = (
 
 def recipes() -> list[Recipe]:
     """How each kind of job that the program offers is made. KeyError when nobody has said it of a new one."""
-    return [recipe for kind in KIT.kinds for recipe in RECIPES[kind.name]]
+    return [recipe for kind in KIT.every_kind for recipe in RECIPES[kind.name]]
 
 
 def every_fault(surveys: Sequence[Survey]) -> list[Fault]:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from tests.faults.material import Recipe
 from tests.faults.program import CannotDo, Program
 
 ENDED = ("Done", "Failed", "Stopped")
@@ -47,16 +48,16 @@ class Creator:
     """Speaks to one start of the program."""
 
     def __init__(
-        self, program: Program, *, known: Callable[[str], bool], listed: bool, gave_up: Callable[[], bool]
+        self, program: Program, recipe: Recipe, *, known: Callable[[str], bool], gave_up: Callable[[], bool]
     ) -> None:
         self._program = program
         self._cloud_knows_more = known
-        self._listed, self._gave_up = listed, gave_up
+        self._listed, self._way, self._gave_up = recipe.listed, recipe.way, gave_up
 
     def make(self) -> None:
         """Press the one big button; the job is on the list then."""
-        self._program.do("press", "navCreate")
-        self._program.do("press", "makeButton")
+        for name in (*self._way, "makeButton"):
+            self._program.do("press", name)
 
     def looks(self) -> Seen:
         """Go to the Jobs page and look."""

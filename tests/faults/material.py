@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.clips import make_clip, make_sound
+from tests.clips import make_clip, make_sound, make_wave
 from tests.faults.program import Program
 
 
@@ -16,31 +16,35 @@ class Material:
 
     clip: Path
     sound: Path
+    sample: Path
 
     @classmethod
     def made_in(cls, folder: Path) -> Material:
         """Small files, new ones."""
         folder.mkdir(parents=True, exist_ok=True)
         clip = make_clip(folder / "clip.mp4", seconds=1.0, size=(96, 128))
-        return cls(clip, make_sound(folder / "sound.mp3", seconds=1.5))
+        return cls(clip, make_sound(folder / "sound.mp3", seconds=1.5), make_wave(folder / "sample.wav", seconds=20))
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """One way to make a job of a kind: `fill_in` leaves the form so that its button can be pressed.
 
-    `field` is a text field whose words name the job, where the kind has one; `done_status` is the number with which
-    the cloud says that one of this kind is finished. `listed`: the cloud has a list, in which a lost one can be found;
-    `counted`: it tells percents.
+    `way` are the buttons that lead to the form. `field` is a text field whose words name the job, where the kind has
+    one; `done_status` is the number with which the cloud says that one of this kind is finished. `listed`: the cloud
+    has a list, in which a lost one can be found; `counted`: it tells percents; `linked`: what is made is a file
+    behind a link, which can be copied, saved and played.
     """
 
     name: str
     kind: str
     fill_in: Callable[[Program, Material], None]
+    way: tuple[str, ...] = ("navCreate",)
     field: str = ""
     done_status: int = 20
     listed: bool = True
     counted: bool = True
+    linked: bool = True
 
 
 def _speaks(program: Program, material: Material) -> None:
@@ -65,11 +69,25 @@ def _is_said(program: Program, _material: Material) -> None:
     program.do("press", "voiceUse")
 
 
+_TO_CLONING = ("navVoices", "voiceClone")
+
+
+def _is_cloned(program: Program, material: Material) -> None:
+    for name in _TO_CLONING:
+        program.do("press", name)
+    program.do("drop", material.sample)
+    program.do("write", "voiceNameEdit", "Hello and welcome.")
+    program.do("press", "voiceConsent")
+
+
 RECIPES: Mapping[str, tuple[Recipe, ...]] = {
     "lip_sync": (
         Recipe("words", "lip_sync", _speaks, field="scriptEdit"),
         Recipe("recording", "lip_sync", _plays),
     ),
     "speech": (Recipe("script", "speech", _is_said, field="scriptEdit", done_status=9, listed=False, counted=False),),
+    "voice": (
+        Recipe("sample", "voice", _is_cloned, way=_TO_CLONING, field="voiceNameEdit", done_status=2, linked=False),
+    ),
 }
 """By kind of job: every kind that the program offers has at least one."""

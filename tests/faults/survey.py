@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from tests.cloud import VOICES
+from tests.cloud import CLONES, VOICES
 from tests.faults.fault import Fault
 from tests.faults.ground import Ground
 from tests.faults.material import Recipe
@@ -70,7 +70,7 @@ def surveyed(ground: Ground, recipe: Recipe, home: Path) -> Survey:
     evil, why = examined(world)
     if evil:
         raise RuntimeError(f"{evil} without any fault: {why}")
-    return Survey(recipe, writes, tuple(_with_fields(call, world.relay) for call in _kinds(calls)), seconds)
+    return Survey(recipe, writes, tuple(_with_fields(call, world.relay) for call in _kinds(calls, recipe)), seconds)
 
 
 def _with_fields(call: Call, relay: Relay) -> Call:
@@ -93,9 +93,13 @@ def _fields(node: object, path: str = "") -> Iterator[tuple[str, str]]:
             yield from _fields(value, at)
 
 
-def _kinds(calls: list[dict[str, str]]) -> tuple[Call, ...]:
-    """The calls for the job in the order in which each came first; an uploaded file's name is left out."""
-    names = [(call["method"], _path(call["path"])) for call in calls if not call["path"].startswith(VOICES)]
+def _kinds(calls: list[dict[str, str]], recipe: Recipe) -> tuple[Call, ...]:
+    """The calls for the job in the order in which each came first; an uploaded file's name is left out.
+
+    So are the lists of the Voices page, of which one is that of the jobs that make voices.
+    """
+    lists = (VOICES,) if recipe.kind == "voice" else (VOICES, CLONES)
+    names = [(call["method"], _path(call["path"])) for call in calls if not call["path"].startswith(lists)]
     kinds = [Call(*name, names.count(name)) for name in dict.fromkeys(names)]
     sent = next((place for place, name in enumerate(names) if Call(*name, 1).creates), len(names))
     early, late = names[:sent], names[sent:]

@@ -29,7 +29,7 @@ def creating(survey: Survey) -> Call:
 
 def listing(survey: Survey) -> Call | None:
     """The call that lists what the cloud makes, where the kind has one."""
-    return next((call for call in survey.calls if call.method == "POST" and call.path.endswith("list")), None)
+    return next((call for call in survey.calls if call.method == "POST" and "list" in call.path), None)
 
 
 def offering(survey: Survey) -> Call | None:
@@ -103,7 +103,8 @@ def _stopped(world: World) -> bool:
 
 def reword(world: World, words: str) -> None:
     """Go to the form and write other words, where this recipe has some."""
-    world.program.do("press", "navCreate")
+    for name in world.fault.recipe.way:
+        world.program.do("press", name)
     if world.fault.recipe.field:
         world.program.do("write", world.fault.recipe.field, words)
 

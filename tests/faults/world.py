@@ -97,9 +97,7 @@ class World:
     def sit_at(self, program: Program) -> Creator:
         """This start is the one with a window."""
         self._program = program
-        self._creator = Creator(
-            program, known=self.cloud_knows_more, listed=self.fault.recipe.listed, gave_up=self._gave_up
-        )
+        self._creator = Creator(program, self.fault.recipe, known=self.cloud_knows_more, gave_up=self._gave_up)
         return self._creator
 
     def make(self) -> Creator:

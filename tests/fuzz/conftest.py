@@ -11,6 +11,7 @@ from chanjing_studio.providers.chanjing.client.address import Address
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute
 from chanjing_studio.providers.chanjing.tasks.speech.wire import SpeechRoute
+from chanjing_studio.providers.chanjing.tasks.voice.wire import VoiceRoute
 from chanjing_studio.ui.theme.look import Look, ThemeChoice
 from steps import translations
 from tests.fuzz.answers import GOOD_TOKEN, KEYS
@@ -53,7 +54,9 @@ def shelf(qapp: QApplication) -> Iterator[Shelf]:
 def newcomer(said: Said) -> Chanjing:
     """Not signed in."""
     address = Address.checked(said.address)
-    return Chanjing(address, MemoryVault(), routes=(LipSyncRoute, SpeechRoute), proxy="", on_note=lambda _: None)
+    return Chanjing(
+        address, MemoryVault(), routes=(LipSyncRoute, SpeechRoute, VoiceRoute), proxy="", on_note=lambda _: None
+    )
 
 
 @pytest.fixture(scope="module")

@@ -51,6 +51,11 @@ class Shelf:
         self._cache.replace("owner", voices)
         return self._cache.voices("owner")
 
+    def own_voices_kept(self, voices: Sequence[Voice]) -> tuple[Voice, ...]:
+        """The same with own ones."""
+        self._cache.replace_own("owner", voices)
+        return self._cache.own_voices("owner")
+
     def show_voices(self, voices: Sequence[Voice]) -> None:
         """Say what is known of each."""
         for voice in voices:

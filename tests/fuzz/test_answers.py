@@ -26,6 +26,16 @@ VOICE = {
 }  # fmt: skip
 PAGE = {"page": 1, "size": 50, "total_count": 1, "total_page": 1}
 VOICES = enveloped({"list": [VOICE, {**VOICE, "id": "C-Audio-0123456789abcdef0123456789abcdef"}], "page_info": PAGE})
+OWN = {
+    "id": "C-Audio-0123456789abcdef0123456789abcdef", "name": "客服音色", "type": "cicada3.0-turbo", "progress": 40,
+    "audio_path": "http://127.0.0.1:9000/res/clip.wav", "err_msg": "", "status": 1,
+}  # fmt: skip
+OWN_VOICES = enveloped(
+    {
+        "list": [OWN, {**OWN, "id": "C-Audio-1", "status": 4, "err_msg": "音频时长过短"}, {**OWN, "status": 2}],
+        "page_info": PAGE,
+    }
+)
 FILE = {
     "id": "11aa22bb33cc44dd55ee66ff77008899", "service": "lip_sync_video", "status": 2, "size": 12, "msg": "",
     "full_path": "http://127.0.0.1:9000/res/abc/host.mp4", "create_time": 1790000000,
@@ -77,10 +87,32 @@ def test_a_page_of_voices(said: Said, told: Told, cloud: Chanjing, shelf: Shelf,
         shelf.show_voices(page.voices)
 
 
+@given(answer=wired(changed(OWN_VOICES)))
+@fuzzed("own voices", seconds=2)
+def test_a_page_of_own_voices(said: Said, told: Told, cloud: Chanjing, shelf: Shelf, answer: Wired) -> None:
+    page = answered(said, told, answer, lambda: cloud.own_voices(1))
+    if isinstance(page, VoicePage):
+        assert 0 <= page.pages <= 10_000
+        for voice in page.voices:
+            check_voice(voice)
+            assert voice.own
+            assert 0 <= voice.percent <= 100
+            if voice.why_not:
+                told.sentence(voice.why_not)
+        assert shelf.own_voices_kept(page.voices) == page.voices
+        shelf.show_voices(page.voices)
+
+
+@given(answer=wired(changed(enveloped(None))))
+@fuzzed("voice deleted", seconds=1)
+def test_a_voice_that_is_deleted(said: Said, told: Told, cloud: Chanjing, answer: Wired) -> None:
+    answered(said, told, answer, lambda: cloud.delete_voice("C-Audio-1"))
+
+
 def check_voice(voice: Voice) -> None:
     assert voice.id
     assert voice.name
-    shown(voice.id, voice.name, voice.language, voice.description, voice.sample_url)
+    shown(voice.id, voice.name, voice.language, voice.description, voice.sample_url, voice.reason)
     assert 0 < voice.speed <= 100
     assert 0 < voice.pitch <= 100
     assert abs(voice.grade) < 2**31

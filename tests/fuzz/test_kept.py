@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from chanjing_studio.domain.errors import CloudWords, Remedy
 from chanjing_studio.domain.media import Container
 from chanjing_studio.domain.models import Job, JobState, Problem, Result
-from chanjing_studio.domain.voices import Gender, Voice
+from chanjing_studio.domain.voices import Gender, Voice, VoiceState
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.client.token import Access, Token
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import LipSyncSpec
@@ -176,4 +176,27 @@ def test_the_cache_of_voices(shelf: Shelf, tmp_path: Path, odd: list[tuple[int, 
     for voice in cache.voices("owner"):
         assert isinstance(voice.gender, Gender)
         shown(voice.id, voice.name, voice.language, voice.description, voice.sample_url)
+        shelf.show_voices([voice])
+
+
+OWN = ("v", "店长", "", "", "cicada3.0", "http://127.0.0.1/a.wav", "making", 40, "")
+
+
+@given(odd=st.lists(st.tuples(st.integers(0, 8), times()), min_size=1, max_size=3))
+@fuzzed("cache of own voices", seconds=2)
+def test_the_cache_of_own_voices(told: Told, shelf: Shelf, tmp_path: Path, odd: list[tuple[int, Any]]) -> None:
+    path = tmp_path / "voices.db"
+    cache = VoiceCache(path)
+    cache.replace_own("owner", [Voice(id="v", name="n", own=True)])
+    with closing(sqlite3.connect(path)) as base, base:
+        base.execute("DELETE FROM own_voices")
+        row = list(OWN)
+        for place, value in odd:
+            row[place] = row[place] if value is None or value != value else value  # noqa: PLR0124
+        base.execute("INSERT INTO own_voices VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)", ["owner", *row])
+    for voice in cache.own_voices("owner"):
+        assert isinstance(voice.state, VoiceState)
+        shown(voice.id, voice.name, voice.description, voice.sample_url, voice.reason)
+        if voice.why_not:
+            told.sentence(voice.why_not)
         shelf.show_voices([voice])

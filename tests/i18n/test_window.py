@@ -12,11 +12,12 @@ from chanjing_studio.providers.chanjing.sandbox.voice_names import VOICE_NAMES
 from chanjing_studio.storage.crash_file import LastEnd
 from chanjing_studio.ui.settings.libraries import libraries
 from chanjing_studio.ui.words import Language
+from tests.clips import make_wave
 from tests.cloud import VOICES, Cloud
 from tests.conftest import Run
 from tests.e2e.person import Person
 from tests.e2e.program import at_the_window
-from tests.e2e.ways import SPEECH, fill_in, make, open_speech, write_speech
+from tests.e2e.ways import LONG_SPEECH, SPEECH, fill_in, make, open_speech, write_long_speech, write_speech
 from tests.i18n.reading import chinese_left, english_left, words_in_force
 
 SMALLER = 1000, 640
@@ -120,6 +121,24 @@ def test_a_speech_speaks_both_languages(run: Run, home: Path) -> None:
     run(scenario())
 
 
+def test_a_speech_in_parts_speaks_both_languages(run: Run, home: Path) -> None:
+    async def scenario() -> None:
+        data = [words.strip() for words in LONG_SPEECH.replace(".", "").split("  ") if words]
+        async with at_the_window(home) as person:
+            await write_long_speech(person)
+            said = *data, *NAMED_BY_THE_CLOUD, "The old house stands at the café's end …", *SPEECH.split(" ")
+            await speaks_both(person, *said)
+            await person.press("makeButton")
+            await person.until(lambda: person.sees("wholeOpen"))
+            await speaks_both(person, *said)
+            await asks_in_chinese(person, "wholeRemove", *said)
+            await person.press("wholeOpen")
+            await person.until(lambda: person.can_press("speechPlay"))
+            await speaks_both(person, *said)
+
+    run(scenario(), 60)
+
+
 def test_the_voices_speak_both_languages(run: Run, home: Path) -> None:
     async def scenario() -> None:
         async with at_the_window(home) as person:
@@ -155,6 +174,29 @@ def test_the_avatars_speak_both_languages(run: Run, home: Path) -> None:
 
 def _tags(line: str) -> list[str]:
     return line.split("|")[9].split(",")
+
+
+def test_cloning_a_voice_speaks_both_languages(run: Run, home: Path, tmp_path: Path, cloud: Cloud) -> None:
+    sample = make_wave(tmp_path / "0003.wav", seconds=20, volume=3, channels=2)
+
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await person.press("navVoices")
+            await person.press("voiceClone")
+            await speaks_both(person, "Turbo")
+            await person.press("moreOptions")
+            await person.drop(sample)
+            await person.until(lambda: person.sees("sampleNote4"))
+            await person.write("voiceTryEdit", "7 " * 40)
+            await speaks_both(person, "Turbo")
+            await person.write("voiceTryEdit", "7 + 7")
+            await person.write("voiceNameEdit", "14")
+            await person.press("voiceConsent")
+            await person.press("makeButton")
+            await person.until(lambda: person.can_press("jobUseVoice"))
+            await speaks_both(person, "Turbo", cloud.tasks()[0]["id"], sample.name)
+
+    run(scenario(), 60)
 
 
 def test_pages_with_nothing_in_them_speak_both_languages(run: Run, home: Path) -> None:
@@ -258,6 +300,6 @@ def test_the_list_of_keys_is_chinese_in_a_chinese_window(run: Run, home: Path) -
         async with at_the_window(home, language="zh_CN") as person:
             await person.until(lambda: person.sees("scriptEdit"))
             await person.key(Qt.Key.Key_F1)
-            await is_chinese(person, "Shift", "Esc")
+            await is_chinese(person, "Shift", "Esc", "Del")
 
     run(scenario())

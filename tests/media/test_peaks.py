@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from chanjing_studio.media.peaks import Loudness, detailed_peaks, peaks
-from tests.clips import make_clip, make_sound
+from chanjing_studio.domain.loudness import Verdict
+from chanjing_studio.media.peaks import COUNT, Loudness, detailed_peaks, peaks, peaks_and_level
+from tests.clips import make_clip, make_sound, make_wave
 from tests.conftest import Run
 
 pytestmark = pytest.mark.timeout(30)
@@ -22,6 +23,31 @@ def test_an_even_tone_has_even_peaks(run: Run, tmp_path: Path, extension: str) -
     assert len(found) == 100
     assert max(found) == 1
     assert min(found[5:95]) > 0.8
+
+
+@pytest.mark.parametrize("extension", ["mp3", "m4a", "wav"])
+def test_a_tone_is_as_loud_as_it_was_made_in_every_kind_of_file(run: Run, tmp_path: Path, extension: str) -> None:
+    heard = run(peaks_and_level(make_sound(tmp_path / f"sound.{extension}", seconds=2)))
+    assert heard
+    assert heard[1].decibels == pytest.approx(-8.7, abs=1)
+    assert heard[1].clipped == 0
+    assert len(heard[0]) == COUNT
+
+
+@pytest.mark.parametrize(
+    ("volume", "verdict"),
+    [(0.0, Verdict.SILENT), (0.03, Verdict.QUIET), (0.4, Verdict.GOOD), (2.0, Verdict.LOUD)],
+)
+def test_how_loud_a_recording_is_said_in_a_word(run: Run, tmp_path: Path, volume: float, verdict: Verdict) -> None:
+    heard = run(peaks_and_level(make_wave(tmp_path / "me.wav", seconds=2, volume=volume)))
+    assert heard
+    assert heard[1].verdict is verdict
+    assert heard[1].distorted == (volume > 1)
+
+
+def test_what_cannot_be_heard_has_no_level(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "notes.mp3").write_text("words")
+    assert run(peaks_and_level(tmp_path / "notes.mp3")) is None
 
 
 def test_the_sound_of_a_video_has_peaks_too(run: Run, tmp_path: Path) -> None:

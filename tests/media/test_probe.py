@@ -11,7 +11,7 @@ import pytest
 
 from chanjing_studio.domain.media import AudioFacts, Container, Flaw, Material, MediaProblem, VideoFacts, cloud_name
 from chanjing_studio.media.probe import examine_audio, examine_video, material_of
-from tests.clips import make_clip, make_sound
+from tests.clips import make_clip, make_sound, make_wave
 
 
 def video(path: Path) -> VideoFacts:
@@ -42,6 +42,11 @@ def as_an_ordinary_user() -> Generator[None]:
         yield
     finally:
         os.seteuid(0)
+
+
+@pytest.mark.parametrize("channels", [1, 2])
+def test_the_channels_of_a_recording_are_counted(tmp_path: Path, channels: int) -> None:
+    assert recording(make_wave(tmp_path / "me.wav", seconds=1, channels=channels)).channels == channels
 
 
 @pytest.mark.parametrize("extension", ["mp4", "mov", "webm"])

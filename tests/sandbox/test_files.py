@@ -24,6 +24,7 @@ MONTH = 30 * 24 * 60 * 60
         ("lip_sync_audio", "a.wav", "audio/x-wav"),
         ("lip_sync_audio", "a.mp3", "audio/mpeg"),
         ("lip_sync_audio", "a.m4a", "audio/m4a"),
+        ("prompt_audio", "me.m4a", "audio/m4a"),
     ],
 )
 def test_an_address_is_offered_for_a_name_and_a_purpose(

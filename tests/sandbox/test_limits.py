@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 import requests
 
-from tests.cloud import CREATE, DETAIL, FILE, LIST, OFFER, VOICES, Cloud
+from tests.cloud import CLONE, CLONED, CLONES, CREATE, DETAIL, FILE, LIST, OFFER, VOICES, Cloud
 from tests.sandbox.customer import Customer, wait_for
 
 TOO_MANY = 40001
@@ -22,11 +22,14 @@ def limited(cloud: Cloud) -> Iterator[Customer]:
 
 
 def codes(customer: Customer, path: str, times: int) -> list[int]:
-    reads = path in {DETAIL, OFFER, FILE, VOICES}
+    reads = path in {DETAIL, OFFER, FILE, VOICES, CLONED}
     return [(customer.get(path) if reads else customer.post(path, {}))["code"] for _ in range(times)]
 
 
-@pytest.mark.parametrize(("path", "calls"), [(CREATE, 10), (DETAIL, 10), (LIST, 10), (OFFER, 30), (FILE, 30)])
+@pytest.mark.parametrize(
+    ("path", "calls"),
+    [(CREATE, 10), (DETAIL, 10), (LIST, 10), (OFFER, 30), (FILE, 30), (CLONE, 10), (CLONED, 10), (CLONES, 10)],
+)
 def test_one_call_too_many_is_refused(limited: Customer, path: str, calls: int) -> None:
     answered = codes(limited, path, calls + 1)
     assert TOO_MANY not in answered[:calls]

@@ -9,8 +9,8 @@ import pytest
 import requests
 
 from tests.clips import make_sound
-from tests.cloud import running_cloud
-from tests.sandbox.customer import Customer, customer_of
+from tests.cloud import CLONE, CLONED, running_cloud
+from tests.sandbox.customer import Customer, customer_of, wait_for
 
 HIDE = """
 import sys
@@ -55,3 +55,13 @@ def test_voices_are_tones_that_still_differ(bare_customer: Customer) -> None:
     assert len(set(samples)) == 12
     with wave.open(io.BytesIO(samples[0])) as sound:
         assert sound.getnframes() / sound.getframerate() > 1
+
+
+@pytest.mark.parametrize("suffix", [".wav", ".mp3"])
+def test_a_voice_is_still_made_of_a_recording(bare_customer: Customer, tmp_path: Path, suffix: str) -> None:
+    sample = bare_customer.upload(make_sound(tmp_path / f"me{suffix}", seconds=9, hertz=110), "prompt_audio")
+    order = {"name": "me", "url": bare_customer.file(sample)["full_path"]}
+    voice_id = bare_customer.post(CLONE, order)["data"]
+    clip = wait_for(lambda: bare_customer.get(CLONED, id=voice_id)["data"]["audio_path"])
+    assert clip.endswith(suffix)
+    assert requests.get(clip, timeout=10).ok

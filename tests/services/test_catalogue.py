@@ -7,6 +7,7 @@ from typing import cast
 import pytest
 
 from chanjing_studio.domain.errors import Busy, CloudError
+from chanjing_studio.domain.models import Pace
 from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.voices import Voice, VoicePage
 from chanjing_studio.services.background import Background
@@ -115,12 +116,17 @@ def test_nothing_is_kept_of_an_account_that_is_forgotten(cloud: Cloud, tmp_path:
 class Endless:
     """Tells of more pages than anybody could read, and gives the same one again and again."""
 
+    own_voice_pace = Pace(10, 60)
+
     def __init__(self) -> None:
         self.asked: list[int] = []
 
     def voices(self, page: int) -> VoicePage:
         self.asked.append(page)
         return VoicePage((Voice(id="v", name="n"),), 10**9)
+
+    def own_voices(self, page: int) -> VoicePage:
+        return VoicePage((), 10**9)
 
 
 def test_pages_that_bring_nothing_new_are_not_asked_for_without_end(tmp_path: Path, run: Run) -> None:

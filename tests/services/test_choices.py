@@ -19,12 +19,15 @@ def test_the_newest_of_many_changes_is_there_at_the_next_start(run: Run, tmp_pat
             choices.change(theme=theme)
         assert choices.now.theme == "dark"
         choices.keep_voice_marks(VoiceMarks(("a",), ("b",)))
+        for account, name in (("me", "Anna"), ("you", "Ben"), ("you", "")):
+            choices.keep_voice_name(account, "a", name=name)
         await choices.close()
 
     run(scenario())
     again = Choices(file, background)
     assert again.now.theme == "dark"
     assert again.voice_marks() == VoiceMarks(("a",), ("b",))
+    assert (again.voice_names("me"), again.voice_names("you")) == ({"a": "Anna"}, {})
     background.close()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -45,6 +45,25 @@ def test_a_voice_that_took_longer_is_expected_to_take_longer_also_after_a_restar
         other = Paces(tmp_path / "paces.json", background)
         await other.open()
         assert other.expected(SAID) == paces.expected(SAID)
+        background.close()
+
+    run(scenario())
+
+
+def test_pauses_are_waited_for_and_teach_nothing(run: Run, tmp_path: Path) -> None:
+    @dataclass(frozen=True, slots=True)
+    class Pausing(Talk):
+        @property
+        def spoken(self) -> Spoken | None:
+            return replace(SAID, pauses=3.0)
+
+    async def scenario() -> None:
+        background = Background()
+        paces = Paces(tmp_path / "paces.json", background)
+        before = paces.expected(SAID)
+        assert paces.expected(replace(SAID, pauses=3.0)) == before + 3
+        await paces.learn(replace(job(JobState.DONE, before + 3), spec=Pausing("x")))
+        assert paces.expected(SAID) == pytest.approx(before)
         background.close()
 
     run(scenario())

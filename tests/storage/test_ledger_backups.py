@@ -19,6 +19,7 @@ from chanjing_studio.storage.ledger.backups import STAMP
 from chanjing_studio.storage.ledger.entries import Entry
 from chanjing_studio.storage.ledger.ledger import Ledger
 from tests.services.queue.scripted import KINDS
+from tests.storage.older import FIRST_VERSION
 from tests.storage.test_ledger import job, keep, line
 
 HOUR = 3600.0
@@ -48,7 +49,7 @@ def first_version(path: Path) -> None:
     """A list as the first version wrote it, with one job."""
     keep(path, Entry(job=job(1), lines=(line("one"),)))
     with closing(sqlite3.connect(path)) as raw:
-        raw.executescript("DROP TABLE removed; DROP TABLE facts; PRAGMA user_version = 1;")
+        raw.executescript(FIRST_VERSION)
 
 
 def content(path: Path) -> list[str]:

@@ -38,6 +38,16 @@ class ForgetfulKeyring(MemoryKeyring):
         return None
 
 
+class FullKeyring(MemoryKeyring):
+    """Gives what it has, and takes nothing: its disk is full."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise OSError(27, "File too large")
+
+    def delete_password(self, service: str, username: str) -> None:
+        raise OSError(27, "File too large")
+
+
 @pytest.fixture
 def fickle() -> Iterator[FickleKeyring]:
     with in_use(FickleKeyring()) as backend:
@@ -139,6 +149,26 @@ def test_a_keyring_that_fails_later_is_said_without_its_own_words(
     with pytest.raises(KeyringTrouble, match=words) as caught:
         vault.read("a")
     assert "planted-secret" not in repr(caught.value)
+
+
+def test_a_keyring_that_takes_nothing_still_gives_what_it_has() -> None:
+    with in_use(FullKeyring()) as backend:
+        backend.kept[SERVICE, "place/keys"] = "planted-secret"
+        vault = KeyringVault(trusted=TRUSTED)
+        assert vault.read("place/keys") == "planted-secret"
+        vault.write("place/token", "planted-token")
+        assert vault.read("place/token") == "planted-token"
+        assert vault.read("place/other") is None
+
+
+def test_a_secret_that_the_keyring_does_not_let_go_is_not_used_again_and_that_is_said() -> None:
+    with in_use(FullKeyring()) as backend:
+        backend.kept[SERVICE, "place/keys"] = "planted-secret"
+        vault = KeyringVault(trusted=TRUSTED)
+        with pytest.raises(KeyringTrouble):
+            vault.forget("place/keys")
+        assert vault.read("place/keys") is None
+        vault.forget("place/token")
 
 
 def test_secrets_are_not_shown() -> None:

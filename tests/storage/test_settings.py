@@ -20,6 +20,7 @@ CHANGED = Settings(
     save_folder="/家/视频",
     favourite_voices=("a", "b"),
     recent_voices=("c",),
+    voice_names={"chanjing-1": {"a": "店长"}},
     window="AdnQ",
     welcomed=True,
 )
@@ -39,6 +40,8 @@ def test_settings_come_back_as_they_were(tmp_path: Path) -> None:
     [
         {"language": 1, "theme": None, "proxy": 5, "welcomed": "yes", "favourite_voices": "abc"},
         {"favourite_voices": [1, None], "from_the_future": {}},
+        {"voice_names": {"chanjing-1": {"a": 1}, "b": "c"}},
+        {"voice_names": [["a", "b"]]},
         {"window": "\ud800", "save_folder": "a\0b", "proxy": "http://\ud800", "theme": "\0"},
         {},
     ],

@@ -7,10 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from chanjing_studio.domain.voices import Gender
+from chanjing_studio.domain.voices import Gender, Voice, VoiceState
 from chanjing_studio.storage.voice_cache import Heard, VoiceCache
 from tests.voices import a_voice
 
+OWN = (
+    Voice(id="C-Audio-1", name="店长", own=True, description="cicada3.0", sample_url="http://127.0.0.1/1.wav"),
+    Voice(id="C-Audio-2", name="Anna", own=True, state=VoiceState.MAKING, percent=40),
+    Voice(id="C-Audio-3", name="Ben", own=True, state=VoiceState.FAILED, reason="音频时长过短"),
+)
 VOICES = (
     a_voice("Harper", description="warm", speed=1.1, pitch=0.9, grade=2),
     a_voice("四川辣妹·幺妹", gender=Gender.UNKNOWN, language=""),
@@ -42,6 +47,40 @@ def test_a_replacement_that_breaks_off_leaves_the_old_voices(cache: VoiceCache) 
         cache.replace("me", (VOICES[0], a_voice("bad", grade=None)))
 
     assert cache.voices("me") == VOICES
+
+
+def test_own_voices_are_kept_beside_the_public_ones(cache: VoiceCache) -> None:
+    cache.replace("me", VOICES)
+    cache.replace_own("me", OWN)
+    cache.replace_own("you", OWN[:1])
+    cache.replace("me", VOICES[1:])
+    assert (cache.voices("me"), cache.own_voices("me")) == (VOICES[1:], OWN)
+
+    cache.forget("me")
+    assert (cache.voices("me"), cache.own_voices("me"), cache.own_voices("you")) == ((), (), OWN[:1])
+
+
+def test_what_an_older_version_kept_is_still_there(tmp_path: Path) -> None:
+    cache = VoiceCache(tmp_path / "voices.db")
+    cache.replace("me", VOICES)
+    cache.keep_heard("me", "Harper", heard=Heard(5.0, (1.0,)))
+    with closing(sqlite3.connect(tmp_path / "voices.db")) as base, base:
+        base.execute("DROP TABLE own_voices")
+        base.execute("PRAGMA user_version = 1")
+
+    assert (cache.voices("me"), cache.own_voices("me"), set(cache.heard("me"))) == (VOICES, (), {"Harper"})
+
+
+@pytest.mark.parametrize("odd", ["gender = 'neuter'", "state = 'lost'", "name = x'ff'", "percent = 'much'"])
+def test_an_own_row_that_was_not_written_here_is_damage(tmp_path: Path, odd: str) -> None:
+    cache = VoiceCache(tmp_path / "voices.db")
+    cache.replace_own("me", OWN)
+    with closing(sqlite3.connect(tmp_path / "voices.db")) as base, base:
+        base.execute(f"UPDATE own_voices SET {odd}")  # noqa: S608 - written above
+
+    assert cache.own_voices("me") == ()
+    cache.replace_own("me", OWN)
+    assert cache.own_voices("me") == OWN
 
 
 def test_a_print_is_kept_and_the_newest_one_counts(cache: VoiceCache) -> None:

@@ -81,6 +81,13 @@ def case(look: Look, words: Words, qtbot: QtBot) -> _Case:
     return _Case(look, qtbot)
 
 
+def test_the_first_window_is_no_larger_than_its_screen_so_that_the_button_at_its_foot_is_seen(case: _Case):
+    room = case.window.screen().availableSize()
+    assert room.height() < 800 + 40, "a screen that has room says nothing here"
+    assert case.window.height() < room.height()
+    assert case.window.width() < room.width()
+
+
 def test_pages_are_made_when_they_are_first_shown_and_kept(case: _Case):
     assert case.made == ["create"]
     case.button("navJobs").click()
@@ -274,7 +281,12 @@ def test_f1_lists_every_key_also_for_those_who_hear_it(case: _Case, qtbot: QtBot
     said = [line.accessibleName() for line in dialog.findChildren(QLabel) if line.accessibleName()]
     assert "Ctrl F: Search" in said
     assert "Shift F1: Diagnostics, for whoever helps you" in said
-    assert len(said) == 14
+    assert "Ctrl ↵: Make the video, the speech, the voice or the line" in said
+    assert {"F2", "Del"} < {line.partition(":")[0] for line in said}
+    assert len(said) == len(
+        [line for line in dialog.findChildren(QLabel) if line.objectName().startswith("keysAction")]
+    )
+    assert len({line.partition(":")[0] for line in said}) == len(said), "no key stands there twice"
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: case.window.findChild(KeysDialog) is None)
 

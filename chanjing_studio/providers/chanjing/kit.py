@@ -12,6 +12,8 @@ from chanjing_studio.providers.chanjing.official import found_keys
 from chanjing_studio.providers.chanjing.tasks.digital_human.kind import KIND as DIGITAL_HUMAN
 from chanjing_studio.providers.chanjing.tasks.lip_sync.kind import KIND as LIP_SYNC
 from chanjing_studio.providers.chanjing.tasks.speech.kind import KIND as SPEECH
+from chanjing_studio.providers.chanjing.tasks.speech.kind import LINES
+from chanjing_studio.providers.chanjing.tasks.voice.kind import KIND as VOICE
 
 _ADDRESSES = ("CHANJING_OPENAPI_BASE_URL", "CHANJING_API_BASE")
 
@@ -27,9 +29,10 @@ def _connect(connection: Connection) -> Provider:
     from chanjing_studio.providers.chanjing.tasks.digital_human.wire import HumanRoute  # noqa: PLC0415
     from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute  # noqa: PLC0415
     from chanjing_studio.providers.chanjing.tasks.speech.wire import SpeechRoute  # noqa: PLC0415
+    from chanjing_studio.providers.chanjing.tasks.voice.wire import VoiceRoute  # noqa: PLC0415
 
     address = Address.checked(connection.address)
-    routes = LipSyncRoute, SpeechRoute, HumanRoute
+    routes = LipSyncRoute, SpeechRoute, HumanRoute, VoiceRoute
     return Chanjing(address, connection.vault, routes=routes, proxy=connection.proxy, on_note=connection.note)
 
 
@@ -37,6 +40,8 @@ KIT = ProviderKit(
     name="chanjing",
     title=Sentence("Chanjing"),
     kinds=(LIP_SYNC, DIGITAL_HUMAN, SPEECH),
+    cloning=VOICE,
+    lines=LINES,
     key_page="https://www.chanjing.cc/platform/api_keys",
     top_up_page="https://www.chanjing.cc/openapi/login",
     sandbox_keys=Keys("sandbox", "sandbox-secret"),

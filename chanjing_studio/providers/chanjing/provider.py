@@ -11,7 +11,7 @@ from chanjing_studio.domain.models import Account, FileStatus, UploadPlan
 from chanjing_studio.domain.provider import Checkpoint, Keys, Route, Vault
 from chanjing_studio.domain.voices import VoicePage
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.providers.chanjing import avatars, downloads, fonts, uploads, voices
+from chanjing_studio.providers.chanjing import avatars, downloads, fonts, own_voices, uploads, voices
 from chanjing_studio.providers.chanjing.client.address import Address
 from chanjing_studio.providers.chanjing.client.api import Client
 
@@ -26,6 +26,7 @@ class Chanjing:
 
     name = "Chanjing"
     file_pace = uploads.PACE
+    own_voice_pace = own_voices.PACE
 
     def __init__(
         self,
@@ -58,6 +59,12 @@ class Chanjing:
 
     def voices(self, page: int) -> VoicePage:
         return voices.page(self._client, page)
+
+    def own_voices(self, page: int) -> VoicePage:
+        return own_voices.page(self._client, page)
+
+    def delete_voice(self, voice_id: str) -> None:
+        own_voices.delete(self._client, voice_id)
 
     def avatars(self, page: int) -> AvatarPage:
         return avatars.page(self._client, page)

@@ -10,6 +10,7 @@ from chanjing_studio.providers.chanjing.sandbox.voices import Voices
 from chanjing_studio.providers.chanjing.tasks.digital_human.sandbox.desk import DigitalHuman
 from chanjing_studio.providers.chanjing.tasks.lip_sync.sandbox import LipSync
 from chanjing_studio.providers.chanjing.tasks.speech.sandbox import Speech
+from chanjing_studio.providers.chanjing.tasks.voice.sandbox import OwnVoices
 from chanjing_studio.sandbox.engine import Desk, Engine
 
 
@@ -19,9 +20,12 @@ def open_chanjing(engine: Engine) -> Sequence[Desk]:
     gate = Gate(engine, accounts)
     files, voices = Files(engine, gate), Voices(engine, gate)
     avatars, fonts = Avatars(engine, gate), Fonts(engine, gate)
+    cloning = OwnVoices(engine, gate, files=files)
+    voices.know_own(cloning.sound_of)
     kinds = (
         LipSync(engine, gate, files=files, voices=voices),
         Speech(engine, gate, voices=voices),
         DigitalHuman(engine, gate, files=files, voices=voices, avatars=avatars, fonts=fonts),
+        cloning,
     )
     return [part.desk() for part in (accounts, files, voices, avatars, fonts, *kinds)]

@@ -18,6 +18,8 @@ from chanjing_studio.providers.chanjing.client.envelope import pause_asked, web_
 from chanjing_studio.providers.chanjing.client.outgoing import Answer, Outgoing
 from chanjing_studio.providers.chanjing.file_body import FileBody, opened_file
 
+BY_LINK = "prompt_audio"
+"""The service whose files are named by their link in later calls, and not by their number."""
 KEPT_SECONDS = 30 * 86_400.0
 # "File management 30/min": whether its calls are counted together is not said. The careful reading.
 PACE = Pace(30, 60)
@@ -28,19 +30,28 @@ _PAGE_BEGINS = 1024
 
 
 def send(client: Client, plan: UploadPlan, checkpoint: Checkpoint) -> str:
-    """Send a file under a fresh signed address; its id in the cloud. Raises FileTrouble, Stopped, CloudError."""
+    """Send a file under a fresh signed address; its id in the cloud. Raises FileTrouble, Stopped, CloudError.
+
+    The id of a file that later calls name by its link holds that too.
+    """
     with opened_file(plan.path, checkpoint) as body:
         slot = client.get("common/create_upload_url", {"service": plan.service, "name": plan.cloud_name})
         file_id = slot.key("file_id")
+        link = f" {slot.exact('full_path')}" if plan.service == BY_LINK else ""
         _put(client, slot, body)
         body.check_unchanged()
         body.report()
-    return file_id
+    return f"{file_id}{link}"
+
+
+def link_of(file_id: str) -> str:
+    """The link that an id holds."""
+    return file_id.partition(" ")[2]
 
 
 def status(client: Client, file_id: str) -> FileStatus:
     """Whether a file can be used. 2 is ready in one of the cloud's texts: believed if the file is shown to be there."""
-    data = client.get("common/file_detail", {"id": file_id})
+    data = client.get("common/file_detail", {"id": file_id.partition(" ")[0]})
     state = data.number("status")
     phase = _PHASES.get(int(state), FilePhase.CHECKING)
     if state == _READY_IF_THERE and _is_there(data):

@@ -50,7 +50,8 @@ class Decisions:
         if job.remote_id and (look or job.state is JobState.CANCELLED):
             await self._reopen(job, JobState.MAKING, Sentence("Following it again."))
         elif create and create.state in (StepState.RUNNING, StepState.UNSURE):
-            await self._reopen(job, JobState.UNSURE, Sentence("Looking again whether it arrived."))
+            sentence = Sentence("It may have arrived, so it is not sent without asking you.")
+            await self._reopen(job, JobState.UNSURE, sentence)
         else:
             await self._from_the_start(job, Sentence("Making it again."))
         return True

@@ -130,7 +130,15 @@ class _Rounds:
             wanted = max(wanted, self._pauses.token_died)
         grown = self._pauses.follow_first * min(2.0**silent, 8) + quiet / self._pauses.follow_growth
         jittered = min(grown, self._pauses.follow_longest) * random.uniform(0.9, 1.1)  # noqa: S311
-        return max(jittered, no_sooner(wanted))
+        return max(jittered, no_sooner(wanted), self._spacing())
+
+    def _spacing(self) -> float:
+        """Seconds between rounds that leave a third of what may be read to whoever asks for something meanwhile."""
+        route = self._gate.route(self._account, self._kind)
+        if route is None:
+            return 0.0
+        pace = self._gate.calls.scaled(route.read_pace)
+        return 1.5 * pace.seconds / pace.calls
 
     async def _rest(self, pause: float) -> None:
         try:

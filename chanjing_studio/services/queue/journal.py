@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, ParamSpec, TypeVar
 
 from chanjing_studio.domain.errors import LedgerTrouble
@@ -58,8 +58,13 @@ class Journal:
 
     async def add(self, job: Job, *lines: StoryLine, steps: tuple[Step, ...] = ()) -> None:
         """A new job, written before anything else happens to it. Raises LedgerTrouble: then there is no job."""
-        await self.read(self.ledger.keep, Entry(job=job, steps=steps, lines=lines))
-        self.take(job)
+        await self.add_all([Entry(job=job, steps=steps, lines=lines)])
+
+    async def add_all(self, entries: Sequence[Entry]) -> None:
+        """New jobs, written at once. Raises LedgerTrouble: then there is none of them."""
+        await self.read(self.ledger.keep, *entries)
+        for entry in entries:
+            self.take(entry.job)
 
     def take(self, job: Job) -> None:
         """A job that the ledger holds is in memory from now on."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from enum import Enum, auto
 from functools import partial
 
 from chanjing_studio.domain.errors import BadAnswer, Refused, Remedy
@@ -22,9 +23,13 @@ _NOTHING_NEW = Sentence(
     "The connection broke at the moment of sending, and it was not sent again. The cloud's list shows no new job. "
     "If it turns up there later, sending again is charged a second time."
 )
-_NO_LIST = Sentence(
+_UNREAD = Sentence(
     "The connection broke at the moment of sending, and it was not sent again. This cloud's list cannot be looked at. "
     "If the job arrived, sending again is charged a second time."
+)
+_NO_LIST = Sentence(
+    "The connection broke at the moment of sending, and it was not sent again. It may have arrived and been charged. "
+    "The cloud keeps no list of such jobs, so it cannot be looked for."
 )
 _NOT_FOUND = Sentence(
     "Its last moments were lost with the list of jobs, so it was not sent again. The cloud's list shows no job that "
@@ -34,6 +39,25 @@ _NOT_LOOKED = Sentence(
     "Its last moments were lost with the list of jobs, so it was not sent again. The cloud's list cannot be looked "
     "at. If the job was sent, sending again is charged a second time."
 )
+_NOWHERE = Sentence(
+    "Its last moments were lost with the list of jobs, so it was not sent again. It may have been sent and charged. "
+    "The cloud keeps no list of such jobs, so it cannot be looked for."
+)
+
+
+class _Sight(Enum):
+    """How much can be seen of the cloud's tasks of a kind."""
+
+    NO_LIST = auto()
+    UNREAD = auto()
+    READ = auto()
+
+
+_CAUSES = {
+    _Sight.NO_LIST: (_NO_LIST, _NOWHERE),
+    _Sight.UNREAD: (_UNREAD, _NOT_LOOKED),
+    _Sight.READ: (_NOTHING_NEW, _NOT_FOUND),
+}
 
 
 class Reconcile:
@@ -50,20 +74,24 @@ class Reconcile:
         job = self._journal.running[job_id]
         steps = await self._journal.ask(job_id, self._journal.ledger.steps, job_id)
         step = steps.get(CREATE) or Step(name=CREATE)
-        looked = False
+        best = _Sight.UNREAD
         # What was sent long ago is in the list by now, and the others of its kind wait for this one.
         pauses = () if step.learned.get(DOUBT) else self._patience.pauses.looks
         for pause in (0, *pauses):
             await self._patience.rest(job_id, pause)
-            new = await self._look(job, route, step)
-            looked = looked or new is not None
+            sight, new = await self._look(job, route, step)
             if new:
                 await self._decide(job, step, new)
                 return
-        await self._ask_after_nothing(job_id, step, looked=looked)
+            best = sight if sight is not _Sight.UNREAD else best
+            if sight is _Sight.NO_LIST:
+                break  # there will be none later either, and others wait for this one
+        await self._ask_after_nothing(job_id, step, best)
 
     async def _decide(self, job: Job, step: Step, new: Sequence[RemoteStatus]) -> None:
-        only = new[0] if len(new) == 1 else None
+        """One that has the job's name is it rather than others; one that has another name is never taken for it."""
+        new = [item for item in new if item.name == job.title] or new
+        only = new[0] if len(new) == 1 and new[0].name in ("", job.title) else None
         if only and step.learned.get("listed") is not None and self._in_time(only, step) and self._alone(job):
             await self._adopt(job, step, only.remote_id)
             return
@@ -84,22 +112,24 @@ class Reconcile:
             hold=None,
         )
 
-    async def _ask_after_nothing(self, job_id: str, step: Step, *, looked: bool) -> None:
-        nothing, blind = (_NOT_FOUND, _NOT_LOOKED) if step.learned.get(DOUBT) else (_NOTHING_NEW, _NO_LIST)
-        cause = nothing if looked else blind
+    async def _ask_after_nothing(self, job_id: str, step: Step, sight: _Sight) -> None:
+        """To look again is offered only where there is something to look at."""
+        cause = _CAUSES[sight][bool(step.learned.get(DOUBT))]
+        remedy = Remedy.SEND_AGAIN if sight is _Sight.NO_LIST else Remedy.LOOK_AGAIN
         note = Sentence("Looked in the cloud's list several times: no new job.")
-        lines = [told(StorySign.NOTE, note)] if looked else []
-        await self._journal.keep(job_id, *lines, problem=Problem(cause=cause, remedy=Remedy.SEND_AGAIN), hold=None)
+        lines = [told(StorySign.NOTE, note)] if sight is _Sight.READ else []
+        await self._journal.keep(job_id, *lines, problem=Problem(cause=cause, remedy=remedy), hold=None)
 
-    async def _look(self, job: Job, route: Route, step: Step) -> list[RemoteStatus] | None:
-        """New tasks in the cloud's list; None when it cannot be read, or there is none."""
+    async def _look(self, job: Job, route: Route, step: Step) -> tuple[_Sight, list[RemoteStatus]]:
+        """How much of the cloud's list can be seen, and the new tasks in it."""
         try:
-            return await self._new_tasks(job, route, step)
+            new = await self._new_tasks(job, route, step)
         except (Refused, BadAnswer):
-            return None
+            return _Sight.UNREAD, []
+        return (_Sight.NO_LIST, []) if new is None else (_Sight.READ, new)
 
     async def _new_tasks(self, job: Job, route: Route, step: Step) -> list[RemoteStatus] | None:
-        """Tasks that came after what the list looked like before the call and belong to no job here."""
+        """Tasks that came after what the list looked like before the call and belong to no job here; None: no list."""
         before: set[str] = set(step.learned.get("listed") or ())
         new: list[RemoteStatus] = []
         reads = self._gate.calls.reads(job.account, route)

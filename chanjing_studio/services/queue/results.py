@@ -10,10 +10,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from chanjing_studio.domain.errors import CloudError, LedgerTrouble, NotSignedIn, Refused
+from chanjing_studio.domain.errors import BadAnswer, CloudError, LedgerTrouble, NotSignedIn, Refused
 from chanjing_studio.domain.links import checked_link, checked_result
+from chanjing_studio.domain.media import Flaw
 from chanjing_studio.domain.models import Job, Result, StorySign
 from chanjing_studio.domain.provider import Checkpoint, Provider
+from chanjing_studio.domain.signatures import HEAD_SIZE, looks_like
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.gate import Gate
@@ -129,6 +131,20 @@ def _fetch(cloud: Provider, url: str, target: Path, *, checkpoint: Checkpoint) -
     with written_whole(target) as part:
         _look_for_space(target, 1)
         cloud.fetch(url, part, _with_space(target, checkpoint))
+        _check_made(part)
+
+
+def _check_made(file: Path) -> None:
+    """A page of the network's, or nothing, must not be kept as what was made, nor reach a player."""
+    with file.open("rb") as opened:
+        found = looks_like(opened.read(HEAD_SIZE))
+    if isinstance(found, Flaw) and found is not Flaw.UNKNOWN:
+        raise BadAnswer(
+            Sentence(
+                "What came from the link is no sound and no video, so it was not kept. The job is safe: try again in a "
+                "while, or open the link in the browser."
+            )
+        )
 
 
 def _with_space(target: Path, checkpoint: Checkpoint) -> Checkpoint:

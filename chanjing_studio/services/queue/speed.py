@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from chanjing_studio.domain.models import Transfer
+from chanjing_studio.domain.transfer import Transfer
 
 SMOOTHING = 0.3
 SECONDS_SHOWN = 60

@@ -7,6 +7,7 @@ import time
 from typing import Any, Self
 
 from chanjing_studio.domain.errors import BadAnswer, CloudError, CloudWords, Refused, Remedy, TokenDied
+from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.models import (
     HoldKind,
     Job,
@@ -37,7 +38,7 @@ class Watch:
         self.ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.moved = time.monotonic()
         self.silent = 0
-        self._account = job.account
+        self._account, self._makes = job.account, job.spec.makes
         self._journal = journal
         self._endings = endings
         self._step = step
@@ -123,6 +124,8 @@ class Watch:
     async def _verdict(self, status: RemoteStatus) -> None:
         if status.phase is RemotePhase.DONE and status.result and status.result.url:
             await self._linked(status.result, status)
+        elif status.phase is RemotePhase.DONE and status.result and self._makes_voice():
+            await self._done(status.result, status)
         elif status.phase is RemotePhase.DONE:
             cause = Sentence("The cloud says it is done, but gives no link. Look again in a while.")
             await self._odd_answer(Problem(cause=cause, remedy=Remedy.LOOK_AGAIN))
@@ -130,6 +133,10 @@ class Watch:
             await self._failed(status.problem or _unexplained(status))
         else:
             self._odd = 0
+
+    def _makes_voice(self) -> bool:
+        job = self._journal.running.get(self.job_id)
+        return job is not None and job.spec.makes is Makes.VOICE
 
     async def _linked(self, result: Result, status: RemoteStatus) -> None:
         try:
@@ -147,8 +154,7 @@ class Watch:
             await self._failed(looked)
 
     async def _done(self, result: Result, status: RemoteStatus) -> None:
-        length = Sentence("Done: {seconds} s long.", seconds=round(result.seconds, 1))
-        line = told(StorySign.END, length if result.seconds else Sentence("Done."))
+        line = told(StorySign.END, self._told_done(round(result.seconds, 1)))
         await self._journal.keep(
             self.job_id,
             line,
@@ -160,6 +166,13 @@ class Watch:
             hold=None,
         )
         self._leave()
+
+    def _told_done(self, seconds: float) -> Sentence:
+        if not seconds:
+            return Sentence("Done.")
+        if self._makes is Makes.SOUND:
+            return Sentence("Done: a sound of {seconds} s.", seconds=seconds)
+        return Sentence("Done: {seconds} s long.", seconds=seconds)
 
     async def _failed(self, problem: Problem) -> None:
         await self._endings.fail(self.job_id, problem, steps=(self._step_over(),))

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Self
 
 from chanjing_studio.domain.models import Job, Spec, StoryLine
-from chanjing_studio.domain.shelf import JobGroup, JobKey, JobQuery
+from chanjing_studio.domain.parts import whole_id
+from chanjing_studio.domain.shelf import JobGroup, JobKey, JobQuery, Uses
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.storage.ledger import rows
 from chanjing_studio.storage.ledger.backups import back_up, due, prune
@@ -71,24 +72,11 @@ class Ledger:
         self.offer = None
         return [job for job in self.unfinished() if job.id in back]
 
-    def keep(self, entry: Entry) -> None:
-        """Write everything of one moment, or nothing."""
-        job = entry.job
+    def keep(self, *entries: Entry) -> None:
+        """Write everything of one moment, of one job or of several, or nothing."""
         with self._transaction() as write:
-            _upsert_job(write, job)
-            write.executemany(
-                "INSERT OR REPLACE INTO steps VALUES (?, ?, ?, ?, ?, ?)",
-                [rows.step_row(job.id, step) for step in entry.steps],
-            )
-            write.executemany(
-                "INSERT INTO story VALUES (?, ?, ?, ?)", [rows.line_row(job.id, line) for line in entry.lines]
-            )
-            if job.remote_id:
-                write.execute("INSERT OR IGNORE INTO remotes VALUES (?, ?, ?)", (job.account, job.kind, job.remote_id))
-            if entry.file:
-                _write_file(write, entry.file)
-            if entry.pauses_account:
-                write.execute("INSERT OR IGNORE INTO pauses VALUES (?)", (job.account,))
+            for entry in entries:
+                _write_entry(write, entry)
 
     def add_line(self, job_id: str, line: StoryLine) -> None:
         """One more line in the story of a job."""
@@ -118,6 +106,13 @@ class Ledger:
                 found += self._page_of(group, query, query.limit - len(found))
         return found
 
+    def listing(self, query: JobQuery) -> tuple[list[Job], list[Job]]:
+        """A page of the list, and all parts of the wholes on it, wherever they stand in the list."""
+        page = self.page(query)
+        wholes = {whole for job in page if (whole := whole_id(job))}
+        found = self._jobs("WHERE instr(spec, ?) > 0", (rows.OF_A_WHOLE,)) if wholes else ()
+        return page, [job for job in found if whole_id(job) in wholes]
+
     def counts(self, query: JobQuery) -> dict[JobGroup, int]:
         """How many jobs of each group the query's kind and search leave."""
         where, values = _filter(query)
@@ -127,6 +122,20 @@ class Ledger:
     def states(self) -> dict[str, int]:
         """How many jobs there are in each state, of those that occur."""
         return dict(self._rows("SELECT state, count(*) FROM jobs GROUP BY state ORDER BY state", ()))
+
+    def alike(self, account: str, spec: Spec) -> list[Job]:
+        """The account's jobs of this kind in which the same voice says the same words, newest first."""
+        voice = spec.spoken.voice_id if spec.spoken else ""
+        words = rows.searchable("", spec.words)  # they stand behind the title's line
+        return self._jobs(
+            "WHERE voice = ? AND account = ? AND kind = ? AND substr(words, -length(?)) = ? ORDER BY created DESC, id",
+            (voice, account, spec.kind, words, words),
+        )
+
+    def uses(self, voice_id: str) -> Uses:
+        """How often a voice was asked to say something, by whichever account and in whichever kind of job."""
+        ((times, last),) = self._rows("SELECT count(*), max(created) FROM jobs WHERE voice = ?", (voice_id,))
+        return Uses(times, last or 0.0)
 
     def steps(self, job_id: str) -> dict[str, Step]:
         """The steps of a job by name."""
@@ -223,6 +232,21 @@ class Ledger:
     def _watched(self) -> Generator[None]:
         with told(), self._life.watched():
             yield
+
+
+def _write_entry(write: sqlite3.Connection, entry: Entry) -> None:
+    job = entry.job
+    _upsert_job(write, job)
+    write.executemany(
+        "INSERT OR REPLACE INTO steps VALUES (?, ?, ?, ?, ?, ?)", [rows.step_row(job.id, step) for step in entry.steps]
+    )
+    write.executemany("INSERT INTO story VALUES (?, ?, ?, ?)", [rows.line_row(job.id, line) for line in entry.lines])
+    if job.remote_id:
+        write.execute("INSERT OR IGNORE INTO remotes VALUES (?, ?, ?)", (job.account, job.kind, job.remote_id))
+    if entry.file:
+        _write_file(write, entry.file)
+    if entry.pauses_account:
+        write.execute("INSERT OR IGNORE INTO pauses VALUES (?)", (job.account,))
 
 
 def _upsert_job(write: sqlite3.Connection, job: Job) -> None:

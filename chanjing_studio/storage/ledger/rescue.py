@@ -14,7 +14,7 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.storage.ledger.beside import JOURNALS, WITH_JOURNALS, beside, remove
 from chanjing_studio.storage.ledger.caution import doubt
 from chanjing_studio.storage.ledger.header import alone_is_bad, mend
-from chanjing_studio.storage.ledger.schema import TABLES, connect, readable_text
+from chanjing_studio.storage.ledger.schema import FILL_VOICES, TABLES, connect, readable_text
 
 
 def rescue(path: Path, because: Sentence) -> Path:
@@ -87,6 +87,7 @@ def _carry_over(kept: Path, fresh: Path, because: Sentence) -> None:
         new.execute("BEGIN IMMEDIATE")
         for table in TABLES:
             _carry_table(old, new, table)
+        new.execute(FILL_VOICES)  # an older version wrote none: what was made would be paid for again
         doubt(new, because)
         new.commit()
 

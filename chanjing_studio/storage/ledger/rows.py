@@ -9,18 +9,8 @@ from pathlib import Path
 from typing import Any, ClassVar, Self, cast
 
 from chanjing_studio.domain.errors import CloudWords, Remedy
-from chanjing_studio.domain.models import (
-    Job,
-    JobState,
-    Json,
-    Makes,
-    Problem,
-    Result,
-    Spec,
-    SpecProblem,
-    StoryLine,
-    StorySign,
-)
+from chanjing_studio.domain.makes import Makes
+from chanjing_studio.domain.models import Job, JobState, Json, Problem, Result, Spec, SpecProblem, StoryLine, StorySign
 from chanjing_studio.domain.shelf import group_of
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import Spoken
@@ -32,13 +22,16 @@ Row = tuple[Any, ...]
 ENDED = tuple(state.value for state in JobState if state.ended)
 """The states, as they are written, after which nothing more happens by itself."""
 
+OF_A_WHOLE = '"part":{'
+"""What is in a spec as it is written when it is a part of a whole; in a user's words it cannot be."""
+
 _UNREADABLE = Sentence("What stood here cannot be read any more.")
 
 _LARGEST = 2**33  # the year 2242 in Unix seconds
 
 JOB_COLUMNS = (
     "id, account, kind, spec, title, words, state, part, uploaded, remote_id, message, result, problem, "
-    "created, changed, ended"
+    "created, changed, ended, voice"
 )
 
 
@@ -84,6 +77,7 @@ def job_row(job: Job) -> Row:
         job.created,
         job.changed,
         job.ended,
+        _writable(job.spec.spoken.voice_id) if job.spec.spoken else "",
     )
 
 
@@ -95,7 +89,7 @@ def searchable(*texts: str) -> str:
 def job_of(row: Row, kinds: Mapping[str, type[Spec]]) -> Job:
     """The job of a row of ``JOB_COLUMNS``. What cannot be read of it is left out."""
     (id_, account, kind, spec, title, words, state, _, uploaded, remote_id, message, result, problem, *times) = row
-    created, changed, ended = times
+    created, changed, ended, _voice = times
     return Job(
         id=id_,
         account=account,

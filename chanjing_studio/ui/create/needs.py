@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QImage
@@ -12,7 +12,7 @@ from chanjing_studio.domain.models import Json, Spec
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreateNeeds:
-    """``make`` writes a job down and starts it; drafts are kept by the name of their kind.
+    """``make`` writes jobs down, all or none, and starts them; drafts are kept by the name of their kind.
 
     The page opens with the form of the ``newest_draft``: there somebody typed last.
     ``signed_in`` tells whether there is an account to make it with, ``free`` whether that is the sandbox's.
@@ -20,7 +20,7 @@ class CreateNeeds:
     ``choose_avatar`` does the same for avatars and ``take_avatar``.
     """
 
-    make: Callable[[Spec, QImage | None], Awaitable[None]]
+    make: Callable[[Sequence[Spec], QImage | None], Awaitable[None]]
     keep_draft: Callable[[str, Json | None], Awaitable[None]]
     read_draft: Callable[[str], Json | None]
     newest_draft: Callable[[], str]

@@ -239,15 +239,15 @@ class CreatePage(Page):
         self.banner.clear()
         self.stayed = True
         # What is in the form at the press is what is made, however soon somebody types on.
-        sending = self._send(self.form.spec(), self.form.picture())
+        sending = self._send(self.form.specs(), self.form.picture())
         self.runner.start(sending, done=lambda: self._make.set_sending(sending=False))
 
-    async def _send(self, spec: Spec, picture: QImage | None) -> None:
+    async def _send(self, specs: Sequence[Spec], picture: QImage | None) -> None:
         if not await self.form.unchanged():
             self._on_said(Sentence("A file is not as it was when you chose it. Look at it, then press once more."))
             return
-        await self._keep_draft(spec.kind)
-        await self._needs.make(spec, picture)
+        await self._keep_draft(specs[0].kind)
+        await self._needs.make(specs, picture)
 
     def _reasons(self) -> list[Reason]:
         reasons = [

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from chanjing_studio.domain.errors import Remedy
-from chanjing_studio.domain.models import HoldKind, Job, JobState
+from chanjing_studio.domain.makes import Makes
+from chanjing_studio.domain.models import HoldKind, Job, JobState, Problem
 from chanjing_studio.domain.words import Sentence
 
 
@@ -14,6 +15,7 @@ class Action(StrEnum):
     """Something the user can do with the selected job; the value is the objectName of its button."""
 
     PLAY = "jobPlay"
+    USE_VOICE = "jobUseVoice"
     OPEN_LINK = "jobOpenLink"
     SAVE = "jobSave"
     SHOW_IN_FOLDER = "jobShowInFolder"
@@ -40,6 +42,7 @@ class Face:
 
 FACES = {
     Action.PLAY: Face(Sentence("Play"), "play"),
+    Action.USE_VOICE: Face(Sentence("Use this voice"), "arrow-right"),
     Action.OPEN_LINK: Face(Sentence("Open in browser"), "external-link"),
     Action.SAVE: Face(Sentence("Save as"), "download"),
     Action.SHOW_IN_FOLDER: Face(Sentence("Show in folder"), "folder-open"),
@@ -55,11 +58,16 @@ FACES = {
     Action.REMOVE: Face(Sentence("Remove from the list"), "trash", quiet=True),
 }
 
+OPEN_SOUND = Face(Sentence("Sound and subtitles"), "captions")
+HEAR_IT = Face(Sentence("Hear it"), "play")
 STOP_FOLLOWING = Face(Sentence("Stop following"), "ban", quiet=True)
 
 
 def row_actions(job: Job, *, saved: bool) -> list[Action]:
     """The buttons under a job's head, in their order."""
+    if job.state is JobState.DONE and job.spec.makes is Makes.VOICE:
+        heard = [Action.PLAY] if job.result and job.result.url else []
+        return [*heard, Action.USE_VOICE, Action.REMOVE]
     if job.state is JobState.DONE:
         shown = [Action.PLAY, Action.OPEN_LINK, Action.SAVE]
         return [*shown, Action.SHOW_IN_FOLDER, Action.REMOVE] if saved else [*shown, Action.REMOVE]
@@ -75,14 +83,24 @@ def card_actions(job: Job, *, candidates: bool) -> list[Action]:
     if job.problem is None:
         return []
     if job.state is JobState.UNSURE:
-        return [Action.ADOPT, Action.SEND_AGAIN] if candidates else [Action.LOOK_AGAIN, Action.SEND_AGAIN]
+        return _unsure_actions(job.problem, candidates=candidates)
     return _REMEDIES.get(job.problem.remedy, [Action.RETRY])
 
 
+def _unsure_actions(problem: Problem, *, candidates: bool) -> list[Action]:
+    if candidates:
+        return [Action.ADOPT, Action.SEND_AGAIN]
+    return [Action.LOOK_AGAIN, Action.SEND_AGAIN] if problem.remedy is Remedy.LOOK_AGAIN else [Action.SEND_AGAIN]
+
+
 def face(action: Action, job: Job) -> Face:
-    """The face of an action on this job: what is in the cloud can only be followed no longer."""
+    """The face of an action on this job: what is played says what it is; in the cloud it can be followed no longer."""
+    if action is Action.PLAY:
+        return _PLAYED.get(job.spec.makes, FACES[action])
     return STOP_FOLLOWING if action is Action.CANCEL and job.remote_id else FACES[action]
 
+
+_PLAYED = {Makes.SOUND: OPEN_SOUND, Makes.VOICE: HEAR_IT}
 
 _WHILE_HELD = {
     HoldKind.NETWORK: [Action.LOOK_AGAIN],

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidg
 from chanjing_studio.domain.models import Job
 from chanjing_studio.domain.shelf import JobGroup, JobQuery
 from chanjing_studio.ui.jobs.delegate import JobDelegate, use_in
+from chanjing_studio.ui.jobs.entries import Entry
 from chanjing_studio.ui.jobs.job_list_view import JobListView
 from chanjing_studio.ui.jobs.model import JobModel
 from chanjing_studio.ui.theme.look import Look
@@ -25,7 +26,7 @@ FILTERS = ("jobFilterAll", "jobFilterRunning", "jobFilterNeedsYou", "jobFilterDo
 
 
 class JobBrowser(QWidget):
-    """``selected`` gives the Job; ``entered`` after Enter or a click; ``asked`` that another query is to be answered.
+    """``selected`` gives the Job, or the Whole; ``entered`` after Enter or a click; ``asked`` wants another answer.
 
     ``link_wanted`` gives a job's id: its Copy link was pressed, or C while the list has the keyboard.
     """
@@ -58,13 +59,13 @@ class JobBrowser(QWidget):
         return self.query == JobQuery(limit=PAGE)
 
     @property
-    def chosen(self) -> Job | None:
-        """The selected job."""
+    def chosen(self) -> Entry | None:
+        """The selected job, or the whole."""
         indexes = self._list.selectionModel().selectedIndexes()
-        return self.model.job_at(indexes[0]) if indexes else None
+        return self.model.entry_at(indexes[0]) if indexes else None
 
     def choose(self, job_id: str) -> bool:
-        """Select a job, or the topmost for ""; whether it is there."""
+        """Select a job, or the whole that it is a part of, or the topmost for ""; whether it is there."""
         index = self.model.index_of(job_id) if job_id else self.model.first_job()
         if index.isValid():
             self._list.setCurrentIndex(index)
@@ -107,8 +108,9 @@ class JobBrowser(QWidget):
         self._asking.start()
 
     def _on_link_key(self) -> None:
-        if self.chosen and self.chosen.result:
-            self.link_wanted.emit(self.chosen.id)
+        chosen = self.chosen
+        if isinstance(chosen, Job) and chosen.linked:
+            self.link_wanted.emit(chosen.id)
 
     def _connect(self) -> None:
         self._list.selectionModel().selectionChanged.connect(self._on_selected)

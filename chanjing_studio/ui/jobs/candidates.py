@@ -69,9 +69,9 @@ def phase_word(phase: RemotePhase) -> str:
 
 
 def task_words(task: RemoteStatus) -> str:
-    """A task of the cloud in one line: when it was made, and how far it is."""
-    created = time_to_the_second(datetime.fromtimestamp(task.created, UTC)) if task.created else tr("time unknown")
+    """A task of the cloud in one line: its name or when it was made, and how far it is."""
+    made = time_to_the_second(datetime.fromtimestamp(task.created, UTC)) if task.created else tr("time unknown")
     phase = phase_word(task.phase)
     if task.result and task.result.seconds:
-        return tr("{time} · {phase} · {length}", time=created, phase=phase, length=clock(task.result.seconds))
-    return tr("{time} · {phase}", time=created, phase=phase)
+        return tr("{time} · {phase} · {length}", time=task.name or made, phase=phase, length=clock(task.result.seconds))
+    return tr("{time} · {phase}", time=task.name or made, phase=phase)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from chanjing_studio.domain.errors import CloudError
 from chanjing_studio.domain.file_names import ending_of, file_name
-from chanjing_studio.domain.models import Job, Makes
+from chanjing_studio.domain.makes import Makes
+from chanjing_studio.domain.models import Job
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.jobs import JobQueue
 from chanjing_studio.ui.dialogs import Choice, ask, choose_save_path, finished
@@ -20,12 +21,14 @@ from chanjing_studio.ui.figures import since
 from chanjing_studio.ui.jobs.actions import Action
 from chanjing_studio.ui.jobs.elsewhere import ElsewhereDialog
 from chanjing_studio.ui.jobs.needs import JobsNeeds
+from chanjing_studio.ui.jobs.voice_clip import VoiceClip
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.titles import shown_title
 from chanjing_studio.ui.words import tr
 
 JUST_NOW = 5  # seconds
 _ENDINGS = (".mp4", ".mov", ".webm", ".wav", ".mp3", ".m4a")
-_USUAL = {Makes.VIDEO: ".mp4", Makes.SOUND: ".wav"}
+_USUAL = {Makes.VIDEO: ".mp4", Makes.SOUND: ".wav", Makes.VOICE: ".wav"}
 
 
 class JobDeeds(QObject):
@@ -42,6 +45,8 @@ class JobDeeds(QObject):
     def __init__(self, look: Look, needs: JobsNeeds, window: QWidget) -> None:
         super().__init__(window)
         self._look, self._needs, self._window = look, needs, window
+        self._clip = VoiceClip(window, needs.player)
+        self._clip.said.connect(self.said)
         self._saved: dict[str, Path] = {}
         self._tried: dict[str, tuple[float, bool]] = {}
         self._own: dict[Action, Callable[[Job], Awaitable[None]]] = {
@@ -83,6 +88,8 @@ class JobDeeds(QObject):
                 self._needs.top_up()
             case Action.SIGN_IN:
                 self._needs.sign_in()
+            case Action.USE_VOICE:
+                self._needs.use_voice(job)
             case Action.MAKE_ANOTHER:
                 self._needs.change(job.spec, job.problem.field if job.problem else "")
             case _:
@@ -115,6 +122,9 @@ class JobDeeds(QObject):
         if job.spec.makes is Makes.SOUND:
             self._needs.hear(job)
             return
+        if job.spec.makes is Makes.VOICE:
+            self._clip.toggle(job, await (await self._needs.queue()).fresh_link(job.id))
+            return
         self.play_wanted.emit(job.id, await (await self._needs.queue()).fresh_link(job.id))
 
     async def _browse(self, job: Job) -> None:
@@ -122,7 +132,7 @@ class JobDeeds(QObject):
 
     async def _save(self, job: Job) -> None:
         ending = ending_of(job.result.url if job.result else "", known=_ENDINGS, otherwise=_USUAL[job.spec.makes])
-        suggested = self._needs.save_folder() / file_name(job.title, ending, otherwise=job.spec.makes.value)
+        suggested = self._needs.save_folder() / file_name(shown_title(job), ending, otherwise=job.spec.makes.value)
         title, kinds = _asked(job.spec.makes, ending)
         target = await choose_save_path(self._window, title=title, kinds=kinds, suggested=suggested)
         if target is None:

@@ -12,9 +12,10 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPainterPath, QPi
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from chanjing_studio.domain.models import Job, JobState
+from chanjing_studio.ui.jobs.entries import Entry, figure, first_of, has_line, line, phrase, title, when
 from chanjing_studio.ui.jobs.groups import GROUP_TITLES
 from chanjing_studio.ui.jobs.model import Header, JobRole, Row
-from chanjing_studio.ui.jobs.phrases import UNSEEN, figure, has_line, line, phrase, when
+from chanjing_studio.ui.jobs.phrases import UNSEEN
 from chanjing_studio.ui.mirror.line import line_height, paint_job_line
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.painted_row import LEFT, RIGHT, paint_ground, paint_words
@@ -81,7 +82,7 @@ class JobDelegate(QStyledItemDelegate):
         self.link_wanted.emit(row.id)
         return True
 
-    def _places(self, box: QRect, job: Job) -> _Places:
+    def _places(self, box: QRect, job: Entry) -> _Places:
         gap = self._look.size("space.4")
         tall = has_line(job)
         poster = (
@@ -102,17 +103,17 @@ class JobDelegate(QStyledItemDelegate):
         painter.setFont(self._look.font("caption"))
         painter.setPen(self._look.colour("text-muted"))
         inner = box.adjusted(self._look.size("space.4"), 0, -self._look.size("space.4"), 0)
-        title = say(GROUP_TITLES[header.group])
-        painter.drawText(inner, LEFT, title)
-        painter.drawText(inner.adjusted(self._width(title, "caption") + 8, 0, 0, 0), LEFT, str(header.count))
+        name = say(GROUP_TITLES[header.group])
+        painter.drawText(inner, LEFT, name)
+        painter.drawText(inner.adjusted(self._width(name, "caption") + 8, 0, 0, 0), LEFT, str(header.count))
 
-    def _paint_job(self, painter: QPainter, places: _Places, job: Job) -> None:
-        now = self._clock()
-        self._paint_poster(painter, places.poster, self._poster(job), icon=UNSEEN.get(job.spec.makes, ""))
+    def _paint_job(self, painter: QPainter, places: _Places, job: Entry) -> None:
+        now, first = self._clock(), first_of(job)
+        self._paint_poster(painter, places.poster, self._poster(first), icon=UNSEEN.get(first.spec.makes, ""))
         age = when(job, now)
         paint_words(painter, places.title, age, look=self._look, font="caption", role="text-muted", align=RIGHT)
-        title = places.title.adjusted(0, 0, -self._width(age, "caption") - 12, 0)
-        paint_words(painter, title, job.title, look=self._look, font="body-strong", role="text")
+        room = places.title.adjusted(0, 0, -self._width(age, "caption") - 12, 0)
+        paint_words(painter, room, title(job), look=self._look, font="body-strong", role="text")
         linked = _has_link(job)
         self._paint_state(
             painter, places.state.adjusted(0, 0, -places.button.width() - 12 if linked else 0, 0), job, now
@@ -141,7 +142,7 @@ class JobDelegate(QStyledItemDelegate):
             painter.drawPixmap(box.center().x() - size // 2, box.center().y() - size // 2, drawn)
         painter.restore()
 
-    def _paint_state(self, painter: QPainter, box: QRect, job: Job, now: float) -> None:
+    def _paint_state(self, painter: QPainter, box: QRect, job: Entry, now: float) -> None:
         said = phrase(job, now)
         size = self._look.size("icon.inline")
         ratio = painter.device().devicePixelRatio()
@@ -152,7 +153,7 @@ class JobDelegate(QStyledItemDelegate):
         note = words.adjusted(self._width(said.state, "small") + 8, 0, 0, 0)
         paint_words(painter, note, said.note, look=self._look, font="small", role="text-muted")
 
-    def _paint_figure(self, painter: QPainter, box: QRect, job: Job) -> None:
+    def _paint_figure(self, painter: QPainter, box: QRect, job: Entry) -> None:
         number = figure(job)
         if not number.endswith("%"):
             paint_words(painter, box, number, look=self._look, font="figure", role="warning", align=RIGHT)
@@ -182,8 +183,8 @@ class JobDelegate(QStyledItemDelegate):
         return tr("Copy link")
 
 
-def _has_link(job: Job) -> bool:
-    return job.state is JobState.DONE and job.result is not None
+def _has_link(job: Entry) -> bool:
+    return isinstance(job, Job) and job.state is JobState.DONE and job.linked
 
 
 def use_in(view: QAbstractItemView, delegate: JobDelegate) -> None:

@@ -50,8 +50,8 @@ class ElsewhereDialog(QDialog):
 
     def _lay_out(self, look: Look) -> None:
         title, text = label("heading", name="elsewhereTitle"), label(state="muted", name="elsewhereText", wrap=True)
-        title.setText(tr("%n videos were made elsewhere with this account", "", len(self._found)))
-        text.setText(tr("The selected ones join your list, with their links. This costs nothing."))
+        title.setText(tr("%n jobs were made elsewhere with this account", "", len(self._found)))
+        text.setText(tr("The selected ones join your list. This costs nothing."))
         row = QHBoxLayout()
         row.addWidget(self._adopt)
         row.addWidget(self._close)
@@ -68,6 +68,8 @@ class ElsewhereDialog(QDialog):
 
 
 def task_words(status: RemoteStatus) -> str:
-    """A task of the cloud in one line: when it was made, and how far it is."""
+    """A task of the cloud in one line: its name or when it was made, and how far it is."""
     made = date_and_time(datetime.fromtimestamp(status.created, UTC)) if status.created else tr("time unknown")
-    return tr("{time} · {phase} · {number}", time=made, phase=phase_word(status.phase), number=status.remote_id)
+    return tr(
+        "{time} · {phase} · {number}", time=status.name or made, phase=phase_word(status.phase), number=status.remote_id
+    )

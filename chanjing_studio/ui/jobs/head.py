@@ -6,12 +6,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from chanjing_studio.domain.models import Job, JobState, Makes
+from chanjing_studio.domain.makes import Makes
+from chanjing_studio.domain.models import Job, JobState
 from chanjing_studio.ui.aloud import headed
 from chanjing_studio.ui.jobs.legend import Legend
 from chanjing_studio.ui.jobs.phrases import UNSEEN, figure, has_line, line, phrase
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_state
+from chanjing_studio.ui.titles import part_words, shown_title
 from chanjing_studio.ui.widgets.announce import announce
 from chanjing_studio.ui.widgets.elided_label import ElidedLabel
 from chanjing_studio.ui.widgets.job_progress import JobProgress
@@ -42,8 +44,9 @@ class JobHead(QWidget):
     def show_job(self, job: Job, facts: str, now: float) -> None:
         """The job as it stands; a new state is announced."""
         said = phrase(job, now)
-        known = self._title.accessibleName() == job.title and self._state.text()
-        self._title.setText(job.title)
+        title = shown_title(job)
+        known = self._title.accessibleName() == title and self._state.text()
+        self._title.setText(title)
         self._icon.show_icon(said.icon, said.role)
         self._state.setText(said.state)
         set_state(self._state, STATES.get(said.role, said.role))
@@ -51,11 +54,12 @@ class JobHead(QWidget):
         self._note.setText(note)
         self._note.setVisible(bool(note))
         length = said.note if job.state is JobState.DONE else ""
+        facts = tr("{kind} · {part}", kind=facts, part=part) if (part := part_words(job)) else facts
         self._facts.setText(tr("{kind} · {length}", kind=facts, length=length) if length else facts)
         self._figure.setText(figure(job))
         self._show_line(job)
         if known and known != said.state:
-            announce(self._state, headed(job.title, said.state))
+            announce(self._state, headed(title, said.state))
 
     def show_picture(self, picture: QImage | None, makes: Makes) -> None:
         """The job's poster; a sound has none."""

@@ -1,4 +1,4 @@
-"""The rows of the Jobs page: headers and jobs, newest first, running on top."""
+"""The rows of the Jobs page: headers, jobs and wholes, newest first, running on top."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from chanjing_studio.domain.models import Job
+from chanjing_studio.domain.parts import Whole, whole_id, wholes_of
+from chanjing_studio.ui.jobs.entries import Entry, first_of, group_of_entry, has_line, spoken
 from chanjing_studio.ui.jobs.groups import GROUP_TITLES, Group, listed_in
-from chanjing_studio.ui.jobs.phrases import has_line, spoken
 from chanjing_studio.ui.words import say
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -32,11 +33,14 @@ class Header:
     count: int
 
 
-Row = Header | Job
+Row = Header | Entry
 
 
 class JobModel(QAbstractListModel):
-    """Unfinished jobs all at once, finished ones page by page: ``more_wanted`` asks for the next."""
+    """Unfinished jobs all at once, finished ones page by page: ``more_wanted`` asks for the next.
+
+    The parts of a whole are one row. With a page all parts of its wholes are given, wherever they stand in the list.
+    """
 
     more_wanted = Signal()
 
@@ -44,6 +48,8 @@ class JobModel(QAbstractListModel):
         super().__init__()
         self._clock = clock
         self._jobs: dict[str, Job] = {}
+        self._wholes: dict[str, Whole] = {}
+        self._last: Job | None = None
         self._rows: list[Row] = []
         self._counts: Counter[Group] = Counter()
         self._finished_in_all = 0
@@ -73,47 +79,62 @@ class JobModel(QAbstractListModel):
             self._complete = True  # until the answer says otherwise: one question at a time
             self.more_wanted.emit()
 
-    def show_jobs(self, jobs: Iterable[Job], *, finished_in_all: int, complete: bool) -> None:
+    def show_jobs(
+        self, jobs: Sequence[Job], *, finished_in_all: int, complete: bool, beside: Iterable[Job] = ()
+    ) -> None:
         """Replace everything; ``complete`` when no finished job is left to be fetched."""
         self.beginResetModel()
-        self._jobs = {job.id: job for job in jobs}
+        self._jobs = {job.id: job for job in (*jobs, *beside)}
+        self._last = jobs[-1] if jobs else None
         self._finished_in_all, self._complete = finished_in_all, complete
         self._rows = self._arranged()
         self.endResetModel()
 
-    def add_page(self, jobs: Sequence[Job], *, complete: bool) -> None:
+    def add_page(self, jobs: Sequence[Job], *, complete: bool, beside: Iterable[Job] = ()) -> None:
         """Add the next finished jobs."""
-        self._jobs.update({job.id: job for job in jobs if job.id not in self._jobs})
+        self._jobs.update({job.id: job for job in (*jobs, *beside) if job.id not in self._jobs})
+        self._last = jobs[-1] if jobs else self._last
         self._complete = complete
         self._rearrange()
 
     def put(self, job: Job) -> None:
         """Show a job as it is now; a new one appears, one that ended moves."""
-        former = self._jobs.get(job.id)
+        former, shown = self._jobs.get(job.id), self.entry_of(job.id)
         self._jobs[job.id] = job
-        if former and listed_in(former) is listed_in(job):
-            self._replace(former, job)
-            return
-        if listed_in(job) is Group.FINISHED:
+        if former and shown and self._is_still(former, job):
+            now = self._renewed(shown, job)
+            if group_of_entry(now) is group_of_entry(shown):
+                self._replace(shown, now)
+                return
+        if listed_in(job) is Group.FINISHED and not (former and listed_in(former) is Group.FINISHED):
             self._finished_in_all += 1
-        self._rearrange(moved=job.id)
+        self._rearrange(moved=whole_id(job) or job.id)
 
-    def drop(self, job_id: str) -> None:
-        """Show a job no longer."""
+    def drop(self, job_id: str) -> Whole | None:
+        """Show a job no longer; gives what is left of the whole that it was a part of."""
         former = self._jobs.pop(job_id, None)
-        if former and listed_in(former) is Group.FINISHED:
+        if former is None:
+            return None
+        if listed_in(former) is Group.FINISHED:
             self._finished_in_all -= 1
-        self._rearrange()
+        self._rearrange(moved=whole_id(former))
+        return self._wholes.get(whole_id(former))
 
-    def job_at(self, index: AnyIndex) -> Job | None:
-        """The job of a row; None for a header or no row."""
+    def entry_at(self, index: AnyIndex) -> Entry | None:
+        """The job or the whole of a row; None for a header or no row."""
         row = self._rows[index.row()] if index.isValid() else None
-        return row if isinstance(row, Job) else None
+        return None if isinstance(row, Header) else row
+
+    def entry_of(self, job_id: str) -> Entry | None:
+        """The job of this id, or the whole that it is a part of; None when it is not shown."""
+        job = self._jobs.get(job_id)
+        return self._wholes.get(whole_id(job), job) if job else None
 
     def index_of(self, job_id: str) -> QModelIndex:
-        """The row of a job; invalid when it is not shown."""
+        """The row of a job, or of the whole that it is a part of; invalid when it is not shown."""
+        entry = self.entry_of(job_id)
         for place, row in enumerate(self._rows):
-            if isinstance(row, Job) and row.id == job_id:
+            if entry and _key(row) == entry.id:
                 return self.index(place)
         return QModelIndex()
 
@@ -123,8 +144,7 @@ class JobModel(QAbstractListModel):
 
     def last_job(self) -> Job | None:
         """The job after which the next page begins."""
-        last = self._rows[-1] if self._rows else None
-        return last if isinstance(last, Job) else None
+        return self._last
 
     @property
     def finished_in_all(self) -> int:
@@ -139,23 +159,36 @@ class JobModel(QAbstractListModel):
         return say(GROUP_TITLES[row.group]) if isinstance(row, Header) else spoken(row, self._clock())
 
     def _arranged(self) -> list[Row]:
-        groups: dict[Group, list[Job]] = {group: [] for group in Group}
-        for job in self._jobs.values():
-            groups[listed_in(job)].append(job)
-        self._counts = Counter({group: len(jobs) for group, jobs in groups.items()})
+        self._wholes = wholes_of(self._jobs.values())
+        groups: dict[Group, list[Entry]] = {group: [] for group in Group}
+        for entry in (*self._wholes.values(), *(job for job in self._jobs.values() if not whole_id(job))):
+            groups[group_of_entry(entry)].append(entry)
+        self._counts = Counter(map(listed_in, self._jobs.values()))
         self._counts[Group.FINISHED] = max(self._counts[Group.FINISHED], self._finished_in_all)
         rows: list[Row] = []
-        for group, jobs in groups.items():
-            if jobs:
+        for group, entries in groups.items():
+            if entries:
                 rows.append(Header(group, self._counts[group]))
-                rows += sorted(jobs, key=_newest_first)
+                rows += sorted(entries, key=_newest_first)
         return rows
 
-    def _replace(self, former: Job, job: Job) -> None:
-        index = self.index_of(job.id)
-        self._rows[index.row()] = job
+    def _is_still(self, former: Job, job: Job) -> bool:
+        """Whether no count is other than before."""
+        return listed_in(former) is listed_in(job) and whole_id(former) == whole_id(job)
+
+    def _renewed(self, shown: Entry, job: Job) -> Entry:
+        """What is shown, with this job in it as it is now."""
+        if isinstance(shown, Job):
+            return job
+        whole = Whole(tuple(job if one.id == job.id else one for one in shown.jobs))
+        self._wholes[whole.id] = whole
+        return whole
+
+    def _replace(self, former: Entry, now: Entry) -> None:
+        index = self.index_of(first_of(now).id)
+        self._rows[index.row()] = now
         # A change that names its roles keeps its height: the list need not be laid out again.
-        roles = [JobRole.ROW] if has_line(former) == has_line(job) else []
+        roles = [JobRole.ROW] if has_line(former) == has_line(now) else []
         self.dataChanged.emit(index, index, roles)
 
     def _rearrange(self, *, moved: str = "") -> None:
@@ -203,8 +236,8 @@ class JobModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
 
-def _newest_first(job: Job) -> float:
-    return -job.created
+def _newest_first(entry: Entry) -> float:
+    return -entry.created
 
 
 def _key(row: Row) -> str:

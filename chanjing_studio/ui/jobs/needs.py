@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from chanjing_studio.domain.models import Job, Spec
+from chanjing_studio.domain.parts import Whole
 from chanjing_studio.media.player import Player
 from chanjing_studio.services.jobs import JobQueue
 
@@ -18,9 +19,9 @@ class JobsNeeds:
     """``queue`` waits until the list of jobs is open; it raises LedgerTrouble when it cannot be.
 
     ``picture`` gives the poster kept of a job, ``forget`` hears of a job that was removed, ``facts`` tells what was
-    asked for. ``hear`` opens the page of a finished speech, ``change`` a spec in its form, at the field of this name
-    if there is one; ``save_folder`` is where saving begins, ``reveal`` opens a folder of this computer, ``browse`` a
-    link in the browser.
+    asked for. ``hear`` opens the page of a finished speech, or of a whole; ``change`` a spec in its form, at the field
+    of this name if there is one; ``save_folder`` is where saving begins, ``reveal`` opens a folder of this computer,
+    ``browse`` a link in the browser. ``use_voice`` leads to a form with the voice that a job has made.
     """
 
     queue: Callable[[], Awaitable[JobQueue]]
@@ -28,7 +29,8 @@ class JobsNeeds:
     picture: Callable[[str], QImage | None]
     forget: Callable[[str], None]
     facts: Callable[[Job], str]
-    hear: Callable[[Job], None]
+    hear: Callable[[Job | Whole], None]
+    use_voice: Callable[[Job], None]
     change: Callable[[Spec, str], None]
     sign_in: Callable[[], None]
     top_up: Callable[[], None]

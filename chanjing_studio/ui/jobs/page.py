@@ -10,25 +10,29 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from chanjing_studio.domain.models import Job
+from chanjing_studio.domain.parts import Whole
 from chanjing_studio.domain.shelf import JobGroup, key_of
 from chanjing_studio.ui.jobs.actions import Action
 from chanjing_studio.ui.jobs.browser import PAGE, JobBrowser
 from chanjing_studio.ui.jobs.deeds import JobDeeds
+from chanjing_studio.ui.jobs.entries import Entry
 from chanjing_studio.ui.jobs.groups import Group
 from chanjing_studio.ui.jobs.needs import JobsNeeds
+from chanjing_studio.ui.jobs.page_words import counted, say_empty
 from chanjing_studio.ui.jobs.panel import StoryPanel
 from chanjing_studio.ui.jobs.paused_banner import PausedBanner
 from chanjing_studio.ui.jobs.screen import Screen
+from chanjing_studio.ui.jobs.steps import Steps
+from chanjing_studio.ui.jobs.wholes import Wholes
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.posters import row_posters
-from chanjing_studio.ui.size_class import UNLIMITED, SizeClass
+from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.empty_state import EmptyState
 from chanjing_studio.ui.words import tr
 
 AGES_MS = 1000
-LIST_MOST = 760
 
 
 class JobsPage(Page):
@@ -40,13 +44,15 @@ class JobsPage(Page):
         posters = row_posters(needs.picture)
         self._browser, self._panel = JobBrowser(look, lambda job: posters(job.id)), StoryPanel(look)
         self._deeds, self._screen = JobDeeds(look, needs, self), Screen(look, needs.player)
+        self._wholes = Wholes(look, needs, self, removed=self._on_removed)
         self._paused = PausedBanner(self, needs.top_up)
         self._empty, self._unread = EmptyState(look, "jobsEmpty"), QWidget()
         # Before the list is read nobody knows that it is empty: whoever comes back after a crash must not read it.
-        self._part = self._unread
-        self._listed, self._in_story = False, False
+        self._listed = False
         self._back = button(look, "jobsBack", " ", role="ghost", icon="arrow-left")
         self._elsewhere = button(look, "jobsElsewhere", " ", role="ghost", icon="cloud-download")
+        rights = (self._unread, self._wholes.panel, self._panel, self._screen, self._empty)
+        self._steps = Steps(self._browser, rights, back=self._back, up=self._wholes.up)
         self._ages = QTimer(self, interval=AGES_MS)
         self._lay_out()
         self._connect()
@@ -59,8 +65,9 @@ class JobsPage(Page):
         self._say_empty()
         self._show_counts()
         self._panel.retranslate()
-        if self._panel.job:
-            self._show(self._panel.job)
+        self._wholes.retranslate()
+        if self._job:
+            self._show(self._job)
 
     def shown(self) -> None:
         self.runner.start(self._load(), again=self.shown)
@@ -70,27 +77,31 @@ class JobsPage(Page):
         """Show a job as it is now."""
         if self._browser.plain or self._browser.model.index_of(job.id).isValid():
             self._browser.model.put(job)
-        if self._panel.job and self._panel.job.id == job.id:
+        if self._job and self._job.id == job.id:
             self._show(job)
+        entry = self._browser.model.entry_of(job.id)
+        if isinstance(entry, Whole) and self._wholes.holds(job):
+            self._wholes.show(entry)
         self._watch_ages()
         self._show_counts()
         self._paused.look()
 
     def select(self, job_id: str) -> None:
-        """Show the story of a job once it is in the list."""
+        """Show the story of a job once it is in the list; of a part, its whole."""
+        self._show_part(self._unread)
         self.runner.start(self._load(job_id))
 
     def set_size_class(self, size_class: SizeClass) -> None:
         super().set_size_class(size_class)
-        width = LIST_MOST if size_class.wide else self.measure("layout.job-list")
-        self._browser.setMaximumWidth(UNLIMITED if self._one_step else width)
-        self._take_step()
+        self._steps.fit(size_class, list_width=self.measure("layout.job-list"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        job = self._panel.job
-        if event.key() == Qt.Key.Key_Escape and self._one_step:
+        job = self._job
+        if event.key() == Qt.Key.Key_Escape and self._wholes.up.isVisible():
+            self._go_up()
+        elif event.key() == Qt.Key.Key_Escape and self._steps.one:
             self._go_back()
-        elif event.key() == Qt.Key.Key_C and not event.modifiers() and job and job.result:
+        elif event.key() == Qt.Key.Key_C and not event.modifiers() and job and job.linked:
             self._on_link(job.id)
         else:
             super().keyPressEvent(event)
@@ -99,13 +110,13 @@ class JobsPage(Page):
         queue, query = await self._needs.queue(), self._browser.query
         self._paused.watch(queue)
         # The page last: what happens to a job while something else is asked for would be shown over.
-        counts, jobs = await queue.counts(query), await queue.page(query)
+        counts, (jobs, beside) = await queue.counts(query), await queue.listing(query)
         self._listed = True
         finished = counts[JobGroup.ENDED] if query.group in (None, JobGroup.ENDED) else 0
-        self._browser.model.show_jobs(jobs, finished_in_all=finished, complete=len(jobs) < PAGE)
+        self._browser.model.show_jobs(jobs, finished_in_all=finished, complete=len(jobs) < PAGE, beside=beside)
         self._show_counts()
         self._watch_ages()
-        wanted = job_id or (self._panel.job.id if self._panel.job else "")
+        wanted = job_id or (self._shown.id if self._shown else "")
         if not self._browser.choose(wanted) and not self._browser.choose(""):
             self._show_empty()
 
@@ -113,8 +124,8 @@ class JobsPage(Page):
         last = self._browser.model.last_job()
         if last:
             query = replace(self._browser.query, after=key_of(last))
-            jobs = await (await self._needs.queue()).page(query)
-            self._browser.model.add_page(jobs, complete=len(jobs) < PAGE)
+            jobs, beside = await (await self._needs.queue()).listing(query)
+            self._browser.model.add_page(jobs, complete=len(jobs) < PAGE, beside=beside)
 
     async def _tell_story(self, job_id: str) -> None:
         story = await (await self._needs.queue()).story(job_id)
@@ -140,45 +151,59 @@ class JobsPage(Page):
             await self._load(adopted[0])
 
     @property
-    def _one_step(self) -> bool:
-        return self.size_class.compact or self.size_class.narrow
+    def _job(self) -> Job | None:
+        """The job whose story is told, also while its video is shown."""
+        return self._panel.job if self._steps.part in (self._panel, self._screen) else None
+
+    @property
+    def _shown(self) -> Job | None:
+        """The job at the right, or one of the whole there."""
+        whole = self._wholes.panel.whole
+        return self._job or (whole.jobs[0] if whole else None)
 
     def _show_part(self, shown: QWidget) -> None:
-        """One of three at the right: a story, the video of it, or that there is nothing yet."""
+        """One at the right: a whole, a story, the video of it, or that there is nothing yet."""
         if shown is not self._screen:
             self._screen.stop()
-        self._part = shown
-        self._take_step()
-
-    def _take_step(self) -> None:
-        """In a small window the list and what is at its right are two steps: Enter goes on, Esc goes back."""
-        nothing = self._browser.model.rowCount() == 0
-        right = not self._one_step or self._in_story or nothing
-        searched = nothing and not self._browser.plain  # what was looked for can be changed
-        self._browser.setVisible(not self._one_step or not right or searched)
-        self._back.setVisible(self._one_step and right and not nothing)
-        for part in (self._panel, self._screen, self._empty, self._unread):
-            part.setVisible(right and part is self._part)
-
-    def _go_on(self) -> None:
-        self._in_story = True
-        self._take_step()
+        inside = shown in (self._panel, self._screen) and self._wholes.holds(self._panel.job)
+        self._steps.show(shown, inside=inside)
 
     def _go_back(self) -> None:
-        self._in_story = False
-        self._show_part(self._panel if self._panel.job else self._empty)
+        if self._steps.part is self._screen:
+            self._show_part(self._panel)
+        self._steps.go_back()
         self._browser.take_keyboard()
+
+    def _go_up(self) -> None:
+        self._show_part(self._wholes.panel)
+        self._wholes.take_keyboard(self._panel.job)
+
+    def _show_entry(self, entry: Entry) -> None:
+        if isinstance(entry, Job):
+            self._show(entry)
+            return
+        self._wholes.show(entry)
+        told = next((job for job in entry.jobs if self._job and job.id == self._job.id), None)
+        if told:  # one of its parts is being looked at
+            self._show(told)
+        else:
+            self._show_part(self._wholes.panel)
+
+    def _on_part(self, job: Job) -> None:
+        self._show(job)
+        self._show_part(self._panel)
+        self._wholes.up.setFocus()
 
     def _show(self, job: Job) -> None:
         other = self._panel.job is None or self._panel.job.id != job.id
-        if other or self._part is self._empty:
+        if other or self._steps.part not in (self._panel, self._screen):
             self._show_part(self._panel)
         now = time.time()
         self._panel.show_job(job, self._needs.facts(job), now, saved=self._deeds.saved(job.id) is not None)
         if other:
             self._panel.show_picture(self._needs.picture(job.id))
             self._panel.show_story(())
-            self._panel.show_tried(self._deeds.tried(job.id, now) if job.result else "")
+            self._panel.show_tried(self._deeds.tried(job.id, now) if job.linked else "")
         self.runner.start(self._tell_story(job.id))
 
     def _show_empty(self) -> None:
@@ -186,26 +211,11 @@ class JobsPage(Page):
         self._show_part(self._empty)
 
     def _say_empty(self) -> None:
-        if self._browser.plain:
-            self._empty.set_words(tr("No jobs yet"), tr("Finished videos and their links will stay here."))
-        else:
-            words = tr("No job matches"), tr("Search for fewer words, or in all jobs.")
-            self._empty.set_words(*words, label=tr("Show all jobs"), act=self._browser.show_all)
+        say_empty(self._empty, plain=self._browser.plain, show_all=self._browser.show_all)
 
     def _show_counts(self) -> None:
-        if not self._listed:
-            return
-        model = self._browser.model
-        running, needy = model.count(Group.RUNNING), model.count(Group.NEEDS_YOU)
-        if not self._browser.plain:
-            self.subtitle.setText(tr("%n jobs found", "", running + needy + model.finished_in_all))
-            return
-        words = {"running": running, "done": model.finished_in_all}
-        self.subtitle.setText(
-            tr("%n need you · {running} running · {done} done", "", needy, **words)
-            if needy
-            else tr("{running} running · {done} done", **words)
-        )
+        if self._listed:  # before, nobody knows
+            self.subtitle.setText(counted(self._browser.model, plain=self._browser.plain))
 
     def _watch_ages(self) -> None:
         """Ages in words move on once a second, only while something runs and the page is in sight."""
@@ -218,7 +228,8 @@ class JobsPage(Page):
     def _on_ages(self) -> None:
         self._watch_ages()
         self._browser.repaint_ages()
-        job = self._panel.job
+        self._wholes.panel.parts.viewport().update()
+        job = self._job
         if job and not job.state.ended:
             self._panel.show_job(job, self._needs.facts(job), time.time(), saved=False)
 
@@ -231,9 +242,11 @@ class JobsPage(Page):
         self.runner.start(self._copy(job_id))
 
     def _on_removed(self, job_id: str) -> None:
-        self._browser.model.drop(job_id)
+        left = self._browser.model.drop(job_id)
         self._needs.forget(job_id)
-        if not self._browser.choose(""):
+        if left:
+            self._show_entry(left)
+        elif not self._browser.choose(""):
             self._show_empty()
 
     def _on_play(self, job_id: str, link: str) -> None:
@@ -258,8 +271,10 @@ class JobsPage(Page):
         self.done.emit(tr("Details copied"))
 
     def _connect(self) -> None:
-        self._browser.selected.connect(self._show)
-        self._browser.entered.connect(self._go_on)
+        self._browser.selected.connect(self._show_entry)
+        self._wholes.part_wanted.connect(self._on_part)
+        self._wholes.up.clicked.connect(self._go_up)
+        self._browser.entered.connect(self._steps.go_on)
         self._browser.asked.connect(lambda: self.runner.start(self._load()))
         self._browser.link_wanted.connect(self._on_link)
         self._browser.model.more_wanted.connect(lambda: self.runner.start(self._load_more()))
@@ -276,9 +291,10 @@ class JobsPage(Page):
         self._back.clicked.connect(self._go_back)
 
     def _lay_out(self) -> None:
+        self.header.addWidget(self._wholes.up)
         self.header.addWidget(self._back)
         self.header.addWidget(self._elsewhere)
         self.body.addWidget(self._browser, 1)
-        for part in (self._panel, self._screen, self._empty, self._unread):
+        for part in (self._wholes.panel, self._panel, self._screen, self._empty, self._unread):
             self.body.addWidget(part, 1)
-        self._take_step()
+        self._steps.take()

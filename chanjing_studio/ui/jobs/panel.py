@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.models import HoldKind, Job, JobState, StoryLine
 from chanjing_studio.ui.jobs.actions import Action, Face, card_actions, face, row_actions
 from chanjing_studio.ui.jobs.candidates import Candidates
@@ -20,7 +21,7 @@ from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.flow import Flow
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.widgets.link_field import LinkField
-from chanjing_studio.ui.widgets.problem_card import ProblemCard
+from chanjing_studio.ui.widgets.problem_card import ProblemCard, ProblemWords
 from chanjing_studio.ui.widgets.story_list import StoryList
 from chanjing_studio.ui.words import say, tr
 
@@ -37,7 +38,7 @@ class StoryPanel(QFrame):
         self._look = look
         self._job: Job | None = None
         self._actions: tuple[tuple[Action, Face], ...] = ()
-        self._card_actions: tuple[Action, ...] | None = None
+        self._on_card: tuple[ProblemWords, tuple[Action, ...]] | None = None
         self._head, self._link, self._tried = (
             JobHead(look),
             LinkField(look),
@@ -71,8 +72,8 @@ class StoryPanel(QFrame):
             self._saving.hide()
         self._job = job
         self._head.show_job(job, facts, now)
-        self._link.setVisible(job.result is not None)
-        self._tried.setVisible(job.result is not None and bool(self._tried.text()))
+        self._link.setVisible(job.linked)
+        self._tried.setVisible(job.linked and bool(self._tried.text()))
         self._link.show_link(job.result.url if job.result else "")
         self._show_safe(job)
         self._show_buttons(job, saved=saved)
@@ -112,7 +113,7 @@ class StoryPanel(QFrame):
         self._another.setText(tr("Make another from this"))
         self._candidates.retranslate()
         self._safe.clear()
-        self._actions, self._card_actions = (), None
+        self._actions, self._on_card = (), None
 
     def _show_safe(self, job: Job) -> None:
         held = bool(job.hold and job.hold.kind is HoldKind.NETWORK and not job.state.ended)
@@ -147,14 +148,16 @@ class StoryPanel(QFrame):
         self._card.setVisible(words is not None)
         wanted = tuple(card_actions(job, candidates=bool(job.candidates)))
         if words is None:
-            self._card_actions = None
-        elif wanted != self._card_actions:
-            self._card_actions = wanted
+            self._on_card = None
+        elif (words, wanted) != self._on_card:
+            self._on_card = (words, wanted)
             self._card.show_problem(
                 words, [self._card_button(place, action, job) for place, action in enumerate(wanted)]
             )
 
     def _show_script(self, job: Job) -> None:
+        makes_voice = job.spec.makes is Makes.VOICE
+        self._script_title.setText(tr("What was asked for") if makes_voice else tr("Script"))
         self._script.setText(job.spec.words)
         shown = bool(job.spec.words)
         self._script.setVisible(shown)

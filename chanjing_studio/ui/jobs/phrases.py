@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from chanjing_studio.domain.errors import Remedy
-from chanjing_studio.domain.models import Hold, HoldKind, Job, JobState, Makes, Transfer
+from chanjing_studio.domain.makes import Makes
+from chanjing_studio.domain.models import Hold, HoldKind, Job, JobState
+from chanjing_studio.domain.transfer import Transfer
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.aloud import listed
 from chanjing_studio.ui.figures import age, clock, file_size, since, span, speed
 from chanjing_studio.ui.mirror.line import JobLine, LineState
+from chanjing_studio.ui.titles import shown_title
 from chanjing_studio.ui.words import say, tr
 
-UNSEEN = {Makes.SOUND: "audio-waveform"}
+UNSEEN = {Makes.SOUND: "audio-waveform", Makes.VOICE: "mic"}
 """The icons of what has no poster."""
 
 
@@ -75,7 +78,7 @@ def when(job: Job, now: float) -> str:
 def spoken(job: Job, now: float) -> str:
     """The row for someone who hears it: title, state, percent, and the rest."""
     said = phrase(job, now)
-    return listed(job.title, said.state, figure(job), said.note, when(job, now))
+    return listed(shown_title(job), said.state, figure(job), said.note, when(job, now))
 
 
 def _held(job: Job, hold: Hold, now: float) -> Phrase:

@@ -16,6 +16,10 @@ _ADVICE = {
     Remedy.CHANGE_DRAFT: Sentence("Change what was asked for, then make it again."),
     Remedy.CHOOSE_FILE: Sentence("Choose the file again and make it anew."),
 }
+_TO_DECIDE = Sentence(
+    "See what your account spent on the cloud's own pages, which may show it some minutes late. If this job is among "
+    "it, press “Stop”: sending it again is charged a second time. If it is not, send it again."
+)
 
 
 def problem_words(job: Job) -> ProblemWords | None:
@@ -23,7 +27,8 @@ def problem_words(job: Job) -> ProblemWords | None:
     if job.problem is None:
         return None
     if job.state is JobState.UNSURE:
-        return ProblemWords(say(job.problem.cause), "", details(job), "circle-question-mark", "warning")
+        advice = "" if job.candidates or job.problem.remedy is Remedy.LOOK_AGAIN else say(_TO_DECIDE)
+        return ProblemWords(say(job.problem.cause), advice, details(job), "circle-question-mark", "warning")
     icon = "coins" if job.problem.remedy is Remedy.TOP_UP else "circle-alert"
     return ProblemWords(say(job.problem.cause), _advice(job.problem), details(job), icon, "danger")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from chanjing_studio.domain.loudness import Level
 from chanjing_studio.domain.media import AudioFacts, Material, MediaProblem
 from chanjing_studio.domain.models import SpecProblem
 from chanjing_studio.domain.words import Sentence
@@ -48,6 +49,8 @@ class RecordingPart(QObject):
         self._runner = Runner(self, only_logged)  # a recording without its print is as good
         self._listening: asyncio.Task[Any] | None = None
         self._peaks: tuple[float, ...] | None = None
+        self._level: Level | None = None
+        self._heard = False
         self.zone.setAcceptDrops(False)  # the whole window takes drops and brings each file where it belongs
         self._connect()
 
@@ -60,6 +63,16 @@ class RecordingPart(QObject):
     def peaks(self) -> tuple[float, ...] | None:
         """Its print, 0 to 1; None while it is not known."""
         return self._peaks
+
+    @property
+    def level(self) -> Level | None:
+        """How loud it is; None while it is not known."""
+        return self._level
+
+    @property
+    def listening(self) -> bool:
+        """Whether its print and its loudness will be known in a moment."""
+        return self.file.facts is not None and not self._heard
 
     def choose(self, path: Path) -> None:
         """Take a file."""
@@ -97,16 +110,18 @@ class RecordingPart(QObject):
             self._listening = None
         if self._player.key.startswith("recording "):
             self._player.stop()
-        self._peaks = None
+        self._peaks, self._level, self._heard = None, None, False
         self.retranslate()
         if facts := self.file.facts:
             self._listening = self._runner.start(self._listen(facts.path))
         self.changed.emit()
 
     async def _listen(self, path: Path) -> None:
-        from chanjing_studio.media.peaks import peaks  # noqa: PLC0415 - asyncio takes 20 ms: not before the first paint
+        # asyncio takes 20 ms: not before the first paint
+        from chanjing_studio.media.peaks import peaks_and_level  # noqa: PLC0415
 
-        self._peaks = await peaks(path)
+        self._peaks, self._level = await peaks_and_level(path) or (None, None)
+        self._heard = True
         self._show_sound()
         self.changed.emit()
 

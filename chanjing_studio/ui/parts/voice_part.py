@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from chanjing_studio.domain.models import SpecProblem
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.tongues import tongue_of
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.mirror.voice_print import VoicePrint
-from chanjing_studio.ui.voices.phrases import played_share, traits
+from chanjing_studio.ui.voices.phrases import played_share, state_name, traits
 from chanjing_studio.ui.widgets.play_button import PlayState
 from chanjing_studio.ui.widgets.voice_card import Manner, VoiceCard
 
@@ -39,6 +40,11 @@ class VoicePart(QObject):
         """The voice chosen."""
         return self._voice
 
+    def problems(self) -> tuple[SpecProblem, ...]:
+        """Why it cannot speak, as far as that is known."""
+        why_not = self._voice.why_not if self._voice else None
+        return (SpecProblem("voice", why_not),) if why_not else ()
+
     def choose(self, voice: Voice | None) -> None:
         """Use a voice, or none."""
         self.hush()
@@ -57,7 +63,8 @@ class VoicePart(QObject):
         if self._voice is None:
             self.card.show_no_voice()
         else:
-            self.card.show_voice(self._voice.name, traits(self._voice, tongue_of(self._voice)))
+            facts = state_name(self._voice) or traits(self._voice, tongue_of(self._voice))
+            self.card.show_voice(self._voice.name, facts, usable=self._voice.usable)
         self._show_sound()
 
     def _connect(self) -> None:
@@ -68,6 +75,7 @@ class VoicePart(QObject):
         self._audition.heard.connect(self._on_heard)
         self._audition.missing.connect(self._on_missing)
         self._audition.opened.connect(self._recall)
+        self._audition.relisted.connect(self._recall)
         self._audition.recalled.connect(self._on_recalled)
 
     def _recall(self) -> None:
@@ -79,10 +87,14 @@ class VoicePart(QObject):
             self._audition.toggle(self._voice)
 
     def _on_recalled(self, voice: Voice, heard: Heard | None) -> None:
-        """The cloud's list knows more of it than a draft, and whether it was heard."""
-        if self._is_mine(voice.id):
-            self._voice, self._peaks = voice, heard.peaks if heard else self._peaks
-            self.retranslate()
+        """The cloud's list knows more of it than a draft, whether it can be used, and whether it was heard."""
+        if not self._is_mine(voice.id):
+            return
+        former, self._voice = self._voice, voice
+        self._peaks = heard.peaks if heard else self._peaks
+        self.retranslate()
+        if former and former.state is not voice.state:
+            self.changed.emit()
 
     def _on_heard(self, voice_id: str, heard: Heard) -> None:
         if self._is_mine(voice_id):

@@ -3,40 +3,62 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from chanjing_studio.domain.marked_script import paused_seconds, plain
 from chanjing_studio.domain.script import SCRIPT_LIMIT, emoji_spans, script_length, tidy
+from chanjing_studio.domain.ssml import sent_length
 from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.ui.figures import span
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.parts.document_part import DocumentPart
+from chanjing_studio.ui.parts.line_part import LinePart
 from chanjing_studio.ui.parts.voice_part import VoicePart
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.widgets.script_editor import ScriptEditor
 from chanjing_studio.ui.widgets.voice_card import Manner
 from chanjing_studio.ui.words import tr
 
+if TYPE_CHECKING:
+    from chanjing_studio.ui.parts.marks_part import MarksPart
+
 GAP, GAP_SHORT = 14, 10
 _LEAST_EDITOR, _LEAST_EDITOR_SHORT = 160, 120
 
 
 class WordsPart(QWidget):
-    """The editor over the voice's card. ``changed`` tells that what is said is other than before."""
+    """The editor over the voice's card; with ``marks`` a script can hold pauses and readings.
+
+    ``changed`` tells that what is said is other than before, ``said`` gives a Sentence.
+    """
 
     changed = Signal()
+    said = Signal(object)
 
-    def __init__(self, tools: FormTools, manner: Manner) -> None:
+    def __init__(self, tools: FormTools, manner: Manner, *, marks: bool = False) -> None:
         super().__init__()
         look, self._expected = tools.look, tools.expected
-        self.editor = ScriptEditor(look, limit=SCRIPT_LIMIT, count=script_length, find_emoji=emoji_spans)
+        self.editor = ScriptEditor(
+            look,
+            limit=SCRIPT_LIMIT,
+            count=script_length,
+            find_emoji=emoji_spans,
+            sent=sent_length if marks else None,
+        )
         self.documents = DocumentPart(tools, self.editor)
         self.voice = VoicePart(tools, manner, self)
+        self.lines = LinePart(tools, self.editor, self.voice)
+        self._marks = _marks(tools, self.editor)
         self._column = QVBoxLayout(self)
         self._lay_out()
         self.editor.changed.connect(self._on_changed)
+        self.documents.said.connect(self.said)
+        if self._marks:
+            self._marks.said.connect(self.said)
         self.voice.changed.connect(self._on_changed)
         self.retranslate()
 
@@ -44,8 +66,9 @@ class WordsPart(QWidget):
     def seconds(self) -> int:
         """About how long it will be, in whole seconds, since it is a guess; up, since a begun second is paid."""
         voice = self.voice.voice
-        words, speed = tidy(self.editor.words()), self.voice.card.speed.value()
-        return math.ceil(self._expected(Spoken(words, voice.id if voice else "", speed)))
+        script, speed = self.editor.words(), self.voice.card.speed.value()
+        spoken = Spoken(tidy(plain(script)), voice.id if voice else "", speed, paused_seconds(script))
+        return math.ceil(self._expected(spoken))
 
     def controls(self) -> list[QWidget]:
         """Everything the keyboard stops at, in the order of the eye."""
@@ -75,6 +98,9 @@ class WordsPart(QWidget):
     def retranslate(self) -> None:
         """Says everything in the language in force."""
         self.documents.retranslate()
+        if self._marks:
+            self._marks.retranslate()
+        self.lines.retranslate()
         self.voice.retranslate()
         self._show_expected()
 
@@ -104,3 +130,12 @@ class WordsPart(QWidget):
     def _show_expected(self) -> None:
         seconds = self.seconds
         self.editor.set_expected(tr("About {span}", "an expected length", span=span(seconds)) if seconds else "")
+
+
+def _marks(tools: FormTools, editor: ScriptEditor) -> MarksPart | None:
+    if not editor.text.chips:
+        return None
+    # The first page is the other form: its paint does not wait for this.
+    from chanjing_studio.ui.parts.marks_part import MarksPart  # noqa: PLC0415
+
+    return MarksPart(tools, editor, editor.text.chips)

@@ -61,9 +61,8 @@ class FilesCard(SettingsCard):
 
     def _cache_words(self) -> str:
         if self._size is None:
-            return tr("Lists of voices and avatars, samples, prints and pictures")
-        size = file_size(self._size)
-        return tr("Lists of voices and avatars, samples, prints and pictures, {size}", size=size)
+            return tr("Voices, avatars, samples, pictures and opened speeches")
+        return tr("Voices, avatars, samples, pictures and opened speeches, {size}", size=file_size(self._size))
 
     async def _measure(self) -> None:
         self._size = await self._needs.cache_size()
@@ -91,7 +90,7 @@ class FilesCard(SettingsCard):
             self,
             self.look,
             title=tr("Clear the cache?"),
-            text=tr("Voices and samples are fetched again when they are needed. Jobs, links and videos stay."),
+            text=tr("What is in it is fetched again when it is needed. Jobs, links and videos stay."),
             choices=[Choice("keep", tr("Keep it"), "primary"), Choice("clear", tr("Clear", "the cache"))],
         )
         if answer == "clear":

@@ -17,6 +17,7 @@ _LICENCES = {
     "pymediainfo": "MIT",
     "pysubs2": "MIT",
     "python-docx": "MIT",
+    "pypinyin": "MIT",
     "charset-normalizer": "MIT",
     "aiohttp": "Apache-2.0, MIT",
 }

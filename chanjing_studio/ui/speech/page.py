@@ -6,18 +6,25 @@ import asyncio
 import shutil
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from chanjing_studio.domain.file_names import file_name
 from chanjing_studio.domain.models import Job
+from chanjing_studio.domain.parts import Whole
 from chanjing_studio.domain.subtitle_forms import SubtitleForm
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.media.peaks import detailed_peaks
+from chanjing_studio.storage.kept_peaks import keep_peaks, read_peaks
+from chanjing_studio.storage.sounds import kind_of
+from chanjing_studio.ui.aloud import listed
 from chanjing_studio.ui.dialogs import choose_save_path
+from chanjing_studio.ui.errors import Trouble
 from chanjing_studio.ui.figures import clock
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.size_class import SizeClass
+from chanjing_studio.ui.speech.heard import Heard, Told, heard
 from chanjing_studio.ui.speech.needs import SpeechNeeds
 from chanjing_studio.ui.speech.screen import SpeechScreen
 from chanjing_studio.ui.theme.look import Look
@@ -32,7 +39,8 @@ class SpeechPage(Page):
     def __init__(self, look: Look, needs: SpeechNeeds) -> None:
         super().__init__(look)
         self._needs = needs
-        self._job: Job | None = None
+        self._heard: Heard | None = None
+        self._there, self._kind = Told(lines=(), seconds=0.0), "wav"
         self._loading: asyncio.Task[None] | None = None
         self._screen = SpeechScreen(look, needs.player)
         self._lay_out()
@@ -43,12 +51,16 @@ class SpeechPage(Page):
         self.title.setAccessibleName(tr("Speech", "a kind of job"))
         self._screen.facts.setText(self._facts())
 
-    def show_job(self, job: Job) -> None:
-        """Open the speech that came of a job."""
-        self._job = job
+    def show_job(self, entry: Job | Whole) -> None:
+        """Open the speech that came of a job, or of those parts of a whole that are made."""
+        self._heard = heard(entry, self._needs)
         self.banner.clear()
-        self._show(None)
-        self._screen.subtitles.list.setFocus()
+        self._show(self._heard.told)
+        self._screen.link.setVisible(isinstance(entry, Job))
+        if self._heard.missing:
+            self.tell(self._missing)
+        # Its ring comes with the first key: whoever opened it by mouse does not look for one.
+        self._screen.subtitles.list.setFocus(Qt.FocusReason.MouseFocusReason)
         self._load()
 
     def set_size_class(self, size_class: SizeClass) -> None:
@@ -62,46 +74,57 @@ class SpeechPage(Page):
     def _load(self) -> None:
         if self._loading:
             self._loading.cancel()
-        if self._job:
-            self._loading = self.runner.start(self._fetched(self._job), again=self._load)
+        if self._heard:
+            self._loading = self.runner.start(self._fetched(self._heard), again=self._load)
 
-    async def _fetched(self, job: Job) -> None:
-        sound = self._needs.sound(job.id)
-        if not await self._needs.background.in_thread(sound.is_file):
-            await self._needs.background.in_thread(_make_room, sound)
-            await (await self._needs.queue()).save_result(job.id, sound, lambda _done, _total: None)
-        self._show(sound)
-        self._screen.show_file(sound.suffix.removeprefix(".").upper(), sound.stat().st_size)
-        self._screen.show_peaks(await detailed_peaks(sound, told=self._on_peaks))
+    async def _fetched(self, speech: Heard) -> None:
+        told = await speech.fetched()
+        self._show(told)
+        if told.sound:
+            self._kind = await self._needs.background.in_thread(kind_of, told.sound)
+            self._screen.show_file(self._kind.upper(), told.sound.stat().st_size)
+            await self._show_peaks(told.sound)
 
-    def _show(self, sound: Path | None) -> None:
-        job = self._job
-        if job and job.result:
+    async def _show_peaks(self, sound: Path) -> None:
+        in_thread = self._needs.background.in_thread
+        kept = await in_thread(read_peaks, sound)
+        peaks = kept or await detailed_peaks(sound, told=self._on_peaks)
+        self._screen.show_peaks(peaks)
+        if peaks and not kept:
+            await in_thread(keep_peaks, sound, peaks)
+
+    def _show(self, told: Told) -> None:
+        self._there = told
+        if self._heard:
             self._screen.show_speech(
-                f"job {job.id}",
-                sound,
-                lines=job.result.lines,
-                seconds=job.result.seconds,
-                title=job.title,
+                self._heard.key,
+                told.sound,
+                lines=told.lines,
+                seconds=told.seconds,
+                title=self._heard.title,
                 facts=self._facts(),
             )
 
     def _facts(self) -> str:
-        if not self._job or not self._job.result:
+        if not self._heard:
             return ""
-        return tr("{kind} · {length}", kind=self._needs.facts(self._job), length=clock(self._job.result.seconds))
+        return tr("{kind} · {length}", kind=self._needs.facts(self._heard.job), length=clock(self._there.seconds))
+
+    def _missing(self) -> Trouble | None:
+        if not self._heard or not self._heard.missing:
+            return None
+        missing = self._heard.missing
+        words = tr(
+            "Without %n parts that are not made: {numbers}", "", len(missing), numbers=listed(*map(str, missing))
+        )
+        return Trouble(words, tone="warning", icon="info")
 
     def _on_peaks(self, peaks: tuple[float, ...], known: float) -> None:
         self._screen.show_peaks(peaks, known=known)
 
     def _on_lines(self, lines: tuple[TimedLine, ...]) -> None:
-        if self._job:
-            self.runner.start(self._keep(self._job, lines))
-
-    async def _keep(self, job: Job, lines: tuple[TimedLine, ...]) -> None:
-        kept = await (await self._needs.queue()).keep_lines(job.id, lines)
-        if self._job and self._job.id == job.id and kept:
-            self._job = kept
+        if self._heard:
+            self.runner.start(self._heard.keep(lines))
 
     async def _copy_link(self, job: Job) -> None:
         queue = await self._needs.queue()
@@ -109,8 +132,8 @@ class SpeechPage(Page):
         self.done.emit(tr("Link copied"))
         await queue.tell(job.id, Sentence("You copied the link."))
 
-    async def _export(self, job: Job, form: SubtitleForm, *, marked: bool) -> None:
-        name = file_name(job.title, form.extension, otherwise="subtitles")
+    async def _export(self, title: str, form: SubtitleForm, *, marked: bool) -> None:
+        name = file_name(title, form.extension, otherwise="subtitles")
         kinds = tr("{form} subtitles (*{ending})", form=form.name, ending=form.extension)
         suggested = self._needs.save_folder() / name
         target = await choose_save_path(self, title=tr("Export subtitles"), kinds=kinds, suggested=suggested)
@@ -118,30 +141,29 @@ class SpeechPage(Page):
             await self._needs.background.in_thread(_write, self._screen.lines, target, form=form, marked=marked)
             self.done.emit(tr("Saved as “{name}”", name=target.name))
 
-    async def _save(self, job: Job) -> None:
-        sound = self._needs.sound(job.id)
-        suggested = self._needs.save_folder() / file_name(job.title, sound.suffix, otherwise="sound")
-        kinds = tr("Sounds (*{ending})", ending=sound.suffix)
+    async def _save(self, title: str, sound: Path) -> None:
+        suggested = self._needs.save_folder() / file_name(title, f".{self._kind}", otherwise="sound")
+        kinds = tr("Sounds (*{ending})", ending=f".{self._kind}")
         target = await choose_save_path(self, title=tr("Save the sound"), kinds=kinds, suggested=suggested)
         if target is not None:
             await self._needs.background.in_thread(_copy, sound, target)
             self.done.emit(tr("Saved as “{name}”", name=target.name))
 
     def _on_export(self, form: str, marked: bool) -> None:  # noqa: FBT001 - Qt's signal
-        if self._job:
-            self.runner.start(self._export(self._job, SubtitleForm(form), marked=marked))
+        if self._heard:
+            self.runner.start(self._export(self._heard.title, SubtitleForm(form), marked=marked))
 
     def _on_save(self) -> None:
-        if self._job:
-            self.runner.start(self._save(self._job))
+        if self._heard and self._there.sound:
+            self.runner.start(self._save(self._heard.title, self._there.sound))
 
     def _on_link(self) -> None:
-        if self._job:
-            self.runner.start(self._copy_link(self._job))
+        if self._heard:
+            self.runner.start(self._copy_link(self._heard.job))
 
     def _on_use(self) -> None:
-        if self._job:
-            self._needs.use(self._needs.sound(self._job.id))
+        if self._there.sound:
+            self._needs.use(self._there.sound)
 
     def _connect(self) -> None:
         self._screen.closed.connect(self._needs.back)
@@ -157,10 +179,6 @@ class SpeechPage(Page):
             self.header.insertWidget(place, part)
         self.header.addWidget(self._screen.link)
         self.body.addWidget(self._screen)
-
-
-def _make_room(sound: Path) -> None:
-    sound.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _copy(sound: Path, target: Path) -> None:

@@ -26,7 +26,8 @@ if TYPE_CHECKING:  # the first page can be heard from, and needs neither SQLite 
 class Audition(QObject):
     """``changed`` gives the Sounding; ``heard`` a voice's id and its Heard; ``missing`` its id and why, a Sentence.
 
-    ``opened`` tells that another account's voices are heard from now on; ``recalled`` answers ``recall`` with the
+    ``opened`` tells that another account's voices are heard from now on, ``relisted`` that the cloud told of some
+    anew; ``recalled`` answers ``recall`` with the
     Voice and its Heard, or None when it was never heard.
     """
 
@@ -35,6 +36,7 @@ class Audition(QObject):
     missing = Signal(str, object)
     unforeseen = Signal(object)
     opened = Signal()
+    relisted = Signal()
     recalled = Signal(object, object)
 
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
@@ -72,6 +74,10 @@ class Audition(QObject):
         self._show(Sounding(voice.id, PlayState.FETCHING))
         self._task = self._runner.start(self._hear(voice, self._samples, self._catalogue))
 
+    def relist(self) -> None:
+        """The cloud told of the account's voices anew."""
+        self.relisted.emit()
+
     def recall(self, voice_id: str) -> None:
         """Look a voice up among those of the account as it was last listed."""
         if self._catalogue is not None:
@@ -102,7 +108,7 @@ class Audition(QObject):
 
     async def _recall(self, voice_id: str, catalogue: Catalogue) -> None:
         known = await catalogue.voices()
-        voice = next((one.voice for one in known.listed if one.voice.id == voice_id), None)
+        voice = known.find(voice_id)
         if voice and catalogue is self._catalogue:
             self.recalled.emit(voice, known.heard.get(voice_id))
 

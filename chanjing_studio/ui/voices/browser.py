@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.catalogue import Voices
 from chanjing_studio.services.voice_marks import MarkKeeper
 from chanjing_studio.storage.voice_cache import Heard
+from chanjing_studio.ui.aloud import headed, listed
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
@@ -18,13 +19,14 @@ from chanjing_studio.ui.voices.filters import VoiceFilters
 from chanjing_studio.ui.voices.hindrance import Filter
 from chanjing_studio.ui.voices.model import VoiceModel
 from chanjing_studio.ui.voices.panel import VoicePanel
+from chanjing_studio.ui.voices.phrases import missing_words, news
 from chanjing_studio.ui.voices.row import Sounding
 from chanjing_studio.ui.voices.skeleton import VoiceSkeleton
 from chanjing_studio.ui.voices.voice_list import VoiceList
 from chanjing_studio.ui.voices.way_out import way_out
 from chanjing_studio.ui.widgets.announce import announce
 from chanjing_studio.ui.widgets.empty_state import EmptyState
-from chanjing_studio.ui.words import tr
+from chanjing_studio.ui.words import say, tr
 
 _LEAST_ROWS = 3  # in a window so low that the page scrolls
 
@@ -33,10 +35,13 @@ class VoiceBrowser(QWidget):
     """Says what is wanted and shows what comes of it; sounds are made elsewhere.
 
     ``audition_wanted`` asks to hear a voice, or to stop when it is heard already; ``chosen`` hands one over.
+    ``rename_wanted`` and ``delete_wanted`` tell one of the user's own.
     """
 
     chosen = Signal(object)
     audition_wanted = Signal(object)
+    rename_wanted = Signal(object)
+    delete_wanted = Signal(object)
     counted = Signal(str)
 
     def __init__(self, look: Look, marks: MarkKeeper) -> None:
@@ -50,7 +55,7 @@ class VoiceBrowser(QWidget):
         self._nothing = EmptyState(look, "voicesNone", icon="search")
         self._instead = EmptyState(look, "voicesInstead", heard=True)
         self._skeleton = VoiceSkeleton(look)
-        self._panel = VoicePanel(look)
+        self.panel = self._panel = VoicePanel(look)
         self._card = QFrame()
         self._stack = QStackedWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -59,9 +64,15 @@ class VoiceBrowser(QWidget):
         self._retranslate()
 
     def show_voices(self, voices: Voices) -> None:
-        """All the voices there are; what is selected stays selected."""
+        """All the voices there are; what is selected stays selected, and what is in sight in sight."""
+        moved = None if self.empty else self._model.renew(voices)
+        self._filters.offer(voices.tongues, mine=any(one.voice.own for one in voices.listed))
+        if moved is not None:
+            self._render_panel()
+            announce(self._list, listed(*(headed(voice.name, news(voice)) for voice in moved)))
+            return
+        self._leave_for_neighbour(voices)
         self._model.take_voices(voices, self._marks.voice_marks())
-        self._filters.offer(voices.tongues)
         self._look_again()
 
     def show_waiting(self) -> None:
@@ -93,7 +104,8 @@ class VoiceBrowser(QWidget):
         """A sample could not be had; its voice stays usable."""
         self._model.note_missing(voice_id, why)
         self._render_panel()
-        announce(self._list, tr("No sample; the voice is still usable."))
+        voice = self._model.voice(voice_id)
+        announce(self._list, missing_words(voice) if voice else "")
 
     def show_use(self, words: str) -> None:
         """What choosing a voice does now: "Use in lip-sync"."""
@@ -119,7 +131,8 @@ class VoiceBrowser(QWidget):
         self._columns.setSpacing(self._look.size("space.3" if bar else f"layout.gutter{suffix}"))
         self._list.set_short(short=size.short)
         self._list.setMinimumHeight(_LEAST_ROWS * self._look.size("row.voice-short") if size.narrow else 0)
-        self._panel.lay_out(bar=bar, narrow=size.narrow, width=self._look.size(f"layout.side-panel{suffix}"))
+        width = self._look.size(f"layout.side-panel{suffix}")
+        self._panel.lay_out(bar=bar, narrow=size.narrow, short=size.short, width=width)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -152,6 +165,10 @@ class VoiceBrowser(QWidget):
         self._list.audition_wanted.connect(self._audition)
         self._list.favourite_wanted.connect(self._favourite)
         self._list.use_wanted.connect(self._use)
+        self._list.rename_wanted.connect(lambda: self._ask_own(self.rename_wanted))
+        self._list.delete_wanted.connect(lambda: self._ask_own(self.delete_wanted))
+        self._panel.own.rename_pressed.connect(lambda: self._ask_own(self.rename_wanted))
+        self._panel.own.delete_pressed.connect(lambda: self._ask_own(self.delete_wanted))
         self._panel.audition_pressed.connect(lambda: self._audition(self._selected))
         self._panel.favourite_pressed.connect(lambda: self._favourite(self._selected))
         self._panel.use_pressed.connect(self._use_selected)
@@ -171,6 +188,15 @@ class VoiceBrowser(QWidget):
             self._say_nothing()
         self._stack.setCurrentWidget(self._list if self._model.found else self._nothing)
         self._count()
+
+    def _leave_for_neighbour(self, voices: Voices) -> None:
+        """Where the selected voice is gone, the one below it is selected, or else the one above."""
+        index = self._model.index_of(self._selected) if self._selected else QModelIndex()
+        if not index.isValid() or any(one.voice.id == self._selected for one in voices.listed):
+            return
+        beside = self._model.neighbour(index, 1)
+        row = self._model.row_of(beside if beside.isValid() else self._model.neighbour(index, -1))
+        self._selected = row.listed.voice.id if row else ""
 
     def _reselect(self, *, far: bool = True) -> None:
         """The same voice as before; where it is not among those shown, the first one."""
@@ -196,6 +222,11 @@ class VoiceBrowser(QWidget):
         if voice:
             self.audition_wanted.emit(voice)
 
+    def _ask_own(self, wanted: SignalInstance) -> None:
+        voice = self._model.voice(self._selected)
+        if voice and voice.own:
+            wanted.emit(voice)
+
     def _favourite(self, voice_id: str) -> None:
         marks = self._marks.voice_marks()
         chosen = voice_id not in marks.favourites
@@ -210,6 +241,9 @@ class VoiceBrowser(QWidget):
     def _use(self, voice_id: str) -> None:
         voice = self._model.voice(voice_id)
         if voice is None:
+            return
+        if voice.why_not:
+            announce(self._list, say(voice.why_not))
             return
         self._marks.keep_voice_marks(self._marks.voice_marks().with_used(voice_id))
         self._model.show_marks(self._marks.voice_marks())

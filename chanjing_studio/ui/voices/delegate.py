@@ -11,11 +11,12 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from chanjing_studio.domain.voices import VoiceState
 from chanjing_studio.ui.aloud import both
 from chanjing_studio.ui.mirror.voice_print import VoicePrint, paint_voice_print, print_size
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.model import VoiceRole, header_title
-from chanjing_studio.ui.voices.phrases import note, played_share, tier_name, tier_note, traits
+from chanjing_studio.ui.voices.phrases import note, played_share, state_name, tier_name, tier_note, traits
 from chanjing_studio.ui.voices.places import Places, places
 from chanjing_studio.ui.voices.row import Header, VoiceRow
 from chanjing_studio.ui.voices.tier import paint_name
@@ -23,11 +24,17 @@ from chanjing_studio.ui.widgets.painted_row import paint_ground, paint_words
 from chanjing_studio.ui.widgets.play_button import PlayState
 from chanjing_studio.ui.widgets.shapes import paint_icon, paint_plate, paint_spokes
 from chanjing_studio.ui.widgets.tip import plain_tip
-from chanjing_studio.ui.words import tr
+from chanjing_studio.ui.words import say, tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 _GLYPH = 14
+_STATE_INKS = {
+    VoiceState.MAKING: "accent-text",
+    VoiceState.FAILED: "danger",
+    VoiceState.EXPIRED: "warning",
+    VoiceState.GONE: "warning",
+}
 
 
 class Part(Enum):
@@ -79,7 +86,8 @@ class VoiceDelegate(QStyledItemDelegate):
             self._paint_header(painter, box, row)
         else:
             paint_ground(painter, box, state, look=self._look)
-            usable = bool(state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
+            lit = bool(state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
+            usable = lit and row.listed.voice.usable
             self._paint_voice(painter, self._places(box), row, usable=usable)
         if index.row() > 0:
             painter.fillRect(QRect(box.left(), box.top(), box.width(), 1), self._look.colour("line"))
@@ -118,8 +126,10 @@ class VoiceDelegate(QStyledItemDelegate):
         if part is Part.STAR:
             return tr("No longer a favourite (F)") if row.favourite else tr("Make it a favourite (F)")
         if part is Part.USE:
-            return tr("Use this voice (Enter)")
-        words = f"{row.listed.voice.name}\n{traits(row.listed.voice, row.listed.tongue)}"
+            why_not = row.listed.voice.why_not
+            return say(why_not) if why_not else tr("Use this voice (Enter)")
+        facts = (row.listed.voice.name, traits(row.listed.voice, row.listed.tongue), state_name(row.listed.voice))
+        words = "\n".join(fact for fact in facts if fact)
         tier = tier_name(row.listed.voice)
         return f"{words}\n{both(tier, tier_note())}" if tier else words
 
@@ -138,8 +148,9 @@ class VoiceDelegate(QStyledItemDelegate):
     def _paint_voice(self, painter: QPainter, spots: Places, row: VoiceRow, *, usable: bool) -> None:
         self._paint_play(painter, QRectF(spots.play), row.sounding.phase)
         paint_name(painter, spots.name, row.listed.voice, look=self._look)
-        facts = traits(row.listed.voice, row.listed.tongue)
-        paint_words(painter, spots.traits, facts, look=self._look, font="small", role="text-muted")
+        facts = state_name(row.listed.voice) or traits(row.listed.voice, row.listed.tongue)
+        role = _STATE_INKS.get(row.listed.voice.state, "text-muted")
+        paint_words(painter, spots.traits, facts, look=self._look, font="small", role=role)
         heard = row.heard.peaks if row.heard else None
         sound = VoicePrint(heard, played=played_share(row.sounding), failed=row.missing is not None)
         size = print_size(self._look, "print-row")

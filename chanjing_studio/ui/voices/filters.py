@@ -43,10 +43,11 @@ class VoiceFilters(QWidget):
         self._order = OrderChoice(look)
         self._first = chip("voiceFavouritesFirst", " ")
         self._unheard = chip("voiceUnheard", " ")
+        self._mine = chip("voiceMine", " ")
         self._head = QGridLayout()
         self._low: bool | None = None
         self._chips = Flow(across=look.size("space.2"), down=look.size("space.2"))
-        self._tongues = TongueChips(look, self._chips, before=self._first, after=self._unheard)
+        self._tongues = TongueChips(look, self._chips, before=self._mine, after=self._unheard)
         self._build(look)
         self._retranslate()
 
@@ -54,7 +55,8 @@ class VoiceFilters(QWidget):
     def wanted(self) -> Wanted:
         """What is looked for now."""
         gender = _GENDERS[max(0, self._gender.group.checkedId())]
-        return Wanted(self.search.text(), gender, self._tongues.chosen, unheard=self._unheard.isChecked())
+        unheard, mine = self._unheard.isChecked(), self._mine.isChecked()
+        return Wanted(self.search.text(), gender, self._tongues.chosen, unheard=unheard, mine=mine)
 
     @property
     def order(self) -> Order:
@@ -66,8 +68,11 @@ class VoiceFilters(QWidget):
         """Whether favourites and what was used last stand before all others."""
         return self._first.isChecked()
 
-    def offer(self, tongues: Sequence[Tongue]) -> None:
-        """Chips for these languages and dialects, most frequent first."""
+    def offer(self, tongues: Sequence[Tongue], *, mine: bool) -> None:
+        """Chips for these languages and dialects, most frequent first, and one for own voices where there are any."""
+        with QSignalBlocker(self):
+            self._mine.setChecked(mine and self._mine.isChecked())
+        self._mine.setVisible(mine)
         self._tongues.offer(tongues)
 
     def clear(self) -> None:
@@ -92,6 +97,8 @@ class VoiceFilters(QWidget):
                 return gender_name(self.wanted.gender) if self.wanted.gender else ""
             case Filter.UNHEARD:
                 return self._unheard.text()
+            case Filter.MINE:
+                return self._mine.text()
             case Filter.WORDS:
                 return self.search.text()
 
@@ -109,7 +116,8 @@ class VoiceFilters(QWidget):
         self._lay_out_head()
         self._gender.group.button(0).setChecked(True)
         self._first.setChecked(True)
-        for part in (self._first, self._unheard):
+        self._mine.hide()
+        for part in (self._first, self._mine, self._unheard):
             self._chips.addWidget(part)
             part.toggled.connect(self.changed)
         self._tongues.changed.connect(self.changed)
@@ -146,6 +154,8 @@ class VoiceFilters(QWidget):
                 self._gender.group.button(0).setChecked(True)
             case Filter.UNHEARD:
                 self._unheard.setChecked(False)
+            case Filter.MINE:
+                self._mine.setChecked(False)
             case Filter.WORDS:
                 self.search.clear()
 
@@ -161,6 +171,8 @@ class VoiceFilters(QWidget):
             segment.setText(gender_name(gender) if gender else tr("All", "voices"))
         self._first.setText(tr("Favourites and recent"))
         self._look.dress(self._first, "star", "accent-text", size=self._look.size("icon.inline"))
+        self._mine.setText(tr("Mine", "voices"))
+        self._look.dress(self._mine, "mic", "accent-text", size=self._look.size("icon.inline"))
         self._unheard.setText(tr("Not heard yet"))
         self._tongues.say()
         self._order.say()

@@ -16,6 +16,7 @@ class Filter(Enum):
     TONGUES = auto()
     GENDER = auto()
     UNHEARD = auto()
+    MINE = auto()
     WORDS = auto()
 
 
@@ -45,5 +46,7 @@ def without(wanted: Wanted, one: Filter) -> Wanted:
             return replace(wanted, gender=None)
         case Filter.UNHEARD:
             return replace(wanted, unheard=False)
+        case Filter.MINE:
+            return replace(wanted, mine=False)
         case Filter.WORDS:
             return replace(wanted, words="")

@@ -1,4 +1,4 @@
-"""The rows of a list of voices: favourites and recent first when asked, then all that match."""
+"""The rows of a list of voices: favourites, recent and own ones first when asked, then all that match."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from chanjing_studio.ui.aloud import listed
 from chanjing_studio.ui.voices.hindrance import Hindrance, hindrance
 from chanjing_studio.ui.voices.order import Order, ahead, arranged, first_section, parted
 from chanjing_studio.ui.voices.phrases import spoken
-from chanjing_studio.ui.voices.row import SILENCE, Header, Sounding, VoiceRow
+from chanjing_studio.ui.voices.row import SILENCE, Header, Section, Sounding, VoiceRow
 from chanjing_studio.ui.voices.search import Wanted, matching
 from chanjing_studio.ui.words import tr
 
@@ -111,6 +111,24 @@ class VoiceModel(QAbstractListModel):
         self._sorted = ()
         self._take_marks(marks)
         self._missing.clear()
+
+    def renew(self, voices: Voices) -> list[Voice] | None:
+        """Take what has changed of the same voices, and leave each row where it is; None when there are others now.
+
+        Gives those that are in another state than before.
+        """
+        if [one.voice.id for one in voices.listed] != [one.voice.id for one in self._all]:
+            return None
+        pairs = zip(self._all, voices.listed, strict=True)
+        moved = [later.voice for former, later in pairs if former.voice.state is not later.voice.state]
+        self._all, self._sorted = list(voices.listed), ()
+        now = {one.voice.id: one for one in voices.listed}
+        for place, row in enumerate(self._rows):
+            if isinstance(row, Listed) and row != now[row.voice.id]:
+                self._rows[place] = now[row.voice.id]
+                if place < self._given:
+                    self._tell_changed(place, place)
+        return moved
 
     def look_for(self, wanted: Wanted, *, favourites_first: bool, order: Order = Order.CLOUD) -> None:
         """Show what matches."""
@@ -213,12 +231,15 @@ class VoiceModel(QAbstractListModel):
         return [*first, *rest]
 
     def _in_sections(self, found: list[Listed]) -> list[Listed | Header]:
-        """With no favourite among them there is one section, and it needs no head."""
-        first, rest = parted(found, first_section(found, self._order, self._marks))
-        if not first:
-            return [*rest]
-        heads = Header(favourites=True, count=len(first)), Header(favourites=False, count=len(found))
-        return [heads[0], *first, heads[1], *rest] if rest else [heads[0], *first]
+        """With one section alone there is nothing to tell apart, and it needs no head; but favourites have theirs."""
+        first, others = parted(found, first_section(found, self._order, self._marks))
+        mine, rest = [one for one in others if one.voice.own], [one for one in others if not one.voice.own]
+        own = sum(one.voice.own for one in found)
+        if not first and not (mine and rest):
+            return [*others]
+        parts = (Section.FAVOURITES, len(first), first), (Section.MINE, own, mine), (Section.ALL, len(found), rest)
+        headed = ([Header(section, count), *part] for section, count, part in parts if part)
+        return [row for part in headed for row in part]
 
     def _give(self, count: int) -> None:
         count = min(count, len(self._rows))
@@ -240,4 +261,6 @@ class VoiceModel(QAbstractListModel):
 
 def header_title(header: Header) -> str:
     """What the head of a section says."""
-    return tr("Favourites and recent") if header.favourites else tr("All", "voices")
+    if header.section is Section.MINE:
+        return tr("Mine", "voices")
+    return tr("Favourites and recent") if header.section is Section.FAVOURITES else tr("All", "voices")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+import logging
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 
-from chanjing_studio.domain.errors import Remedy, StudioError
+from chanjing_studio.domain.errors import CloudError, Remedy, StudioError
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.catalogue import Catalogue, Voices
@@ -19,8 +21,13 @@ from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.audition import Audition
 from chanjing_studio.ui.voices.browser import VoiceBrowser
+from chanjing_studio.ui.voices.own_deeds import OwnDeeds
 from chanjing_studio.ui.voices.row import SILENCE
+from chanjing_studio.ui.voices.vigil import Vigil
+from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.words import say, tr
+
+_log = logging.getLogger(__name__)
 
 
 class _Stage(Enum):
@@ -35,29 +42,36 @@ class _Stage(Enum):
 class VoicesPage(Page):
     """A form comes here for a voice, and ``chosen`` takes it back: one list to know, and no window on a window.
 
-    ``returned`` says that the user went back without choosing.
+    ``returned`` says that the user went back without choosing, ``clone_wanted`` that they want a voice of their own.
     """
 
     chosen = Signal(object)
     returned = Signal()
+    clone_wanted = Signal()
 
     def __init__(self, look: Look, *, audition: Audition, marks: MarkKeeper, remedies: Remedies | None = None) -> None:
         super().__init__(look, remedies=remedies)
         self.setObjectName("voicesPage")
         self._catalogue: Catalogue | None = None
+        self._samples: Samples | None = None
         self._stage = _Stage.CLOSED
         self._asker: Sentence | None = None
         self._audition = audition
         self.browser = VoiceBrowser(look, marks)
         self.subtitle.setObjectName("voiceCount")
+        self._clone = button(look, "voiceClone", " ", icon="mic")
+        self.header.addWidget(self._clone)
         self.body.addWidget(self.browser, 1)
+        self._deeds = OwnDeeds(self, look, marks=marks, came=self._show, done=self.done.emit)
+        self._vigil = Vigil(self)
+        self._renewing = False
         self._connect()
         self.retranslate()
         self.set_size_class(self.size_class)
 
     def open(self, catalogue: Catalogue | None, samples: Samples | None) -> None:
         """Another account's voices from now on; None while nobody is signed in."""
-        self._catalogue, self._stage = catalogue, _Stage.CLOSED
+        self._catalogue, self._samples, self._stage = catalogue, samples, _Stage.CLOSED
         self._audition.open(catalogue, samples)
         self.browser.show_voices(Voices())
         self._render_stage()
@@ -73,7 +87,12 @@ class VoicesPage(Page):
 
     def shown(self) -> None:
         self._load()
+        self._vigil.look()
         self.browser.take_keyboard()
+
+    def refresh(self) -> None:
+        """Voices of one's own are others than before: they are looked up now, or when the page comes into sight."""
+        self._vigil.expect()
 
     def set_size_class(self, size_class: SizeClass) -> None:
         super().set_size_class(size_class)
@@ -82,6 +101,7 @@ class VoicesPage(Page):
     def retranslate(self) -> None:
         self._render_stage()
         self.title.setText(tr("Voices"))
+        self._clone.setText(tr("Clone my voice"))
         asked = self._asker
         self.browser.show_use(tr("Use in {kind}", kind=say(asked)) if asked else tr("Use this voice"))
 
@@ -97,10 +117,15 @@ class VoicesPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """What is no longer on the screen is no longer heard."""
         self._audition.stop()
+        self._vigil.rest()
         super().hideEvent(event)
 
     def _connect(self) -> None:
+        self._clone.clicked.connect(self.clone_wanted)
         self.browser.chosen.connect(self._on_chosen)
+        self.browser.rename_wanted.connect(self._on_rename)
+        self.browser.delete_wanted.connect(self._on_delete)
+        self._vigil.due.connect(self._look_again)
         self.browser.counted.connect(self.subtitle.setText)
         self.browser.audition_wanted.connect(self._audition.toggle)
         self._audition.changed.connect(self.browser.show_sounding)
@@ -111,6 +136,32 @@ class VoicesPage(Page):
     def _on_chosen(self, voice: Voice) -> None:
         self._audition.stop()
         self.chosen.emit(voice)
+
+    def _on_rename(self, voice: Voice) -> None:
+        if self._catalogue:
+            self.runner.start(self._deeds.rename(voice, self._catalogue))
+
+    def _on_delete(self, voice: Voice) -> None:
+        if self._catalogue:
+            self._audition.stop()
+            again, samples = functools.partial(self._on_delete, voice), self._samples
+            self.runner.start(self._deeds.delete(voice, self._catalogue, samples), again=again)
+
+    def _look_again(self) -> None:
+        if self._catalogue and self._stage is _Stage.THERE and not self._renewing:
+            self._renewing = True
+            self.runner.start(self._renew(self._catalogue), done=self._on_renewed)
+
+    def _on_renewed(self) -> None:
+        self._renewing = False
+
+    async def _renew(self, catalogue: Catalogue) -> None:
+        """The page shows what was known while the cloud cannot be asked, and asks again."""
+        try:
+            await catalogue.refresh_own(in_turn=True)
+        except CloudError:
+            _log.info("own voices could not be looked up")
+        self._show(catalogue, catalogue.now)
 
     def _load(self) -> None:
         if self._catalogue is not None and self._stage in (_Stage.CLOSED, _Stage.FAILED):
@@ -123,23 +174,25 @@ class VoicesPage(Page):
         kept = await catalogue.voices()
         self._show(catalogue, kept)
         try:
-            fresh = await catalogue.refresh()
+            await catalogue.refresh(lambda voices: voices is kept or self._show(catalogue, voices))
         except StudioError as error:
             if catalogue is self._catalogue:
                 self._enter(_Stage.FAILED)
                 self.show_error(error, again=self._load)
             return
-        if fresh is not kept:
-            self._show(catalogue, fresh)
         if catalogue is self._catalogue:
             self._enter(_Stage.THERE)
+            self._vigil.watch(catalogue.now)
 
     def _show(self, catalogue: Catalogue, voices: Voices) -> None:
         # Meanwhile another account may have signed in.
-        if catalogue is not self._catalogue or not voices.listed:
+        if catalogue is not self._catalogue or (self.browser.empty and not voices.listed):
             return
         first = self.browser.empty
         self.browser.show_voices(voices)
+        self._vigil.watch(voices)
+        self._audition.relist()
+        self._render_stage()
         if first and self.isVisible():
             self.browser.take_keyboard()
 

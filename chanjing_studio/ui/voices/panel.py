@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
+from chanjing_studio.domain.models import Job
+from chanjing_studio.domain.shelf import Uses
 from chanjing_studio.ui.size_class import UNLIMITED
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
+from chanjing_studio.ui.voices.beside import BesideVoice
 from chanjing_studio.ui.voices.facts import VoiceFacts
 from chanjing_studio.ui.voices.legend import Legend
-from chanjing_studio.ui.voices.phrases import traits
+from chanjing_studio.ui.voices.own_part import OwnPart
+from chanjing_studio.ui.voices.phrases import state_name, traits
 from chanjing_studio.ui.voices.row import VoiceRow
 from chanjing_studio.ui.voices.sample_view import SampleView
 from chanjing_studio.ui.widgets.buttons import button, name_button, put_icon
@@ -22,7 +26,7 @@ from chanjing_studio.ui.widgets.key_chip import KeyChip, with_key
 from chanjing_studio.ui.widgets.make_button import KeyButton
 from chanjing_studio.ui.widgets.play_button import PlayState
 from chanjing_studio.ui.widgets.tip import plain_tip
-from chanjing_studio.ui.words import tr
+from chanjing_studio.ui.words import say, tr
 
 _SIDE, _TOP, _BOTTOM = 22, 20, 18
 
@@ -43,10 +47,12 @@ class VoicePanel(QFrame):
         self._use_words = ""
         self._bar = False
         self._shown: tuple[object, ...] = ()
+        self._parts: list[BesideVoice] = []
         self._name = ElidedLabel("title", name="voiceShownName")
         self._traits = ElidedLabel(state="muted", name="voiceShownTraits")
         self._star = button(look, "voiceFavourite", role="ghost", icon="star", scale="small")
         self._sample, self._facts, self._legend = SampleView(look), VoiceFacts(look), Legend(look)
+        self.own = OwnPart(look)
         self._audition = button(look, "voiceAudition", " ", icon="play")
         self._space = KeyChip(look, "Space")
         self._back = button(look, "voicePrevious", role="ghost", icon="skip-back")
@@ -68,19 +74,38 @@ class VoicePanel(QFrame):
         self._use_words = words
         self._render()
 
-    def lay_out(self, *, bar: bool, narrow: bool, width: int) -> None:
-        """A bar under the list, in a narrow window without the print, or a column of ``width`` px beside it."""
+    def add_part(self, part: BesideVoice) -> None:
+        """One more part under the facts."""
+        self._parts.append(part)
+        self._column.insertWidget(self._column.indexOf(self._facts) + 1, part)
+        self._render()
+
+    def count_uses(self, uses: Callable[[str], Awaitable[Uses]]) -> None:
+        """Tell among the facts how often a voice was used; ``uses`` counts by its id."""
+        self._facts.count_uses(uses)
+
+    def look_at_job(self, job: Job) -> None:
+        """The voice may just have been used."""
+        self._facts.look_at_job(job)
+
+    def lay_out(self, *, bar: bool, narrow: bool, short: bool, width: int) -> None:
+        """A bar under the list, in a narrow window without the print, or a column of ``width`` px beside it.
+
+        In a ``short`` window the column goes without what is only good to look at.
+        """
         self._column.setDirection(QBoxLayout.Direction.LeftToRight if bar else QBoxLayout.Direction.TopToBottom)
         gap = self._look.size("space.2")
         self._column.setContentsMargins(*((2 * gap, gap, 2 * gap, gap) if bar else (_SIDE, _TOP, _SIDE, _BOTTOM)))
         self._column.setSpacing(2 * gap)
-        self._sample.lay_out(bar=bar)
+        self._sample.lay_out(bar=bar, small=bar or short)
+        self.own.lay_out(bar=bar)
         self._sample.setVisible(not narrow)
         self._space.setVisible(not narrow)
         self._traits.setWordWrap(not bar)
         self._bar = bar
-        for part in (self._rule, self._legend, self._back, self._on):
+        for part in (self._rule, self._back, self._on):
             part.setVisible(not bar)
+        self._legend.setVisible(not bar and not short)
         self.setMinimumWidth(0 if bar else width)
         self.setMaximumWidth(UNLIMITED if bar else width)
         upright = QSizePolicy.Policy.Fixed if bar else QSizePolicy.Policy.Preferred
@@ -114,7 +139,7 @@ class VoicePanel(QFrame):
         self._column.addLayout(words)
         self._column.addWidget(self._sample)
         self._column.addLayout(controls)
-        for part in (self._rule, self._facts):
+        for part in (self.own, self._rule, self._facts):
             self._column.addWidget(part)
         self._column.addStretch()
         for part in (self._legend, self._use):
@@ -133,14 +158,21 @@ class VoicePanel(QFrame):
 
     def _render(self) -> None:
         row = self._row
-        for part in (self._star, self._audition, self._back, self._on, self._use):
+        for part in (self._star, self._audition, self._back, self._on):
             part.setEnabled(row is not None)
+        self._use.setEnabled(row is not None and row.listed.voice.usable)
+        why_not = row.listed.voice.why_not if row else None
+        self._use.setAccessibleDescription(say(why_not) if why_not else "")
+        self.own.show_voice(row.listed.voice if row else None)
         self._name.setText(row.listed.voice.name if row else tr("No voice selected"))
-        self._traits.setText(traits(row.listed.voice, row.listed.tongue) if row else "")
+        state = state_name(row.listed.voice) if row and self._bar else ""
+        self._traits.setText(state or (traits(row.listed.voice, row.listed.tongue) if row else ""))
         self._sample.show_row(row)
         self._facts.setVisible(row is not None and not self._bar)
         if row:
             self._facts.show_row(row, self._now())
+        for part in self._parts:
+            part.show_voice(row.listed.voice if row and row.listed.voice.usable and not self._bar else None)
         self._render_buttons(row)
         name_button(self._back, tr("Hear the voice before"))
         name_button(self._on, tr("Hear the next voice"))

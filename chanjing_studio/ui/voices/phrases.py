@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from chanjing_studio.domain.voices import Gender, Voice
+from chanjing_studio.domain.voices import Gender, Voice, VoiceState
 from chanjing_studio.services.tongues import Tongue
 from chanjing_studio.ui.aloud import listed
 from chanjing_studio.ui.figures import age, clock, since
@@ -26,9 +26,47 @@ def tongue_name(tongue: Tongue) -> str:
 
 
 def traits(voice: Voice, tongue: Tongue) -> str:
-    """Gender, language and character in one line."""
-    facts = (gender_name(voice.gender), tongue_name(tongue), voice.description)
+    """Gender, language and character in one line; of an own voice what the cloud calls it, or where it comes from."""
+    facts = (gender_name(voice.gender), tongue_name(tongue), _origin(voice) if voice.own else voice.description)
     return " · ".join(fact for fact in facts if fact)
+
+
+def _origin(voice: Voice) -> str:
+    if voice.cloud_name:
+        return tr("“{name}” in the cloud", name=voice.cloud_name)
+    return tr("Cloned from a recording")
+
+
+def state_name(voice: Voice) -> str:
+    """How far a voice is that cannot be used; nothing for one that can."""
+    match voice.state:
+        case VoiceState.MAKING:
+            return tr("Being made, {percent}%", percent=voice.percent)
+        case VoiceState.FAILED:
+            return tr("Could not be made: {reason}", reason=voice.reason) if voice.reason else tr("Could not be made")
+        case VoiceState.EXPIRED:
+            return tr("Expired in the cloud")
+        case VoiceState.GONE:
+            return tr("No longer in the cloud")
+        case VoiceState.USABLE:
+            return ""
+
+
+def state_aloud(voice: Voice) -> str:
+    """The same for someone who hears it."""
+    if voice.state is VoiceState.MAKING:
+        return tr("being made, {percent} percent", percent=voice.percent)
+    return state_name(voice)
+
+
+def news(voice: Voice) -> str:
+    """What has become of a voice, said aloud when it changes."""
+    return tr("can be used now") if voice.usable else state_aloud(voice)
+
+
+def tag_name(voice: Voice) -> str:
+    """What a quiet tag says behind a name."""
+    return tr("Mine", "a voice") if voice.own else tier_name(voice)
 
 
 def tier_name(voice: Voice) -> str:
@@ -60,8 +98,13 @@ def note(row: VoiceRow, now: float) -> str:
     if row.sounding.phase is PlayState.FETCHING:
         return tr("fetching the sample")
     if row.missing:
-        return tr("No sample; still usable")
+        return tr("No sample; still usable") if row.listed.voice.usable else tr("No sample")
     return tr("heard {age}", age=heard_age(row.heard.at, now)) if row.heard else ""
+
+
+def missing_words(voice: Voice) -> str:
+    """That there is no sample, in a sentence."""
+    return tr("No sample; the voice is still usable.") if voice.usable else tr("There is no sample of this voice.")
 
 
 def spoken(row: VoiceRow, now: float) -> str:
@@ -69,6 +112,8 @@ def spoken(row: VoiceRow, now: float) -> str:
     playing = row.sounding.phase is PlayState.PLAYING
     facts = (
         row.listed.voice.name,
+        tr("mine", "a voice") if row.listed.voice.own else "",
+        state_aloud(row.listed.voice),
         traits(row.listed.voice, row.listed.tongue),
         tier_name(row.listed.voice),
         tr("favourite") if row.favourite else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from chanjing_studio.domain.words import Sentence
@@ -37,9 +38,17 @@ class VoiceRow:
     missing: Sentence | None = None
 
 
+class Section(Enum):
+    """What stands under a head."""
+
+    FAVOURITES = auto()
+    MINE = auto()
+    ALL = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """The head of a section, and how many voices it is about."""
 
-    favourites: bool
+    section: Section
     count: int

@@ -6,19 +6,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chanjing_studio.ui.figures import clock
 from chanjing_studio.ui.mirror.voice_print import VoicePrint, panel_print_size, print_size
+from chanjing_studio.ui.size_class import UNLIMITED
 from chanjing_studio.ui.theme.look import Look
-from chanjing_studio.ui.voices.phrases import played_share
+from chanjing_studio.ui.voices.phrases import missing_words, played_share
 from chanjing_studio.ui.voices.row import SILENCE, VoiceRow
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.widgets.play_button import PlayState
 from chanjing_studio.ui.widgets.print_view import PrintView
-from chanjing_studio.ui.words import say, tr
+from chanjing_studio.ui.words import say
 
 _BAR_WIDTH = 160
 
 
 class SampleView(QWidget):
-    """A large print over its times; in a bar a small print alone."""
+    """A large print over its times, or a small one; in a bar the small print alone."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -28,7 +29,6 @@ class SampleView(QWidget):
         self._note = label("small", state="warning", name="voiceNote", wrap=True)
         self._why = label("small", state="muted", name="voiceNoteCause", wrap=True)
         self._bar = False
-        self._prints[1].setFixedWidth(_BAR_WIDTH)
         times = QHBoxLayout()
         times.addWidget(self._here)
         times.addStretch()
@@ -40,12 +40,14 @@ class SampleView(QWidget):
         self._column.addLayout(times)
         self._column.addWidget(self._note)
         self._column.addWidget(self._why)
-        self.lay_out(bar=False)
+        self.lay_out(bar=False, small=False)
 
-    def lay_out(self, *, bar: bool) -> None:
-        """Small for a bar, large for a column."""
-        self._prints[0].setVisible(not bar)
-        self._prints[1].setVisible(bar)
+    def lay_out(self, *, bar: bool, small: bool) -> None:
+        """In a bar or in a column, with a ``small`` print or a large one."""
+        self._prints[0].setVisible(not small)
+        self._prints[1].setVisible(small)
+        self._prints[1].setMaximumWidth(_BAR_WIDTH if bar else UNLIMITED)
+        self._prints[1].setMinimumWidth(_BAR_WIDTH if bar else 0)
         self._bar = bar
         self._place_words()
         self._column.setContentsMargins(0, 0 if bar else self._column.spacing(), 0, 0)
@@ -59,7 +61,7 @@ class SampleView(QWidget):
         playing = sounding.phase is PlayState.PLAYING
         self._here.setText(clock(sounding.seconds) if playing else "")
         self._length.setText(clock(sounding.length) if playing else "")
-        self._note.setText(tr("No sample; the voice is still usable.") if missing else "")
+        self._note.setText(missing_words(row.listed.voice) if row and missing else "")
         self._why.setText(say(missing) if missing else "")
         self._place_words()
 

@@ -16,13 +16,14 @@ _GENDER_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is looked for: words (all of them), a gender, any of some languages and dialects, only the unheard."""
+    """What is looked for: words (all of them), a gender, any of some languages and dialects, the unheard, one's own."""
 
     words: str = ""
     gender: Gender | None = None
     tongues: frozenset[str] = frozenset()
     """The ``words`` of each."""
     unheard: bool = False
+    mine: bool = False
 
 
 def matching(listed: Iterable[Listed], wanted: Wanted, heard: Container[str]) -> list[Listed]:
@@ -36,6 +37,8 @@ def matching(listed: Iterable[Listed], wanted: Wanted, heard: Container[str]) ->
         found = [one for one in found if one.voice.gender is wanted.gender]
     if wanted.tongues:
         found = [one for one in found if one.tongue.words in wanted.tongues]
+    if wanted.mine:
+        found = [one for one in found if one.voice.own]
     return [one for one in found if one.voice.id not in heard] if wanted.unheard else found
 
 

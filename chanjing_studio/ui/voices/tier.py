@@ -1,4 +1,4 @@
-"""The name of a voice in its row, with a quiet tag where the cloud tells a tier."""
+"""The name of a voice in its row, with a quiet tag where it is the user's own or the cloud tells a tier."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.ui.theme.look import Look
-from chanjing_studio.ui.voices.phrases import tier_name
+from chanjing_studio.ui.voices.phrases import tag_name
 from chanjing_studio.ui.widgets.painted_row import paint_words
 from chanjing_studio.ui.widgets.shapes import paint_plate
 
@@ -23,12 +23,12 @@ def paint_name(painter: QPainter, line: QRect, voice: Voice, *, look: Look) -> N
         paint_plate(painter, tag, look.size("radius.tag"), fill=look.colour("sunken"))
         painter.setFont(look.font("caption"))
         painter.setPen(look.colour("text-muted"))
-        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, tier_name(voice))
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, tag_name(voice))
 
 
 def tag_place(line: QRect, voice: Voice, *, look: Look) -> QRect:
-    """Behind the name, or at the end of the line when the name is long; empty when there is no tier to tell."""
-    words = tier_name(voice)
+    """Behind the name, or at the end of the line when the name is long; empty when there is nothing to tell."""
+    words = tag_name(voice)
     if not words:
         return QRect()
     caption = QFontMetrics(look.font("caption"))

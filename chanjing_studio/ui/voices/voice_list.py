@@ -20,12 +20,17 @@ _KEYBOARD = (
 
 
 class VoiceList(QListView):
-    """Space auditions, Enter or a double click uses, F makes a favourite: always of the selected voice."""
+    """Space auditions, Enter or a double click uses, F makes a favourite, F2 renames, Delete deletes.
+
+    It is always done with the selected voice.
+    """
 
     selected = Signal()
     audition_wanted = Signal(str)
     favourite_wanted = Signal(str)
     use_wanted = Signal(str)
+    rename_wanted = Signal(str)
+    delete_wanted = Signal(str)
 
     def __init__(self, look: Look, model: VoiceModel) -> None:
         super().__init__()
@@ -68,6 +73,8 @@ class VoiceList(QListView):
             Qt.Key.Key_Return: self.use_wanted,
             Qt.Key.Key_Enter: self.use_wanted,
             Qt.Key.Key_F: self.favourite_wanted,
+            Qt.Key.Key_F2: self.rename_wanted,
+            Qt.Key.Key_Delete: self.delete_wanted,
         }.get(Qt.Key(event.key()))
         voice = self.selected_voice()
         if wanted is None or voice is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:

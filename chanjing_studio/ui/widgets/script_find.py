@@ -63,16 +63,16 @@ class ScriptFind(QFrame):
         """Takes the marks away and gives the keyboard back to the text."""
         self.hide()
         self._spans = ()
-        self._text.mark_found("", ())
+        self._text.mark_found(())
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """The text is another: what was searched for stands elsewhere in it. The cursor stays where it is."""
         if self.isHidden():
             return
-        words = self._text.toPlainText()
+        words = self._text.script().plain
         self._spans = found_in(words, self.field.text())
-        self._text.mark_found(words, self._spans)
+        self._text.mark_found(self._spans)
         self._current = self._nearest()
         self._render()
 

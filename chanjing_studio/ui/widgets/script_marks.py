@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QTextBlock, QTextCursor, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.widgets.script_chips import ScriptChips
 
 Span = tuple[int, int]
 
@@ -61,10 +62,12 @@ class ScriptMarks:
         self.ends: Sequence[int] = ()
         self.found: Sequence[Span] = ()
         self.current = -1
+        self.chips: ScriptChips | None = None
 
     def rows(self, area: QRect) -> list[Row]:
-        """The lines that an area of the viewport shows."""
-        return list(self._rows(area)) if self.refused or self.ends or self.found else []
+        """The lines that an area of the viewport shows; none where there is nothing to be painted."""
+        selected = self.chips and self._edit.textCursor().hasSelection()
+        return list(self._rows(area)) if self.refused or self.ends or self.found or selected else []
 
     def paint_under(self, rows: Sequence[Row]) -> None:
         """Grounds under the words: what is refused has a line too, that at which the search stands an edge."""
@@ -91,6 +94,18 @@ class ScriptMarks:
             for place in self.ends[bisect_right(self.ends, first) : bisect_right(self.ends, last)]:
                 at = QPointF(row.x(place), row.corner.y() + row.line.y() + row.line.height()).toPoint()
                 painter.drawLine(at, at + QPoint(0, _TICK))
+
+    def paint_chosen(self, rows: Sequence[Row]) -> None:
+        """Chips within the selection once more: Qt's own veil over them leaves little to be read."""
+        cursor = self._edit.textCursor()
+        if not self.chips or not cursor.hasSelection():
+            return
+        places, painter = self.chips.places, QPainter(self._edit.viewport())
+        for row in rows:
+            first, last = max(row.span[0], cursor.selectionStart()), min(row.span[1], cursor.selectionEnd())
+            for number in range(bisect_left(places, first), bisect_left(places, last)):
+                base = QPointF(row.x(places[number]), row.corner.y() + row.line.y() + row.line.ascent())
+                self.chips.painter.paint_chosen(painter, base, self.chips.marks[number])
 
     def _rows(self, area: QRect) -> Iterator[Row]:
         block = self._edit.cursorForPosition(QPoint(0, 0)).block()

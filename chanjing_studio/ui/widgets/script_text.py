@@ -1,15 +1,27 @@
-"""The text of a script: plain words on an even grid of lines, with the characters that must go marked."""
+"""The text of a script: words and chips on an even grid of lines, with the characters that must go marked."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QPaintEvent, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QTextEdit
 
+from chanjing_studio.domain.marked_script import clean_marked, plain
 from chanjing_studio.domain.script import clean
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
+from chanjing_studio.ui.widgets.chip_painter import CHIP_MARK
+from chanjing_studio.ui.widgets.script_chips import ScriptChips
+from chanjing_studio.ui.widgets.script_layout import CHIP, ScriptLayout
 from chanjing_studio.ui.widgets.script_marks import ScriptMarks
 
 Span = tuple[int, int]  # start and end of a stretch, in Python's characters
@@ -17,8 +29,12 @@ Span = tuple[int, int]  # start and end of a stretch, in Python's characters
 _SHORT_LINE = 27
 
 
+MARKED_TYPE = "application/x-chanjing-script"
+"""A script with its marks on the clipboard, beside its words."""
+
+
 class ScriptText(QTextEdit):
-    """Plain words only, and clean however they come in.
+    """Words only, clean however they come in; with ``chips`` also the marks of a script, as chips between them.
 
     ``settled`` tells every change that is not the middle of an input method's composition, ``keyboard_changed``
     that the keyboard came or went.
@@ -27,11 +43,14 @@ class ScriptText(QTextEdit):
     settled = Signal()
     keyboard_changed = Signal()
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, look: Look, name: str, *, chips: bool = False) -> None:
         super().__init__()
         self._look, self._composing = look, False
+        self._layout: ScriptLayout | None = None
+        self.chips = ScriptChips(look, self) if chips else None
         self._settled_length = 0
         self._around = ScriptMarks(look, self)
+        self._around.chips = self.chips
         self._line = look.line_height("script")
         self.setObjectName(name)
         self.setAcceptRichText(False)
@@ -39,13 +58,23 @@ class ScriptText(QTextEdit):
         self.setFont(look.font("script"))
         self.document().setDocumentMargin(0)
         set_role(self, "plain")
+        self.document().contentsChange.connect(self._on_contents)
         self.textChanged.connect(self._on_changed)
+        self.cursorPositionChanged.connect(self._on_cursor)
         look.changed.connect(self.viewport().update)
         self._space_lines()
 
+    def script(self) -> ScriptLayout:
+        """What is in it now."""
+        if self._layout is None:
+            self._layout = ScriptLayout(self.toPlainText(), tuple(self.chips.marks) if self.chips else ())
+        return self._layout
+
     def set_text(self, text: str) -> None:
         """Another script: what was there cannot be brought back by undo."""
-        self.setPlainText(clean(text))
+        self.setPlainText("" if self.chips else clean(plain(text)))
+        self._insert(self.textCursor(), text if self.chips else "")
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self._space_lines()
         self.document().clearUndoRedoStacks()
 
@@ -53,7 +82,19 @@ class ScriptText(QTextEdit):
         """Another text in the same script: one step of undo."""
         cursor = self.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(clean(text))
+        self._insert(cursor, text)
+
+    def put(self, pieces: Sequence[tuple[int, int, str]]) -> None:
+        """Puts scripts in the place of stretches, in one step of undo; the keyboard stays where it was.
+
+        Stretches are in order and apart from each other, in Qt's halves of UTF-16.
+        """
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for start, end, script in reversed(pieces):
+            _select(cursor, start, end)
+            self._insert(cursor, script)
+        cursor.endEditBlock()
 
     def remove(self, spans: Sequence[Span]) -> None:
         """Takes stretches out in one step of undo; the keyboard stays where it was."""
@@ -88,9 +129,10 @@ class ScriptText(QTextEdit):
         """What was searched for and is marked, in Qt's halves of UTF-16."""
         return self._around.found
 
-    def mark_found(self, words: str, spans: Sequence[Span]) -> None:
-        """Marks what was searched for in these words, which are the text's."""
-        self._around.found, self._around.current = in_halves(words, spans), len(spans)
+    def mark_found(self, spans: Sequence[Span]) -> None:
+        """Marks what was searched for among the script's plain words."""
+        script = self.script()
+        self._around.found, self._around.current = in_halves(script.text, script.in_text(spans)), len(spans)
         self.viewport().update()
 
     def go_to_found(self, number: int) -> None:
@@ -106,20 +148,44 @@ class ScriptText(QTextEdit):
         line = _SHORT_LINE if short else self._look.line_height("script")
         if line != self._line:
             self._line = line
+            self.refresh_chips()
             self._space_lines()
+
+    def refresh_chips(self) -> None:
+        """Their words, or the lines they stand in, are others."""
+        if self.chips:
+            self.chips.painter.forget(self._line)
+            self.document().markContentsDirty(0, self.document().characterCount())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Files are for the whole window to take, although they come with their names as text."""
         return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasText():
-            self.textCursor().insertText(clean(source.text()))
-            self.ensureCursorVisible()
+        if self.chips and source.hasFormat(MARKED_TYPE):
+            self._insert(self.textCursor(), bytes(source.data(MARKED_TYPE).data()).decode(errors="ignore"))
+        elif source.hasText():
+            self._insert(self.textCursor(), clean(source.text()))
+        self.ensureCursorVisible()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Its words for whoever wants words; with its chips for an editor that has some."""
+        cursor, made = self.textCursor(), QMimeData()
+        script = self.between(cursor.selectionStart(), cursor.selectionEnd())
+        made.setText(plain(script))
+        made.setData(MARKED_TYPE, script.encode(errors="replace"))
+        return made
+
+    def between(self, start: int, end: int) -> str:
+        """The script between two places, in Qt's halves of UTF-16."""
+        script = self.script()
+        return script.between(_in_characters(script.text, start), _in_characters(script.text, end))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """While an input method composes, nothing else may touch the text or its marks."""
         self._composing = bool(event.preeditString())
+        if CHIP in event.commitString():
+            event.setCommitString(clean(event.commitString()), event.replacementStart(), event.replacementLength())
         super().inputMethodEvent(event)
         if not self._composing:
             self._on_changed()
@@ -131,6 +197,7 @@ class ScriptText(QTextEdit):
         self._around.paint_under(rows)
         super().paintEvent(e)
         self._around.paint_over(rows)
+        self._around.paint_chosen(rows)
 
     def focusInEvent(self, e: QFocusEvent) -> None:
         super().focusInEvent(e)
@@ -139,6 +206,20 @@ class ScriptText(QTextEdit):
     def focusOutEvent(self, e: QFocusEvent) -> None:
         super().focusOutEvent(e)
         self.keyboard_changed.emit()
+
+    def _insert(self, cursor: QTextCursor, script: str) -> None:
+        if self.chips:
+            self.chips.insert(cursor, clean_marked(script))
+        else:
+            cursor.insertText(clean(plain(script)))
+
+    def _on_contents(self) -> None:
+        self._layout = None
+
+    def _on_cursor(self) -> None:
+        """What is typed behind a chip is no part of it."""
+        if self.currentCharFormat().hasProperty(CHIP_MARK) and not self.textCursor().hasSelection():
+            self.setCurrentCharFormat(QTextCharFormat())
 
     def _on_changed(self) -> None:
         if not self._composing:
@@ -171,6 +252,11 @@ def _wide(text: str) -> list[int]:
 
 def _moved(places: Sequence[int], wide: Sequence[int]) -> list[int]:
     return [place + bisect_left(wide, place) for place in places] if wide else [*places]
+
+
+def _in_characters(text: str, half: int) -> int:
+    """A place that Qt counts in halves of UTF-16, in Python's characters."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * half].decode("utf-16-le", "surrogatepass"))
 
 
 def _select(cursor: QTextCursor, start: int, end: int) -> None:

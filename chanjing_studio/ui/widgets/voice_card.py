@@ -39,7 +39,7 @@ class VoiceCard(QFrame):
         super().__init__(parent)
         self._look = look
         self._voice: tuple[str, str] | None = None
-        self._failed = False
+        self._usable, self._failed = True, False
         set_role(self, "panel")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.play = PlayButton(look, "voiceAuditionHere")
@@ -55,14 +55,14 @@ class VoiceCard(QFrame):
         self._connect()
         self._render()
 
-    def show_voice(self, name: str, traits: str) -> None:
-        """The voice chosen, and what it is like in a few words."""
-        self._voice = name, traits
+    def show_voice(self, name: str, traits: str, *, usable: bool = True) -> None:
+        """The voice chosen, and what it is like in a few words, or why it is not ``usable``."""
+        self._voice, self._usable = (name, traits), usable
         self._render()
 
     def show_no_voice(self) -> None:
         """No voice is chosen yet."""
-        self._voice = None
+        self._voice, self._usable = None, True
         self._render()
 
     def show_sound(self, state: PlayState, sound: VoicePrint) -> None:
@@ -157,7 +157,7 @@ class VoiceCard(QFrame):
 
     def _describe(self) -> None:
         name, traits = self._voice or (tr("No voice yet"), tr("Listen first: space plays a sample"))
-        missing = bool(self._voice) and self._failed
+        missing = bool(self._voice) and self._failed and self._usable
         self._name.setText(name)
         self._traits.setText(tr("No sample; still usable") if missing else traits)
-        set_state(self._traits, "warning" if missing else "muted")
+        set_state(self._traits, "muted" if self._usable and not missing else "warning")

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView
 
 from chanjing_studio.app.studio import Studio
+from chanjing_studio.domain.models import Pace
 from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.voices import Gender, Voice, VoicePage
 from chanjing_studio.services.background import Background
@@ -38,11 +39,16 @@ def _voices(count: int) -> tuple[Voice, ...]:
 class _Shop:
     """A cloud that has these voices and nothing else."""
 
+    own_voice_pace = Pace(10, 60)
+
     def __init__(self, voices: tuple[Voice, ...]) -> None:
         self._voices = voices
 
     def voices(self, page: int) -> VoicePage:
         return VoicePage(self._voices, 1)
+
+    def own_voices(self, page: int) -> VoicePage:
+        return VoicePage((), 0)
 
 
 async def _typed(search: QLineEdit, view: QListView, key: Qt.Key, letter: str) -> float:

@@ -55,7 +55,6 @@ def faults(survey: Survey) -> Iterator[Fault]:
             yield fault(f"{call} answered with {name}", partial(troubled_in_turn, call=call, troubles=how))
     first = survey.calls[0]
     yield fault(f"{first} asks to wait for a day", partial(_day_long, call=first))
-    yield fault("the video is fetched from another host", partial(_saved_from_elsewhere))
 
 
 def _pages() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -99,22 +98,6 @@ def _moved(world: World, *, call: Call, status: int) -> None:
     elsewhere = Elsewhere.beside(world)
     troubled(world, call, status=status, headers={"Location": f"{elsewhere.address}/login"}, times=2)
     world.looks.append(lambda: "a call was repeated to another host" if elsewhere.visits else "")
-
-
-def _saved_from_elsewhere(world: World) -> None:
-    """Files may lie at another host: they are fetched there, but nothing is told to it."""
-    film = b"the video"
-    elsewhere = Elsewhere.beside(
-        world, b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s" % (len(film), film)
-    )
-    world.make()
-    world.see_through()
-    moved: dict[str, Any] = {"status": 302, "headers": {"Location": f"{elsewhere.address}/film.mp4"}, "times": None}
-    world.cloud.fault("/res/*", method="GET", **moved)
-    saved = world.home / "saved.mp4"
-    world.program.do("choose_file", "jobSave", saved)
-    world.until(saved.exists)
-    world.looks.append(lambda: "" if saved.read_bytes() == film else "something else was saved")
 
 
 def _instead(world: World, *, call: Call, answer: bytes) -> None:

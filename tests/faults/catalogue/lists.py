@@ -15,6 +15,7 @@ from tests.faults.fault import Fault
 from tests.faults.survey import Survey
 from tests.faults.ways import creating, first_of_its_kind, hears, killed_in
 from tests.faults.world import World
+from tests.storage.older import FIRST_VERSION
 
 _NONSENSE = b"\xa7nonsense" * 512
 _PAGE = 4096
@@ -154,7 +155,7 @@ def _gone_with_all(ledger: Path) -> None:
 def _older(ledger: Path) -> None:
     """As the first version of the program left it."""
     with closing(sqlite3.connect(ledger, isolation_level=None)) as old:
-        old.executescript("DROP TABLE removed; DROP TABLE facts; PRAGMA user_version = 1")
+        old.executescript(FIRST_VERSION)
 
 
 def _newer(ledger: Path) -> None:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from tests.cloud import FILE, OFFER
 from tests.faults.catalogue.striking import strike, strike_after, trouble, with_the_one_before
 from tests.faults.fault import Fault
 from tests.faults.relay import Relay
 from tests.faults.survey import Call, Survey
+from tests.faults.ways import creating, task
 from tests.faults.world import World
 
 _ALL = 1 << 40
@@ -44,6 +46,9 @@ def faults(survey: Survey) -> Iterator[Fault]:
     for call, before in with_the_one_before(survey):
         for name, how in _troubles(call).items():
             yield fault(f"{call} {name}", partial(_ordered, call=call, how=how))
+        for name, how in _LATER.items() if call.times > 1 else ():
+            lasts = None if call.creates else creating(survey)
+            yield fault(f"{call} {name}", partial(_ordered, call=call, how=how, lasts=lasts))
         yield fault(f"{call} into a black hole for a moment", partial(_hole, call=call))
         yield fault(f"{call} in the middle when connections are refused", partial(_refused, call=call))
         yield fault(f"{call} in the middle when names are not found", partial(_nameless, call=call))
@@ -63,15 +68,26 @@ def _troubles(call: Call) -> dict[str, dict[str, Any]]:
     troubles = dict(_EVERYWHERE)
     if call.method != "GET":
         troubles |= _WITH_BODY
-    if call.times > 1:
-        troubles |= _LATER
     return troubles
 
 
-def _ordered(world: World, *, call: Call, how: dict[str, Any]) -> None:
+def _ordered(world: World, *, call: Call, how: dict[str, Any], lasts: Call | None = None) -> None:
+    """`lasts`: what this makes is not made before the trouble has struck, however fast it would be otherwise.
+
+    Nor is a file ready before that, when the trouble is for whoever asks after it.
+    """
     world.start()
     world.relay.order(trouble(call, **how))
+    if lasts:
+        world.cloud.fault(lasts.path + "*", method=lasts.method, times=None, fate={"stuck_at": 1})
+    if lasts and call.path == FILE:
+        world.cloud.fault(OFFER, times=None, fate={"status": 0})
     world.make()
+    if lasts:
+        world.until(lambda: all(world.relay.orders()))
+        for file in world.cloud.files():
+            world.cloud.change_file(file["id"])
+        world.cloud.change_task(task(world))
 
 
 def _hole(world: World, *, call: Call) -> None:

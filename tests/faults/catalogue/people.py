@@ -123,7 +123,7 @@ def _stopped_once_and_again(world: World, *, begin: Callable[[World], None]) -> 
 def _stopped_while_asked(world: World, *, create: Call) -> None:
     """Whoever does not want it any more need not send it again to be rid of the question."""
     _make_unsure(world, create)
-    hears(world, "jobProblem", "sending again is charged a second time")
+    hears(world, "jobProblem", "charged a second time")
     stop(world)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import requests
 
+from tests.faults.elsewhere import Elsewhere
 from tests.faults.fault import Fault
 from tests.faults.survey import Survey
 from tests.faults.ways import hears, must, save_as
@@ -24,7 +25,10 @@ def faults(survey: Survey) -> Iterator[Fault]:
     def fault(group: Any, name: str, act: Any) -> Fault:
         return Fault(group=group, name=name, recipe=survey.recipe, act=act)
 
+    if not survey.recipe.linked:
+        return
     yield fault("cloud", "the link says 403 later, a copy is fresh", _link_dies)
+    yield fault("network", "the video is fetched from another host", _saved_from_elsewhere)
     yield fault("people", "the link copied", _link_copied)
     yield fault("people", "the link copied without a cloud", _link_copied_alone)
     yield fault("people", "killed while a copy is saved", partial(_saving, ends="killed"))
@@ -48,6 +52,22 @@ def _link_dies(world: World) -> None:
     world.until(lambda: world.program.do("clipboard") not in ("", old))
     hears(world, "jobLinkTried", "it opens")
     must(requests.get(world.program.do("clipboard"), timeout=_SECONDS).ok, "the fresh link does not open")
+
+
+def _saved_from_elsewhere(world: World) -> None:
+    """Files may lie at another host: they are fetched there, but nothing is told to it."""
+    film = b"the video"
+    elsewhere = Elsewhere.beside(
+        world, b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s" % (len(film), film)
+    )
+    world.make()
+    world.see_through()
+    moved: dict[str, Any] = {"status": 302, "headers": {"Location": f"{elsewhere.address}/film.mp4"}, "times": None}
+    world.cloud.fault("/res/*", method="GET", **moved)
+    saved = world.home / "saved.mp4"
+    world.program.do("choose_file", "jobSave", saved)
+    world.until(saved.exists)
+    world.looks.append(lambda: "" if saved.read_bytes() == film else "something else was saved")
 
 
 def _link_copied(world: World) -> None:
@@ -112,17 +132,24 @@ def _refused_then_saved(world: World, bad: Path, words: str) -> None:
 
 
 def _played(world: World) -> None:
-    _make(world)
-    world.program.do("press", "jobPlay")
-    world.until(lambda: any(world.program.do("sees", name) for name in ("screenToggle", "speechPlay")))
-    world.program.do("press", "screenClose")
+    back = _plays(world)
+    world.program.do("press", back)
 
 
 def _played_and_quit(world: World) -> None:
+    _plays(world)
+    world.leave()
+
+
+def _plays(world: World) -> str:
+    """Hear the result, and see it if it can be seen; gives what leads back from it."""
     _make(world)
     world.program.do("press", "jobPlay")
     world.until(lambda: any(world.program.do("sees", name) for name in ("screenToggle", "speechPlay")))
-    world.leave()
+    if world.program.do("sees", "screenToggle"):
+        return "screenClose"
+    world.program.do("press", "speechPlay")  # a sound waits for that: its page is opened to be read too
+    return "speechBack"
 
 
 def _make(world: World) -> None:

@@ -62,7 +62,7 @@ def _says_which(world: World) -> None:
 
 
 def _files(world: World) -> tuple[Path, ...]:
-    return world.material.clip, world.material.sound
+    return world.material.clip, world.material.sound, world.material.sample
 
 
 def _changed(file: Path) -> None:

@@ -14,6 +14,7 @@ from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.providers.chanjing.tasks.digital_human.wire import HumanRoute
 from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute
 from chanjing_studio.providers.chanjing.tasks.speech.wire import SpeechRoute
+from chanjing_studio.providers.chanjing.tasks.voice.wire import VoiceRoute
 from tests.cloud import APP_ID, SECRET_KEY, Cloud
 from tests.vault import MemoryVault
 
@@ -41,7 +42,10 @@ def connect(vault: MemoryVault, notes: list[Sentence]) -> Connect:
     def make(address: str, *, proxy: str | None = "") -> Chanjing:
         checked = Address.checked(address)
         return Chanjing(
-            checked, vault, routes=(LipSyncRoute, SpeechRoute, HumanRoute), proxy=proxy, on_note=notes.append
+            *(checked, vault),
+            routes=(LipSyncRoute, SpeechRoute, HumanRoute, VoiceRoute),
+            proxy=proxy,
+            on_note=notes.append,
         )
 
     return make

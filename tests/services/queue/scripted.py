@@ -11,13 +11,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
+from chanjing_studio.domain.avatars import AvatarPage, Font
 from chanjing_studio.domain.errors import Refused
+from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.models import (
     Account,
     FilePhase,
     FileStatus,
     Json,
-    Makes,
     Pace,
     RemotePage,
     RemotePhase,
@@ -117,12 +118,14 @@ class ScriptedCloud:
 
     def __init__(self) -> None:
         self.state = State()
-        self.create_pace = self.read_pace = self.file_pace = Pace(1000, 60)
+        self.create_pace = self.read_pace = self.file_pace = self.own_voice_pace = Pace(1000, 60)
         self.calls: list[str] = []
         self.plan: defaultdict[str, list[Exception | Callable[[], None] | None]] = defaultdict(list)
         self.course: list[RemoteStatus] = [making("", 10), making("", 60), done("")]
         self.page_size = 50
         self.has_list = True
+        self.piece = b"\0"
+        self.tells_names = False
         self.file_phase = FilePhase.READY
         self.watched: Callable[[], None] = lambda: None
         self._lock = threading.Lock()
@@ -145,8 +148,10 @@ class ScriptedCloud:
         with self._lock:
             self.state.created += 1
             number = f"task-{self.state.created}"
-            course = [replace(one, remote_id=number) for one in course or self.course]
-            course[-1] = done(number) if course[-1].result else course[-1]
+            name = text if self.tells_names else ""
+            course = [replace(one, remote_id=number, name=name) for one in course or self.course]
+            if course[-1].result and course[-1].result.url:
+                course[-1] = replace(done(number), name=name)
             self.state.tasks.insert(0, Task(number, text, time.time(), course))
         return number
 
@@ -208,6 +213,18 @@ class ScriptedCloud:
     def voices(self, page: int) -> VoicePage:
         return VoicePage((), 0)
 
+    def own_voices(self, page: int) -> VoicePage:
+        return VoicePage((), 0)
+
+    def delete_voice(self, voice_id: str) -> None:
+        return
+
+    def avatars(self, page: int) -> AvatarPage:
+        return AvatarPage((), 0)
+
+    def fonts(self) -> tuple[Font, ...]:
+        return ()
+
     def route(self, kind: str) -> ScriptedCloud:
         if kind != self.kind:
             raise KeyError(kind)
@@ -241,7 +258,7 @@ class ScriptedCloud:
             for done_ in range(8):
                 checkpoint(done_, 8)
                 self._asked("piece")
-                file.write(b"v")
+                file.write(self.piece)
         checkpoint(8, 8)
 
     def link_opens(self, url: str) -> bool:

@@ -49,9 +49,9 @@ class Camera:
         camera = self
 
         class Watched(Ledger):
-            def keep(self, entry: Entry) -> None:
+            def keep(self, *entries: Entry) -> None:
                 camera.shoot()
-                super().keep(entry)
+                super().keep(*entries)
                 camera.shoot()
 
         self._stage.cloud.watched = self.shoot

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import time
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from chanjing_studio.domain.errors import BadAnswer, Busy, CloudWords, Refused, Remedy, TokenDied, Unreachable
-from chanjing_studio.domain.models import HoldKind, JobState, RemotePhase, RemoteStatus
+from chanjing_studio.domain.makes import Makes
+from chanjing_studio.domain.models import HoldKind, JobState, Pace, RemotePhase, RemoteStatus, Result
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.queue.journal import AT_ONCE
 from tests.conftest import Run
@@ -155,6 +157,37 @@ def test_done_without_a_link_is_looked_at_again(run: Run, stage: Stage) -> None:
             job = await queue.submit(Talk("one"), ACCOUNT)
             ended = await stage.until(job.id, JobState.DONE)
             assert ended.result is not None
+
+    run(scenario())
+
+
+def test_following_leaves_room_for_other_questions_where_a_cloud_takes_few(run: Run, stage: Stage) -> None:
+    """Else a press that asks the cloud for something would wait for the rest of the minute."""
+    asked: list[float] = []
+
+    async def scenario() -> None:
+        stage.cloud.read_pace = Pace(10, 60)
+        stage.cloud.course = [making("", 5)] * 8 + [done("")]
+        stage.cloud.watched = lambda: asked.append(time.monotonic()) if stage.cloud.calls[-1] == "recent" else None
+        async with stage.queue(pauses=QUICK) as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until(job.id, JobState.DONE)
+
+    run(scenario())
+    rounds = asked[1:]  # before the create call the list is looked at too
+    assert min(after - before for before, after in pairwise(rounds)) >= 60 * QUICK.pace_scale / 10
+
+
+def test_a_voice_is_done_without_a_link(run: Run, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is used by its number."""
+    monkeypatch.setattr(Talk, "makes", Makes.VOICE)
+
+    async def scenario() -> None:
+        stage.cloud.course = [RemoteStatus(remote_id="", phase=RemotePhase.DONE, result=Result(url=""))]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            ended = await stage.until(job.id, JobState.DONE)
+            assert ended.result == Result(url="")
 
     run(scenario())
 

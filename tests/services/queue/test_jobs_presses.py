@@ -46,10 +46,10 @@ class OnDisk(Ledger):
 
     disk = Disk()
 
-    def keep(self, entry: Entry) -> None:
-        if self.disk.unwanted(entry):
+    def keep(self, *entries: Entry) -> None:
+        if any(map(self.disk.unwanted, entries)):
             raise LedgerWaits(Sentence("Full."))
-        super().keep(entry)
+        super().keep(*entries)
 
     def remove(self, job_id: str) -> None:
         self.disk.turn_away()

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from chanjing_studio.domain.errors import FileTrouble, Remedy, Unreachable
+from chanjing_studio.domain.errors import BadAnswer, FileTrouble, Remedy, Unreachable
 from chanjing_studio.domain.models import Job, JobState, Result
 from chanjing_studio.domain.provider import Checkpoint
 from chanjing_studio.domain.timed_lines import TimedLine
@@ -87,10 +87,26 @@ def test_a_result_is_saved_whole_under_its_name(run: Run, stage: Stage, tmp_path
         async with stage.queue() as queue:
             job = await _made(stage, queue)
             await queue.save_result(job.id, tmp_path / "成片.mp4", lambda done, total: seen.append((done, total)))
-        assert (tmp_path / "成片.mp4").read_bytes() == b"v" * 8
+        assert (tmp_path / "成片.mp4").read_bytes() == stage.cloud.piece * 8
 
     run(scenario())
     assert not list(tmp_path.glob("*.part"))
+
+
+@pytest.mark.parametrize("piece", [b"", b"<html>Sign in</html>", b"#EXTM3U\n", b"\x89PNG\r\n"])
+def test_what_is_no_result_is_not_kept_as_one(run: Run, stage: Stage, tmp_path: Path, piece: bytes) -> None:
+    async def scenario() -> None:
+        stage.cloud.piece = piece
+        async with stage.queue() as queue:
+            job = await _made(stage, queue)
+            with pytest.raises(BadAnswer) as caught:
+                await queue.save_result(job.id, tmp_path / "a.mp4", _unseen)
+            assert "no sound and no video" in str(caught.value.sentence)
+            stage.cloud.piece = b"\0"
+            await queue.save_result(job.id, tmp_path / "a.mp4", _unseen)
+
+    run(scenario())
+    assert [path.name for path in tmp_path.iterdir() if path.suffix in (".mp4", ".part")] == ["a.mp4"]
 
 
 def test_a_folder_that_stands_in_the_way_of_a_copy_is_said(run: Run, stage: Stage, tmp_path: Path) -> None:

@@ -29,9 +29,10 @@ def _asking(before: Callable[[Entry], None]) -> Callable[[Path], Ledger]:
         ledger = Ledger.open(path, KINDS)
         keep = ledger.keep
 
-        def kept(entry: Entry) -> None:
-            before(entry)
-            keep(entry)
+        def kept(*entries: Entry) -> None:
+            for entry in entries:
+                before(entry)
+            keep(*entries)
 
         ledger.keep = kept
         return ledger

@@ -11,6 +11,7 @@ from chanjing_studio.domain.models import HoldKind, Job, JobState, Pace, Problem
 from chanjing_studio.domain.shelf import JobGroup, JobQuery
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.jobs import JobQueue
+from chanjing_studio.ui.jobs.actions import Action, card_actions, row_actions
 from tests.conftest import Run
 from tests.services.queue.scripted import ACCOUNT, Talk, making
 from tests.services.queue.stage import QUICK, Stage, story
@@ -35,6 +36,37 @@ def test_the_one_new_task_is_adopted(run: Run, stage: Stage) -> None:
         assert stage.cloud.calls.count("create") == 1
 
     run(scenario())
+
+
+def test_among_several_new_tasks_the_one_that_has_the_jobs_name_is_it(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.tells_names = True
+        stage.cloud.plan["created"] = [lambda: _lost_among(stage, "a stranger", "another")]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            assert (await stage.until(job.id, JobState.DONE)).remote_id == "task-1"
+        assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())
+
+
+def test_the_only_new_task_is_not_taken_for_the_job_when_it_has_another_name(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.tells_names = True
+        stage.cloud.plan["create"] = [lambda: _lost_among(stage, "a stranger")]
+        async with stage.queue() as queue:
+            job = await _asked(stage, queue)
+            assert [one.name for one in job.candidates] == ["a stranger"]
+        assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())
+
+
+def _lost_among(stage: Stage, *names: str) -> None:
+    """Others make something with the same account at that moment."""
+    for name in names:
+        stage.cloud.make(name)
+    raise LOST
 
 
 def test_a_task_that_shows_up_in_the_list_late_is_still_adopted(run: Run, stage: Stage) -> None:
@@ -79,7 +111,8 @@ def test_nothing_new_in_the_list_asks_and_only_the_user_sends_again(run: Run, st
         async with stage.queue() as queue:
             job = await _asked(stage, queue)
             assert job.problem is not None
-            assert job.problem.remedy is Remedy.SEND_AGAIN
+            assert job.problem.remedy is Remedy.LOOK_AGAIN
+            assert card_actions(job, candidates=False) == [Action.LOOK_AGAIN, Action.SEND_AGAIN]
             assert (await queue.counts(JobQuery()))[JobGroup.NEEDS_YOU] == 1
             assert stage.cloud.calls.count("create") == 1
             await queue.look_again(job.id)
@@ -113,14 +146,54 @@ def _cut_beside_another(stage: Stage) -> None:
     raise LOST
 
 
-def test_without_a_list_the_user_is_asked(run: Run, stage: Stage) -> None:
+def test_without_a_list_the_user_is_asked_at_once_and_not_offered_to_look(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.has_list = False
+        stage.cloud.plan["created"] = [LOST]
+        async with stage.queue(pauses=replace(QUICK, looks=(3600,))) as queue:
+            job = await _asked(stage, queue)
+            assert job.problem is not None
+            assert "keeps no list of such jobs" in str(job.problem.cause)
+            assert card_actions(job, candidates=False) == [Action.SEND_AGAIN]
+            assert Action.CANCEL in row_actions(job, saved=False)
+            assert not any("Looked in the cloud's list" in line for line in await story(queue, job.id))
+        assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())
+
+
+def test_without_a_list_it_is_asked_again_after_a_restart_and_after_a_stop(run: Run, stage: Stage) -> None:
     async def scenario() -> None:
         stage.cloud.has_list = False
         stage.cloud.plan["created"] = [LOST]
         async with stage.queue() as queue:
             job = await _asked(stage, queue)
+        stage.shown.clear()
+        async with stage.queue(pauses=replace(QUICK, looks=(3600,))) as queue:
+            await stage.until_shown(job.id, lambda job: job.problem is not None)
+            await queue.cancel(job.id)
+            await stage.until(job.id, JobState.CANCELLED)
+            await queue.retry(job.id)
+            again = await stage.until_shown(
+                job.id, lambda job: job.state is JobState.UNSURE and job.problem is not None
+            )
+            assert card_actions(again, candidates=False) == [Action.SEND_AGAIN]
+        assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())
+
+
+def test_a_list_that_cannot_be_read_now_is_not_taken_for_none(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.plan["created"] = [LOST]
+        stage.cloud.plan["recent"] = [None, *[BadAnswer(Sentence("Not JSON."))] * (1 + len(QUICK.looks))]
+        async with stage.queue() as queue:
+            job = await _asked(stage, queue)
             assert job.problem is not None
             assert "list cannot be looked at" in str(job.problem.cause)
+            assert card_actions(job, candidates=False) == [Action.LOOK_AGAIN, Action.SEND_AGAIN]
+            await queue.look_again(job.id)
+            await stage.until(job.id, JobState.DONE)
         assert stage.cloud.calls.count("create") == 1
 
     run(scenario())

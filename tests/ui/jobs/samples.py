@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
-from chanjing_studio.domain.models import Job, JobState, Json, Makes, SpecProblem
+from chanjing_studio.domain.makes import Makes
+from chanjing_studio.domain.models import Job, JobState, Json, SpecProblem
 from chanjing_studio.domain.voices import Spoken
 
 

@@ -95,7 +95,7 @@ def test_a_row_read_aloud_says_title_state_percent_and_age() -> None:
 def test_headers_cannot_be_selected() -> None:
     model = model_of(a_job("a", JobState.DONE))
     assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsSelectable
-    assert model.job_at(model.index(0)) is None
+    assert model.entry_at(model.index(0)) is None
     assert model.count(Group.FINISHED) == 1
 
 

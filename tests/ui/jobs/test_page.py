@@ -66,6 +66,7 @@ def needs(queue: JobQueue) -> JobsNeeds:
         forget=nothing,
         facts=lambda _: "",
         hear=nothing,
+        use_voice=nothing,
         change=nothing,
         sign_in=nothing,
         top_up=nothing,

@@ -3,7 +3,8 @@
 import pytest
 
 from chanjing_studio.domain.errors import Remedy
-from chanjing_studio.domain.models import Hold, HoldKind, JobState, Problem, Transfer
+from chanjing_studio.domain.models import Hold, HoldKind, JobState, Problem
+from chanjing_studio.domain.transfer import Transfer
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.jobs.phrases import figure, has_line, line, phrase
 from chanjing_studio.ui.mirror.line import LineState

@@ -34,3 +34,17 @@ def test_what_the_cause_says_already_is_not_said_twice(words: Words) -> None:
 def test_field_code_and_trace_id_are_among_the_details(words: Words) -> None:
     details = dict(card(Sentence("No."), "不").details)
     assert (details["Field"], details["Code"], details["Trace id"]) == ("speed", "40000", "t1")
+
+
+def unsure(remedy: Remedy) -> ProblemWords:
+    problem = Problem(cause=Sentence("Nobody knows."), remedy=remedy)
+    found = problem_words(a_job("one", JobState.UNSURE).with_(problem=problem))
+    assert found is not None
+    return found
+
+
+def test_where_nothing_can_be_looked_for_the_card_says_where_to_see_what_was_paid(words: Words) -> None:
+    advice = unsure(Remedy.SEND_AGAIN).advice
+    assert "what your account spent" in advice
+    assert "charged a second time" in advice
+    assert unsure(Remedy.LOOK_AGAIN).advice == ""

@@ -1,17 +1,20 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from chanjing_studio.domain.voices import Gender
+from chanjing_studio.domain.voices import Gender, VoiceState
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.catalogue import Listed, Voices
 from chanjing_studio.services.tongues import tongue_of
 from chanjing_studio.services.voice_marks import VoiceMarks
 from chanjing_studio.storage.voice_cache import Heard
 from chanjing_studio.ui.voices.model import VoiceModel, VoiceRole
-from chanjing_studio.ui.voices.row import Header, Sounding
+from chanjing_studio.ui.voices.order import Order
+from chanjing_studio.ui.voices.row import Header, Section, Sounding
 from chanjing_studio.ui.voices.search import Wanted
 from chanjing_studio.ui.widgets.play_button import PlayState
 from tests.voices import a_voice
@@ -89,8 +92,8 @@ def test_favourites_and_what_was_used_last_come_first_when_asked(model: VoiceMod
 
     assert _names(model) == ["—", "知夏", "Miles", "—", "Harper", "四川辣妹·幺妹"]
     assert [model.index(place).data(VoiceRole.ROW) for place in (0, 3)] == [
-        Header(favourites=True, count=2),
-        Header(favourites=False, count=4),
+        Header(Section.FAVOURITES, 2),
+        Header(Section.ALL, 4),
     ]
     model.look_for(Wanted(), favourites_first=False)
     assert _names(model) == [one.voice.name for one in ALL]
@@ -152,3 +155,57 @@ def test_the_neighbours_of_a_voice_are_voices(model: VoiceModel) -> None:
     assert after.data(VoiceRole.VOICE) is ALL[0].voice
     assert model.neighbour(after, -1) == first
     assert not model.neighbour(first, -1).isValid()
+
+
+MINE = tuple(_listed(name, own=True) for name in ("店长", "Anna"))
+
+
+def test_own_voices_have_a_section_of_their_own_where_there_are_others(model: VoiceModel) -> None:
+    model.take_voices(Voices((*MINE, *ALL)), VoiceMarks(("Anna",)))
+    model.look_for(Wanted(), favourites_first=True)
+    assert _names(model)[:5] == ["—", "Anna", "—", "店长", "—"]
+    heads = [model.index(place).data(VoiceRole.ROW) for place in (0, 2, 4)]
+    assert heads == [Header(Section.FAVOURITES, 1), Header(Section.MINE, 2), Header(Section.ALL, 6)]
+
+    model.look_for(Wanted(mine=True), favourites_first=True)
+    assert _names(model) == ["—", "Anna", "—", "店长"]
+    model.show_marks(VoiceMarks())
+    model.look_for(Wanted(mine=True), favourites_first=True)
+    assert _names(model) == ["店长", "Anna"]
+    model.look_for(Wanted(), favourites_first=False)
+    assert _names(model)[:3] == ["店长", "Anna", "Harper"]
+
+
+def test_a_name_in_their_section_is_sorted_like_the_others(model: VoiceModel) -> None:
+    model.take_voices(Voices((*MINE, *ALL)), VoiceMarks())
+    model.look_for(Wanted(), favourites_first=True, order=Order.NAME)
+    assert _names(model)[:3] == ["—", "Anna", "店长"]
+
+
+def test_what_changed_of_a_voice_is_shown_where_it_stands(model: VoiceModel) -> None:
+    changed: list[int] = []
+    model.take_voices(Voices((*MINE, *ALL)), VoiceMarks())
+    model.look_for(Wanted(), favourites_first=True)
+    model.modelReset.connect(lambda: changed.append(-1))
+
+    def note(first: QModelIndex, last: QModelIndex) -> None:
+        changed.extend(range(first.row(), last.row() + 1))
+
+    model.dataChanged.connect(note)
+    later = Listed(replace(MINE[1].voice, state=VoiceState.MAKING, percent=40), MINE[1].tongue, "anna")
+    assert model.renew(Voices((MINE[0], later, *ALL))) == [later.voice]
+    assert changed == [2]
+    assert "being made, 40 percent" in str(model.index(2).data())
+
+    assert model.renew(Voices((MINE[0], *ALL))) is None
+
+
+def test_what_changed_further_down_than_was_looked_at_is_shown_once_one_comes_there() -> None:
+    many = [_listed(f"Voice {number}") for number in range(500)]
+    model = VoiceModel()
+    model.take_voices(Voices(tuple(many)), VoiceMarks())
+    model.look_for(Wanted(), favourites_first=True)
+    many[400] = _listed("Voice 400", description="warm")
+    assert model.renew(Voices(tuple(many))) == []
+    index = model.index_of("Voice 400")
+    assert "warm" in str(index.data())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.widgets.buttons import button, name_button
 from chanjing_studio.ui.widgets.script_editor import ScriptEditor
 
 
@@ -389,3 +390,24 @@ def test_every_part_of_the_search_has_a_name_and_its_place_behind_the_text(edito
         assert part.accessibleName()
         assert part.objectName()
     assert {editor.text, *editor.find_bar.controls()} < set(editor.controls())
+
+
+def test_the_foot_shows_words_where_there_is_room_and_never_keeps_the_window_wide(
+    editor: ScriptEditor, look: Look, qtbot: QtBot
+) -> None:
+    tool = button(look, "tool", role="ghost", icon="ear", scale="small")
+    name_button(tool, "Hear this line")
+    editor.add_tool(tool, worded=True)
+    least = editor.minimumSizeHint().width()
+    editor.resize(1200, 300)
+    editor.set_words("a" * 100)  # the longest count
+    assert tool.text() == "Hear this line"
+    assert editor.minimumSizeHint().width() <= least + count(editor).width()
+    name_button(tool, "Listen")
+    editor.hide()
+    editor.show()
+    assert tool.text() == "Listen"
+    editor.resize(420, 300)
+    qtbot.waitUntil(lambda: tool.text() == "")
+    assert tool.accessibleName() == "Listen"
+    assert editor.controls()[-3:] == [tool, editor.undo, editor.redo]

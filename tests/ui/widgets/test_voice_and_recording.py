@@ -74,6 +74,16 @@ def test_a_voice_without_a_sample_stays_usable_and_says_so(card: VoiceCard) -> N
     assert text(card, "voiceTraits") == "Female"
 
 
+def test_a_voice_that_cannot_speak_says_why_and_not_that_it_is_usable(card: VoiceCard) -> None:
+    card.show_voice("Anna", "Expired in the cloud", usable=False)
+    card.show_sound(PlayState.STILL, VoicePrint(failed=True))
+    traits = card.findChild(QLabel, "voiceTraits")
+    assert traits is not None
+    assert (traits.text(), traits.property("state")) == ("Expired in the cloud", "warning")
+    card.show_no_voice()
+    assert traits.property("state") == "muted"
+
+
 def test_a_voice_taken_away_leaves_no_sound_behind(card: VoiceCard) -> None:
     card.show_voice("Harper", "")
     card.show_sound(PlayState.PLAYING, VoicePrint(PEAKS, 0.2))

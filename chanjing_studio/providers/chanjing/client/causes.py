@@ -82,6 +82,11 @@ def _about_files() -> tuple[tuple[tuple[str, ...], Cause], ...]:
             ("没有人声", "未检测到人声", "无人声"),
             Cause(Sentence("The cloud hears no human voice in the recording. Is it mono?"), "audio"),
         ),
+        (
+            ("音频时长过短", "音频过短", "时长过短"),
+            Cause(Sentence("The recording is too short for the cloud."), "audio"),
+        ),
+        (("音频时长过长", "音频过长"), Cause(Sentence("The recording is too long for the cloud."), "audio")),
         (("不支持的音频",), Cause(Sentence("The cloud cannot read this kind of recording."), "audio")),
         (("时长过长",), Cause(Sentence("The video is too long for the cloud."), "video")),
         (

@@ -44,6 +44,14 @@ class Data:
             raise self._lacks(name)
         return key
 
+    def key_or(self, name: str) -> str:
+        """The same, empty when it is missing or no name."""
+        return key_in(self._fields().get(name))
+
+    def part_or(self, name: str) -> Data:
+        """A field that may be missing: it has no fields then."""
+        return Data(self._fields().get(name), f"{self.path}.{name}", self.words)
+
     def exact(self, name: str, *, ascii_only: bool = False) -> str:
         """A field that must be a text to be used as it is: an address, or with ``ascii_only`` part of a header."""
         value = self.exact_or(name)

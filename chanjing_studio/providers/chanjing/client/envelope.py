@@ -36,7 +36,7 @@ _LARGEST_CODE = 2**31
 _LONGEST_PAUSE = 3600.0
 _INTERNAL = {50000, 51000}
 # 10400 also says these; a new token would not help.
-_NOT_THE_TOKEN = ("APP状态", "获取文件上传地址")
+_NOT_THE_TOKEN = ("APP状态", "获取文件上传地址", "声音不存在", "声音已", "音色不存在")
 
 
 def opened(answer: Answer, *, creates: bool, signed: bool = True) -> Data:

@@ -3,7 +3,7 @@
 import secrets
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from aiohttp import web
 
@@ -29,6 +29,7 @@ _FORMATS = {
     "make_video_background": _PICTURE,
     "ai_creation": (*_PICTURE, *_VIDEO),
 }
+_PARTS_OF_LINK = 5  # "", res, upload, id, name
 NOT_READY, READY, PURGED = 0, 1, 100
 
 
@@ -61,6 +62,13 @@ class Files:
         if self._state(file)[0] != READY:
             raise Refusal(BAD_PARAMETER, "参数错误: 文件未就绪")
         return self._path(file)
+
+    def usable_link(self, link: str, service: str, *, account: str) -> Path:
+        """The path of such a file of which `link` is the `full_path`; else a refusal."""
+        parts = urlsplit(link).path.split("/")
+        if len(parts) != _PARTS_OF_LINK or parts[:3] != ["", "res", "upload"]:
+            raise Refusal(BAD_PARAMETER, "参数错误: url")
+        return self.usable(parts[3], service, account=account)
 
     async def _offer(self, request: web.Request) -> dict[str, Any]:
         service, name = required_query(request, "service"), required_query(request, "name")

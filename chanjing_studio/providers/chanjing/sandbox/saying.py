@@ -25,9 +25,9 @@ def script_in(text: Any) -> str:
     return script
 
 
-def line_in(fields: Mapping[str, Any], voices: Voices, *, text: str, voice: str) -> Line:
-    """A script as the voice that the field `voice` names will say it."""
-    sound = voices.sound_of(text_in(fields, voice))
+def line_in(fields: Mapping[str, Any], voices: Voices, *, text: str, voice: str, account: str) -> Line:
+    """A script as the voice that the field `voice` names will say it, to `account`."""
+    sound = voices.sound_of(text_in(fields, voice), account)
     if sound is None:
         raise Refusal(INTERNAL, "声音不存在")
     speed = number_in(fields, "speed", least=0.5, most=2, usual=1)

@@ -19,13 +19,15 @@ _FIRST_KIND = "lip_sync"  # folders of the time before other kinds do not say th
 class Tasks:
     """A task's `fate` says what goes wrong with it; `ended` is what it ended with, None until then."""
 
-    def __init__(self, engine: Engine, kind: str, see_through: Callable[[Document], Awaitable[None]]) -> None:
-        self._engine, self._kind, self._see_through = engine, kind, see_through
+    def __init__(
+        self, engine: Engine, kind: str, see_through: Callable[[Document], Awaitable[None]], *, prefix: str = ""
+    ) -> None:
+        self._engine, self._kind, self._see_through, self._prefix = engine, kind, see_through, prefix
         self._running: dict[str, asyncio.Task[None]] = {}
 
     def add(self, request: web.Request, order: Mapping[str, Any]) -> str:
         """Take an order, and begin; the task's id."""
-        task_id = secrets.token_hex(16)
+        task_id = f"{self._prefix}{secrets.token_hex(16)}"
         task: Document = {
             "id": task_id,
             "kind": self._kind,
@@ -41,10 +43,15 @@ class Tasks:
 
     def asked_for(self, task_id: str, account: str) -> Document:
         """One of an account's tasks; refused when there is none."""
-        task = self._engine.shelf.get(_THINGS, task_id)
-        if task is None or not self._is_own(task) or owner(task) != account:
+        task = self.known(task_id, account)
+        if task is None:
             raise Refusal(BAD_PARAMETER, "参数错误: 任务不存在")
         return task
+
+    def known(self, task_id: str, account: str) -> Document | None:
+        """One of an account's tasks, None when there is none."""
+        task = self._engine.shelf.get(_THINGS, task_id)
+        return task if task is not None and self._is_own(task) and owner(task) == account else None
 
     def of(self, account: str) -> list[Document]:
         """All of an account's tasks, the newest first."""

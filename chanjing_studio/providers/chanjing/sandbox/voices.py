@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -63,6 +63,7 @@ class Voices:
         self._voices = {voice.id: voice for voice in public_voices()}
         self._folder = engine.folder / "auditions"
         self._speaking = asyncio.Lock()
+        self._own: Callable[[str, str], SoundOfVoice | None] = _none_own
 
     def desk(self) -> Desk:
         """The list, and the samples without a token."""
@@ -75,10 +76,14 @@ class Voices:
             ],
         )
 
-    def sound_of(self, voice_id: str) -> SoundOfVoice | None:
-        """How a voice sounds, None for a voice there is not."""
+    def know_own(self, own: Callable[[str, str], SoundOfVoice | None]) -> None:
+        """Ask `own(voice_id, account)` for the voices that accounts have made."""
+        self._own = own
+
+    def sound_of(self, voice_id: str, account: str) -> SoundOfVoice | None:
+        """How a voice sounds that `account` may use, None for a voice there is not."""
         voice = self._voices.get(voice_id)
-        return voice.sound if voice else None
+        return voice.sound if voice else self._own(voice_id, account)
 
     async def _list(self, request: web.Request) -> dict[str, Any]:
         """A page of voices; the older pages of the documentation ask for it with a JSON body."""
@@ -114,6 +119,10 @@ class Voices:
                 self._folder.mkdir(exist_ok=True)
                 await self._engine.studio.speak(Line(voice.sample, voice.sound), path)
         return path
+
+
+def _none_own(_voice_id: str, _account: str) -> None:
+    """No account has a voice of its own."""
 
 
 def _counted(value: str) -> int:

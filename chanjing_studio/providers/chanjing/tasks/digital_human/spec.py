@@ -14,8 +14,9 @@ from chanjing_studio.domain.boxes import Size
 from chanjing_studio.domain.kept_scene import scene_from_json, scene_to_json
 from chanjing_studio.domain.kept_values import Readers, kept_fields
 from chanjing_studio.domain.links import is_web_address
+from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.media import RECORDINGS, Container
-from chanjing_studio.domain.models import Json, Makes, SpecProblem
+from chanjing_studio.domain.models import Json, SpecProblem
 from chanjing_studio.domain.performance import Backway, DriveMode, Driver
 from chanjing_studio.domain.saying import script_problems, title_of, voice_problems, volume_problems
 from chanjing_studio.domain.scene import Scene

@@ -104,18 +104,19 @@ class LipSync:
     def _sound(self, body: Mapping[str, Any], account: str) -> Path | Line:
         kind = text_in(body, "audio_type", usual="tts")
         if kind == "tts":
-            return self._line(body.get("tts_config"))
+            return self._line(body.get("tts_config"), account)
         if kind != "audio":
             raise Refusal(BAD_PARAMETER, "参数错误: audio_type")
         if not body.get("audio_file_id"):
             raise Refusal(BAD_PARAMETER, "缺少音频文件")
         return self._files.usable(text_in(body, "audio_file_id"), "lip_sync_audio", account=account)
 
-    def _line(self, config: Any) -> Line:
+    def _line(self, config: Any, account: str) -> Line:
         if not isinstance(config, dict):
             raise Refusal(BAD_PARAMETER, "缺少 tts 文本")
         fields = cast("dict[str, Any]", config)
-        return line_in(fields, self._voices, text=script_in(fields.get("text")), voice="audio_man_id")
+        script = script_in(fields.get("text"))
+        return line_in(fields, self._voices, text=script, voice="audio_man_id", account=account)
 
     async def _see_through(self, task: Document) -> None:
         begin, end = self._span(task)

@@ -12,8 +12,9 @@ from typing import Any, ClassVar, Self
 from chanjing_studio.domain import kept_values
 from chanjing_studio.domain.kept_values import Readers, kept_fields
 from chanjing_studio.domain.links import is_web_address
+from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.media import RECORDINGS, VIDEOS, Container
-from chanjing_studio.domain.models import Json, Makes, SpecProblem
+from chanjing_studio.domain.models import Json, SpecProblem
 from chanjing_studio.domain.performance import Backway, DriveMode, Driver
 from chanjing_studio.domain.saying import script_problems, title_of, voice_problems, volume_problems, within
 from chanjing_studio.domain.script import tidy

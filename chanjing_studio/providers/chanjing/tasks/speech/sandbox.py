@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from aiohttp import web
 
-from chanjing_studio.providers.chanjing.sandbox.account import Gate
+from chanjing_studio.providers.chanjing.sandbox.account import Gate, owner
 from chanjing_studio.providers.chanjing.sandbox.envelope import (
     BAD_PARAMETER,
     Refusal,
@@ -18,12 +18,13 @@ from chanjing_studio.providers.chanjing.sandbox.envelope import (
     whole_number_in,
 )
 from chanjing_studio.providers.chanjing.sandbox.saying import line_in, script_in
+from chanjing_studio.providers.chanjing.sandbox.tagged import bits_in
 from chanjing_studio.providers.chanjing.sandbox.tasks import Tasks
 from chanjing_studio.providers.chanjing.sandbox.voices import Voices
 from chanjing_studio.sandbox.engine import Answer, Desk, Engine, Route
 from chanjing_studio.sandbox.files import send_file
 from chanjing_studio.sandbox.limits import Limit
-from chanjing_studio.sandbox.narration import Narration, narrate
+from chanjing_studio.sandbox.narration import Bit, Narration, narrate
 from chanjing_studio.sandbox.order import Line
 from chanjing_studio.sandbox.shelf import Document
 
@@ -61,7 +62,7 @@ class Speech:
 
     async def _create(self, request: web.Request) -> dict[str, str]:
         body = await json_body(request)
-        self._order(body)
+        self._order(body, request["account"])
         return {"task_id": self._tasks.add(request, body)}
 
     async def _state(self, request: web.Request) -> dict[str, Any]:
@@ -71,7 +72,7 @@ class Speech:
     async def _send(self, request: web.Request) -> Answer:
         return send_file(self._folder / Path(request.match_info["name"]).name)
 
-    def _order(self, body: Mapping[str, Any]) -> Line:
+    def _order(self, body: Mapping[str, Any], account: str) -> Line:
         """What is to be said; refused where a field is wrong."""
         text = body.get("text")
         if not isinstance(text, dict):
@@ -82,8 +83,8 @@ class Speech:
         if not isinstance(body.get("aigc_watermark", False), bool):
             raise Refusal(BAD_PARAMETER, "参数错误: aigc_watermark")
         _volume(body)
-        script = script_in(cast("dict[str, Any]", text).get("text"))
-        return line_in(body, self._voices, text=script, voice="audio_man")
+        script = "".join(bit.shown for bit in _bits(cast("dict[str, Any]", text)))
+        return line_in(body, self._voices, text=script, voice="audio_man", account=account)
 
     async def _see_through(self, task: Document) -> None:
         ended = await self._make(task)
@@ -96,10 +97,12 @@ class Speech:
         target, mark = self._folder / f"{task['id']}.wav", order.get("aigc_watermark", False)
         try:
             self._folder.mkdir(exist_ok=True)
-            line = self._order(order)
+            line = self._order(order, owner(task))
             if line.text.strip().isdigit():
                 return _failure("不支持纯数字文本")
-            made = await narrate(self._engine.studio, line, target, volume=_volume(order), mark=mark)
+            made = await narrate(
+                self._engine.studio, line, target, bits=_bits(order["text"]), volume=_volume(order), mark=mark
+            )
         except ValueError:
             return _failure("缺少 tts 文本")
         except Refusal as refusal:
@@ -135,6 +138,11 @@ class Speech:
         self._tasks.forget()
         for path in self._folder.glob("*.wav"):
             path.unlink(missing_ok=True)
+
+
+def _bits(text: Mapping[str, Any]) -> tuple[Bit, ...]:
+    """The script's words, pauses and readings."""
+    return bits_in(script_in(text.get("text")), text.get("plain_text"))
 
 
 def _volume(body: Mapping[str, Any]) -> int:

@@ -16,7 +16,7 @@ from chanjing_studio.domain.models import (
     Spec,
     UploadPlan,
 )
-from chanjing_studio.domain.script import tidy
+from chanjing_studio.domain.ssml import is_tagged, sent_text
 from chanjing_studio.domain.timed_lines import TimedLine, in_order
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.client.api import Client
@@ -69,9 +69,15 @@ def create_body(spec: SpeechSpec) -> Json:
         "speed": spec.speed,
         "pitch": spec.pitch,
         "volume": spec.volume,
-        "text": {"text": tidy(spec.script)},
+        "text": _text(spec),
         "aigc_watermark": spec.ai_mark,
     }
+
+
+def _text(spec: SpeechSpec) -> Json:
+    """Beside tags goes a copy without them; a script without marks is sent as words alone, with nothing escaped."""
+    text: Json = {"text": sent_text(spec.script)}
+    return {**text, "plain_text": spec.words} if is_tagged(spec.script) else text
 
 
 def _own(spec: Spec) -> SpeechSpec:

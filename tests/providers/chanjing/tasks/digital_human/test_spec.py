@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from chanjing_studio.domain.boxes import Box, Size
+from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.media import Container
-from chanjing_studio.domain.models import Makes
 from chanjing_studio.domain.performance import Backway, DriveMode, Driver
 from chanjing_studio.domain.scene import Backdrop, Captions, Corner, Fit, Scene
 from chanjing_studio.domain.timed_lines import TimedLine

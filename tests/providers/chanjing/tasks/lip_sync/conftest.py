@@ -18,6 +18,7 @@ from chanjing_studio.media.player import Player
 from chanjing_studio.providers.chanjing.tasks.lip_sync.form.form import LipSyncForm
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import LipSyncSpec
 from chanjing_studio.services.background import Background
+from chanjing_studio.services.readings import Readings
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.theme.look import Look, ThemeChoice
 from chanjing_studio.ui.voices.audition import Audition
@@ -62,7 +63,8 @@ def clips(tmp_path_factory: pytest.TempPathFactory) -> Clips:
 def tools(qapp: QApplication, look: Look) -> Iterator[FormTools]:
     background, player = Background(), Player()
     audition = Audition(player)
-    yield FormTools(look=look, background=background, player=player, audition=audition, expected=_as_usual)
+    yield FormTools(look=look, background=background, player=player, audition=audition, expected=_as_usual,
+                    hear_line=print, readings=Readings(Path("readings.json"), background))  # fmt: skip
     player.close()
     background.close()
 

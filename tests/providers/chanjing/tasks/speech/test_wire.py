@@ -11,6 +11,7 @@ import pytest
 import requests
 
 from chanjing_studio.domain.errors import AnswerLost, BadAnswer, NotEnough, Refused, Remedy
+from chanjing_studio.domain.marked_script import NumberReading, Pause, Reading, marked
 from chanjing_studio.domain.models import RemotePhase, RemoteStatus
 from chanjing_studio.domain.provider import Route
 from chanjing_studio.domain.timed_lines import TimedLine
@@ -68,6 +69,31 @@ def test_each_option_is_sent_as_the_page_names_it(
     remote_id = route.create(replace(spec, **changes), {})
     assert cloud.calls(SPEAK)[-1]["body"] == {**BODY, "audio_man": spec.voice_id, **differs}
     assert route.status(remote_id).remote_id == remote_id
+
+
+def test_marks_are_sent_as_tags_with_a_copy_without_them(cloud: Cloud, route: Route, spec: SpeechSpec) -> None:
+    script = marked([" 银", Reading("行", "hang2"), " & 邮局\r\n", Pause(0.5), NumberReading("110", "幺幺零"), "。 "])
+    route.create(replace(spec, script=script), {})
+    assert cloud.calls(SPEAK)[-1]["body"]["text"] == {
+        "text": '银<phoneme alphabet="py" ph="hang2">行</phoneme> &amp; 邮局\n'
+        '<break time="0.5s"/><ttnumber pronounce="幺幺零">110</ttnumber>。',
+        "plain_text": "银行 & 邮局\n110。",
+    }
+
+
+def test_the_pause_asked_for_is_in_the_sound(route: Route, spec: SpeechSpec) -> None:
+    said = replace(spec, ai_mark=False, script="你好。世界")
+    paused = replace(said, script=marked(["你好。", Pause(1.5), "世界"]))
+    plain, with_pause = (ended(route, route.create(one, {})).result for one in (said, paused))
+    assert plain
+    assert with_pause
+    assert with_pause.seconds - plain.seconds == pytest.approx(1.5, abs=0.02)  # the voice is not quite even
+    assert [line.text for line in with_pause.lines] == ["你好", "世界"]
+    assert with_pause.lines[1].start - with_pause.lines[0].end == pytest.approx(1.5, abs=0.002)
+    with wave.open(io.BytesIO(requests.get(with_pause.url, timeout=20).content)) as sound:
+        rate = sound.getframerate()
+        sound.setpos(round(with_pause.lines[0].end * rate) + 1)
+        assert not any(sound.readframes(round(1.49 * rate)))
 
 
 def test_nothing_is_uploaded_and_no_list_is_asked_for(route: Route, spec: SpeechSpec) -> None:

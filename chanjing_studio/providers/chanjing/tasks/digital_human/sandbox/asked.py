@@ -119,7 +119,8 @@ class Reader:
             if not isinstance(tts, dict):
                 raise Refusal(BAD_PARAMETER, "缺少 tts 文本")
             fields = cast("dict[str, Any]", tts)
-            return line_in(fields, self._voices, text=script_in(fields.get("text")), voice="audio_man")
+            script = script_in(fields.get("text"))
+            return line_in(fields, self._voices, text=script, voice="audio_man", account=account)
         if kind != "audio":
             raise Refusal(BAD_PARAMETER, "参数错误: audio.type")
         if not audio.get("file_id"):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from chanjing_studio.providers.chanjing.sandbox.avatars import looks_of
 from chanjing_studio.providers.chanjing.tasks.digital_human.sandbox.asked import Asked
-from chanjing_studio.sandbox.narration import narrate
+from chanjing_studio.sandbox.narration import Bit, narrate
 from chanjing_studio.sandbox.order import Line, Report
 from chanjing_studio.sandbox.studio import Studio
 
@@ -59,7 +59,7 @@ async def make(studio: Studio, telling: Telling) -> Composed:
 async def _sound(studio: Studio, asked: Asked, spoken: Path) -> tuple[tuple[tuple[str, float, float], ...], Path]:
     own = asked.subtitles.own if asked.subtitles else ()
     if isinstance(asked.sound, Line):
-        said = await narrate(studio, asked.sound, spoken, volume=100, mark=False)
+        said = await narrate(studio, asked.sound, spoken, bits=(Bit(asked.sound.text),), volume=100, mark=False)
         return own or tuple((each.text, each.start, each.end) for each in said.sentences), spoken
     return own or tuple(_heard(asked.sound)), asked.sound
 

@@ -59,7 +59,8 @@ class LipSyncForm(TaskForm):
     def problems(self) -> Sequence[SpecProblem]:
         of_files = (self._video.problem(), self._speech.problem())
         files = {problem.field: problem for problem in of_files if problem}
-        return [files.get(problem.field, problem) for problem in self._spec().problems()]
+        known = [files.get(problem.field, problem) for problem in self._spec().problems()]
+        return [*known, *self._speech.voice.problems()] if self._speech.by_text else known
 
     def estimate(self) -> Estimate | None:
         seconds = self._speech.seconds

@@ -1,0 +1,1 @@
+"""The form of a voice of one's own."""

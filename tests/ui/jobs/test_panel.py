@@ -1,0 +1,42 @@
+"""The story of the selected job."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from chanjing_studio.domain.errors import Remedy
+from chanjing_studio.domain.models import Job, JobState, Problem, Result, Spec
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
+from chanjing_studio.ui.jobs.panel import StoryPanel
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.words import Words
+from tests.ui.account.signing import part
+from tests.ui.jobs.samples import SaySpec, a_job
+
+
+def test_each_failed_job_says_its_own_problem(look: Look, words: Words, qtbot: QtBot) -> None:
+    panel = StoryPanel(look)
+    qtbot.addWidget(panel)
+    for cause in (Sentence("The first went wrong."), Sentence("The second did too.")):
+        panel.show_job(_failed(cause), "", 0.0, saved=False)
+        assert part(panel, QLabel, "jobProblem").text() == str(cause)
+
+
+@pytest.mark.parametrize(
+    ("spec", "said"),
+    [(SaySpec("Hello."), "Play"), (SpeechSpec(script="Hello."), "Sound and subtitles")],
+)
+def test_what_opens_a_sound_tells_what_is_there(spec: Spec, said: str, look: Look, words: Words, qtbot: QtBot) -> None:
+    panel = StoryPanel(look)
+    qtbot.addWidget(panel)
+    done = a_job("one", JobState.DONE).with_(spec=spec, result=Result(url="https://res.example/1"))
+    panel.show_job(done, "", 0.0, saved=False)
+    assert part(panel, QPushButton, "jobPlay").text() == said
+
+
+def _failed(cause: Sentence) -> Job:
+    problem = Problem(cause=cause, remedy=Remedy.TRY_AGAIN)
+    return a_job(str(cause), JobState.FAILED).with_(problem=problem)
