@@ -40,7 +40,8 @@ class ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         letters = self.fontMetrics()
-        least = min(letters.averageCharWidth() * self._least, letters.horizontalAdvance(self.text()))
+        whole = letters.horizontalAdvance(self.text()) + 1  # it is rounded, and the words need all of it
+        least = min(letters.averageCharWidth() * self._least, whole)
         return QSize(least, super().minimumSizeHint().height())
 
     def event(self, event: QEvent) -> bool:
