@@ -29,12 +29,13 @@ class TaskForm(QWidget):
 
     ``changed`` says that the spec, its problems or the estimate are other than before; ``voice_wanted`` that
     the user wants to choose a voice, which comes back through ``take_voice``; ``said`` gives a Sentence that has no
-    place in the form itself, such as why a dropped file was not taken.
+    place in the form itself, such as why a dropped file was not taken; ``did`` one about what was done as it should be.
     """
 
     changed = Signal()
     voice_wanted = Signal()
     said = Signal(object)
+    did = Signal(object)
 
     def spec(self) -> Spec:
         """What the user asked for so far; it may have problems."""
