@@ -13,6 +13,7 @@ from chanjing_studio.domain.models import Account, Job, JobState
 from chanjing_studio.kit import Connection
 from chanjing_studio.providers.chanjing.kit import KIT
 from chanjing_studio.services.background import Background
+from chanjing_studio.services.kept_sounds import KeptSounds
 from chanjing_studio.services.past_jobs import PastJobs
 from chanjing_studio.services.trials import Trials
 from chanjing_studio.storage.ledger.entries import Entry
@@ -46,13 +47,13 @@ class Booth:
         self._background = background = Background()
         async with self.stage.queue(self._signed_in, background=background, open_ledger=self._open) as queue:
             past = PastJobs(self._ledger, background, queue.running)
+            self.sounds = KeptSounds(background, queue=lambda: _given(queue), place=self._place)
             yield Trials(
                 KIT.lines,
-                background,
                 queue=lambda: _given(queue),
                 past=lambda: _given(past),
                 account=lambda: self.account,
-                sound=lambda job_id: self._folder / "sounds" / f"{job_id}.wav",
+                sound=self.sounds.of,
             )
 
     async def done(self, job: Job) -> Job:
@@ -62,6 +63,9 @@ class Booth:
     async def keep(self, job: Job) -> None:
         """Write a job into the list."""
         await self._background.in_order(self._ledger.keep, Entry(job=job))
+
+    def _place(self, name: str) -> Path:
+        return self._folder / "sounds" / f"{name}.wav"
 
     def _open(self, path: Path) -> Ledger:
         self._ledger = Ledger.open(path, KINDS)

@@ -17,6 +17,8 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
 
+import qasync
+from PySide6.QtCore import QTimerEvent
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
@@ -24,6 +26,33 @@ from tests.cloud import Cloud, running_cloud
 
 T = TypeVar("T")
 Backend = TypeVar("Backend", bound=keyring.backend.KeyringBackend)
+
+
+class StandingLoop(QEventLoop):
+    """The Qt loop, whose tasks find it running also between two scenarios: pytest-qt lets Qt's timers go off then.
+
+    In the program it runs all the time. Without this a task that goes on between scenarios would find no loop.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)  # pyright: ignore[reportUnknownMemberType]
+        self._timer = StandingTimer(self)
+
+
+class StandingTimer(qasync._SimpleTimer):  # pyright: ignore[reportPrivateUsage]
+    """Goes off for one loop."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        super().__init__()
+        self._loop = loop
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        before = asyncio._get_running_loop()
+        asyncio._set_running_loop(self._loop)
+        try:
+            super().timerEvent(event)  # pyright: ignore[reportUnknownMemberType]
+        finally:
+            asyncio._set_running_loop(before)
 
 
 class Run(Protocol):
@@ -36,7 +65,7 @@ class Run(Protocol):
 def qloop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
     """The one Qt loop of the run: a loop's end would quit the application."""
     qapp.setQuitOnLastWindowClosed(False)
-    loop: asyncio.AbstractEventLoop = QEventLoop(qapp)
+    loop: asyncio.AbstractEventLoop = StandingLoop(qapp)
     asyncio.set_event_loop(loop)
     yield loop
     asyncio.set_event_loop(None)

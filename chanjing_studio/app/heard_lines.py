@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chanjing_studio.app.engine import Engine
@@ -26,13 +27,23 @@ _MOST = 50  # sentences to choose from
 
 
 class HeardLines:
-    """Lives on the loop. ``typed`` gives what stands in the form that is filled in, None while there is none."""
+    """Lives on the loop. ``typed`` gives what stands in the form that is filled in, None while there is none.
+
+    ``sound`` brings a job's sound to this computer.
+    """
 
     def __init__(
-        self, engine: Engine, look: Look, player: Player, *, audition: Audition, typed: Callable[[], Spec | None]
+        self,
+        engine: Engine,
+        look: Look,
+        player: Player,
+        *,
+        audition: Audition,
+        typed: Callable[[], Spec | None],
+        sound: Callable[[str], Awaitable[Path]],
     ) -> None:
         self._engine, self._look, self._player, self._audition = engine, look, player, audition
-        self._typed = typed
+        self._typed, self._sound = typed, sound
         self._trials: Trials | None = None
 
     @cached_property
@@ -90,11 +101,10 @@ class HeardLines:
         engine = self._engine
         self._trials = Trials(
             engine.kit.lines,
-            engine.background,
             queue=engine.jobs,
             past=engine.past,
             account=lambda: engine.clouds.account,
-            sound=engine.places.sound,
+            sound=self._sound,
         )
         return self._trials
 

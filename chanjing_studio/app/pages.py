@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -33,6 +34,7 @@ from chanjing_studio.ui.words import Words, say, tr
 
 if TYPE_CHECKING:
     from chanjing_studio.kit import TaskKind
+    from chanjing_studio.services.kept_sounds import KeptSounds
     from chanjing_studio.ui.jobs.page import JobsPage
     from chanjing_studio.ui.settings.page import SettingsPage
     from chanjing_studio.ui.speech.page import SpeechPage
@@ -52,7 +54,12 @@ class Pages:
         self.show: Callable[[str], Page] = _not_yet
         self.forgotten: Callable[[str], None] = _nobody_listens
         self.opened = False
-        self._lines = HeardLines(engine, look, self._player, audition=self.audition, typed=self._typed)
+        self._lines = HeardLines(
+            *(engine, look, self._player),
+            audition=self.audition,
+            typed=self._typed,
+            sound=self._sound,
+        )
         self._own = OwnPages(engine, look, words, last_end=last_end, create=lambda: self.show("create"))
         self._avatar_page = AvatarPage(
             *(engine, look),
@@ -206,13 +213,22 @@ class Pages:
             queue=engine.jobs,
             background=engine.background,
             player=self._player,
-            sound=engine.places.sound,
+            sounds=self._sounds,
             facts=self._facts,
             save_folder=self._save_folder,
             use=self._use_sound,
             back=self._show_jobs,
         )
         return SpeechPage(self._look, needs)
+
+    @cached_property
+    def _sounds(self) -> KeptSounds:
+        from chanjing_studio.services.kept_sounds import KeptSounds
+
+        return KeptSounds(self._engine.background, queue=self._engine.jobs, place=self._engine.places.sound)
+
+    async def _sound(self, job_id: str) -> Path:
+        return await self._sounds.of(job_id)
 
     def _typed(self) -> Spec | None:
         return self._create_page.form.spec() if self._create_page else None

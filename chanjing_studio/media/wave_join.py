@@ -37,9 +37,15 @@ def join(sounds: Sequence[Path], target: Path) -> None:
         for place, sound in enumerate(sounds):
             with _opened(sound) as file:
                 if not place:
-                    written.setparams(file.getparams())
-                while frames := file.readframes(_AT_ONCE):
-                    written.writeframesraw(frames)
+                    # Without its number of frames, which may be all that a header can say: they are counted anew.
+                    written.setparams(file.getparams()._replace(nframes=0))
+                _copy(file, written)
+
+
+def _copy(file: wave.Wave_read, written: wave.Wave_write) -> None:
+    size = file.getnchannels() * file.getsampwidth()
+    while frames := file.readframes(_AT_ONCE):
+        written.writeframesraw(frames[: len(frames) // size * size])  # what broke off may end within a frame
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,7 @@ class Catalogue:
         self._keeping = asyncio.Lock()
         self._told = _Told()
         self._last = Voices()
+        self._forgotten = False
 
     @property
     def now(self) -> Voices:
@@ -162,9 +163,11 @@ class Catalogue:
         return heard
 
     async def forget(self) -> None:
-        """Keep nothing of the account's voices on this computer."""
-        self._told = _Told()
-        await self._background.in_thread(self._cached, lambda: self._cache.forget(self._owner), None)
+        """Keep nothing of the account's voices on this computer, nor of what the cloud may be telling of them now."""
+        self._forgotten = True
+        async with self._keeping:
+            self._told = _Told()
+            await self._background.in_thread(self._cached, lambda: self._cache.forget(self._owner), None)
 
     def _page(self, page: int) -> tuple[tuple[Voice, ...], int]:
         answer = self._provider.voices(page)
@@ -183,7 +186,7 @@ class Catalogue:
         """One at a time: both lists may come at once."""
         async with self._keeping:
             told = change(self._told)
-            if told != self._told:
+            if told != self._told and not self._forgotten:
                 self._last = await self._background.in_thread(self._kept, told, self._told)
                 self._told = told
         return self._last

@@ -25,15 +25,16 @@ class OwnVoices:
     def __init__(self, background: Background, provider: Provider) -> None:
         self._background, self._provider = background, provider
         self._reads, self._deletes = Window(provider.own_voice_pace), Window(provider.own_voice_pace)
+        self._deleted: set[str] = set()
 
     async def told(self) -> tuple[Voice, ...] | None:
         """All of them as the cloud lists them; None when it was asked as often as it takes. Raises CloudError."""
-        return None if self._reads.pause() > 0 else await all_pages(self._background, self._page)
+        return None if self._reads.pause() > 0 else await self._all()
 
     async def told_in_turn(self) -> tuple[Voice, ...]:
         """The same, after waiting for a turn."""
         await _turn(self._reads)
-        return await all_pages(self._background, self._page)
+        return await self._all()
 
     async def delete(self, voice: Voice) -> None:
         """Delete one for good; one that is gone already is deleted. CloudError: then it is still there."""
@@ -45,6 +46,7 @@ class OwnVoices:
             if not await self._is_gone(voice):
                 sentence = Sentence("“{name}” was not deleted. {reason}", name=voice.name, reason=error.sentence)
                 raise CloudError(sentence, words=error.words, remedy=error.remedy) from error
+        self._deleted.add(voice.id)
 
     @staticmethod
     def with_gone(now: Iterable[Voice], former: Iterable[Voice]) -> tuple[Voice, ...]:
@@ -65,6 +67,11 @@ class OwnVoices:
         except CloudError:
             return False
         return listed is not None and all(one.id != voice.id or one.state is VoiceState.GONE for one in listed)
+
+    async def _all(self) -> tuple[Voice, ...]:
+        """Without those deleted here: the list may have been asked for before, or lag behind."""
+        voices = await all_pages(self._background, self._page)
+        return tuple(voice for voice in voices if voice.id not in self._deleted)
 
     def _page(self, page: int) -> tuple[tuple[Voice, ...], int]:
         with _counted(self._reads):

@@ -10,7 +10,6 @@ from chanjing_studio.domain.errors import Remedy, StudioError
 from chanjing_studio.domain.lines import Line, LineMaker
 from chanjing_studio.domain.models import Account, Job, JobState, SpecProblem
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.services.background import Background
 from chanjing_studio.services.jobs import JobQueue
 from chanjing_studio.services.past_jobs import PastJobs
 
@@ -18,20 +17,19 @@ from chanjing_studio.services.past_jobs import PastJobs
 class Trials:
     """Lives on the loop. ``queue`` and ``past`` wait for the list of jobs.
 
-    ``account`` is the one in use; ``sound`` is where a job's sound is kept on this computer.
+    ``account`` is the one in use; ``sound`` brings a job's sound to this computer.
     """
 
     def __init__(
         self,
         maker: LineMaker,
-        background: Background,
         *,
         queue: Callable[[], Awaitable[JobQueue]],
         past: Callable[[], Awaitable[PastJobs]],
         account: Callable[[], Account | None],
-        sound: Callable[[str], Path],
+        sound: Callable[[str], Awaitable[Path]],
     ) -> None:
-        self._maker, self._background = maker, background
+        self._maker = maker
         self._queue, self._past = queue, past
         self._account, self._sound = account, sound
         self._one_at_a_time = asyncio.Lock()
@@ -62,11 +60,7 @@ class Trials:
 
     async def heard(self, job: Job) -> Path:
         """The sound of a line that is done: fetched once, then kept. Raises FileTrouble, CloudError."""
-        target = self._sound(job.id)
-        if not await self._background.in_thread(target.is_file):
-            await self._background.in_thread(_make_room, target)
-            await (await self._queue()).save_result(job.id, target, lambda _done, _total: None)
-        return target
+        return await self._sound(job.id)
 
     async def close(self) -> None:
         """Wait until what was asked for a moment ago is written down."""
@@ -99,7 +93,3 @@ def _rank(job: Job) -> int:
     if job.state is JobState.DONE:
         return 0
     return 2 if job.state.ended else 1
-
-
-def _make_room(target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)

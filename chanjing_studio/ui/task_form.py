@@ -30,14 +30,15 @@ class TaskForm(QWidget):
 
     ``changed`` says that the spec, its problems or the estimate are other than before; ``voice_wanted`` that
     the user wants to choose a voice, which comes back through ``take_voice``; ``avatar_wanted`` the same of an avatar,
-    which comes back through ``take_avatar``; ``said`` gives a Sentence that has no
-    place in the form itself, such as why a dropped file was not taken.
+    which comes back through ``take_avatar``; ``said`` gives a Sentence that has no place in the form itself, such as
+    why a dropped file was not taken; ``did`` one about what was done as it should be.
     """
 
     changed = Signal()
     voice_wanted = Signal()
     avatar_wanted = Signal()
     said = Signal(object)
+    did = Signal(object)
 
     def spec(self) -> Spec:
         """What the user asked for so far; it may have problems."""

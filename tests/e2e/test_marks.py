@@ -64,3 +64,19 @@ def test_a_pause_and_a_reading_reach_the_cloud_also_after_a_restart(run: Run, ho
     run(made())
     (task,) = open_cloud.tasks()
     assert task["order"]["text"] == {"text": SENT, "plain_text": "我去银行，等一等。"}
+
+
+def test_what_the_dictionary_did_is_said_as_done_and_not_as_a_fault(run: Run, home: Path, open_cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await write_speech(person, "行。行。")
+            put_cursor(person, 1)
+            await choose_reading(person, "háng")
+            put_cursor(person, 1)
+            await choose_reading(person, "Always read “行” as háng")
+            await person.until(lambda: "“行” stands in your dictionary as háng." in person.reads_everything())
+            await person.press("scriptDictionary")
+            await person.until(lambda: "Your dictionary was applied in 1 place" in person.reads_everything())
+            assert not person.sees("bannerText")
+
+    run(scenario())

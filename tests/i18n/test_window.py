@@ -129,7 +129,7 @@ def test_a_speech_in_parts_speaks_both_languages(run: Run, home: Path) -> None:
             said = *data, *NAMED_BY_THE_CLOUD, "The old house stands at the café's end …", *SPEECH.split(" ")
             await speaks_both(person, *said)
             await person.press("makeButton")
-            await person.until(lambda: person.sees("wholeOpen"))
+            await person.until(lambda: person.sees("wholeOpen") and person.sees("wholeRemove"))
             await speaks_both(person, *said)
             await asks_in_chinese(person, "wholeRemove", *said)
             await person.press("wholeOpen")

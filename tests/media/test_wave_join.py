@@ -62,6 +62,26 @@ def test_what_broke_off_counts_as_far_as_it_goes(tmp_path: Path) -> None:
     assert lengths_of([tmp_path / "whole.wav"]) == (1.0,)
 
 
+def test_one_that_was_written_before_its_length_was_known_is_joined(tmp_path: Path) -> None:
+    sounds = [a_wave(tmp_path / f"{number}.wav", 4000, fill=number) for number in (1, 2)]
+    for sound in sounds:
+        content = bytearray(sound.read_bytes())
+        content[4:8] = content[40:44] = b"\xff" * 4
+        sound.write_bytes(content)
+    assert lengths_of(sounds) == (0.5, 0.5)
+    join(sounds, tmp_path / "whole.wav")
+    with wave.open(str(tmp_path / "whole.wav")) as whole:
+        assert whole.readframes(whole.getnframes()) == b"\1" * 8000 + b"\2" * 8000
+
+
+def test_half_a_frame_at_an_end_does_not_garble_what_follows(tmp_path: Path) -> None:
+    sound = a_wave(tmp_path / "one.wav", 4000)
+    sound.write_bytes(sound.read_bytes()[:-1])
+    join([sound, a_wave(tmp_path / "two.wav", 1, fill=2)], tmp_path / "whole.wav")
+    with wave.open(str(tmp_path / "whole.wav")) as whole:
+        assert whole.readframes(5000) == b"\1" * 7998 + b"\2\2"
+
+
 def test_a_sound_without_a_rate_is_none(tmp_path: Path) -> None:
     sound = a_wave(tmp_path / "one.wav", 10)
     header = bytearray(sound.read_bytes())

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import time
 from pathlib import Path
 from typing import cast
@@ -111,6 +112,19 @@ def test_nothing_is_kept_of_an_account_that_is_forgotten(cloud: Cloud, tmp_path:
         kept = run(it.catalogue.voices())
 
     assert (kept.listed, kept.heard) == ((), {})
+
+
+def test_what_comes_after_signing_out_is_not_kept(cloud: Cloud, tmp_path: Path, run: Run) -> None:
+    with desk(cloud, tmp_path) as it:
+
+        async def scenario() -> None:
+            asking = asyncio.ensure_future(it.catalogue.refresh())
+            await asyncio.sleep(0)
+            await it.catalogue.forget()
+            await asking
+
+        run(scenario())
+        assert run(it.catalogue.voices()).listed == ()
 
 
 class Endless:

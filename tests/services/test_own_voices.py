@@ -123,6 +123,15 @@ def test_a_deleted_voice_is_gone_in_the_cloud_and_here_and_known_to_be(
     assert found.state is VoiceState.GONE
 
 
+def test_a_list_that_lags_behind_does_not_bring_a_deleted_voice_back(
+    cloud: Cloud, here: Desk, tmp_path: Path, run: Run
+) -> None:
+    (number,) = make_own(cloud, tmp_path, "店长")
+    run(here.catalogue.delete(run(here.catalogue.refresh()).listed[0].voice))
+    cloud.fault(CLONES, put=told({"id": number, "name": "店长", "status": 2, "progress": 100}))
+    assert own_names(run(here.catalogue.refresh_own())) == []
+
+
 def test_one_deleted_elsewhere_is_known_to_be_gone(cloud: Cloud, here: Desk, tmp_path: Path, run: Run) -> None:
     (number,) = make_own(cloud, tmp_path, "店长")
     run(here.catalogue.refresh())

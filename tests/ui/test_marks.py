@@ -58,6 +58,8 @@ class Script:
         self.part, self.file, self.text = part, file, part.editor.text
         self.said: list[Sentence] = []
         part.said.connect(self.said.append)
+        self.did: list[Sentence] = []
+        part.did.connect(self.did.append)
 
     def write(self, *segments: Segment) -> None:
         self.part.editor.set_words(marked(segments))
@@ -301,13 +303,14 @@ def test_a_reading_is_remembered_and_applied_in_one_step(script: Script, run: Ru
         await script.choose("scriptReadingMenu", offered["háng"])
         script.press(Qt.Key.Key_R, ctrl=True)
         await script.choose("scriptReadingMenu", "markRemember")
-        await until(lambda: script.said)
-        assert str(script.said.pop()) == "“行” stands in your dictionary as háng."
+        await until(lambda: script.did)
+        assert str(script.did.pop()) == "“行” stands in your dictionary as háng."
         assert json.loads(script.file.read_text()) == {"readings": {"行": "hang2"}}
         before = script.part.editor.words()
         script.click("scriptDictionary")
-        await until(lambda: script.said)
-        assert str(script.said.pop()) == "Your dictionary was applied in 2 places."
+        await until(lambda: script.did)
+        assert str(script.did.pop()) == "Your dictionary was applied in 2 places."
+        assert not script.said, "nothing went wrong"
         assert script.holds("银", HANG, "，", Reading("行", "xing2"), "𠮷", HANG, HANG)
         script.part.editor.undo.click()
         assert script.part.editor.words() == before

@@ -186,9 +186,11 @@ def _several(step: Step, count: int) -> Sentence:
 
 
 def _newer_than(items: Sequence[RemoteStatus], before: set[str]) -> list[RemoteStatus]:
+    """Those above the first that was there before; in a list that tells no times they may stand anywhere."""
     fresh: list[RemoteStatus] = []
     for item in items:
-        if item.remote_id in before:
+        if item.remote_id not in before:
+            fresh.append(item)
+        elif item.created:
             break
-        fresh.append(item)
     return fresh

@@ -168,6 +168,7 @@ class CreatePage(Page):
         form.voice_wanted.connect(self._needs.choose_voice)
         form.avatar_wanted.connect(self._needs.choose_avatar)
         form.said.connect(self._on_said)
+        form.did.connect(self._on_did)
         form.set_size_class(self.size_class)
         self._stack.addWidget(form)
         return form
@@ -221,6 +222,9 @@ class CreatePage(Page):
 
     def _on_said(self, sentence: Sentence) -> None:
         self.tell(lambda: Trouble(say(sentence), tone="warning", icon="file-x"))
+
+    def _on_did(self, sentence: Sentence) -> None:
+        self.done.emit(say(sentence))
 
     def _look_at_files(self) -> None:
         """Files change while another page or program is in front."""

@@ -96,7 +96,9 @@ class WholePanel(QFrame):
         again = len(whole.again)
         self._again.setVisible(bool(again))
         self._again.setText(tr("Make %n parts again", "", again))
-        self._stop.setVisible(any(not job.state.ended for job in whole.jobs))
+        ended = all(job.state.ended for job in whole.jobs)
+        self._stop.setVisible(not ended)
+        self._remove.setVisible(ended)  # as of a job on its own: what is under way may cost, and would be lost sight of
 
     def _connect(self) -> None:
         self._open.clicked.connect(self.open_wanted)

@@ -21,9 +21,10 @@ from chanjing_studio.ui.words import say
 
 
 class DictionaryPart(QObject):
-    """``said`` gives a Sentence: how many words were found, or why one could not be kept."""
+    """``did`` gives a Sentence of what was done, such as how many words were found; ``said`` why it could not be."""
 
     said = Signal(object)
+    did = Signal(object)
 
     def __init__(self, tools: FormTools, editor: ScriptEditor) -> None:
         super().__init__(editor)
@@ -61,12 +62,12 @@ class DictionaryPart(QObject):
         places = in_halves(words, [(start, end) for start, end, _ in found])
         if found:
             text.put([(*place, marked([read])) for place, (_, _, read) in zip(places, found, strict=True)])
-        self.said.emit(Sentence("Your dictionary was applied in %n places.", "", len(found)))
+        self.did.emit(Sentence("Your dictionary was applied in %n places.", "", len(found)))
 
     async def _remember(self, read: Reading) -> None:
         await self._readings.add(read)
         shown = note_of(read)
-        self.said.emit(Sentence("“{words}” stands in your dictionary as {reading}.", words=read.text, reading=shown))
+        self.did.emit(Sentence("“{words}” stands in your dictionary as {reading}.", words=read.text, reading=shown))
 
     async def _show(self) -> None:
         own = await self._readings.own()

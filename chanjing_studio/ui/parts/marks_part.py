@@ -31,9 +31,10 @@ _USUAL_PAUSE = Pause(0.5)
 
 
 class MarksPart(QObject):
-    """For an editor with chips. ``said`` gives a Sentence: what the dictionary did, or why it could not be kept."""
+    """For an editor with chips. ``did`` gives a Sentence of what the dictionary did, ``said`` why it could not."""
 
     said = Signal(object)
+    did = Signal(object)
 
     def __init__(self, tools: FormTools, editor: ScriptEditor, chips: ScriptChips) -> None:
         super().__init__(editor)
@@ -61,6 +62,7 @@ class MarksPart(QObject):
         self._reading.clicked.connect(lambda: self._open_readings(target_at(self._editor.text), below=self._reading))
         self._apply.clicked.connect(self._dictionary.apply)
         self._dictionary.said.connect(self.said)
+        self._dictionary.did.connect(self.did)
         self._hands.opened.connect(self._on_opened)
         keys = ((PAUSE_KEYS, self._on_pause_key), (READING_KEYS, self._on_reading_key))
         for sequence, act in keys:

@@ -33,11 +33,13 @@ _LEAST_EDITOR, _LEAST_EDITOR_SHORT = 160, 120
 class WordsPart(QWidget):
     """The editor over the voice's card; with ``marks`` a script can hold pauses and readings.
 
-    ``changed`` tells that what is said is other than before, ``said`` gives a Sentence.
+    ``changed`` tells that what is said is other than before, ``said`` gives a Sentence of what went
+    wrong or was left out, ``did`` one of what was done.
     """
 
     changed = Signal()
     said = Signal(object)
+    did = Signal(object)
 
     def __init__(self, tools: FormTools, manner: Manner, *, marks: bool = False) -> None:
         super().__init__()
@@ -59,6 +61,7 @@ class WordsPart(QWidget):
         self.documents.said.connect(self.said)
         if self._marks:
             self._marks.said.connect(self.said)
+            self._marks.did.connect(self.did)
         self.voice.changed.connect(self._on_changed)
         self.retranslate()
 

@@ -77,7 +77,7 @@ class OneSpeech:
         return Told(lines=result.lines, seconds=result.seconds) if result else Told(lines=(), seconds=0.0)
 
     async def fetched(self) -> Told:
-        sound = await _fetched(self.job, self._needs)
+        sound = await self._needs.sounds.of(self.job.id)
         return Told(lines=self.told.lines, seconds=self.told.seconds, sound=sound)
 
     async def keep(self, lines: Lines) -> None:
@@ -100,10 +100,13 @@ class JoinedSpeech:
         return Told(lines=joined_lines(lines, self._lengths), seconds=sum(self._lengths))
 
     async def fetched(self) -> Told:
-        sounds = [await _fetched(job, self._needs) for job in self._parts]
+        sounds = [await self._needs.sounds.of(job.id) for job in self._parts]
         lengths = await self._needs.background.in_thread(lengths_of, sounds)
-        target = self._needs.sound(self._name)
-        await self._needs.background.in_thread(_joined, sounds, target)
+
+        async def joined(to: Path) -> None:
+            await self._needs.background.in_thread(_joined, sounds, to)
+
+        target = await self._needs.sounds.made(self._name, joined)
         self._lengths = list(lengths)
         told = self.told
         self._shown = told.lines
@@ -131,22 +134,9 @@ def heard(entry: Job | Whole, needs: SpeechNeeds) -> Heard:
     return JoinedSpeech(entry, needs) if isinstance(entry, Whole) else OneSpeech(entry, needs)
 
 
-async def _fetched(job: Job, needs: SpeechNeeds) -> Path:
-    sound = needs.sound(job.id)
-    if not await needs.background.in_thread(sound.is_file):
-        await needs.background.in_thread(_make_room, sound)
-        await (await needs.queue()).save_result(job.id, sound, lambda _done, _total: None)
-    return sound
-
-
-def _make_room(sound: Path) -> None:
-    sound.parent.mkdir(parents=True, exist_ok=True)
-
-
 def _joined(sounds: list[Path], target: Path) -> None:
     """Blocking."""
     from chanjing_studio.storage.whole_file import written_whole  # noqa: PLC0415
 
-    if not target.is_file():
-        with written_whole(target) as part:
-            join(sounds, part)
+    with written_whole(target) as part:
+        join(sounds, part)

@@ -10,11 +10,12 @@ from chanjing_studio.domain.models import Job
 from chanjing_studio.media.player import Player
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.jobs import JobQueue
+from chanjing_studio.services.kept_sounds import KeptSounds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechNeeds:
-    """``queue`` waits until the list of jobs is open; ``sound`` is where a job's sound is kept on this computer.
+    """``queue`` waits until the list of jobs is open; ``sounds`` brings a job's sound to this computer.
 
     ``facts`` tells what was asked for, ``save_folder`` is where saving begins; ``use`` takes a sound to the form whose
     video it drives, ``back`` leads to the list of jobs.
@@ -23,7 +24,7 @@ class SpeechNeeds:
     queue: Callable[[], Awaitable[JobQueue]]
     background: Background
     player: Player
-    sound: Callable[[str], Path]
+    sounds: KeptSounds
     facts: Callable[[Job], str]
     save_folder: Callable[[], Path]
     use: Callable[[Path], None]

@@ -27,6 +27,7 @@ from chanjing_studio.ui.widgets.elided_label import ElidedLabel
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.words import say, tr
 
+_LEAST_FACTS = 30  # characters: a long title does not hide the voice and the length
 _WAVE_SIDE, _WAVE_TOP, _WAVE_FOOT = 17, 14, 12  # px; with the waveform's own side that is the look's 23
 
 
@@ -52,7 +53,8 @@ class SpeechScreen(QFrame):
         self._starts: list[float] = []
         self.place = Place(player, self)
         self.back = button(look, "speechBack", " ", role="ghost", icon="arrow-left")
-        self.title, self.facts = ElidedLabel("title", name="speechTitle"), ElidedLabel("small", state="muted")
+        self.title = ElidedLabel("title", name="speechTitle")
+        self.facts = ElidedLabel("small", state="muted", name="speechFacts", least=_LEAST_FACTS)
         self.link = button(look, "speechCopyLink", " ", icon="copy")
         self.waveform, self.transport = Waveform(look), Transport(look)
         self._problem = label("small", state="danger", name="speechProblem", wrap=True)

@@ -7,20 +7,26 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
 from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.tip import plain_tip
 
-_LEAST = 6  # characters that are always shown
+_LEAST = 6  # characters
 
 
 class ElidedLabel(QLabel):
     """Shows as much of its text as there is room for; the whole text is its accessible name and its tooltip.
 
-    With word wrap, it shows all of it.
+    With word wrap, it shows all of it. ``least``: as wide as so many Latin letters it always is.
     """
 
     def __init__(
-        self, role: str = "", *, state: str = "", name: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
+        self,
+        role: str = "",
+        *,
+        state: str = "",
+        name: str = "",
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        least: int = _LEAST,
     ) -> None:
         super().__init__()
-        self._mode = mode
+        self._mode, self._least = mode, least
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -33,7 +39,9 @@ class ElidedLabel(QLabel):
         return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
 
     def minimumSizeHint(self) -> QSize:
-        least = self.fontMetrics().averageCharWidth() * min(_LEAST, len(self.text()))
+        letters = self.fontMetrics()
+        whole = letters.horizontalAdvance(self.text()) + 1  # it is rounded, and the words need all of it
+        least = min(letters.averageCharWidth() * self._least, whole)
         return QSize(least, super().minimumSizeHint().height())
 
     def event(self, event: QEvent) -> bool:

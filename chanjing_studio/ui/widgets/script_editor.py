@@ -25,6 +25,7 @@ from chanjing_studio.ui.words import tr
 _NEAR = 0.9  # of the limit: from here on the count is a warning
 _FOOTER, _FOOTER_SHORT = 44, 38
 _STEPS = 2  # tools: undo and redo, which come last
+_LEAST_COUNT = 20  # characters: the smallest window has room for so many beside all tools
 _COUNT_ROOM = 56  # characters: what the count and the length may take, so that no key changes the tools
 _NO_SPACE_BEFORE = (*",.;:!?，。；：！？、…)）\n", "")
 
@@ -56,7 +57,7 @@ class ScriptEditor(Plate):
         self.text = ScriptText(look, "scriptEdit", chips=sent is not None)
         self.find_bar = ScriptFind(look, self.text)
         self._mark = IconLabel(look, "triangle-alert", "warning")
-        self._counted = label("small", state="muted", name="scriptCount")
+        self._counted = ElidedLabel("small", state="muted", name="scriptCount", least=_LEAST_COUNT)
         self._expected = ElidedLabel("small", state="muted", name="scriptLength")
         self.undo = button(look, "scriptUndo", role="ghost", icon="undo-2", scale="small")
         self.redo = button(look, "scriptRedo", role="ghost", icon="redo-2", scale="small")

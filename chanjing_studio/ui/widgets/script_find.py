@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from chanjing_studio.domain.marked_script import plain
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role, set_state
 from chanjing_studio.ui.widgets.announce import announce
@@ -49,11 +50,12 @@ class ScriptFind(QFrame):
 
     def open(self) -> None:
         """Takes the keyboard, and searches for what is selected in the text, or for what was searched for before."""
-        selected = self._text.textCursor().selectedText()
+        cursor = self._text.textCursor()
+        selected = plain(self._text.between(cursor.selectionStart(), cursor.selectionEnd()))
         self.show()
         for before, after in pairwise((self._text, *self.controls())):
             self.setTabOrder(before, after)
-        if selected and "\u2029" not in selected:
+        if selected and "\n" not in selected:
             self.field.setText(selected)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()

@@ -126,6 +126,7 @@ class ScriptedCloud:
         self.has_list = True
         self.piece = b"\0"
         self.tells_names = False
+        self.tells_times = True  # else the oldest comes first in its list
         self.file_phase = FilePhase.READY
         self.watched: Callable[[], None] = lambda: None
         self._lock = threading.Lock()
@@ -186,8 +187,10 @@ class ScriptedCloud:
             return None
         with self._lock:
             start = (page - 1) * self.page_size
-            tasks = self.state.tasks[start : start + self.page_size]
-            items = tuple(task.next() for task in tasks)
+            tasks = self.state.tasks[:: 1 if self.tells_times else -1][start : start + self.page_size]
+            items = tuple(
+                replace(one, created=one.created * self.tells_times) for one in (task.next() for task in tasks)
+            )
             return RemotePage(items, last=start + self.page_size >= len(self.state.tasks))
 
     def adopted(self, status: RemoteStatus) -> Spec:

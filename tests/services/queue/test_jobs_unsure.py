@@ -50,6 +50,20 @@ def test_among_several_new_tasks_the_one_that_has_the_jobs_name_is_it(run: Run, 
     run(scenario())
 
 
+def test_it_is_found_where_a_list_without_times_begins_with_the_oldest(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        stage.cloud.tells_names, stage.cloud.tells_times = True, False
+        for name in ("an older one", "one"):  # of which one has the same name
+            stage.cloud.make(name)
+        stage.cloud.plan["created"] = [LOST]
+        async with stage.queue() as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            assert (await stage.until(job.id, JobState.DONE)).remote_id == "task-3"
+        assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())
+
+
 def test_the_only_new_task_is_not_taken_for_the_job_when_it_has_another_name(run: Run, stage: Stage) -> None:
     async def scenario() -> None:
         stage.cloud.tells_names = True

@@ -187,6 +187,7 @@ def test_all_parts_are_stopped_and_removed_when_one_is_sure(
     async def scenario() -> None:
         stage.cloud.course = [making("", 5)]
         async with page_of(stage, look, qtbot) as sight:
+            assert not sees(sight.page, "wholeRemove"), "what is under way may cost"
             press(sight.page, "wholeStop")
             await sight.answer("questionFollow")
             assert len(sight.queue.running) == 3

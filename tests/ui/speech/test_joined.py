@@ -19,6 +19,7 @@ from chanjing_studio.media.player import Player
 from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.jobs import JobQueue
+from chanjing_studio.services.kept_sounds import KeptSounds
 from chanjing_studio.storage.ledger.entries import Entry
 from chanjing_studio.storage.ledger.ledger import Ledger
 from chanjing_studio.ui.speech.needs import SpeechNeeds
@@ -102,7 +103,7 @@ async def page_of(folder: Path, look: Look, qtbot: QtBot, *jobs: Job) -> AsyncGe
             queue=opened,
             background=background,
             player=player,
-            sound=lambda name: folder / f"{name}.wav",
+            sounds=KeptSounds(background, queue=opened, place=lambda name: folder / f"{name}.wav"),
             facts=lambda _: "Speech",
             save_folder=Path.home,
             use=nothing,

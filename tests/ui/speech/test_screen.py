@@ -171,3 +171,11 @@ def test_everything_follows_the_language(screen: SpeechScreen, words: Words, qtb
     index = screen.subtitles.list.model().index(0, 0)
     said = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == f"第 1 句，0:00.00 到 0:03.92：{LINES[0].text}"
+
+
+@pytest.mark.parametrize("facts", ["Speech · Harper · 0:09", "Speech · 0:09"])
+def test_a_long_title_leaves_the_voice_and_the_length_in_sight(facts: str, screen: SpeechScreen, qtbot: QtBot) -> None:
+    screen.resize(1100, 700)
+    screen.show_speech(KEY, None, lines=LINES, seconds=SECONDS, title="A long title. " * 20, facts=facts)
+    qtbot.waitUntil(lambda: screen.facts.shown_text() == facts)
+    assert screen.title.shown_text().endswith("…")

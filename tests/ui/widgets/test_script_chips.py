@@ -225,3 +225,11 @@ def test_many_chips_are_followed_through_changes(editor: ScriptEditor, qtbot: Qt
     assert editor.words() == shorter
     assert editor.text.chips
     assert len(editor.text.chips.places) == shorter.count("\ufff9")
+
+
+def test_words_that_are_chips_are_searched_for_when_they_are_selected(editor: ScriptEditor) -> None:
+    editor.set_words(script("去", BANK, HALF, "好，去银行好"))
+    put_cursor(editor, 1, 4)
+    editor.find_bar.open()
+    assert editor.find_bar.field.text() == "银行好"
+    assert len(editor.text.found) == 2

@@ -10,6 +10,7 @@ from typing import cast
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit
 
+from chanjing_studio.domain.marked_script import Reading, marked
 from chanjing_studio.domain.parts import Part
 from chanjing_studio.domain.script import expected_seconds
 from chanjing_studio.domain.voices import Spoken
@@ -21,6 +22,7 @@ from chanjing_studio.services.readings import Readings
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.theme.look import Look, ThemeChoice
 from chanjing_studio.ui.voices.audition import Audition
+from chanjing_studio.ui.widgets.script_editor import ScriptEditor
 from tests.conftest import Run
 from tests.voices import a_voice, until
 
@@ -187,3 +189,11 @@ def test_a_draft_beyond_the_ends_is_brought_to_them_and_its_words_stay(form: Spe
     assert (kept.speed, kept.pitch, kept.volume) == (2.0, 0.1, 100)
     assert kept.script == "你好。"
     assert fields(form) == []
+
+
+def test_the_longest_count_leaves_the_script_as_narrow_as_the_smallest_window(form: SpeechForm) -> None:
+    editor = form.findChild(ScriptEditor)
+    assert editor is not None
+    editor.set_words(marked([Reading("银行", "yin2 hang2")] * 150))
+    assert "too many with chips" in count(form)
+    assert editor.minimumSizeHint().width() <= 540

@@ -163,6 +163,7 @@ class SpeechForm(TaskForm):
         self._parts.changed.connect(self._on_parts)
         self._words.voice.wanted.connect(self.voice_wanted)
         self._words.said.connect(self.said)
+        self._words.did.connect(self.did)
         self._mark.toggled.connect(self.changed)
 
     def _on_words(self) -> None:
