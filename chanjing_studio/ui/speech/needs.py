@@ -17,7 +17,7 @@ class SpeechNeeds:
     """``queue`` waits until the list of jobs is open; ``sound`` is where a job's sound is kept on this computer.
 
     ``facts`` tells what was asked for, ``save_folder`` is where saving begins; ``use`` takes a sound to the form whose
-    video it drives, ``back`` leads to the list of jobs.
+    video it drives (with an avatar, or else with a clip), ``back`` leads to the list of jobs.
     """
 
     queue: Callable[[], Awaitable[JobQueue]]
@@ -26,5 +26,5 @@ class SpeechNeeds:
     sound: Callable[[str], Path]
     facts: Callable[[Job], str]
     save_folder: Callable[[], Path]
-    use: Callable[[Path], None]
+    use: Callable[[Path, bool], None]
     back: Callable[[], None]

@@ -139,9 +139,9 @@ class SpeechPage(Page):
         if self._job:
             self.runner.start(self._copy_link(self._job))
 
-    def _on_use(self) -> None:
+    def _on_use(self, with_avatar: bool) -> None:  # noqa: FBT001 - Qt's signal
         if self._job:
-            self._needs.use(self._needs.sound(self._job.id))
+            self._needs.use(self._needs.sound(self._job.id), with_avatar)
 
     def _connect(self) -> None:
         self._screen.closed.connect(self._needs.back)
