@@ -234,6 +234,15 @@ def test_where_there_is_no_room_the_layers_lie_over_the_canvas(filled: Filled, s
     assert (bottom < top) is under
 
 
+def test_what_folds_open_leaves_the_canvas_as_it_is(filled: Filled) -> None:
+    canvas = filled.find(QWidget, "canvas")
+    QTest.qWait(50)
+    before = canvas.size()
+    filled.press("moreOptions")
+    QTest.qWait(50)
+    assert canvas.size() == before
+
+
 def test_sizes_and_prices_are_told_before_they_are_paid() -> None:
     spec = HumanSpec(model=Model.CARTOON)
     estimate = phrases.estimate(spec, 30.4)
