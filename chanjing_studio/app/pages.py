@@ -239,8 +239,8 @@ class Pages:
     def _hear(self, entry: Job | Whole) -> None:
         cast("SpeechPage", self.show("speech")).show_job(entry)
 
-    def _use_sound(self, sound: Path) -> None:
-        self.show("create").take_files([sound], dropped=True)
+    def _use_sound(self, sound: Path, with_avatar: bool) -> None:  # noqa: FBT001 - as the page of a speech asks
+        cast("CreatePage", self.show("create")).take_sound(sound, with_avatar=with_avatar)
 
     def _save_folder(self) -> Path:
         return Path(self._engine.choices.now.save_folder or Path.home())

@@ -2673,6 +2673,10 @@
             <translation>这个数字人做不了 4K。选 1080p 的尺寸，或者换一个数字人。</translation>
         </message>
         <message>
+            <source>Use in digital human</source>
+            <translation>用于数字人视频</translation>
+        </message>
+        <message>
             <source>No avatar yet</source>
             <translation>还没有数字人</translation>
         </message>

@@ -24,6 +24,11 @@ BY_TEXT = (
 )
 OPTIONS = "widthSpin heightSpin modelCombo backwayCombo driveModeCombo callbackEdit"
 BY_AUDIO = "audioChoose audioClear audioInfo volumeSpin"
+CANVAS = (
+    "canvas layerList layerX layerY layerWidth layerHeight canvasPreset undoButton redoButton subtitleShow "
+    "subtitleFont subtitleSize"
+)
+BACKGROUND = "backgroundColor backgroundChoose"
 VOICES = "voiceSearch voiceGender voiceList voiceAudition voiceFavourite voiceUse voiceCount"
 AVATARS = "avatarSearch avatarSource avatarList avatarFigure avatarUse"
 JOBS = "jobList jobFilter jobSearch jobTitle jobState jobStory jobCopyDetails"
@@ -71,6 +76,15 @@ async def fill_in_every_way(person: Person, clip: Path, sound: Path) -> None:
     await person.press("driveByText")
 
 
+async def look_at_canvas(person: Person) -> None:
+    await person.select("kindList", "Digital human")
+    await person.select("layerList", "Subtitles")
+    await shown(person, CANVAS)
+    await person.select("layerList", "Picture")
+    await shown(person, BACKGROUND)
+    await person.select("kindList", "Lip-sync")
+
+
 async def make_one_of_each(person: Person, cloud: Cloud, folder: Path) -> None:
     cloud.fault(CREATE, fate={"stuck_at": 20})
     await person.press("makeButton")
@@ -98,6 +112,7 @@ def test_every_fixed_name_is_there(
             await person.press("navAvatars")
             await shown(person, AVATARS)
             await person.press("navCreate")
+            await look_at_canvas(person)
             await make_one_of_each(person, open_cloud, tmp_path)
             await person.press("navSettings")
             await shown(person, SETTINGS)

@@ -249,6 +249,21 @@ def test_a_finished_speech_drives_a_video_without_a_file_in_between(
     assert video["order"]["audio_type"] == "audio"
 
 
+def test_a_finished_speech_is_said_by_an_avatar_too(run: Run, home: Path, open_cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await open_speech(person)
+            await person.press("speechUseInHuman")
+            await person.until(lambda: person.sees("canvas") and person.sees("audioInfo"))
+            await person.until(lambda: not person.sees("formProblem-audio"))
+            await person.press("navJobs")
+            await person.press("jobPlay")
+            await person.press("speechUseInLipSync")  # the form in sight last would have a place for it as well
+            await person.until(lambda: person.sees("videoChoose") and person.sees("audioInfo"))
+
+    run(scenario())
+
+
 def test_its_keys_hold_from_the_header_too_and_esc_leads_back(run: Run, home: Path, open_cloud: Cloud) -> None:
     async def scenario() -> None:
         async with at_the_window(home) as person:

@@ -80,10 +80,31 @@ def _is_cloned(program: Program, material: Material) -> None:
     program.do("press", "voiceConsent")
 
 
+def _is_seen(program: Program, _material: Material) -> None:
+    _chooses_avatar(program)
+    program.do("write", "scriptEdit", "Hello and welcome.")
+
+
+def _is_seen_with_a_recording(program: Program, material: Material) -> None:
+    _chooses_avatar(program)
+    program.do("drop", material.sound)
+
+
+def _chooses_avatar(program: Program) -> None:
+    program.do("select", "kindList", "Digital human")
+    program.do("press", "avatarChoose")
+    program.do("select", "avatarList", "Joanne")
+    program.do("press", "avatarUse")
+
+
 RECIPES: Mapping[str, tuple[Recipe, ...]] = {
     "lip_sync": (
         Recipe("words", "lip_sync", _speaks, field="scriptEdit"),
         Recipe("recording", "lip_sync", _plays),
+    ),
+    "digital_human": (
+        Recipe("words", "digital_human", _is_seen, field="scriptEdit", done_status=30),
+        Recipe("recording", "digital_human", _is_seen_with_a_recording, done_status=30),
     ),
     "speech": (Recipe("script", "speech", _is_said, field="scriptEdit", done_status=9, listed=False, counted=False),),
     "voice": (

@@ -102,6 +102,12 @@ class CreatePage(Page):
             self._choose(fitting.name)
             self.form.take_avatar(choice)
 
+    def take_sound(self, sound: Path, *, with_avatar: bool) -> None:
+        """Use a sound made elsewhere in the first form that has a place for it, with avatars or without."""
+        kind = next(kind for kind in self._kinds if kind.takes(sound) and kind.takes_avatar is with_avatar)
+        self._choose(kind.name)
+        self.form.take_files([sound])
+
     def fill(self, spec: Spec, field: str = "") -> None:
         """Show what a job asked for, to be changed and made again; ``field`` is what it failed for, if known."""
         self._choose(spec.kind)

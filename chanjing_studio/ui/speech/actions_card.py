@@ -20,10 +20,11 @@ _PADDING, _GAP = 16, 14
 class ActionsCard(QWidget):
     """Two cards, one under the other or side by side.
 
-    ``export_wanted`` gives one of ``KINDS``, and whether the file is to begin with a BOM.
+    ``use_wanted`` tells whether an avatar is to say it, and not a clip; ``export_wanted`` gives one of ``KINDS``,
+    and whether the file is to begin with a BOM.
     """
 
-    use_wanted = Signal()
+    use_wanted = Signal(bool)
     export_wanted = Signal(str, bool)
     save_wanted = Signal()
 
@@ -32,6 +33,7 @@ class ActionsCard(QWidget):
         self._face, self._files = QFrame(), QFrame()
         self._face_title, self._face_note = label("strong"), label("small", state="muted", wrap=True)
         self.use = button(look, "speechUseInLipSync", " ", role="primary", icon="arrow-right", scale="large")
+        self.use_with_avatar = button(look, "speechUseInHuman", " ", icon="square-user-round")
         self._files_title = label("strong")
         self._segments = [Segment(look, f"export{kind.capitalize()}", kind.upper()) for kind in KINDS]
         self._kinds = Segmented(look, "exportKind", self._segments)
@@ -51,7 +53,7 @@ class ActionsCard(QWidget):
 
     def controls(self) -> list[QWidget]:
         """Everything the keyboard stops at, in the order of the eye."""
-        return [self.use, *self._segments, self.export, self.bom, self.save]
+        return [self.use, self.use_with_avatar, *self._segments, self.export, self.bom, self.save]
 
     def show_sound(self, kind: str, size: int | None) -> None:
         """What the sound truly is ("WAV"), and its bytes where they are known."""
@@ -59,7 +61,7 @@ class ActionsCard(QWidget):
 
     def show_what_is_there(self, *, sound: bool, lines: bool) -> None:
         """Whether there is a sound to take, and lines to export."""
-        for part in (self.use, self.save):
+        for part in (self.use, self.use_with_avatar, self.save):
             part.setEnabled(sound)
         for part in (self.export, self._kinds, self.bom):
             part.setEnabled(lines)
@@ -76,6 +78,7 @@ class ActionsCard(QWidget):
         self._face_title.setText(tr("Make a face say it"))
         self._face_note.setText(tr("This sound becomes the driving audio; no file in between."))
         self.use.setText(tr("Use in lip-sync"))
+        self.use_with_avatar.setText(tr("Use in digital human"))
         self._files_title.setText(tr("Export and save"))
         self._kinds.setAccessibleName(tr("Kind of subtitle file"))
         self.export.setText(tr("Export subtitles"))
@@ -89,14 +92,15 @@ class ActionsCard(QWidget):
 
     def _connect(self) -> None:
         self._segments[0].setChecked(True)
-        self.use.clicked.connect(self.use_wanted)
+        self.use.clicked.connect(lambda: self.use_wanted.emit(False))
+        self.use_with_avatar.clicked.connect(lambda: self.use_wanted.emit(True))
         self.export.clicked.connect(lambda: self.export_wanted.emit(self.kind, self.bom.isChecked()))
         self.save.clicked.connect(self.save_wanted)
 
     def _lay_out(self, look: Look) -> None:
         self.bom.setObjectName("exportBom")
         self.bom.setFont(look.font("small"))
-        for wide in (self.use, self.export, self._kinds):
+        for wide in (self.use, self.use_with_avatar, self.export, self._kinds):
             wide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         face = _column(self._face)
         face.addWidget(self._face_title)
@@ -104,6 +108,8 @@ class ActionsCard(QWidget):
         face.addWidget(self._face_note)
         face.addSpacing(look.size("space.3"))
         face.addWidget(self.use)
+        face.addSpacing(look.size("space.2"))
+        face.addWidget(self.use_with_avatar)
         face.addStretch(1)
         self._lay_out_files(look)
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -18,7 +18,7 @@ class SpeechNeeds:
     """``queue`` waits until the list of jobs is open; ``sounds`` brings a job's sound to this computer.
 
     ``facts`` tells what was asked for, ``save_folder`` is where saving begins; ``use`` takes a sound to the form whose
-    video it drives, ``back`` leads to the list of jobs.
+    video it drives (with an avatar, or else with a clip), ``back`` leads to the list of jobs.
     """
 
     queue: Callable[[], Awaitable[JobQueue]]
@@ -27,5 +27,5 @@ class SpeechNeeds:
     sounds: KeptSounds
     facts: Callable[[Job], str]
     save_folder: Callable[[], Path]
-    use: Callable[[Path], None]
+    use: Callable[[Path, bool], None]
     back: Callable[[], None]

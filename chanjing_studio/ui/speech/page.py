@@ -161,9 +161,9 @@ class SpeechPage(Page):
         if self._heard:
             self.runner.start(self._copy_link(self._heard.job))
 
-    def _on_use(self) -> None:
+    def _on_use(self, with_avatar: bool) -> None:  # noqa: FBT001 - Qt's signal
         if self._there.sound:
-            self._needs.use(self._there.sound)
+            self._needs.use(self._there.sound, with_avatar)
 
     def _connect(self) -> None:
         self._screen.closed.connect(self._needs.back)

@@ -34,13 +34,13 @@ _WAVE_SIDE, _WAVE_TOP, _WAVE_FOOT = 17, 14, 12  # px; with the waveform's own si
 class SpeechScreen(QFrame):
     """Shows one speech and plays it; everything else it only asks for.
 
-    ``closed`` after Esc or the button back, ``use_wanted`` for lip-sync, ``export_wanted`` with the kind of file and
-    whether it begins with a BOM, ``save_wanted`` for the sound, ``link_wanted`` for the clipboard, and
-    ``lines_changed`` with all lines after each change of one.
+    ``closed`` after Esc or the button back, ``use_wanted`` for a video, with an avatar or not, ``export_wanted``
+    with the kind of file and whether it begins with a BOM, ``save_wanted`` for the sound, ``link_wanted``
+    for the clipboard, and ``lines_changed`` with all lines after each change of one.
     """
 
     closed = Signal()
-    use_wanted = Signal()
+    use_wanted = Signal(bool)
     export_wanted = Signal(str, bool)
     save_wanted = Signal()
     link_wanted = Signal()

@@ -21,16 +21,18 @@ from PySide6.QtWidgets import QApplication
 from chanjing_studio.domain.avatars import Avatar, Font
 from chanjing_studio.domain.boxes import Box, Size, even
 from chanjing_studio.domain.media import Container
-from chanjing_studio.domain.models import RemotePhase
+from chanjing_studio.domain.models import FilePhase, RemotePhase, UploadPlan
 from chanjing_studio.domain.performance import Driver
 from chanjing_studio.domain.provider import Keys, Route
-from chanjing_studio.domain.scene import Captions, Grade, Scene, Shape, size_of, usual_captions
+from chanjing_studio.domain.scene import Backdrop, Captions, Fit, Grade, Scene, Shape, size_of, usual_captions
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.providers.chanjing.client.address import Address
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.providers.chanjing.tasks.digital_human.spec import Cast, HumanSpec
 from chanjing_studio.providers.chanjing.tasks.digital_human.wire import HumanRoute
 from chanjing_studio.ui.canvas.art import SceneArt
+from chanjing_studio.ui.canvas.backdrop import settled
+from chanjing_studio.ui.canvas.backdrop_files import Taken, make_sent, read_picture, take_picture
 from chanjing_studio.ui.canvas.faces import Faces
 from tests.cloud import APP_ID, SECRET_KEY, Cloud
 from tests.providers.chanjing.conftest import unwatched
@@ -66,6 +68,7 @@ PLACES = (
 class Stage:
     """The cloud, someone to be seen, a typeface, and a short recording that is there already."""
 
+    chanjing: Chanjing
     route: Route
     avatar: Avatar
     font: Font
@@ -98,9 +101,9 @@ def stage(cloud_process: Cloud, tmp_path_factory: pytest.TempPathFactory) -> Ite
     recording = _silence(tmp_path_factory.mktemp("sound") / "silence.wav")
     route, avatar = chanjing.route("digital_human"), chanjing.avatars(1).avatars[0]
     (plan,) = route.uploads(_spec(avatar, Scene(), "sit_body", recording=recording))
-    file_id = chanjing.upload(plan, unwatched)
+    file_id = _uploaded(chanjing, plan)
     font = chanjing.fonts()[0]
-    yield Stage(route, avatar, font, _got(font.file_url), recording, file_id)
+    yield Stage(chanjing, route, avatar, font, _got(font.file_url), recording, file_id)
     chanjing.close()
     cloud_process.reset()
 
@@ -118,13 +121,47 @@ def test_the_canvas_shows_what_is_rendered(qapp: QApplication, stage: Stage, sha
         assert _farthest(shown, rendered) <= OFF, (place, shown, rendered)
 
 
+@pytest.mark.parametrize("fit", list(Fit))
+def test_a_picture_behind_is_where_it_is_shown(stage: Stage, tmp_path: Path, fit: Fit) -> None:
+    Image.linear_gradient("L").resize((1500, 900)).point([0] * 90 + [255] * 166).save(tmp_path / "steps.png")
+    taken = take_picture(tmp_path / "steps.png", tmp_path / "kept")
+    assert isinstance(taken, Taken)
+    picture = read_picture(taken.picture)
+    assert picture
+    behind = settled(Scene(backdrop=Backdrop(picture=taken.picture, size=taken.size, fit=fit), colour="#808080"))
+    assert behind.backdrop
+    assert make_sent(behind.backdrop, behind.size)
+    scene = behind.with_(figure=Box(900, 1600, 180, 320), captions=Captions(shown=False), mark=None)
+    spec = _spec(stage.avatar, scene, "sit_body", recording=stage.recording)
+    (plan,) = (plan for plan in stage.route.uploads(spec) if plan.role == "background")
+    files = {"audio": stage.file_id, "background": _uploaded(stage.chanjing, plan)}
+    rendered = _rendered(stage.route, stage.route.create(spec, files))
+    art = SceneArt(Faces(["sans-serif"]))
+    art.set_picture(taken.picture, picture)
+    shown = _as_image(art.render(scene))
+    for across in (40, 500):
+        assert _steps(shown, across)
+        assert _steps(shown, across) == pytest.approx(_steps(rendered, across), abs=OFF)
+
+
+def _steps(picture: Image.Image, across: int) -> list[int]:
+    """The rows at which a column becomes much darker or lighter."""
+    column = [int(sum(picture.getpixel((across, row))[:3])) // 3 for row in range(1500)]  # pyright: ignore
+    found = [row for row in range(2, len(column)) if abs(column[row] - column[row - 2]) > FAR]
+    return [row for place, row in enumerate(found) if place == 0 or row - found[place - 1] > OFF]
+
+
 def _drawn(scene: Scene, stage: Stage, place: Place) -> Image.Image:
     faces = Faces(["sans-serif"])
     faces.take(stage.font.id, stage.face)
     art = SceneArt(faces)
     art.set_script(stage.text(place))
     art.set_figure(stage.figure(place.form))
-    picture = art.render(scene).convertToFormat(QImage.Format.Format_RGB888)
+    return _as_image(art.render(scene))
+
+
+def _as_image(drawn: QImage) -> Image.Image:
+    picture = drawn.convertToFormat(QImage.Format.Format_RGB888)
     pixels = bytes(picture.constBits())
     size = (picture.width(), picture.height())
     return Image.frombytes("RGB", size, pixels, "raw", "RGB", picture.bytesPerLine())
@@ -179,6 +216,12 @@ def _spec(avatar: Avatar, scene: Scene, form: str, *, recording: Path) -> HumanS
         audio=recording,
         audio_container=Container.WAV,
     )
+
+
+def _uploaded(chanjing: Chanjing, plan: UploadPlan) -> str:
+    file_id = chanjing.upload(plan, unwatched)
+    until(lambda: chanjing.file_status(file_id).phase is FilePhase.READY)
+    return file_id
 
 
 def _silence(path: Path) -> Path:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from chanjing_studio.domain.boxes import Box, Size, even
 from chanjing_studio.domain.safe_areas import Place
@@ -18,6 +18,7 @@ from chanjing_studio.domain.scene import Corner, Grade, Scene, Shape, figure_box
 from chanjing_studio.ui.canvas.desk import CanvasDesk
 from chanjing_studio.ui.canvas.layers import Layer, moved_words
 from chanjing_studio.ui.words import Language, Words
+from tests.i18n.reading import chinese_left, english_left
 from tests.ui.canvas.conftest import SCENE
 
 SENTENCE = moved_words(Layer.FIGURE, resized=True)
@@ -272,6 +273,17 @@ def test_what_was_left_out_can_be_added(desk: CanvasDesk) -> None:
     menu.close()
     assert desk.scene.mark is Corner.TOP_LEFT
     assert desk.editor.layer is Layer.MARK
+
+
+@pytest.mark.parametrize("layer", list(Layer))
+def test_every_word_is_in_the_language_in_force(desk: CanvasDesk, words: Words, layer: Layer) -> None:
+    desk.editor.select(layer)
+    desk.bar.set_place(Place.DOUYIN)
+    names = ("Joanne", "seated", "Inter Bold", "宋体", "TikTok", "YouTube", "Shorts", "EDEDED", "Shift", "FFFFFF")
+    assert chinese_left(desk.view.window(), *names) == []
+    words.choose(Language.CHINESE)
+    QApplication.processEvents()
+    assert english_left(desk.view.window(), *names) == []
 
 
 def test_every_control_has_a_name_in_both_languages(desk: CanvasDesk, words: Words) -> None:

@@ -60,8 +60,8 @@ def test_the_sound_is_saved_under_what_it_is(card: ActionsCard, qtbot: QtBot) ->
 
 
 def test_what_is_not_there_cannot_be_asked_for(card: ActionsCard) -> None:
-    names = "speechUseInLipSync", "speechSave", "subtitleExport"
+    names = "speechUseInLipSync", "speechUseInHuman", "speechSave", "subtitleExport"
     card.show_what_is_there(sound=False, lines=True)
-    assert [button(card, name).isEnabled() for name in names] == [False, False, True]
+    assert [button(card, name).isEnabled() for name in names] == [False, False, False, True]
     card.show_what_is_there(sound=True, lines=False)
-    assert [button(card, name).isEnabled() for name in names] == [True, True, False]
+    assert [button(card, name).isEnabled() for name in names] == [True, True, True, False]

@@ -64,6 +64,7 @@ def test_escape_closes_what_is_open_and_then_the_page(screen: SpeechScreen, qtbo
 def test_what_is_asked_for_reaches_the_page(screen: SpeechScreen, qtbot: QtBot) -> None:
     asked = (
         ("speechUseInLipSync", screen.use_wanted),
+        ("speechUseInHuman", screen.use_wanted),
         ("subtitleExport", screen.export_wanted),
         ("speechSave", screen.save_wanted),
         ("speechCopyLink", screen.link_wanted),
@@ -153,7 +154,7 @@ def test_the_keyboard_goes_from_top_to_bottom(screen: SpeechScreen, qtbot: QtBot
     wanted = [
         "speechBack", "speechCopyLink", "speechWaveform", "speechPlay", "speechFormer", "speechNext", "speechRate100",
         "speechZoom", "subtitleShift", "subtitleList", "subtitleEdit", "subtitleMore",
-        "speechUseInLipSync", "exportSrt",
+        "speechUseInLipSync", "speechUseInHuman", "exportSrt",
         "subtitleExport", "exportBom", "speechSave",
     ]  # fmt: skip
     assert [name for name in order if name in wanted] == wanted

@@ -50,6 +50,11 @@ class AvatarPart(QObject):
         self._stock.opened.connect(self._look_again)
         self.retranslate()
 
+    @property
+    def looking(self) -> bool:
+        """Whether it is being looked up, or its picture fetched."""
+        return self._runner.busy
+
     def take(self, choice: AvatarChoice) -> None:
         """Use an avatar as it was just chosen from the list."""
         avatar, figure = choice.avatar, choice.figure

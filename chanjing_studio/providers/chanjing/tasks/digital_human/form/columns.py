@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.lines_part import LinesPart
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.scrolled import ScrolledColumn
 from chanjing_studio.ui.canvas.desk import CanvasDesk
 from chanjing_studio.ui.size_class import UNLIMITED, SizeClass
 from chanjing_studio.ui.theme.look import Look
@@ -24,10 +25,12 @@ class Columns:
         self, look: Look, form: QWidget, *, desk: CanvasDesk, lines: LinesPart, right: Sequence[QWidget]
     ) -> None:
         self._look, self._desk, self._lines = look, desk, lines
-        self._left, self._right = QScrollArea(), QWidget()
+        layers, words = QWidget(), QWidget()
+        self._left, self._layers = ScrolledColumn(layers, "layersScroll"), QVBoxLayout(layers)
+        self._right = ScrolledColumn(words, "wordsScroll")
         self._strip = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, form)
-        self._words = QVBoxLayout(self._right)
+        self._words = QVBoxLayout(words)
         self._fill(right)
 
     def controls(self) -> tuple[list[QWidget], list[QWidget]]:
@@ -44,37 +47,35 @@ class Columns:
         self._columns.setSpacing(gutter)
         self._strip.setDirection(ways.TopToBottom if strip else ways.LeftToRight)
         self._strip.setSpacing(gutter)
-        self._lay_layers(strip=strip and not size.narrow, narrow=size.narrow)
+        self._lay_layers(strip=strip and not size.narrow, beside=not strip)
         words = UNLIMITED if size.narrow else _WORDS_COMPACT if size.compact else _WORDS
         self._right.setMinimumWidth(0 if size.narrow else words)
         self._right.setMaximumWidth(words)
+        self._right.set_whole(whole=strip)
         self._words.setSpacing(10 if size.short else 14)
         self._desk.stage.setMinimumHeight(_STAGE_NARROW if strip else _STAGE_LEAST)
 
-    def _lay_layers(self, *, strip: bool, narrow: bool) -> None:
+    def _lay_layers(self, *, strip: bool, beside: bool) -> None:
         """Beside the canvas they scroll on their own, above it they are as high as they need."""
         inside = cast("QBoxLayout", self._desk.layers.layout())
         ways = QBoxLayout.Direction
         inside.setDirection(ways.LeftToRight if strip else ways.TopToBottom)
         top = Qt.AlignmentFlag.AlignTop if strip else Qt.AlignmentFlag(0)
-        for part in (self._desk.card, self._desk.panel, self._lines):
+        for part in (self._desk.card, self._desk.panel):
             inside.setAlignment(part, top)
-        beside = not strip and not narrow
         self._left.setMinimumWidth(_LAYERS if beside else 0)
         self._left.setMaximumWidth(_LAYERS if beside else UNLIMITED)
-        height = 0 if beside else self._desk.layers.sizeHint().height()
-        self._left.setMinimumHeight(min(height, 250) if strip else height)
-        self._left.setMaximumHeight(UNLIMITED if beside else max(250, height))
+        tall = QSizePolicy.Policy.Expanding if beside else QSizePolicy.Policy.Fixed
+        self._left.setSizePolicy(QSizePolicy.Policy.Expanding, tall)
+        self._left.set_whole(whole=not beside)
 
     def _fill(self, right: Sequence[QWidget]) -> None:
-        inside = cast("QBoxLayout", self._desk.layers.layout())
-        inside.insertWidget(inside.count() - 1, self._lines)  # over the air at its end
-        self._left.setObjectName("layersScroll")
-        self._left.setFrameShape(QFrame.Shape.NoFrame)
-        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._left.setWidgetResizable(True)
-        self._left.setWidget(self._desk.layers)
+        self._desk.layers.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._layers.setContentsMargins(0, 0, 0, 0)
+        self._layers.setSpacing(self._look.size("space.3"))
+        self._layers.addWidget(self._desk.layers)
+        self._layers.addWidget(self._lines)
+        self._layers.addStretch(1)
         self._strip.addWidget(self._left)
         self._strip.addWidget(self._desk.stage, 1)
         self._words.setContentsMargins(0, 0, 0, 0)

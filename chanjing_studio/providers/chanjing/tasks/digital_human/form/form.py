@@ -45,22 +45,25 @@ _DEFAULTS = HumanSpec()
 
 
 class HumanForm(TaskForm):
-    """Every part keeps its own values; the spec is gathered from them whenever it is asked for."""
+    """Every part keeps its own values; the spec is gathered from them whenever it is asked for.
+
+    ``desk`` is the canvas with its layers, ``who`` the avatar.
+    """
 
     def __init__(self, tools: FormTools) -> None:
         super().__init__()
         look, room = tools.look, tools.stock.room
-        self._desk = CanvasDesk(look, tools.background, folder=room("backdrops"))
-        self._avatar, self._speech = AvatarPart(tools, self), SpeechPart(tools, _manner())
-        self._faces, self._lines = FacesPart(tools, self._desk, self), LinesPart(tools)
+        self.desk = CanvasDesk(look, tools.background, folder=room("backdrops"))
+        self.who, self._speech = AvatarPart(tools, self), SpeechPart(tools, _manner())
+        self._faces, self._lines = FacesPart(tools, self.desk, self), LinesPart(tools)
         self._sound = PlainSound(tools.background, folder=room("recordings"), parent=self)
         self._offer = VoiceOffer(look, self._speech.voice, self)
         self._sound_note = Hint(look, "recordingNote", icon="info", tone="info")
         self._options = HumanOptions(look)
         self._fold = Fold(look, "moreOptions", self._options)
-        right = (self._avatar.card, self._speech, self._offer.hint, self._sound_note, self._fold)
+        right = (self.who.card, self._speech, self._offer.hint, self._sound_note, self._fold)
         self._speech.voice.card.set_slim()
-        self._columns = Columns(look, self, desk=self._desk, lines=self._lines, right=right)
+        self._columns = Columns(look, self, desk=self.desk, lines=self._lines, right=right)
         self._lay_out()
         self._connect()
         self._enter(_DEFAULTS)
@@ -71,7 +74,7 @@ class HumanForm(TaskForm):
 
     def problems(self) -> Sequence[SpecProblem]:
         spec, found = self._spec(), list[SpecProblem]()
-        avatar, of_files = self._avatar.problem(), self._file_problems()
+        avatar, of_files = self.who.problem(), self._file_problems()
         if avatar:
             found.append(avatar)
         found += [of_files.pop(problem.field, problem) for problem in spec.problems()]
@@ -85,7 +88,7 @@ class HumanForm(TaskForm):
         option = self._options.field(field)
         if option:
             self._fold.unfold()
-        here = self._desk.show_field(field) or self._field_of_layer(field) or self._avatar.card.choose
+        here = self.desk.show_field(field) or self._field_of_layer(field) or self.who.card.choose
         reveal(option or self._speech.field(field) or here)
 
     def light_for(self, paths: Sequence[Path]) -> None:
@@ -100,10 +103,12 @@ class HumanForm(TaskForm):
 
     def take_files(self, paths: Sequence[Path]) -> None:
         self.calm()
-        places = {place_of(path): path for path in reversed(paths)}
-        for place, path in places.items():
+        firsts = dict[Place | None, Path]()
+        for path in paths:
+            firsts.setdefault(place_of(path), path)
+        for place, path in firsts.items():
             self._take(place, path)
-        if None in places:
+        if None in firsts or len(firsts) < len(paths):
             self.said.emit(
                 Sentence("This form takes a picture, a recording, a document or subtitles. The rest was left alone.")
             )
@@ -116,16 +121,16 @@ class HumanForm(TaskForm):
         return self._speech.voice.voice
 
     def take_avatar(self, choice: AvatarChoice) -> None:
-        before = self._avatar.cast
-        self._avatar.take(choice)
-        fitting.fit_figure(self._desk, choice.figure.size, first=not before.id)
+        before = self.who.cast
+        self.who.take(choice)
+        fitting.fit_figure(self.desk, choice.figure.size, first=not before.id)
         self._offer.taken(choice)
 
     def avatar(self) -> AvatarChoice | None:
-        return self._avatar.choice
+        return self.who.choice
 
     def picture(self) -> QImage | None:
-        return fitting.poster(self._desk)
+        return fitting.poster(self.desk)
 
     def draft(self) -> Json:
         # The recording itself: what is made of it for the cloud is made again.
@@ -144,7 +149,7 @@ class HumanForm(TaskForm):
         self._speech.editor.replace_words("")  # undo brings it back
 
     async def unchanged(self) -> bool:
-        ready = await self._desk.backdrop.ready()
+        ready = await self.desk.backdrop.ready()
         by_text = self._speech.by_text
         return (by_text or await self._speech.recording.file.unchanged()) and ready
 
@@ -156,25 +161,25 @@ class HumanForm(TaskForm):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            for part in (self._avatar, self._speech, self._options):
+            for part in (self.who, self._speech, self._options):
                 part.retranslate()
             self._render()
 
     def _lay_out(self) -> None:
         leave_files_to_window(self)
-        avatar, offer = [self._avatar.card.choose], [self._offer.hint.action]
+        avatar, offer = [self.who.card.choose], [self._offer.hint.action]
         words = [*self._speech.controls(), *offer, self._fold.head, *self._options.controls()]
         left, stage = self._columns.controls()
         for before, after in itertools.pairwise([*left, *stage, *avatar, *words]):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        for part in (self._avatar, self._speech, self._options, self._lines, self._sound, self._faces, self._desk):
+        for part in (self.who, self._speech, self._options, self._lines, self._sound, self._faces, self.desk):
             part.changed.connect(self._on_changed)
-        self._desk.editor.selected.connect(self._show_lines)
-        self._desk.backdrop.told.connect(self._on_changed)
-        self._avatar.seen.connect(self._show_figure)
-        self._avatar.card.pressed.connect(self.avatar_wanted)
+        self.desk.editor.selected.connect(self._show_lines)
+        self.desk.backdrop.told.connect(self._on_changed)
+        self.who.seen.connect(self._show_figure)
+        self.who.card.pressed.connect(self.avatar_wanted)
         self._speech.voice.wanted.connect(self.voice_wanted)
         for part in (self._speech.recording, self._speech.documents, self._lines):
             part.said.connect(self.said)
@@ -185,10 +190,10 @@ class HumanForm(TaskForm):
 
     def _take(self, place: Place | None, path: Path) -> None:
         if place is Place.BACKGROUND:
-            self._desk.editor.select(Layer.PICTURE)
-            self._desk.backdrop.choose(path)
+            self.desk.editor.select(Layer.PICTURE)
+            self.desk.backdrop.choose(path)
         elif place is Place.LINES:
-            self._desk.editor.select(Layer.CAPTIONS)
+            self.desk.editor.select(Layer.CAPTIONS)
             self._lines.take(path)
         elif place is Place.RECORDING:
             self._speech.set_by_text(by_text=False)
@@ -201,8 +206,8 @@ class HumanForm(TaskForm):
         recording, voice, card = self._speech.recording, self.voice(), self._speech.voice.card
         container = recording.facts.container if recording.facts else None
         return HumanSpec(
-            avatar=self._avatar.cast,
-            scene=self._desk.scene,
+            avatar=self.who.cast,
+            scene=self.desk.scene,
             driver=Driver.TEXT if self._speech.by_text else Driver.AUDIO,
             script=self._speech.editor.words(),
             voice_id=voice.id if voice else "",
@@ -219,8 +224,8 @@ class HumanForm(TaskForm):
 
     def _enter(self, spec: HumanSpec) -> None:
         speech, card = self._speech, self._speech.voice.card
-        self._avatar.enter(spec.avatar)
-        self._desk.set_scene(spec.scene)
+        self.who.enter(spec.avatar)
+        self.desk.set_scene(spec.scene)
         speech.set_by_text(by_text=spec.driver is Driver.TEXT)
         speech.editor.set_words(spec.script)
         speech.voice.choose(Voice(id=spec.voice_id, name=spec.voice_name) if spec.voice_id else None)
@@ -235,7 +240,7 @@ class HumanForm(TaskForm):
 
     def _file_problems(self) -> dict[str, SpecProblem]:
         """What is wrong with files and typefaces, by the part that shows it."""
-        captions, backdrop = self._desk.scene.captions, self._desk.backdrop
+        captions, backdrop = self.desk.scene.captions, self.desk.backdrop
         found = [None if self._speech.by_text else self._speech.problem() or self._sound.problem()]
         if captions.shown:
             found.append(self._faces.problem(captions.font))
@@ -247,12 +252,12 @@ class HumanForm(TaskForm):
 
     def _field_of_layer(self, name: str) -> QWidget | None:
         """The control of what is wrong with a file or a typeface of the canvas, with its layer selected."""
-        panel = self._desk.panel
+        panel = self.desk.panel
         layer, field = {
             "backdrop": (Layer.PICTURE, panel.background.choose),
             "typeface": (Layer.CAPTIONS, panel.captions.face),
-        }.get(name, (self._desk.editor.layer, None))
-        self._desk.editor.select(layer)
+        }.get(name, (self.desk.editor.layer, None))
+        self.desk.editor.select(layer)
         return field
 
     def _render(self) -> None:
@@ -263,18 +268,18 @@ class HumanForm(TaskForm):
         self._options.allow_see_through(own=spec.avatar.own)
         said = {problem.field: say(problem.sentence) for problem in spec.problems()}
         self._options.show_callback_problem(said.get("callback", ""))
-        self._offer.show(self._avatar.choice if self._speech.by_text else None)
+        self._offer.show(self.who.choice if self._speech.by_text else None)
         self._fold.set_words(tr("More options"), phrases.options(spec))
-        self._desk.set_see_through(see_through=spec.see_through)
-        self._desk.set_script(spec.lines[0].text if spec.lines else spec.script if self._speech.by_text else "")
+        self.desk.set_see_through(see_through=spec.see_through)
+        self.desk.set_script(spec.lines[0].text if spec.lines else spec.script if self._speech.by_text else "")
         self._show_lines()
 
     def _show_lines(self) -> None:
-        self._lines.setVisible(self._desk.editor.layer is Layer.CAPTIONS)
+        self._lines.setVisible(self.desk.editor.layer is Layer.CAPTIONS)
 
     def _show_figure(self) -> None:
-        cast_now = self._avatar.cast
-        self._desk.set_figure(phrases.figure(cast_now), cast_now.size, self._avatar.picture)
+        cast_now = self.who.cast
+        self.desk.set_figure(phrases.figure(cast_now), cast_now.size, self.who.picture)
 
 
 def _manner() -> Manner:

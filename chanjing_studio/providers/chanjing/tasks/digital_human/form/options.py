@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.performance import Backway, DriveMode
 from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec, Language, Model
@@ -119,23 +119,20 @@ class HumanOptions(QFrame):
         self._see_through.setAccessibleDescription(words)
 
     def _lay_out(self, look: Look) -> None:
-        grid, row = QGridLayout(self), QHBoxLayout()
-        grid.setContentsMargins(16, 14, 16, 14)
-        grid.setHorizontalSpacing(look.size("space.3"))
-        grid.setVerticalSpacing(look.size("space.2"))
-        grid.setColumnStretch(1, 1)
-        for place, (name, field) in enumerate(zip(self._names.values(), self._fields(), strict=True)):
-            name.setWordWrap(True)
+        column, row = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(look.size("space.1"))
+        for name, field in zip(self._names.values(), self._fields(), strict=True):
             name.setBuddy(field)
-            grid.addWidget(name, place, 0)
-            grid.addWidget(field, place, 1)
-        below = len(self._names)
-        grid.addWidget(self._callback_note, below, 0, 1, 2)
+            column.addWidget(name)
+            column.addWidget(field)
+            column.addSpacing(look.size("space.1"))
+        column.addWidget(self._callback_note)
         row.addWidget(self._see_through_name, 1)
         row.addWidget(self._see_through)
         self._see_through_name.setBuddy(self._see_through)
-        grid.addLayout(row, below + 1, 0, 1, 2)
-        grid.addWidget(self._see_through_note, below + 2, 0, 1, 2)
+        column.addLayout(row)
+        column.addWidget(self._see_through_note)
 
     def _fields(self) -> tuple[QWidget, ...]:
         return *self._combos.values(), self._callback
