@@ -15,6 +15,7 @@ from chanjing_studio.ui.canvas.layers import MOVABLE, Layer
 from chanjing_studio.ui.canvas.spins import number_spin, show_number
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.label import label
+from chanjing_studio.ui.widgets.tip import plain_tip
 from chanjing_studio.ui.words import tr
 
 _FARTHEST = 20_000
@@ -53,7 +54,7 @@ class BoxFields(QWidget):
         for name, spin, letter, words in zip(self._names, self.spins, short, long, strict=True):
             name.setText(letter)
             spin.setAccessibleName(words)
-            spin.setToolTip(words)
+            spin.setToolTip(plain_tip(words))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -23,6 +23,7 @@ from chanjing_studio.ui.canvas.spins import number_spin, show_number
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.label import label
+from chanjing_studio.ui.widgets.tip import plain_tip
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 from chanjing_studio.ui.words import say, tr
 
@@ -75,9 +76,9 @@ class CaptionsPanel(QWidget):
         """Say everything in the language in force."""
         self.face.setAccessibleName(tr("Typeface of the subtitles"))
         self.size_spin.setAccessibleName(tr("Size of the subtitles"))
-        self.size_spin.setToolTip(tr("Size of the subtitles"))
+        self.size_spin.setToolTip(plain_tip(tr("Size of the subtitles")))
         self.outline_spin.setAccessibleName(tr("Width of the outline"))
-        self.outline_spin.setToolTip(tr("Width of the outline"))
+        self.outline_spin.setToolTip(plain_tip(tr("Width of the outline")))
         self.colour.set_words(tr("Colour of the subtitles"))
         self.outline.set_words(tr("Colour of the outline"))
         self.usual.setText(tr("Usual place and size"))

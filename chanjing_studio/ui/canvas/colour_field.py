@@ -10,6 +10,7 @@ from chanjing_studio.domain.scene import is_colour
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role, set_state
 from chanjing_studio.ui.widgets.shapes import paint_plate
+from chanjing_studio.ui.widgets.tip import plain_tip
 from chanjing_studio.ui.words import tr
 
 _SWATCH, _ROUND = 16, 4
@@ -43,7 +44,7 @@ class ColourField(QWidget):
         self._words = words
         self.edit.setAccessibleName(words)
         self.swatch.setAccessibleName(tr("{colour}: choose", "opens a choice of colours", colour=words))
-        self.swatch.setToolTip(self.swatch.accessibleName())
+        self.swatch.setToolTip(plain_tip(self.swatch.accessibleName()))
         self._mark(self.edit.text())
 
     def show_colour(self, colour: str) -> None:
@@ -84,7 +85,7 @@ class ColourField(QWidget):
         set_state(self.edit, "" if good else "error")
         wrong = "" if good else tr("Write a colour as # and six digits, such as #EDEDED.")
         self.edit.setAccessibleDescription(wrong)
-        self.edit.setToolTip(wrong)
+        self.edit.setToolTip(plain_tip(wrong))
 
 
 class _Swatch(QPushButton):

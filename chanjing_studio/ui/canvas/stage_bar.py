@@ -13,6 +13,7 @@ from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button, name_button
 from chanjing_studio.ui.widgets.flow import Flow
 from chanjing_studio.ui.widgets.key_chip import with_key
+from chanjing_studio.ui.widgets.tip import plain_tip
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 from chanjing_studio.ui.words import say, tr
 
@@ -106,7 +107,7 @@ class StageBar(QWidget):
         fills = safe_area(Place.TIKTOK, self._editor.scene.size) is not None
         self.places.setEnabled(fills)
         note = "" if fills else tr("Only upright videos fill a telephone, with buttons over them.")
-        self.places.setToolTip(note)
+        self.places.setToolTip(plain_tip(note))
         self.places.setAccessibleDescription(note)
 
 

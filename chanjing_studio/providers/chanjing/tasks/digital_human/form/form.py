@@ -78,7 +78,8 @@ class HumanForm(TaskForm):
         if avatar:
             found.append(avatar)
         found += [of_files.pop(problem.field, problem) for problem in spec.problems()]
-        return [*found, *of_files.values()]
+        voice = self._speech.voice.problems() if self._speech.by_text else ()
+        return [*found, *of_files.values(), *voice]
 
     def estimate(self) -> Estimate | None:
         seconds = self._speech.seconds
