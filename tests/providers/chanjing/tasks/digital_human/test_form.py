@@ -243,6 +243,15 @@ def test_what_folds_open_leaves_the_canvas_as_it_is(filled: Filled) -> None:
     assert canvas.size() == before
 
 
+def test_what_is_told_follows_a_drag_some_times_a_second_and_to_its_end(filled: Filled, run: Run) -> None:
+    told: list[int] = []
+    filled.form.changed.connect(lambda: told.append(filled.spec.scene.figure.x))
+    for x in range(1, 31):
+        filled.find(QSpinBox, "layerX").setValue(x)
+    assert told == [1]
+    run(until(lambda: told == [1, 30]))
+
+
 def test_sizes_and_prices_are_told_before_they_are_paid() -> None:
     spec = HumanSpec(model=Model.CARTOON)
     estimate = phrases.estimate(spec, 30.4)

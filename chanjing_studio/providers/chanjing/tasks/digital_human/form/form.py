@@ -26,6 +26,7 @@ from chanjing_studio.providers.chanjing.tasks.digital_human.form.faces_part impo
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.lines_part import LinesPart
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.options import HumanOptions
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.plain_sound import PlainSound
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.unhurried import Unhurried
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.voice_offer import VoiceOffer
 from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
 from chanjing_studio.ui.canvas.desk import CanvasDesk
@@ -73,6 +74,7 @@ class HumanForm(TaskForm):
         return self._spec()
 
     def problems(self) -> Sequence[SpecProblem]:
+        self._want_sound()
         spec, found = self._spec(), list[SpecProblem]()
         avatar, of_files = self.who.problem(), self._file_problems()
         if avatar:
@@ -175,8 +177,10 @@ class HumanForm(TaskForm):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        for part in (self.who, self._speech, self._options, self._lines, self._sound, self._faces, self.desk):
+        for part in (self.who, self._speech, self._options, self._lines, self._sound, self._faces):
             part.changed.connect(self._on_changed)
+        # While something is dragged the canvas has every turn, and what is told of it follows some times a second.
+        self.desk.changed.connect(Unhurried(self._on_changed, self).ask)
         self.desk.editor.selected.connect(self._show_lines)
         self.desk.backdrop.told.connect(self._on_changed)
         self.who.seen.connect(self._show_figure)
@@ -262,9 +266,8 @@ class HumanForm(TaskForm):
         return field
 
     def _render(self) -> None:
-        spec, facts = self._spec(), self._speech.recording.facts
-        plain = not self._speech.by_text and spec.scene.captions.shown and not spec.see_through
-        self._sound.want(facts.path if plain and facts else None)
+        self._want_sound()
+        spec = self._spec()
         self._sound_note.tell(phrases.of_sound() if self._sound.made else "")
         self._options.allow_see_through(own=spec.avatar.own)
         said = {problem.field: say(problem.sentence) for problem in spec.problems()}
@@ -274,6 +277,10 @@ class HumanForm(TaskForm):
         self.desk.set_see_through(see_through=spec.see_through)
         self.desk.set_script(spec.lines[0].text if spec.lines else spec.script if self._speech.by_text else "")
         self._show_lines()
+
+    def _want_sound(self) -> None:
+        facts, seen = self._speech.recording.facts, self.desk.scene.captions.shown and not self._options.see_through
+        self._sound.want(facts.path if facts and seen and not self._speech.by_text else None)
 
     def _show_lines(self) -> None:
         self._lines.setVisible(self.desk.editor.layer is Layer.CAPTIONS)

@@ -43,6 +43,11 @@ class HumanOptions(QFrame):
         self._connect()
         self.retranslate()
 
+    @property
+    def see_through(self) -> bool:
+        """Whether the video is to have neither background nor subtitles."""
+        return self._see_through.isChecked()
+
     def values(self) -> Mapping[str, object]:
         """The fields of a spec that are set here."""
         chosen = {name: combo.currentData() for name, combo in self._combos.items()}
@@ -51,7 +56,7 @@ class HumanOptions(QFrame):
             "language": Language(chosen["language"]),
             "drive_mode": DriveMode(chosen["drive_mode"]),
             "backway": Backway(chosen["backway"]),
-            "see_through": self._see_through.isChecked(),
+            "see_through": self.see_through,
             "callback": self._callback.text().strip(),
         }
 
