@@ -141,7 +141,7 @@ class Engine:
         await (self.clouds.use_sandbox() if self.choices.now.sandbox else self.clouds.resume())
 
     async def sign_out(self) -> None:
-        """Remove everything of the account in use but its jobs. Raises KeyringTrouble."""
+        """Remove all of the account in use but its jobs and the names given to its voices. Raises KeyringTrouble."""
         kept_lists = (*(self.voices or ()), *filter(None, (self.avatars,)))
         await self.clouds.sign_out()
         for kept in kept_lists:

@@ -73,6 +73,7 @@ class Pages:
         self._jobs_page: JobsPage | None = None
         self._create_page: CreatePage | None = None
         self._voices_page: VoicesPage | None = None
+        self._speech_page: SpeechPage | None = None
 
     def makers(self) -> Mapping[str, Callable[[], Page]]:
         """How to make each page, by its name."""
@@ -91,6 +92,8 @@ class Pages:
         """Show a job as it is now, where jobs were looked at."""
         if self._jobs_page:
             self._jobs_page.put(job)
+        if self._speech_page:
+            self._speech_page.put(job)
         self._cloning.put(job)
         self._lines.put(job)
 
@@ -219,7 +222,8 @@ class Pages:
             use=self._use_sound,
             back=self._show_jobs,
         )
-        return SpeechPage(self._look, needs)
+        self._speech_page = SpeechPage(self._look, needs)
+        return self._speech_page
 
     @cached_property
     def _sounds(self) -> KeptSounds:

@@ -56,6 +56,14 @@ def write_json(path: Path, content: Mapping[str, Any]) -> None:
         ) from error
 
 
+def keep_aside(path: Path) -> None:
+    """Give a file that could not be read another name beside it, so that it is not written over."""
+    aside = path.with_name(f"{path.name}.damaged-{time.time_ns()}")
+    with contextlib.suppress(OSError):
+        path.replace(aside)
+        _log.warning("%s could not be read and was kept as %s", path.name, aside.name)
+
+
 def _read(path: Path) -> dict[str, Any]:
     """Raises OSError."""
     try:
@@ -66,12 +74,5 @@ def _read(path: Path) -> dict[str, Any]:
         read = None
     if isinstance(read, dict):
         return cast("dict[str, Any]", read)
-    _keep_aside(path)
+    keep_aside(path)
     return {}
-
-
-def _keep_aside(path: Path) -> None:
-    aside = path.with_name(f"{path.name}.damaged-{time.time_ns()}")
-    with contextlib.suppress(OSError):
-        path.replace(aside)
-        _log.warning("%s is damaged and was kept as %s", path.name, aside.name)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
 
+from chanjing_studio.domain.errors import FileTrouble
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.storage.json_file import read_json, write_json
+from chanjing_studio.storage.json_file import keep_aside, read_kept, write_json
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +45,22 @@ class SettingsFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._unread = False
 
     def load(self) -> Settings:
         """What was kept; defaults for what is missing, of another form, or unknown to this version."""
-        return _settings(read_json(self._path))
+        try:
+            kept = read_kept(self._path)
+        except FileTrouble as trouble:
+            _log.warning("%s", trouble)
+            self._unread, kept = True, {}
+        return _settings(kept)
 
     def save(self, settings: Settings) -> None:
-        """Keep them. Raises FileTrouble."""
+        """Keep them; what could not be read stays beside them under another name. Raises FileTrouble."""
+        if self._unread:
+            keep_aside(self._path)
+            self._unread = False
         write_json(self._path, asdict(settings))
 
 

@@ -454,6 +454,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n parts are made since you opened it: {numbers}. Open it again from Jobs to hear them too.</source>
+            <translation>
+                <numerusform>%n part is made since you opened it: {numbers}. Open it again from Jobs to hear it too.</numerusform>
+                <numerusform>%n parts are made since you opened it: {numbers}. Open it again from Jobs to hear them too.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Make %n parts again</source>
             <translation>
                 <numerusform>Make %n part again</numerusform>

@@ -3562,6 +3562,12 @@
                 <numerusform>还有 %n 段没生成，没合在里面：第 {numbers} 段</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n parts are made since you opened it: {numbers}. Open it again from Jobs to hear them too.</source>
+            <translation>
+                <numerusform>打开之后又生成了 %n 段：第 {numbers} 段。从“任务”里再打开一次，就能一起听。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The parts are sounds of different kinds. {advice}</source>
             <translation>各段的声音格式不同。{advice}</translation>

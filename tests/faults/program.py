@@ -103,6 +103,14 @@ class Program:
         self._process.kill()
         self._over()
 
+    def dies_within(self, seconds: float) -> bool:
+        """Whether it ends by itself so soon, or has."""
+        try:
+            self.wait_dead(seconds)
+        except TimeoutError:
+            return False
+        return True
+
     def wait_dead(self, seconds: float = 40) -> None:
         """Wait until it has ended by itself. TimeoutError when it does not."""
         try:

@@ -35,6 +35,23 @@ def test_settings_come_back_as_they_were(tmp_path: Path) -> None:
     assert file.load() == Settings()
 
 
+def test_settings_that_could_not_be_read_are_not_written_over(tmp_path: Path) -> None:
+    path, away = tmp_path / "settings.json", tmp_path / "away.json"
+    SettingsFile(path).save(CHANGED)
+    path.replace(away)
+    path.mkdir()  # as when another program holds it
+    file = SettingsFile(path)
+    assert file.load() == Settings()
+    path.rmdir()
+    away.replace(path)
+    file.save(Settings(theme="dark"))
+    assert file.load() == Settings(theme="dark")
+    (aside,) = tmp_path.glob("settings.json.damaged-*")
+    assert json.loads(aside.read_text())["voice_names"] == {"chanjing-1": {"a": "店长"}}
+    file.save(Settings())
+    assert len([*tmp_path.iterdir()]) == 2
+
+
 @pytest.mark.parametrize(
     "kept",
     [

@@ -554,3 +554,33 @@ def test_the_right_button_opens_a_chip_and_elsewhere_the_usual_menu(script: Scri
         assert QToolTip.text() == ""
 
     run(scenario())
+
+
+def right_click(script: Script, place: int, side: int) -> None:
+    """So many px right of where a character begins."""
+    viewport, cursor = script.text.viewport(), QTextCursor(script.text.document())
+    cursor.setPosition(place)
+    point = script.text.cursorRect(cursor).center() + QPoint(side, 0)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, viewport.mapToGlobal(point))
+    QApplication.sendEvent(viewport, event)
+
+
+@pytest.mark.parametrize("side", [3, 13])
+def test_the_menu_of_the_text_holds_what_can_be_done_at_the_cursor(side: int, script: Script, run: Run) -> None:
+    async def scenario() -> None:
+        script.write("银行在门前")
+        right_click(script, 1, side)
+        entries = await script.menu("scriptMenu")
+        said = [entries[f"{name}Here"].text() for name in ("lineHear", "scriptPause", "scriptReading")]
+        assert said == ["Hear this line", "Pause", "Reading"]
+        await script.choose("scriptMenu", "scriptPauseHere")
+        await script.choose("scriptPauseMenu", "markAnswer1")
+        assert script.holds("银行", HALF, "在门前")
+        script.put_cursor(0, 2)
+        right_click(script, 1, side)
+        await script.choose("scriptMenu", "scriptReadingHere")
+        assert "yín háng" in [entry.text() for entry in (await script.menu("scriptReadingMenu")).values()]
+        await script.choose("scriptReadingMenu", "markAnswer0")
+        assert script.holds(BANK, HALF, "在门前")
+
+    run(scenario())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout
 
@@ -22,6 +22,8 @@ from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.words import say, tr
 
 _WIDTH, _TEXT_HEIGHT, _CHOICE_HEIGHT = 720, 84, 360  # px
+_AROUND = QSize(32, 300)  # px: the frame, and what stands above the choice of a voice
+_LEAST_CHOICE = 64  # px
 
 
 class HearLine(QDialog):
@@ -65,13 +67,14 @@ class HearLine(QDialog):
 
     def _lay_out(self, look: Look) -> None:
         self.setObjectName("hearLine")
-        self.setMinimumWidth(_WIDTH)
+        room = least_size(self.screen().availableSize())
+        self.setMinimumWidth(room.width())
         self._text.setObjectName("lineText")
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         self._text.setFixedHeight(_TEXT_HEIGHT)
         self._note.hide()
-        self._choice.setMinimumHeight(_CHOICE_HEIGHT)
+        self._choice.setMinimumHeight(room.height())
         for part in (self._compared, self._choice):
             self._stack.addWidget(part)
         head = QHBoxLayout()
@@ -167,3 +170,9 @@ class HearLine(QDialog):
             return tr("Sign in to the cloud, or try the sandbox")
         trial = self._asked.line if self._asked.line.voice_id else replace(self._asked.line, voice_id="any")
         return next((say(problem.sentence) for problem in self._needs.trials.problems(trial)), "")
+
+
+def least_size(screen: QSize) -> QSize:
+    """How wide the dialog and how high the choice of a voice is at least, so that a screen shows the whole of it."""
+    room = screen - _AROUND
+    return QSize(min(_WIDTH, room.width()), max(_LEAST_CHOICE, min(_CHOICE_HEIGHT, room.height())))

@@ -177,7 +177,8 @@ class HeardLine(QObject):
         self.hush()
         if self._asking:
             self._asking.cancel()
-        self._busy, self.job, self.why, self._peaks = True, None, None, None
+        self._busy, self._wanted = True, False
+        self.job, self.why, self._peaks = None, None, None
         self._news.clear()
         self._asking = self._runner.start(self._look())
         self.changed.emit()

@@ -35,7 +35,7 @@ class LinePart(QObject):
         self.hear_button.clicked.connect(self._on_hear)
         shortcut = QShortcut(QKeySequence(_KEYS), editor, context=Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(self.hear_button.click)
-        editor.add_tool(self.hear_button, worded=True)
+        editor.add_tool(self.hear_button, at_cursor=self.hear_button.click)
         editor.changed.connect(self._render)
         self._render()
         self.retranslate()

@@ -55,8 +55,8 @@ class MarksPart(QObject):
         name_button(self._apply, tr("Apply my dictionary"))
 
     def _connect(self) -> None:
-        for tool in (self._pause, self._reading):
-            self._editor.add_tool(tool, worded=True)
+        self._editor.add_tool(self._pause, at_cursor=lambda: self._open_pauses(_here(self._editor)))
+        self._editor.add_tool(self._reading, at_cursor=lambda: self._open_readings(target_at(self._editor.text)))
         self._editor.add_tool(self._apply)
         self._pause.clicked.connect(lambda: self._open_pauses(_here(self._editor), below=self._pause))
         self._reading.clicked.connect(lambda: self._open_readings(target_at(self._editor.text), below=self._reading))

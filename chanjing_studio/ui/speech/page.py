@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from chanjing_studio.domain.file_names import file_name
-from chanjing_studio.domain.models import Job
-from chanjing_studio.domain.parts import Whole
+from chanjing_studio.domain.models import Job, JobState
+from chanjing_studio.domain.parts import Whole, part_of, whole_id
 from chanjing_studio.domain.subtitle_forms import SubtitleForm
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.words import Sentence
@@ -42,6 +42,7 @@ class SpeechPage(Page):
         self._heard: Heard | None = None
         self._there, self._kind = Told(lines=(), seconds=0.0), "wav"
         self._loading: asyncio.Task[None] | None = None
+        self._made_since: set[int] = set()
         self._screen = SpeechScreen(look, needs.player)
         self._lay_out()
         self._connect()
@@ -53,7 +54,7 @@ class SpeechPage(Page):
 
     def show_job(self, entry: Job | Whole) -> None:
         """Open the speech that came of a job, or of those parts of a whole that are made."""
-        self._heard = heard(entry, self._needs)
+        self._heard, self._made_since = heard(entry, self._needs), set()
         self.banner.clear()
         self._show(self._heard.told)
         self._screen.link.setVisible(isinstance(entry, Job))
@@ -62,6 +63,15 @@ class SpeechPage(Page):
         # Its ring comes with the first key: whoever opened it by mouse does not look for one.
         self._screen.subtitles.list.setFocus(Qt.FocusReason.MouseFocusReason)
         self._load()
+
+    def put(self, job: Job) -> None:
+        """A job is as it is now. What is open stays as it is: somebody may be hearing or correcting it."""
+        part = part_of(job)
+        if not self._heard or not part or job.state is not JobState.DONE or part.number in self._made_since:
+            return
+        if whole_id(job) == whole_id(self._heard.job) and part.number in self._heard.missing:
+            self._made_since.add(part.number)
+            self.tell(self._made)
 
     def set_size_class(self, size_class: SizeClass) -> None:
         super().set_size_class(size_class)
@@ -118,6 +128,16 @@ class SpeechPage(Page):
             "Without %n parts that are not made: {numbers}", "", len(missing), numbers=listed(*map(str, missing))
         )
         return Trouble(words, tone="warning", icon="info")
+
+    def _made(self) -> Trouble:
+        numbers = listed(*map(str, sorted(self._made_since)))
+        words = tr(
+            "%n parts are made since you opened it: {numbers}. Open it again from Jobs to hear them too.",
+            "",
+            len(self._made_since),
+            numbers=numbers,
+        )
+        return Trouble(words, tone="info", icon="info")
 
     def _on_peaks(self, peaks: tuple[float, ...], known: float) -> None:
         self._screen.show_peaks(peaks, known=known)

@@ -72,9 +72,14 @@ class ScriptEditor(Plate):
         """Everything the keyboard stops at, in the order of the eye."""
         return [self.text, *self.find_bar.controls(), self.remove_emoji, *self._tool_row.tools]
 
-    def add_tool(self, tool: QPushButton, *, worded: bool = False) -> None:
-        """One more button in the foot, before undo; ``worded``: with its name where there is room."""
-        self._tool_row.put(len(self._tool_row.tools) - _STEPS, tool, worded=worded)
+    def add_tool(self, tool: QPushButton, *, at_cursor: Callable[[], None] | None = None) -> None:
+        """One more button in the foot, before undo.
+
+        What acts ``at_cursor`` shows its name where there is room, and stands in the menu of the text too.
+        """
+        self._tool_row.put(len(self._tool_row.tools) - _STEPS, tool, worded=at_cursor is not None)
+        if at_cursor:
+            self.text.deeds.append((tool, at_cursor))
 
     def words(self) -> str:
         """The script, with its marks in the form that is kept."""

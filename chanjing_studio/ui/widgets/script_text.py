@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QPaintEvent,
@@ -23,6 +24,7 @@ from chanjing_studio.ui.widgets.chip_painter import CHIP_MARK
 from chanjing_studio.ui.widgets.script_chips import ScriptChips
 from chanjing_studio.ui.widgets.script_layout import CHIP, ScriptLayout
 from chanjing_studio.ui.widgets.script_marks import ScriptMarks
+from chanjing_studio.ui.widgets.script_menu import Deed, open_script_menu
 
 Span = tuple[int, int]  # start and end of a stretch, in Python's characters
 
@@ -47,6 +49,7 @@ class ScriptText(QTextEdit):
         super().__init__()
         self._look, self._composing = look, False
         self._layout: ScriptLayout | None = None
+        self.deeds: list[Deed] = []
         self.chips = ScriptChips(look, self) if chips else None
         self._settled_length = 0
         self._around = ScriptMarks(look, self)
@@ -198,6 +201,9 @@ class ScriptText(QTextEdit):
         super().paintEvent(e)
         self._around.paint_over(rows)
         self._around.paint_chosen(rows)
+
+    def contextMenuEvent(self, e: QContextMenuEvent) -> None:
+        open_script_menu(self, e, self.deeds)
 
     def focusInEvent(self, e: QFocusEvent) -> None:
         super().focusInEvent(e)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QListView, QPlainTextEdit, QWidget
@@ -17,6 +17,7 @@ from chanjing_studio.domain.errors import LedgerTrouble
 from chanjing_studio.domain.voices import VoiceState
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.storage.ledger.ledger import Ledger
+from chanjing_studio.ui.lines.dialog import least_size
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.words import Language, Words
 from tests.booth import Booth
@@ -225,3 +226,11 @@ def _named(part: QWidget) -> bool:
 
 def _is_a_part(part: QWidget) -> bool:
     return isinstance(part.parentWidget(), QLineEdit) and part.objectName().endswith("Clear")
+
+
+@pytest.mark.parametrize(
+    ("screen", "least"),
+    [(QSize(1440, 900), QSize(720, 360)), (QSize(1280, 640), QSize(720, 340)), (QSize(768, 352), QSize(720, 64))],
+)
+def test_on_a_small_screen_the_choice_of_a_voice_gives_way(screen: QSize, least: QSize) -> None:
+    assert least_size(screen) == least

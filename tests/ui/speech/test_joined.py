@@ -26,7 +26,7 @@ from chanjing_studio.ui.speech.needs import SpeechNeeds
 from chanjing_studio.ui.speech.page import SpeechPage
 from chanjing_studio.ui.speech.screen import SpeechScreen
 from chanjing_studio.ui.theme.look import Look
-from chanjing_studio.ui.words import Words
+from chanjing_studio.ui.words import Language, Words
 from tests.conftest import Run
 from tests.services.queue.stage import Stage, eventually
 from tests.ui.account.signing import part
@@ -189,6 +189,28 @@ def test_what_is_missing_is_told_and_the_rest_is_there(
             assert sight.banner() == "Without 2 parts that are not made: 3, 4"
             assert len(sight.screen.lines) == 3
             assert sight.has_sound()
+
+    run(scenario())
+
+
+def test_parts_that_are_made_while_the_rest_is_open_are_told_of(
+    run: Run, tmp_path: Path, look: Look, words: Words, qtbot: QtBot
+) -> None:
+    third, fourth = (a_part(number, of=4, seconds=1.0) for number in (3, 4))
+
+    async def scenario() -> None:
+        async with page_of(tmp_path, look, qtbot, *parts(of=4)) as sight:
+            await sight.show(whole_of(*parts(of=4)))
+            for other in (a_part(3, of=4), a_part(1, of=4, seconds=2.0), a_part(3, of=4, seconds=1.0, account="b")):
+                sight.page.put(other)
+            assert sight.banner() == "Without 2 parts that are not made: 3, 4"
+            sight.page.put(fourth)
+            assert sight.banner().startswith("1 part is made since you opened it: 4. ")
+            sight.page.put(third)
+            assert sight.banner().startswith("2 parts are made since you opened it: 3, 4. ")
+            words.choose(Language.CHINESE)
+            await eventually(lambda: "又生成了 2 段：第 3" in sight.banner())
+            assert len(sight.screen.lines) == 3
 
     run(scenario())
 

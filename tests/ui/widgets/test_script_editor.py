@@ -397,7 +397,7 @@ def test_the_foot_shows_words_where_there_is_room_and_never_keeps_the_window_wid
 ) -> None:
     tool = button(look, "tool", role="ghost", icon="ear", scale="small")
     name_button(tool, "Hear this line")
-    editor.add_tool(tool, worded=True)
+    editor.add_tool(tool, at_cursor=tool.click)
     least = editor.minimumSizeHint().width()
     editor.resize(1200, 300)
     editor.set_words("a" * 100)  # the longest count
