@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from tests.cloud import CLONES, SPEAK, UNCLONE, Cloud
 from tests.conftest import Run
 from tests.e2e.person import Person
 from tests.e2e.program import at_the_window
+from tests.e2e.test_human import fill_in_human, make_human
 from tests.e2e.ways import is_done, write_speech
 from tests.own_voices import delete_own, make_own
 
@@ -24,9 +26,9 @@ def own(open_cloud: Cloud, tmp_path: Path) -> str:
     return number
 
 
-async def choose_own(person: Person) -> None:
-    """Write a speech, and choose the own voice for it by name."""
-    await write_speech(person)
+async def choose_own(person: Person, write: Callable[[Person], Awaitable[None]] = write_speech) -> None:
+    """Write a speech, or something else that is said, and choose the own voice for it by name."""
+    await write(person)
     await person.press("voiceChoose")
     await person.until(lambda: any("店长" in row for row in person.rows("voiceList")))
     await person.select("voiceList", "店长, mine")
@@ -72,6 +74,23 @@ def test_deleted_with_the_keyboard_it_is_missed_in_the_draft_now_and_after_a_res
     run(comes_back())
     assert len(open_cloud.calls(UNCLONE)) == 1
     assert open_cloud.calls(SPEAK) == []
+
+
+def test_an_avatar_speaks_with_it_until_it_is_deleted(run: Run, home: Path, open_cloud: Cloud, own: str) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await choose_own(person, fill_in_human)
+            await make_human(person)
+            await person.press("navVoices")
+            await person.select("voiceList", "店长")
+            await person.key(Qt.Key.Key_Delete)
+            await person.press("questionDelete")
+            await person.press("navCreate")
+            await person.until_hears("formProblem", GONE)
+            assert not person.can_press("makeButton")
+
+    run(scenario())
+    assert open_cloud.tasks()[0]["order"]["audio"]["tts"]["audio_man"] == own
 
 
 def test_one_deleted_elsewhere_is_named_as_the_cause_and_another_is_chosen(
