@@ -141,7 +141,7 @@ class JobQueue:
                 await self._journal.read(self._ledger.remove, job_id)
             except LedgerTrouble:
                 if job:
-                    self._journal.take(job)
+                    self._journal.take(job.with_(hold=None))
                     self._underway.set_off(job_id)
                 raise
 

@@ -11,6 +11,7 @@ from weakref import WeakValueDictionary
 
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.jobs import JobQueue
+from chanjing_studio.storage.whole_file import written_whole
 
 
 class KeptSounds:
@@ -42,7 +43,7 @@ class KeptSounds:
         arriving = target.with_name(f"{target.stem}.{secrets.token_hex(4)}")
         await self._background.in_thread(_make_room, target)
         await make(arriving)
-        await self._background.in_thread(arriving.replace, target)
+        await self._background.in_thread(_put, arriving, target)
 
     async def _fetch(self, job_id: str, target: Path) -> None:
         await (await self._queue()).save_result(job_id, target, lambda _done, _total: None)
@@ -50,3 +51,9 @@ class KeptSounds:
 
 def _make_room(target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
+
+
+def _put(arriving: Path, target: Path) -> None:
+    """Blocking. Raises FileTrouble."""
+    with written_whole(target) as part:
+        arriving.replace(part)

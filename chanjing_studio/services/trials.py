@@ -13,6 +13,8 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.jobs import JobQueue
 from chanjing_studio.services.past_jobs import PastJobs
 
+STOP_SECONDS = 10.0
+
 
 class Trials:
     """Lives on the loop. ``queue`` and ``past`` wait for the list of jobs.
@@ -62,9 +64,13 @@ class Trials:
         """The sound of a line that is done: fetched once, then kept. Raises FileTrouble, CloudError."""
         return await self._sound(job.id)
 
-    async def close(self) -> None:
-        """Wait until what was asked for a moment ago is written down."""
-        await asyncio.gather(*self._under_way, return_exceptions=True)
+    async def close(self, seconds: float = STOP_SECONDS) -> None:
+        """Wait until what was asked for a moment ago is written down, at most so long: the disk may be full."""
+        if self._under_way:
+            _, late = await asyncio.wait(self._under_way, timeout=seconds)
+            for making in late:
+                making.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
 
     async def _known(self, line: Line, account: Account) -> Job | None:
         alike = await (await self._past()).alike(account.id, self._maker.spec(line))

@@ -155,7 +155,7 @@ def test_every_control_of_a_speech_in_parts_has_its_names_and_can_be_reached_by_
             await write_long_speech(person)
             found = {"form": await _failings(person)}
             await person.press("makeButton")
-            await person.until(lambda: person.sees("wholeOpen"))
+            await person.until(lambda: person.sees("wholeOpen") and person.sees("wholeRemove"))
             found["whole"] = await _failings(person)
             await person.select_row("wholeParts", 1)
             await person.until(lambda: person.sees("jobsAllParts"))

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from chanjing_studio.domain.errors import Remedy, StudioError
+from chanjing_studio.domain.errors import LedgerTrouble, Remedy, StudioError
 from chanjing_studio.domain.models import JobState
 from chanjing_studio.domain.parts import Part
+from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.kit import KIT
 from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
+from chanjing_studio.storage.ledger.ledger import Ledger
 from tests.booth import Booth
 from tests.cloud import SPEAK, Cloud
 from tests.conftest import Run
@@ -178,6 +180,27 @@ def test_whoever_asks_may_leave_at_once(run: Run, booth: Booth, cloud: Cloud) ->
 
     run(scenario())
     assert len(cloud.calls(SPEAK)) == 1
+
+
+def test_a_disk_that_stays_full_does_not_keep_the_program_open(
+    run: Run, booth: Booth, cloud: Cloud, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise LedgerTrouble(Sentence("The disk is full."))
+
+    async def scenario() -> None:
+        async with booth.open() as trials:
+            await asyncio.to_thread(lambda: cloud.fault(SPEAK, fate={"fails": "no"}))
+            await booth.stage.until((await trials.made(booth.line)).id, JobState.FAILED)
+            with monkeypatch.context() as patch:
+                patch.setattr(Ledger, "keep", full)
+                again = asyncio.ensure_future(trials.made(booth.line))
+                await eventually(lambda: booth.stage.shown[-1].hold is not None)
+                await asyncio.wait_for(trials.close(0.1), 5)
+                await asyncio.wait([again])
+                assert again.cancelled()
+
+    run(scenario())
 
 
 def test_a_part_of_a_long_speech_is_no_line_and_a_line_says_that_it_is_one(run: Run, booth: Booth) -> None:

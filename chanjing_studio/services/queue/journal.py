@@ -123,8 +123,9 @@ class Journal:
                 if await self._written(entry(job.with_(**changes))):
                     break
                 await asyncio.sleep(self._disk_pause)
-            self.unhold(job_id, HoldKind.DISK)
-            self.show(job_id, **changes)
+            # In one: between the two an ended job that goes on would be forgotten.
+            if job := self.running.get(job_id):
+                self._put(job.with_(**({"hold": None} if _waits_for_disk(job) else {}) | changes))
 
     async def _written(self, entry: Entry) -> bool:
         try:
@@ -136,6 +137,10 @@ class Journal:
 
     def _put(self, job: Job) -> None:
         self.running[job.id] = job
-        if job.state.ended:
+        if job.state.ended and not _waits_for_disk(job):  # what it becomes instead could not be written yet
             del self.running[job.id]
         self._on_change(job)
+
+
+def _waits_for_disk(job: Job) -> bool:
+    return job.hold is not None and job.hold.kind is HoldKind.DISK

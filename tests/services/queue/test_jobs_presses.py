@@ -155,6 +155,28 @@ def test_a_job_that_is_cancelled_before_it_could_be_written_that_it_is_sent_is_n
     run(scenario())
 
 
+def test_a_stopped_job_that_is_made_again_waits_for_a_full_disk(run: Run, stage: Stage) -> None:
+    async def scenario() -> None:
+        disk = Disk()
+        disk.unwanted = lambda entry: entry.job.state is JobState.CREATING
+        async with stage.queue(open_ledger=disk.open) as queue:
+            job = await queue.submit(Talk("one"), ACCOUNT)
+            await stage.until_held(job.id, HoldKind.DISK)
+            disk.unwanted = lambda _: False
+            await queue.cancel(job.id)
+            disk.unwanted = lambda _: True
+            again = asyncio.ensure_future(queue.retry(job.id))
+            await stage.until_held(job.id, HoldKind.DISK)
+            await queue.retry(job.id)  # a press too many
+            disk.unwanted = lambda _: False
+            await again
+            assert (await stage.until(job.id, JobState.DONE)).hold is None
+            assert not queue.running
+        assert stage.cloud.calls.count("create") == 1
+
+    run(scenario())
+
+
 def test_a_job_that_cannot_be_removed_goes_on(run: Run, stage: Stage) -> None:
     async def scenario() -> None:
         disk = Disk()

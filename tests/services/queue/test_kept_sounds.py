@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from chanjing_studio.domain.errors import Unreachable
+from chanjing_studio.domain.errors import FileTrouble, Unreachable
 from chanjing_studio.domain.models import JobState
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.background import Background
@@ -71,5 +71,18 @@ def test_a_sound_that_could_not_be_fetched_is_fetched_the_next_time(run: Run, st
             with pytest.raises(Unreachable):
                 await sounds.of(job)
             assert (await sounds.of(job)).stat().st_size == 8
+
+    run(scenario())
+
+
+def test_a_sound_that_cannot_be_put_in_its_place_is_said(run: Run, stage: Stage, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        background = Background()
+        async with stage.queue(background=background) as queue:
+            sounds, job = _sounds(background, queue, tmp_path), await _made(stage, queue)
+            in_the_way = tmp_path / "sounds" / f"{job}.wav"
+            await background.in_thread(in_the_way.mkdir, parents=True)
+            with pytest.raises(FileTrouble, match="could not be saved"):
+                await sounds.of(job)
 
     run(scenario())
