@@ -252,6 +252,23 @@ def test_a_typeface_that_does_not_come_is_told_and_still_sent(filled: Filled, cl
     assert "typeface" not in filled.fields
 
 
+def test_what_could_not_be_fetched_is_fetched_when_the_form_is_looked_at_again(
+    filled: Filled, cloud: Cloud, run: Run
+) -> None:
+    async def scenario() -> None:
+        combo = filled.find(QComboBox, "subtitleFont")
+        await until(lambda: combo.count() > 2)
+        choice = (await filled.avatars())[0]
+        cloud.fault(f"{PICTURES}*", times=2, status=404)  # the picture, and the cover
+        filled.form.take_avatar(choice)
+        await until(lambda: not filled.form.who.looking)
+        assert filled.form.who.picture is None
+        assert await filled.form.unchanged()
+        await until(lambda: filled.form.who.picture is not None)
+
+    run(scenario())
+
+
 def test_a_typeface_that_is_gone_says_so(filled: Filled, run: Run) -> None:
     async def scenario() -> None:
         scene = Scene(captions=Captions(font="gone", font_name="Gone"))
