@@ -263,7 +263,8 @@ def test_what_is_told_follows_a_drag_some_times_a_second_and_to_its_end(filled: 
     for x in range(1, 31):
         filled.find(QSpinBox, "layerX").setValue(x)
     assert told == [1]
-    run(until(lambda: told == [1, 30]))
+    run(until(lambda: told[-1] == 30))
+    assert len(told) < 10
 
 
 def test_sizes_and_prices_are_told_before_they_are_paid() -> None:
