@@ -131,10 +131,13 @@ class Engine:
 
     async def begin(self) -> None:
         """Sign in with what is kept. Raises StudioError."""
+        from chanjing_studio.storage.leftovers import sweep
+
         try:
             await self.clouds.begin(sandbox=self.choices.now.sandbox)
         finally:
             self._begun.set()
+        await self.background.in_thread(sweep, self.places)
 
     async def connect_anew(self) -> None:
         """Sign in with what is kept, to the cloud used last and by the way chosen now. Raises StudioError."""

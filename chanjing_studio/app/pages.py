@@ -50,7 +50,7 @@ class Pages:
         self._engine, self._look = engine, look
         self._player = Player()
         self.audition = Audition(self._player)
-        self._stock = Stock(engine.places.data)
+        self._stock = Stock(engine.places.made)
         self.show: Callable[[str], Page] = _not_yet
         self.forgotten: Callable[[str], None] = _nobody_listens
         self.opened = False

@@ -37,6 +37,11 @@ class Places:
         """The sound of a finished speech, once it was opened: other jobs may be made of it."""
         return self.sounds / f"{job_id}.wav"
 
+    @property
+    def made(self) -> Path:
+        """What was made of the user's files for jobs and drafts, such as pictures in another size."""
+        return self.data / "made"
+
     @classmethod
     def of_user(cls) -> Places:
         """The user's own folders, as this system wants them."""

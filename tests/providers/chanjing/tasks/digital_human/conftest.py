@@ -26,6 +26,7 @@ from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.stock import Stock
 from chanjing_studio.ui.theme.look import Look, ThemeChoice
 from chanjing_studio.ui.voices.audition import Audition
+from chanjing_studio.ui.words import Language, Words
 from tests.avatars import AvatarDesk, avatar_desk
 from tests.clips import make_sound
 from tests.cloud import Cloud
@@ -66,6 +67,15 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
 @pytest.fixture(scope="session")
 def look(qapp: QApplication) -> Look:
     return Look(qapp, ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+def words(qapp: QApplication) -> Iterator[Words]:
+    """The language, English before and after."""
+    made = Words(qapp, Language.ENGLISH)
+    yield made
+    made.choose(Language.ENGLISH)
+    made.deleteLater()
 
 
 @pytest.fixture

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import wave
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QScrollArea, QWidget
 
 from chanjing_studio.domain.media import Container
 from chanjing_studio.domain.performance import Driver
@@ -19,6 +21,7 @@ from chanjing_studio.media.mono import is_plain
 from chanjing_studio.providers.chanjing.tasks.digital_human.spec import Cast, HumanSpec
 from chanjing_studio.ui.canvas.layers import Layer
 from chanjing_studio.ui.widgets.drop_zone import DropZone
+from chanjing_studio.ui.words import Language, Words
 from tests.avatars import AVATARS, PICTURES
 from tests.clips import make_sound
 from tests.cloud import Cloud
@@ -81,6 +84,25 @@ def test_own_lines_go_back_to_automatic_by_one_press(filled: Filled, files: File
     filled.press("linesForget")
     assert filled.spec.lines == ()
     assert filled.words("linesInfo") == "Automatic: the cloud listens and sets the times"
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.CHINESE])
+@pytest.mark.parametrize("layer", list(Layer))
+def test_no_layer_is_wider_than_its_column(
+    filled: Filled, files: Files, run: Run, words: Words, language: Language, layer: Layer
+) -> None:
+    async def scenario() -> None:
+        words.choose(language)
+        await filled.drop(files.subtitles)
+        await until(lambda: len(filled.spec.lines) == 2)
+        filled.form.desk.editor.select(layer)
+        await asyncio.sleep(0.05)
+
+    run(scenario())
+    column = filled.find(QScrollArea, "layersScroll")
+    inside = column.widget()
+    assert inside is not None
+    assert inside.width() == column.viewport().width()
 
 
 def test_a_recording_is_made_ready_for_subtitles_and_stays_itself_without_them(
@@ -250,6 +272,23 @@ def test_a_typeface_that_does_not_come_is_told_and_still_sent(filled: Filled, cl
 
     run(scenario())
     assert "typeface" not in filled.fields
+
+
+def test_what_could_not_be_fetched_is_fetched_when_the_form_is_looked_at_again(
+    filled: Filled, cloud: Cloud, run: Run
+) -> None:
+    async def scenario() -> None:
+        combo = filled.find(QComboBox, "subtitleFont")
+        await until(lambda: combo.count() > 2)
+        choice = (await filled.avatars())[0]
+        cloud.fault(f"{PICTURES}*", times=2, status=404)  # the picture, and the cover
+        filled.form.take_avatar(choice)
+        await until(lambda: not filled.form.who.looking)
+        assert filled.form.who.picture is None
+        assert await filled.form.unchanged()
+        await until(lambda: filled.form.who.picture is not None)
+
+    run(scenario())
 
 
 def test_a_typeface_that_is_gone_says_so(filled: Filled, run: Run) -> None:

@@ -69,6 +69,16 @@ class AvatarPart(QObject):
         self._hold(cast, choice)
         self._start()
 
+    def put_back(self, cast: Cast, choice: AvatarChoice | None) -> None:
+        """Use the one that was used before, or none."""
+        self._hold(cast, choice)
+        self._start()
+
+    def try_again(self) -> None:
+        """What could not be fetched may be there now."""
+        if self.picture is None and not self.looking:
+            self._start()
+
     def enter(self, cast: Cast) -> None:
         """Use the avatar that a spec names; the list tells what it looks like, and whether it is still there."""
         if cast != self.cast:

@@ -40,6 +40,11 @@ class FacesPart(QObject):
             return None
         return SpecProblem("typeface", Sentence("This typeface is no longer in the cloud's list. Choose another."))
 
+    def try_again(self) -> None:
+        """The list may be had now."""
+        if self._fonts is None and not self._runner.busy:
+            self._open()
+
     def _open(self) -> None:
         self._fonts = None
         library = self._stock.library

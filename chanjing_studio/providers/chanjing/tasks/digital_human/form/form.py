@@ -20,6 +20,7 @@ from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.tasks.digital_human.form import fitting, phrases
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.avatar_part import AvatarPart
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.avatar_steps import AvatarSteps
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.belonging import Place, place_of
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.columns import Columns
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.faces_part import FacesPart
@@ -56,6 +57,7 @@ class HumanForm(TaskForm):
         look, room = tools.look, tools.stock.room
         self.desk = CanvasDesk(look, tools.background, folder=room("backdrops"))
         self.who, self._speech = AvatarPart(tools, self), SpeechPart(tools, _manner())
+        self._steps = AvatarSteps(self.who, self.desk)
         self._faces, self._lines = FacesPart(tools, self.desk, self), LinesPart(tools)
         self._sound = PlainSound(tools.background, folder=room("recordings"), parent=self)
         self._offer = VoiceOffer(look, self._speech.voice, self)
@@ -124,9 +126,7 @@ class HumanForm(TaskForm):
         return self._speech.voice.voice
 
     def take_avatar(self, choice: AvatarChoice) -> None:
-        before = self.who.cast
-        self.who.take(choice)
-        fitting.fit_figure(self.desk, choice.figure.size, first=not before.id)
+        self._steps.take(choice)
         self._offer.taken(choice)
 
     def avatar(self) -> AvatarChoice | None:
@@ -152,6 +152,8 @@ class HumanForm(TaskForm):
         self._speech.editor.replace_words("")  # undo brings it back
 
     async def unchanged(self) -> bool:
+        self.who.try_again()
+        self._faces.try_again()
         ready = await self.desk.backdrop.ready()
         by_text = self._speech.by_text
         return (by_text or await self._speech.recording.file.unchanged()) and ready
@@ -229,6 +231,7 @@ class HumanForm(TaskForm):
 
     def _enter(self, spec: HumanSpec) -> None:
         speech, card = self._speech, self._speech.voice.card
+        self._steps.forget()
         self.who.enter(spec.avatar)
         self.desk.set_scene(spec.scene)
         speech.set_by_text(by_text=spec.driver is Driver.TEXT)
@@ -268,7 +271,8 @@ class HumanForm(TaskForm):
     def _render(self) -> None:
         self._want_sound()
         spec = self._spec()
-        self._sound_note.tell(phrases.of_sound() if self._sound.made else "")
+        standing = self._sound.problem()
+        self._sound_note.tell(say(standing.sentence) if standing else phrases.of_sound() if self._sound.made else "")
         self._options.allow_see_through(own=spec.avatar.own)
         said = {problem.field: say(problem.sentence) for problem in spec.problems()}
         self._options.show_callback_problem(said.get("callback", ""))

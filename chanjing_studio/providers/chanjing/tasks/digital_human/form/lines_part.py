@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.errors import FileTrouble
 from chanjing_studio.domain.timed_lines import TimedLine
@@ -15,6 +15,7 @@ from chanjing_studio.ui.runner import Runner
 from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.file_dialog import file_dialog
+from chanjing_studio.ui.widgets.flow import Flow
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.words import tr
 
@@ -76,15 +77,15 @@ class LinesPart(QFrame):
             self.retranslate()
 
     def _lay_out(self) -> None:
-        column, row = QVBoxLayout(self), QHBoxLayout()
+        column, room = QVBoxLayout(self), QWidget()
+        row = Flow(room, across=4, down=4)  # one button under the other where the column is slim
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(6)
         row.addWidget(self.choose)
         row.addWidget(self.forget)
-        row.addStretch(1)
         column.addWidget(self._title)
         column.addWidget(self._words)
-        column.addLayout(row)
+        column.addWidget(room)
 
     async def _take(self, path: Path) -> None:
         try:
