@@ -291,6 +291,20 @@ def test_what_could_not_be_fetched_is_fetched_when_the_form_is_looked_at_again(
     run(scenario())
 
 
+def test_a_typeface_that_did_not_come_comes_later(filled: Filled, cloud: Cloud, run: Run) -> None:
+    async def scenario() -> None:
+        combo, faces = filled.find(QComboBox, "subtitleFont"), filled.form.desk.faces
+        await until(lambda: combo.count() > 2)
+        cloud.fault("/res/font/*", times=1, status=404)
+        combo.setCurrentIndex(1)
+        font_id = filled.spec.scene.captions.font
+        await until(lambda: faces.standing(font_id).name == "REFUSED")
+        await filled.form.unchanged()
+        await until(lambda: faces.standing(font_id).name == "SHOWN")
+
+    run(scenario())
+
+
 def test_a_typeface_that_is_gone_says_so(filled: Filled, run: Run) -> None:
     async def scenario() -> None:
         scene = Scene(captions=Captions(font="gone", font_name="Gone"))

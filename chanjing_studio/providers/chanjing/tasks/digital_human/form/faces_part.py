@@ -29,7 +29,7 @@ class FacesPart(QObject):
         self._stock, self._desk = tools.stock, desk
         self._runner = Runner(self, only_logged)
         self._fonts: dict[str, Font] | None = None
-        self._wanted: set[str] = set()
+        self._wanted, self._missing = set[str](), set[str]()
         self._stock.opened.connect(self._open)
         desk.font_wanted.connect(self._on_wanted)
         self._open()
@@ -41,9 +41,13 @@ class FacesPart(QObject):
         return SpecProblem("typeface", Sentence("This typeface is no longer in the cloud's list. Choose another."))
 
     def try_again(self) -> None:
-        """The list may be had now."""
-        if self._fonts is None and not self._runner.busy:
+        """What could not be had may be there now."""
+        if self._runner.busy:
+            return
+        if self._fonts is None:
             self._open()
+        for font_id in sorted(self._missing):
+            self._on_wanted(font_id)
 
     def _open(self) -> None:
         self._fonts = None
@@ -68,9 +72,11 @@ class FacesPart(QObject):
     async def _bring(self, typefaces: Typefaces, font_id: str) -> None:
         font = (self._fonts or {}).get(font_id)
         self._wanted.discard(font_id)
+        self._missing.discard(font_id)
         try:
             data = await typefaces.face(font) if font else None
         except StudioError as error:
             only_logged(error)
+            self._missing.add(font_id)
             data = None
         self._desk.take_face(font_id, data)
