@@ -56,18 +56,17 @@ def _link_dies(world: World) -> None:
 
 def _saved_from_elsewhere(world: World) -> None:
     """Files may lie at another host: they are fetched there, but nothing is told to it."""
-    film = b"the video"
-    elsewhere = Elsewhere.beside(
-        world, b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s" % (len(film), film)
-    )
-    world.make()
-    world.see_through()
+    _make(world)
+    film = requests.get(_copied(world), timeout=_SECONDS).content
+    head = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\nConnection: close\r\n\r\n" % len(film)
+    elsewhere = Elsewhere.beside(world, head + film)
     moved: dict[str, Any] = {"status": 302, "headers": {"Location": f"{elsewhere.address}/film.mp4"}, "times": None}
     world.cloud.fault("/res/*", method="GET", **moved)
     saved = world.home / "saved.mp4"
     world.program.do("choose_file", "jobSave", saved)
     world.until(saved.exists)
     world.looks.append(lambda: "" if saved.read_bytes() == film else "something else was saved")
+    world.looks.append(lambda: "" if elsewhere.visits else "nobody asked the other host")
 
 
 def _link_copied(world: World) -> None:
