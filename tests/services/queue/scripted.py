@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
+from chanjing_studio.domain.avatars import AvatarPage, Font
 from chanjing_studio.domain.errors import Refused
 from chanjing_studio.domain.models import (
     Account,
@@ -207,6 +208,12 @@ class ScriptedCloud:
 
     def voices(self, page: int) -> VoicePage:
         return VoicePage((), 0)
+
+    def avatars(self, page: int) -> AvatarPage:
+        return AvatarPage((), 0)
+
+    def fonts(self) -> tuple[Font, ...]:
+        return ()
 
     def route(self, kind: str) -> ScriptedCloud:
         if kind != self.kind:
