@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
 
+from chanjing_studio.ui.create.page import DRAFT_PAUSE_MS
 from tests.conftest import Run
 from tests.e2e.program import at_the_window
 from tests.e2e.ways import fill_in
@@ -41,7 +43,22 @@ def test_what_was_entered_is_still_there_at_the_next_start(
 
 
 def drafts(home: Path) -> list[Path]:
-    return list(home.glob("draft*"))
+    return list(home.glob("draft-*.json"))
+
+
+def test_what_was_about_to_be_kept_as_the_window_closes_is_kept(run: Run, home: Path) -> None:
+    async def before() -> None:
+        async with at_the_window(home) as person:
+            await person.until(lambda: person.sees("scriptEdit"))
+            await person.write("scriptEdit", WORDS)
+            time.sleep(DRAFT_PAUSE_MS / 1000)  # noqa: ASYNC251 - the loop stands still: its next turn keeps the draft
+
+    async def after() -> None:
+        async with at_the_window(home) as person:
+            assert WORDS in person.value("scriptEdit")
+
+    run(before())
+    run(after())
 
 
 def test_a_form_with_nothing_in_it_keeps_no_draft(run: Run, home: Path) -> None:

@@ -44,6 +44,7 @@ class CreatePage(Page):
         self._kinds, self._needs = tuple(kinds), needs
         self.stayed = False
         self._typed = needs.newest_draft()
+        self._unkept = set[str]()
         self._forms: dict[str, TaskForm] = {}
         self._blank: dict[str, Json] = {}
         self._stack = QStackedWidget()
@@ -139,13 +140,18 @@ class CreatePage(Page):
         self._draft_due.stop()
         draft = None if self._is_blank(kind) else self._forms[kind].draft()
         await self._needs.keep_draft(kind, draft)
+        if not self._draft_due.isActive():  # nobody typed on meanwhile
+            self._unkept.discard(kind)
         if kind == self.kind.name:
             self._show_kept(kept=draft is not None)
 
     async def keep_last_draft(self) -> None:
-        """Keep what was typed a moment ago, before the program ends. Raises FileTrouble."""
-        if self._draft_due.isActive():
-            await self._keep_draft(self._typed)
+        """Keep what was typed a moment ago, before the program ends. Raises FileTrouble.
+
+        What was about to be kept is not waited for: the end of the window may come before its turn.
+        """
+        for kind in sorted(self._unkept):
+            await self._keep_draft(kind)
 
     @property
     def kind(self) -> FormKind:
@@ -219,6 +225,7 @@ class CreatePage(Page):
 
     def _on_changed(self) -> None:
         self._typed = self.kind.name
+        self._unkept.add(self._typed)
         self._show_kept(kept=False)
         self._draft_due.start()
         self._show_state()
