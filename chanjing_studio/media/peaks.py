@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from chanjing_studio.domain.errors import StudioError
 from chanjing_studio.domain.loudness import Level, level_of
@@ -193,7 +193,8 @@ class _Decoding(QObject):
     """
 
     def __init__(self, news: _News) -> None:
-        super().__init__()
+        # The program owns it: what Python owns, its collector may delete in any thread, and Qt crashes over that.
+        super().__init__(QCoreApplication.instance())
         qt = engine.multimedia()
         kind = qt.QAudioFormat.SampleFormat
         self._codes: dict[QAudioFormat.SampleFormat, Literal["B", "h", "i", "f"]]

@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QSize, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QImage
 
 from chanjing_studio.domain.errors import StudioError
@@ -45,7 +45,8 @@ class _Grab(QObject):
     """A player that is only asked for one frame. It has no sound output."""
 
     def __init__(self) -> None:
-        super().__init__()
+        # The program owns it: what Python owns, its collector may delete in any thread, and Qt crashes over that.
+        super().__init__(QCoreApplication.instance())
         qt = engine.multimedia()
         self._loaded = qt.QMediaPlayer.MediaStatus.LoadedMedia
         self._frame: asyncio.Future[QVideoFrame | None] = asyncio.get_running_loop().create_future()

@@ -1,6 +1,5 @@
 """Everything CI runs, in order; all of it, even when an early check fails."""
 
-import os
 import time
 from dataclasses import dataclass
 
@@ -21,15 +20,12 @@ _EXACT = (
     "chanjing_studio/domain/*,chanjing_studio/providers/*/tasks/*/spec.py,chanjing_studio/providers/*/tasks/*/wire.py"
 )
 
-# Most tests wait for another process most of the time: one more of them at a time than there are cores.
-_AT_ONCE = str((os.cpu_count() or 1) + 1)
-
 CHECKS = (
     Check("format", ("-m", "ruff", "format", "--check", ".")),
     Check("lint", ("-m", "ruff", "check", ".")),
     Check("types", ("-m", "pyright")),
     Check("layers", ("-c", _LAYERS)),
-    Check("tests", ("-m", "pytest", "-q", "-n", _AT_ONCE, "--cov", "--cov-report=term:skip-covered")),
+    Check("tests", ("-m", "pytest", "-q", "-n", "auto", "--cov", "--cov-report=term:skip-covered")),
     Check(
         "every branch of domain, spec and wire", ("-m", "coverage", "report", f"--include={_EXACT}", "--fail-under=100")
     ),

@@ -44,7 +44,7 @@ def test_each_of_two_accounts_gets_its_own_video_and_uses_its_own_files(
     run: Run, home: Path, clip: Path, open_cloud: Cloud
 ) -> None:
     open_cloud.add_account(*OTHER)
-    open_cloud.fault(CREATE, delay=0.5, code=10400, msg="AccessToken已失效")
+    open_cloud.fault(CREATE, delay=4, code=10400, msg="AccessToken已失效")  # longer than any sign-in takes
 
     async def scenario() -> None:
         async with at_the_window(home) as person:
@@ -78,6 +78,8 @@ def test_signing_out_while_a_file_goes_up_stops_it_and_signing_in_again_makes_th
             await person.press("questionLeave")
             await look_at_job(person, "Mine")
             await person.until_hears("jobState", "Waiting for its account")
+            await person.press("navSettings")
+            await person.until(lambda: not person.sees("accountSignOut"))
             await sign_in(person)
             await look_at_job(person, "Mine")
             await is_done(person)

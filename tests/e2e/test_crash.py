@@ -60,7 +60,7 @@ def test_the_start_after_a_crash_keeps_what_is_known_and_the_one_after_that_is_a
     assert kept
     text = kept.read_text("utf-8")
     assert "Segmentation fault" in text
-    assert "Current thread" in text
+    assert "hread 0x" in text  # the signal may come to one of Qt's threads, which is not the current one then
     assert "start.py" in text
     assert {path.name for path in logs.iterdir()} == {"studio.log", kept.name}
     assert (logs / "studio.log").read_text("utf-8").count("the program crashed last time") == 1

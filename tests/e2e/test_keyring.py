@@ -121,15 +121,11 @@ def _holds_nonsense(keyring: MoodyKeyring) -> None:
         keyring.kept[place] = '{"app_id": 7, "secret_key": ["k"], "token": {}, "expires": "soon"}'
 
 
-def _takes_nothing(keyring: MoodyKeyring) -> None:
-    keyring.refuse(operations=("set",))
-
-
 def _gives_nothing(keyring: MoodyKeyring) -> None:
     keyring.refuse()
 
 
-@pytest.mark.parametrize("mood", [_forgets, _holds_nonsense, _takes_nothing, _gives_nothing])
+@pytest.mark.parametrize("mood", [_forgets, _holds_nonsense, _gives_nothing])
 def test_a_job_waits_until_its_account_is_signed_in_again_and_is_made_once(
     run: Run, folder: Path, clip: Path, open_cloud: Cloud, moody: MoodyKeyring, mood: Cure
 ) -> None:
@@ -140,6 +136,22 @@ def test_a_job_waits_until_its_account_is_signed_in_again_and_is_made_once(
         mood(moody)
         async with at_the_window(folder) as person:
             await _goes_on_after_a_sign_in(person, open_cloud)
+
+    run(scenario(), 50)
+    assert creates(open_cloud) == 1
+
+
+def test_a_keyring_that_takes_nothing_more_still_signs_in_with_what_it_holds(
+    run: Run, folder: Path, clip: Path, open_cloud: Cloud, moody: MoodyKeyring
+) -> None:
+    settle(folder, open_cloud.address)
+
+    async def scenario() -> None:
+        await _leave_a_job(folder, clip, open_cloud)
+        moody.refuse(operations=("set",))
+        async with at_the_window(folder) as person:
+            await look_at_job(person)
+            await is_done(person)
 
     run(scenario(), 50)
     assert creates(open_cloud) == 1

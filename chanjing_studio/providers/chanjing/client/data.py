@@ -30,6 +30,10 @@ class Data:
             raise self._lacks(name)
         return Data(self._fields()[name], f"{self.path}.{name}", self.words)
 
+    def value_or(self, name: str) -> object:
+        """A field as it came; None when it is missing."""
+        return self._fields().get(name)
+
     def text(self, name: str) -> str:
         """A field that must be a text with something in it."""
         value = self.part(name).value

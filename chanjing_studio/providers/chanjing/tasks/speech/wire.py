@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import cast
 
-from chanjing_studio.domain.errors import AnswerLost, BadAnswer
+from chanjing_studio.domain.errors import BadAnswer
 from chanjing_studio.domain.models import (
     Json,
     Pace,
@@ -18,9 +18,9 @@ from chanjing_studio.domain.models import (
 )
 from chanjing_studio.domain.ssml import is_tagged, sent_text
 from chanjing_studio.domain.timed_lines import TimedLine, in_order
-from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.causes import problem_of
+from chanjing_studio.providers.chanjing.client.creation import number_of
 from chanjing_studio.providers.chanjing.client.data import Data
 from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
 
@@ -45,12 +45,7 @@ class SpeechRoute:
 
     def create(self, spec: Spec, files: Mapping[str, str]) -> str:
         data = self._client.post("create_audio_task", create_body(_own(spec)), creates=True)
-        try:
-            return data.key("task_id")
-        except BadAnswer as error:
-            raise AnswerLost(
-                Sentence("The cloud took the job but did not say its number."), words=data.words
-            ) from error
+        return number_of(data, "task_id")
 
     def status(self, remote_id: str) -> RemoteStatus:
         return _status(remote_id, self._client.post("audio_task_state", {"task_id": remote_id}))

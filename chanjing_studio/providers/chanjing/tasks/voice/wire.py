@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import cast
 
-from chanjing_studio.domain.errors import AnswerLost, BadAnswer, Remedy
+from chanjing_studio.domain.errors import BadAnswer, Remedy
 from chanjing_studio.domain.links import checked_link
 from chanjing_studio.domain.media import Container, cloud_name
 from chanjing_studio.domain.models import (
@@ -23,7 +23,8 @@ from chanjing_studio.domain.script import tidy
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.causes import problem_of
-from chanjing_studio.providers.chanjing.client.data import Data, key_in
+from chanjing_studio.providers.chanjing.client.creation import number_of
+from chanjing_studio.providers.chanjing.client.data import Data
 from chanjing_studio.providers.chanjing.tasks.voice.spec import VoiceSpec
 from chanjing_studio.providers.chanjing.uploads import BY_LINK, link_of
 
@@ -54,10 +55,7 @@ class VoiceRoute:
 
     def create(self, spec: Spec, files: Mapping[str, str]) -> str:
         data = self._client.post("create_customised_audio", create_body(_own(spec), files), creates=True)
-        number = key_in(data.value)
-        if not number:
-            raise AnswerLost(Sentence("The cloud took the job but did not say its number."), words=data.words)
-        return number
+        return number_of(data)
 
     def status(self, remote_id: str) -> RemoteStatus:
         return self._status(remote_id, self._client.get("customised_audio", {"id": remote_id}))
