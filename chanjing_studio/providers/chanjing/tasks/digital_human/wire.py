@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from chanjing_studio.domain.boxes import Box
-from chanjing_studio.domain.errors import AnswerLost, BadAnswer
+from chanjing_studio.domain.errors import BadAnswer
 from chanjing_studio.domain.media import Container, cloud_name
 from chanjing_studio.domain.models import (
     Json,
@@ -22,10 +22,10 @@ from chanjing_studio.domain.models import (
 from chanjing_studio.domain.performance import Driver
 from chanjing_studio.domain.scene import Captions
 from chanjing_studio.domain.script import tidy
-from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.causes import problem_of
-from chanjing_studio.providers.chanjing.client.data import Data, key_in
+from chanjing_studio.providers.chanjing.client.creation import number_of
+from chanjing_studio.providers.chanjing.client.data import Data
 from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
 
 PAGE_SIZE = 50
@@ -51,10 +51,7 @@ class HumanRoute:
 
     def create(self, spec: Spec, files: Mapping[str, str]) -> str:
         data = self._client.post("create_video", create_body(_own(spec), files), creates=True)
-        number = key_in(data.value)
-        if not number:
-            raise AnswerLost(Sentence("The cloud took the job but did not say its number."), words=data.words)
-        return number
+        return number_of(data)
 
     def status(self, remote_id: str) -> RemoteStatus:
         return self._by_our_clock(_status(self._client.get("video", {"id": remote_id})))
