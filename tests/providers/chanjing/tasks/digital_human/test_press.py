@@ -1,0 +1,65 @@
+"""What is sent at the press of the button is what stands in the form, to the last key."""
+# pyright: reportUnknownMemberType=false
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QSpinBox
+from pytestqt.qtbot import QtBot
+
+from chanjing_studio.domain.models import Spec
+from chanjing_studio.providers.chanjing.tasks.digital_human.kind import KIND
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
+from chanjing_studio.ui.create.needs import CreateNeeds
+from chanjing_studio.ui.create.page import CreatePage
+from chanjing_studio.ui.task_form import FormKind
+from chanjing_studio.ui.theme.look import Look
+from tests.conftest import Run
+from tests.providers.chanjing.tasks.digital_human.conftest import Filled
+from tests.voices import until
+
+
+def needs(made: list[Spec]) -> CreateNeeds:
+    async def make(specs: Sequence[Spec], _picture: object) -> None:
+        made.extend(specs)
+
+    async def keep(*_values: Any) -> None: ...
+
+    return CreateNeeds(
+        make=make,
+        keep_draft=keep,
+        read_draft=lambda _kind: None,
+        newest_draft=lambda: KIND.name,
+        signed_in=lambda: True,
+        free=lambda: True,
+        sign_in=lambda: None,
+        choose_voice=lambda: None,
+    )
+
+
+def test_a_number_that_was_just_typed_is_sent_by_the_key_that_makes(
+    filled: Filled, look: Look, qtbot: QtBot, run: Run
+) -> None:
+    made: list[Spec] = []
+    kind = FormKind(
+        KIND.name, KIND.title, KIND.icon, KIND.make, takes=KIND.takes, form=lambda: filled.form, takes_avatar=True
+    )
+    page = CreatePage(look, [kind], needs(made))
+    qtbot.addWidget(page)
+    page.show()
+    run(filled.take_avatar())
+    filled.write("你好。")
+    field = filled.find(QSpinBox, "layerX")
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    field.selectAll()
+    QTest.keyClicks(field, "124")
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    run(until(lambda: bool(made)))
+    (spec,) = made
+    assert isinstance(spec, HumanSpec)
+    assert spec.scene.figure.x == 124
