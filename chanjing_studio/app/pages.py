@@ -191,6 +191,7 @@ class Pages:
         engine = self._engine
         needs = JobsNeeds(
             queue=engine.jobs,
+            background=engine.background,
             player=self._player,
             picture=engine.posters.picture,
             forget=self._forget,

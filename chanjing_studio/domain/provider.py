@@ -17,6 +17,7 @@ from chanjing_studio.domain.models import (
     Spec,
     UploadPlan,
 )
+from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import VoicePage
 
 
@@ -156,6 +157,13 @@ class Provider(Protocol):
         """Download a result, cover or sample to ``target`` (which is overwritten).
 
         BadAnswer as soon as it is known to be larger than ``most_bytes``, or its link is not safe to open.
+        """
+        ...
+
+    def timed_lines(self, url: str, *, seconds: float) -> tuple[TimedLine, ...]:
+        """The sentences that the timing file behind a link tells of a video of this length, in order; at least one.
+
+        ``seconds`` is 0 where the length is not known. BadAnswer for what is no such file.
         """
         ...
 

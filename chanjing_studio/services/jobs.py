@@ -218,6 +218,10 @@ class JobQueue:
         """Download the result to this file; ``report`` gets bytes done and in all. Raises FileTrouble, CloudError."""
         await self._results.save(await self._known(job_id), target, report)
 
+    async def timed_lines(self, job_id: str) -> tuple[TimedLine, ...]:
+        """The sentences of a finished video, as its timing file tells them now. Raises CloudError."""
+        return await self._results.timed_lines(await self._known(job_id))
+
     async def keep_lines(self, job_id: str, lines: tuple[TimedLine, ...]) -> Job | None:
         """Keep what the user made of a result's sentences; None when the job is gone. Raises LedgerTrouble."""
         return await self._results.keep_lines(job_id, lines)

@@ -467,5 +467,12 @@
                 <numerusform>Make %n parts again</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n sentences, at the times at which the cloud put them into the video</source>
+            <translation>
+                <numerusform>%n sentence, at the time at which the cloud put it into the video</numerusform>
+                <numerusform>%n sentences, at the times at which the cloud put them into the video</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -487,6 +487,14 @@
             <translation>这个链接绕来绕去，又回到原处。</translation>
         </message>
         <message>
+            <source>What the cloud gave as the times of the subtitles cannot be read. The video is as it was; try later.</source>
+            <translation>云端给的字幕时间文件读不出来。视频没有变；过一会儿再试。</translation>
+        </message>
+        <message>
+            <source>The cloud's timing file holds no sentences, so there are no subtitles to save.</source>
+            <translation>云端的字幕时间文件里没有句子，没有字幕可保存。</translation>
+        </message>
+        <message>
             <source>There is no space left for “{name}”. Make room, then save it again.</source>
             <translation>磁盘放不下“{name}”了。腾出空间，再存一次。</translation>
         </message>
@@ -1338,6 +1346,10 @@
         <message>
             <source>There is no link yet.</source>
             <translation>还没有链接。</translation>
+        </message>
+        <message>
+            <source>The cloud gave no timing file with this video, so there are no subtitles to save.</source>
+            <translation>这个视频云端没给字幕时间文件，没有字幕可保存。</translation>
         </message>
         <message>
             <source>What came from the link is no sound and no video, so it was not kept. The job is safe: try again in a while, or open the link in the browser.</source>
@@ -3007,6 +3019,20 @@
         <message>
             <source>Show in folder</source>
             <translation>在文件夹中显示</translation>
+        </message>
+        <message>
+            <source>Save subtitles</source>
+            <translation>保存字幕</translation>
+        </message>
+        <message>
+            <source>Its subtitles were saved as “{name}”.</source>
+            <translation>字幕已保存为“{name}”。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sentences, at the times at which the cloud put them into the video</source>
+            <translation>
+                <numerusform>%n 句，时间和视频里的一样</numerusform>
+            </translation>
         </message>
         <message>
             <source>Check again now</source>

@@ -41,6 +41,19 @@ def fetch(client: Client, url: str, *, target: Path, checkpoint: Checkpoint, mos
                 progress.report()
 
 
+def content(client: Client, url: str, *, most_bytes: int) -> bytes:
+    """What is behind a link, of at most so many bytes: else BadAnswer."""
+    progress, read = _Progress(_unwatched, most_bytes), bytearray()
+    with _opened(client, _asking(url, progress)) as incoming:
+        if incoming.status != 200:
+            raise _no_file(incoming)
+        progress.expect(_announced(incoming))
+        for block in incoming.blocks():
+            progress.add(len(block))
+            read += block
+    return bytes(read)
+
+
 def opens(client: Client, url: str) -> bool:
     """Whether a link gives its file now; one byte is asked for."""
     with _opened(
@@ -72,6 +85,10 @@ class _Progress:
     def _check(self, amount: int) -> None:
         if self._most is not None and amount > self._most:
             raise BadAnswer(Sentence("The cloud's file is larger than such a file can be, so it was not fetched."))
+
+
+def _unwatched(done: int, total: int) -> None:
+    """It is short: nobody looks how far it is."""
 
 
 def _asking(url: str, progress: _Progress) -> Outgoing:

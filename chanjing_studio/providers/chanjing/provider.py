@@ -9,9 +9,10 @@ from pathlib import Path
 from chanjing_studio.domain.avatars import AvatarPage, Font
 from chanjing_studio.domain.models import Account, FileStatus, UploadPlan
 from chanjing_studio.domain.provider import Checkpoint, Keys, Route, Vault
+from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import VoicePage
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.providers.chanjing import avatars, downloads, fonts, own_voices, uploads, voices
+from chanjing_studio.providers.chanjing import avatars, downloads, fonts, own_voices, timing, uploads, voices
 from chanjing_studio.providers.chanjing.client.address import Address
 from chanjing_studio.providers.chanjing.client.api import Client
 
@@ -86,6 +87,9 @@ class Chanjing:
 
     def fetch(self, url: str, target: Path, checkpoint: Checkpoint, *, most_bytes: int | None = None) -> None:
         downloads.fetch(self._client, url, target=target, checkpoint=checkpoint, most_bytes=most_bytes)
+
+    def timed_lines(self, url: str, *, seconds: float) -> tuple[TimedLine, ...]:
+        return timing.read(self._client, url, seconds=seconds)
 
     def link_opens(self, url: str) -> bool:
         return downloads.opens(self._client, url)

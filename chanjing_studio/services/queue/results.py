@@ -64,6 +64,16 @@ class Results:
         call = partial(_fetch, cloud, url, target)
         await self._journal.background.reporting(lambda checkpoint: call(checkpoint=checkpoint), report)
 
+    async def timed_lines(self, job: Job) -> tuple[TimedLine, ...]:
+        """The sentences that the result's timing file tells, fetched by its newest link. Raises CloudError."""
+        cloud, fresh = self._cloud(job), await self._fresh(job)
+        known = job.result or Result(url="")
+        url, seconds = (fresh and fresh.timing_url) or known.timing_url, (fresh or known).seconds
+        if not url:
+            raise Refused(Sentence("The cloud gave no timing file with this video, so there are no subtitles to save."))
+        read = partial(cloud.timed_lines, checked_link(url), seconds=seconds)
+        return await self._journal.background.in_thread(read)
+
     async def keep_lines(self, job_id: str, lines: tuple[TimedLine, ...]) -> Job | None:
         """What the user made of a result's sentences; None when the job is gone."""
         job = await self._journal.read(_corrected, self._journal.ledger, job_id, lines)

@@ -18,6 +18,7 @@ class Action(StrEnum):
     USE_VOICE = "jobUseVoice"
     OPEN_LINK = "jobOpenLink"
     SAVE = "jobSave"
+    SUBTITLES = "jobSubtitles"
     SHOW_IN_FOLDER = "jobShowInFolder"
     LOOK_AGAIN = "jobLookAgain"
     SEND_AGAIN = "jobSendAgain"
@@ -45,6 +46,7 @@ FACES = {
     Action.USE_VOICE: Face(Sentence("Use this voice"), "arrow-right"),
     Action.OPEN_LINK: Face(Sentence("Open in browser"), "external-link"),
     Action.SAVE: Face(Sentence("Save as"), "download"),
+    Action.SUBTITLES: Face(Sentence("Save subtitles"), "captions"),
     Action.SHOW_IN_FOLDER: Face(Sentence("Show in folder"), "folder-open"),
     Action.LOOK_AGAIN: Face(Sentence("Check again now"), "refresh-cw"),
     Action.SEND_AGAIN: Face(Sentence("Send it again"), "rotate-ccw"),
@@ -69,7 +71,8 @@ def row_actions(job: Job, *, saved: bool) -> list[Action]:
         heard = [Action.PLAY] if job.result and job.result.url else []
         return [*heard, Action.USE_VOICE, Action.REMOVE]
     if job.state is JobState.DONE:
-        shown = [Action.PLAY, Action.OPEN_LINK, Action.SAVE]
+        timed = [Action.SUBTITLES] if job.result and job.result.timing_url else []
+        shown = [Action.PLAY, Action.OPEN_LINK, Action.SAVE, *timed]
         return [*shown, Action.SHOW_IN_FOLDER, Action.REMOVE] if saved else [*shown, Action.REMOVE]
     if job.state.ended:
         return [Action.REMOVE] if job.problem else [Action.RETRY, Action.REMOVE]

@@ -21,7 +21,9 @@ from chanjing_studio.ui.figures import since
 from chanjing_studio.ui.jobs.actions import Action
 from chanjing_studio.ui.jobs.elsewhere import ElsewhereDialog
 from chanjing_studio.ui.jobs.needs import JobsNeeds
+from chanjing_studio.ui.jobs.subtitle_dialog import SubtitleDialog
 from chanjing_studio.ui.jobs.voice_clip import VoiceClip
+from chanjing_studio.ui.subtitle_saving import save_subtitles
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.titles import shown_title
 from chanjing_studio.ui.words import tr
@@ -53,6 +55,7 @@ class JobDeeds(QObject):
             Action.PLAY: self._play,
             Action.OPEN_LINK: self._browse,
             Action.SAVE: self._save,
+            Action.SUBTITLES: self._save_subtitles,
             Action.SEND_AGAIN: self._send_again,
             Action.CANCEL: self._cancel,
             Action.REMOVE: self._remove,
@@ -142,6 +145,24 @@ class JobDeeds(QObject):
         self._saved[job.id] = target
         self.said.emit(tr("Saved as “{name}”", name=target.name))
         await queue.tell(job.id, Sentence("Saved as “{name}”.", name=target.name))
+
+    async def _save_subtitles(self, job: Job) -> None:
+        """First fetched, then asked about: nobody chooses a place for what cannot be had."""
+        queue = await self._needs.queue()
+        lines = await queue.timed_lines(job.id)
+        dialog = SubtitleDialog(self._window, self._look, lines=len(lines))
+        if not await finished(dialog):
+            return
+        target = await save_subtitles(
+            *(self._window, self._needs.background, lines),
+            folder=self._needs.save_folder(),
+            title=shown_title(job),
+            form=dialog.choice.form,
+            marked=dialog.choice.marked,
+        )
+        if target is not None:
+            self.said.emit(tr("Saved as “{name}”", name=target.name))
+            await queue.tell(job.id, Sentence("Its subtitles were saved as “{name}”.", name=target.name))
 
     async def _send_again(self, job: Job) -> None:
         sure = await ask(

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from chanjing_studio.domain.models import Job, Spec
 from chanjing_studio.domain.parts import Whole
 from chanjing_studio.media.player import Player
+from chanjing_studio.services.background import Background
 from chanjing_studio.services.jobs import JobQueue
 
 
@@ -25,6 +26,7 @@ class JobsNeeds:
     """
 
     queue: Callable[[], Awaitable[JobQueue]]
+    background: Background
     player: Player
     picture: Callable[[str], QImage | None]
     forget: Callable[[str], None]

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from chanjing_studio.ui.figures import file_size
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.label import label
-from chanjing_studio.ui.widgets.segments import Segment, Segmented
+from chanjing_studio.ui.widgets.subtitle_choice import SubtitleChoice
 from chanjing_studio.ui.words import tr
 
-KINDS = ("srt", "vtt", "ass", "txt", "lrc")
 _PADDING, _GAP = 16, 14
 
 
 class ActionsCard(QWidget):
     """Two cards, one under the other or side by side.
 
-    ``use_wanted`` tells whether an avatar is to say it, and not a clip; ``export_wanted`` gives one of ``KINDS``,
-    and whether the file is to begin with a BOM.
+    ``use_wanted`` tells whether an avatar is to say it, and not a clip; ``export_wanted`` gives the value of a
+    SubtitleForm, and whether the file is to begin with a BOM.
     """
 
     use_wanted = Signal(bool)
@@ -35,10 +34,8 @@ class ActionsCard(QWidget):
         self.use = button(look, "speechUseInLipSync", " ", role="primary", icon="arrow-right", scale="large")
         self.use_with_avatar = button(look, "speechUseInHuman", " ", icon="square-user-round")
         self._files_title = label("strong")
-        self._segments = [Segment(look, f"export{kind.capitalize()}", kind.upper()) for kind in KINDS]
-        self._kinds = Segmented(look, "exportKind", self._segments)
+        self._choice = SubtitleChoice(look, self)
         self.export = button(look, "subtitleExport", " ", icon="captions")
-        self.bom = QCheckBox()
         self.save = button(look, "speechSave", " ", icon="download")
         self._sound = label("small", state="muted", name="speechSound")
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
@@ -46,14 +43,10 @@ class ActionsCard(QWidget):
         self._connect()
         self.retranslate()
 
-    @property
-    def kind(self) -> str:
-        """The kind of file that subtitles are to be exported as."""
-        return KINDS[self._kinds.group.checkedId()]
-
     def controls(self) -> list[QWidget]:
         """Everything the keyboard stops at, in the order of the eye."""
-        return [self.use, self.use_with_avatar, *self._segments, self.export, self.bom, self.save]
+        choice = self._choice
+        return [self.use, self.use_with_avatar, *choice.segments(), self.export, choice.bom, self.save]
 
     def show_sound(self, kind: str, size: int | None) -> None:
         """What the sound truly is ("WAV"), and its bytes where they are known."""
@@ -63,8 +56,8 @@ class ActionsCard(QWidget):
         """Whether there is a sound to take, and lines to export."""
         for part in (self.use, self.use_with_avatar, self.save):
             part.setEnabled(sound)
-        for part in (self.export, self._kinds, self.bom):
-            part.setEnabled(lines)
+        self.export.setEnabled(lines)
+        self._choice.set_enabled(enabled=lines)
 
     def set_side_by_side(self, *, beside: bool) -> None:
         """One card beside the other, for when they stand under the list."""
@@ -80,9 +73,8 @@ class ActionsCard(QWidget):
         self.use.setText(tr("Use in lip-sync"))
         self.use_with_avatar.setText(tr("Use in digital human"))
         self._files_title.setText(tr("Export and save"))
-        self._kinds.setAccessibleName(tr("Kind of subtitle file"))
+        self._choice.retranslate()
         self.export.setText(tr("Export subtitles"))
-        self.bom.setText(tr("For old Windows software (with BOM)"))
         self.save.setText(tr("Save sound"))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -91,16 +83,13 @@ class ActionsCard(QWidget):
             self.retranslate()
 
     def _connect(self) -> None:
-        self._segments[0].setChecked(True)
         self.use.clicked.connect(lambda: self.use_wanted.emit(False))
         self.use_with_avatar.clicked.connect(lambda: self.use_wanted.emit(True))
-        self.export.clicked.connect(lambda: self.export_wanted.emit(self.kind, self.bom.isChecked()))
+        self.export.clicked.connect(lambda: self.export_wanted.emit(self._choice.form, self._choice.marked))
         self.save.clicked.connect(self.save_wanted)
 
     def _lay_out(self, look: Look) -> None:
-        self.bom.setObjectName("exportBom")
-        self.bom.setFont(look.font("small"))
-        for wide in (self.use, self.use_with_avatar, self.export, self._kinds):
+        for wide in (self.use, self.use_with_avatar, self.export):
             wide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         face = _column(self._face)
         face.addWidget(self._face_title)
@@ -127,7 +116,8 @@ class ActionsCard(QWidget):
         saving.addWidget(self._sound)
         saving.addStretch(1)
         files = _column(self._files)
-        for part, above in ((self._files_title, 0), (self._kinds, 12), (self.export, 10), (self.bom, 10), (line, 14)):
+        forms, bom = self._choice.forms, self._choice.bom
+        for part, above in ((self._files_title, 0), (forms, 12), (self.export, 10), (bom, 10), (line, 14)):
             files.addSpacing(above)
             files.addWidget(part)
         files.addSpacing(_GAP)

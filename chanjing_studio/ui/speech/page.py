@@ -27,6 +27,7 @@ from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.speech.heard import Heard, Told, heard
 from chanjing_studio.ui.speech.needs import SpeechNeeds
 from chanjing_studio.ui.speech.screen import SpeechScreen
+from chanjing_studio.ui.subtitle_saving import save_subtitles
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.words import tr
 
@@ -153,12 +154,14 @@ class SpeechPage(Page):
         await queue.tell(job.id, Sentence("You copied the link."))
 
     async def _export(self, title: str, form: SubtitleForm, *, marked: bool) -> None:
-        name = file_name(title, form.extension, otherwise="subtitles")
-        kinds = tr("{form} subtitles (*{ending})", form=form.name, ending=form.extension)
-        suggested = self._needs.save_folder() / name
-        target = await choose_save_path(self, title=tr("Export subtitles"), kinds=kinds, suggested=suggested)
+        target = await save_subtitles(
+            *(self, self._needs.background, self._screen.lines),
+            folder=self._needs.save_folder(),
+            title=title,
+            form=form,
+            marked=marked,
+        )
         if target is not None:
-            await self._needs.background.in_thread(_write, self._screen.lines, target, form=form, marked=marked)
             self.done.emit(tr("Saved as “{name}”", name=target.name))
 
     async def _save(self, title: str, sound: Path) -> None:
@@ -206,10 +209,3 @@ def _copy(sound: Path, target: Path) -> None:
 
     with written_whole(target) as part:
         shutil.copyfile(sound, part)
-
-
-def _write(lines: tuple[TimedLine, ...], target: Path, *, form: SubtitleForm, marked: bool) -> None:
-    # pysubs2 is loaded in the worker: it takes longer than a frame.
-    from chanjing_studio.storage.subtitle_files import write  # noqa: PLC0415
-
-    write(lines, target, form=form, marked=marked)

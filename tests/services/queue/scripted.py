@@ -29,6 +29,7 @@ from chanjing_studio.domain.models import (
     UploadPlan,
 )
 from chanjing_studio.domain.provider import Checkpoint, Keys
+from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import Spoken, VoicePage
 from chanjing_studio.domain.words import Sentence
 
@@ -263,6 +264,10 @@ class ScriptedCloud:
                 self._asked("piece")
                 file.write(self.piece)
         checkpoint(8, 8)
+
+    def timed_lines(self, url: str, *, seconds: float) -> tuple[TimedLine, ...]:
+        self._asked("timed_lines")
+        return (TimedLine(0.0, seconds, url),)
 
     def link_opens(self, url: str) -> bool:
         self._asked("link_opens")

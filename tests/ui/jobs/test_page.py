@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from chanjing_studio.domain.models import JobState
 from chanjing_studio.domain.shelf import JobGroup, JobQuery
 from chanjing_studio.media.player import Player
+from chanjing_studio.services.background import Background
 from chanjing_studio.services.jobs import JobQueue
 from chanjing_studio.ui.jobs.needs import JobsNeeds
 from chanjing_studio.ui.jobs.page import JobsPage
@@ -61,6 +62,7 @@ def needs(queue: JobQueue) -> JobsNeeds:
 
     return JobsNeeds(
         queue=opened,
+        background=Background(),
         player=Player(),
         picture=nothing,
         forget=nothing,

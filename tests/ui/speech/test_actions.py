@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from chanjing_studio.ui.speech.actions_card import KINDS, ActionsCard
+from chanjing_studio.domain.subtitle_forms import SubtitleForm
+from chanjing_studio.ui.speech.actions_card import ActionsCard
 from chanjing_studio.ui.theme.look import Look
 
 
@@ -30,12 +31,12 @@ def test_each_kind_of_subtitles_is_asked_for_by_its_name(card: ActionsCard) -> N
         asked.append((kind, bom))
 
     card.export_wanted.connect(on_wanted)
-    for kind in KINDS:
+    for kind in SubtitleForm:
         choice = card.findChild(QRadioButton, f"export{kind.capitalize()}")
         assert choice is not None
         choice.click()
         button(card, "subtitleExport").click()
-    assert asked == [(kind, False) for kind in KINDS]
+    assert asked == [(kind, False) for kind in SubtitleForm]
 
 
 def test_old_software_gets_its_mark(card: ActionsCard, qtbot: QtBot) -> None:
