@@ -20,6 +20,7 @@ from chanjing_studio.domain.models import Job, Spec
 from chanjing_studio.domain.parts import Whole
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.media.player import Player
+from chanjing_studio.services.looks import Looks
 from chanjing_studio.services.readings import Readings
 from chanjing_studio.storage.crash_file import LastEnd
 from chanjing_studio.ui.create.needs import CreateNeeds
@@ -29,6 +30,7 @@ from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.stock import Stock
 from chanjing_studio.ui.task_form import FormKind
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.theme.resources import resource
 from chanjing_studio.ui.voices.audition import Audition
 from chanjing_studio.ui.words import Words, say, tr
 
@@ -69,6 +71,7 @@ class Pages:
             sign_in=self._show_account,
         )
         self._cloning = Cloning(self._own_voices_changed)
+        self._looks = Looks(engine.background, folder=engine.places.looks, shipped=resource("looks"))
         self._readings = Readings(engine.places.data / "readings.json", engine.background)
         self._jobs_page: JobsPage | None = None
         self._create_page: CreatePage | None = None
@@ -148,6 +151,7 @@ class Pages:
             hear_line=self._lines.ask,
             readings=self._readings,
             stock=self._stock,
+            looks=self._looks,
         )
         return FormKind(
             *(kind.name, kind.title, kind.icon, kind.make),

@@ -42,6 +42,11 @@ class Places:
         """What was made of the user's files for jobs and drafts, such as pictures in another size."""
         return self.data / "made"
 
+    @property
+    def looks(self) -> Path:
+        """The user's looks: canvases under names."""
+        return self.data / "looks"
+
     @classmethod
     def of_user(cls) -> Places:
         """The user's own folders, as this system wants them."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.media.player import Player
 from chanjing_studio.services.background import Background
+from chanjing_studio.services.looks import Looks
 from chanjing_studio.services.readings import Readings
 from chanjing_studio.ui.lines.asked import Asked
 from chanjing_studio.ui.stock import Stock
@@ -20,7 +21,8 @@ class FormTools:
     """The look, workers to examine files in, the one player, the hearing of voices, and how long they take.
 
     ``expected`` gives seconds; ``hear_line`` opens what lets a line be heard before all of it is made;
-    ``readings`` knows how characters are read; ``stock`` is what the account in use has.
+    ``readings`` knows how characters are read; ``stock`` is what the account in use has; ``looks`` are canvases that
+    were kept, where they are.
     """
 
     look: Look
@@ -31,3 +33,4 @@ class FormTools:
     hear_line: Callable[[Asked], None]
     readings: Readings
     stock: Stock = field(default_factory=Stock)
+    looks: Looks | None = None

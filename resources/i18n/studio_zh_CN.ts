@@ -2740,8 +2740,256 @@
             <translation>换数字人</translation>
         </message>
         <message>
-            <source>This form takes a picture, a recording, a document or subtitles. The rest was left alone.</source>
-            <translation>这里收图片、录音、文档和字幕各一个，其余的没有动。</translation>
+            <source>This form takes a picture, a recording, a document, subtitles or a look. The rest was left alone.</source>
+            <translation>这里收图片、录音、文档、字幕和模板各一个，其余的没有动。</translation>
+        </message>
+        <message>
+            <source>“{name}” is larger than any look. Choose another file.</source>
+            <translation>“{name}”比任何模板都大，换一个文件。</translation>
+        </message>
+        <message>
+            <source>“{name}” was made by a newer version of this program. Update it, then try again.</source>
+            <translation>“{name}”是更新版本的程序做的。先更新程序，再试一次。</translation>
+        </message>
+        <message>
+            <source>“{name}” is not a look, or it is damaged. Nothing was changed; choose another file.</source>
+            <translation>“{name}”不是模板，或者已经损坏。什么都没有改动，换一个文件。</translation>
+        </message>
+        <message>
+            <source>“{name}” is a look with something in “{part}” that cannot be used. Nothing was changed; choose another file.</source>
+            <translation>“{name}”是模板，但其中“{part}”的内容不能用。什么都没有改动，换一个文件。</translation>
+        </message>
+        <message>
+            <source>The look “{name}” is on the canvas.</source>
+            <translation>已套用模板“{name}”。</translation>
+        </message>
+        <message>
+            <source>Its picture is missing. {reason}</source>
+            <translation>背景图没有用上。{reason}</translation>
+        </message>
+        <message>
+            <source>Use the look “{name}”</source>
+            <translation>套用模板“{name}”</translation>
+        </message>
+        <message>
+            <source>{first} {then}</source>
+            <comment>two sentences</comment>
+            <translation>{first}{then}</translation>
+        </message>
+        <message>
+            <source>The avatar “{name}” no longer has the figure of this look: another of its figures stands there.</source>
+            <translation>数字人“{name}”不再有模板里的那个形态，换上了它的另一个形态。</translation>
+        </message>
+        <message>
+            <source>The typeface “{name}” is no longer in the cloud's list: the usual one is used.</source>
+            <translation>云端已经没有字体“{name}”，用了默认字体。</translation>
+        </message>
+        <message>
+            <source>The avatar “{name}” is not in this account's list any more: the look was used without it.</source>
+            <translation>这个账号已经没有数字人“{name}”，模板的其余部分照常套用。</translation>
+        </message>
+        <message>
+            <source>Looks</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>Looks: keep this canvas, or use another</source>
+            <translation>模板：存下这张画布，或者套用另一个</translation>
+        </message>
+        <message>
+            <source>Keep the canvas as a look</source>
+            <translation>把画布存为模板</translation>
+        </message>
+        <message>
+            <source>The canvas is kept as “{name}”.</source>
+            <translation>画布已存为“{name}”。</translation>
+        </message>
+        <message>
+            <source>Rename the look</source>
+            <translation>给模板改名</translation>
+        </message>
+        <message>
+            <source>The look is called “{name}” now.</source>
+            <translation>模板现在叫“{name}”。</translation>
+        </message>
+        <message>
+            <source>“{name}” was deleted.</source>
+            <translation>“{name}”已删除。</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <comment>a look</comment>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>It is gone from this computer then. Videos that were made with it stay.</source>
+            <translation>它会从这台电脑上消失，用它做好的视频不受影响。</translation>
+        </message>
+        <message>
+            <source>Export the look</source>
+            <translation>导出模板</translation>
+        </message>
+        <message>
+            <source>Looks (*.json)</source>
+            <translation>模板 (*.json)</translation>
+        </message>
+        <message>
+            <source>“{name}” was written to “{file}”.</source>
+            <translation>“{name}”已写入“{file}”。</translation>
+        </message>
+        <message>
+            <source>Import a look</source>
+            <translation>导入模板</translation>
+        </message>
+        <message>
+            <source>“{name}” is one of your looks now.</source>
+            <translation>“{name}”已加入你的模板。</translation>
+        </message>
+        <message>
+            <source>Keep this canvas…</source>
+            <translation>存下这张画布…</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <comment>a look</comment>
+            <translation>套用</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>改名…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>删除…</translation>
+        </message>
+        <message>
+            <source>A look is a canvas under a name: avatar, places, background, subtitles and size. Not the words.</source>
+            <translation>模板是起了名字的画布：数字人、位置、背景、字幕样式和尺寸，不含文案。</translation>
+        </message>
+        <message>
+            <source>This look came with the program, and stays as it is.</source>
+            <translation>这个模板是程序自带的，不能改动。</translation>
+        </message>
+        <message>
+            <source>Name of the look</source>
+            <translation>模板的名字</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <comment>a look</comment>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Replace it</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>There is a look of this name. What it holds now would be gone.</source>
+            <translation>已有同名模板，它现在的内容会被替换掉。</translation>
+        </message>
+        <message>
+            <source>There is a look of this name. Choose another one.</source>
+            <translation>已有同名模板，换一个名字。</translation>
+        </message>
+        <message>
+            <source>The background picture is too large to be kept with a look. Choose a smaller one.</source>
+            <translation>背景图太大，不能和模板一起保存。换一张小一些的。</translation>
+        </message>
+        <message>
+            <source>Interview</source>
+            <comment>a look</comment>
+            <translation>访谈</translation>
+        </message>
+        <message>
+            <source>News, upright</source>
+            <comment>a look</comment>
+            <translation>竖版新闻</translation>
+        </message>
+        <message>
+            <source>Product on colour</source>
+            <comment>a look</comment>
+            <translation>彩底讲产品</translation>
+        </message>
+        <message>
+            <source>Square quote</source>
+            <comment>a look</comment>
+            <translation>方形金句</translation>
+        </message>
+        <message>
+            <source>Portrait with large words</source>
+            <comment>a look</comment>
+            <translation>大字竖版</translation>
+        </message>
+        <message>
+            <source>Teacher at the board</source>
+            <comment>a look</comment>
+            <translation>黑板前的老师</translation>
+        </message>
+        <message>
+            <source>Upright 9:16</source>
+            <translation>竖版 9:16</translation>
+        </message>
+        <message>
+            <source>Wide 16:9</source>
+            <translation>横版 16:9</translation>
+        </message>
+        <message>
+            <source>Square 1:1</source>
+            <translation>方形 1:1</translation>
+        </message>
+        <message>
+            <source>Portrait 3:4</source>
+            <translation>竖版 3:4</translation>
+        </message>
+        <message>
+            <source>Landscape 4:3</source>
+            <translation>横版 4:3</translation>
+        </message>
+        <message>
+            <source>Upright 9:16, 4K</source>
+            <translation>竖版 9:16 4K</translation>
+        </message>
+        <message>
+            <source>Wide 16:9, 4K</source>
+            <translation>横版 16:9 4K</translation>
+        </message>
+        <message>
+            <source>Square 1:1, 4K</source>
+            <translation>方形 1:1 4K</translation>
+        </message>
+        <message>
+            <source>Portrait 3:4, 4K</source>
+            <translation>竖版 3:4 4K</translation>
+        </message>
+        <message>
+            <source>Landscape 4:3, 4K</source>
+            <translation>横版 4:3 4K</translation>
+        </message>
+        <message>
+            <source>{shape} · {who}</source>
+            <comment>a look</comment>
+            <translation>{shape} · {who}</translation>
+        </message>
+        <message>
+            <source>{width}×{height}</source>
+            <comment>the size of a look</comment>
+            <translation>{width}×{height}</translation>
+        </message>
+        <message>
+            <source>any avatar</source>
+            <translation>任何数字人</translation>
+        </message>
+        <message>
+            <source>an avatar</source>
+            <translation>一位数字人</translation>
         </message>
         <message>
             <source>The picture is still being looked at</source>

@@ -77,6 +77,7 @@ class CanvasDesk(QObject):
 
     def set_scene(self, scene: Scene) -> None:
         """Another scene, such as that of a draft; the steps of the former one are gone."""
+        self.backdrop.start_anew()
         self.editor.set_scene(scene)
 
     def set_figure(self, name: str, size: Size | None, picture: QImage | None = None) -> None:
@@ -143,7 +144,7 @@ class CanvasDesk(QObject):
         return [*self._left_controls(), *self._stage_controls()]
 
     def _left_controls(self) -> list[QWidget]:
-        return [self.card.add, self.card.list, *self.panel.controls()]
+        return [self.card.looks, self.card.add, self.card.list, *self.panel.controls()]
 
     def _stage_controls(self) -> list[QWidget]:
         return [*self.bar.controls(), self.view, *self._zoom.controls()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from chanjing_studio.ui.canvas.editor import SceneEditor
@@ -14,11 +14,14 @@ from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.label import label
+from chanjing_studio.ui.widgets.tip import plain_tip
 from chanjing_studio.ui.words import say, tr
 
 
 class LayersCard(QFrame):
-    """``adds`` do what adding each layer means that can be left out."""
+    """``adds`` do what adding each layer means that can be left out. ``looks_wanted``: the gallery of looks is."""
+
+    looks_wanted = Signal()
 
     def __init__(self, look: Look, editor: SceneEditor, adds: dict[Layer, Callable[[], None]]) -> None:
         super().__init__()
@@ -26,18 +29,28 @@ class LayersCard(QFrame):
         self.setObjectName("layersCard")
         self._editor, self._adds = editor, adds
         self.list = LayerList(look, editor)
+        self.looks = button(look, "looksOpen", " ", role="ghost", icon="layout-template", scale="small")
         self.add = button(look, "layerAdd", " ", role="ghost", icon="plus", scale="small")
         self._menu = QMenu(self.add)
         self._menu.setObjectName("layerAddMenu")
         self._title = label("strong")
         self._lay_out()
+        self.looks.clicked.connect(self.looks_wanted)
+        self.looks.hide()
         self.add.clicked.connect(self._on_add)
         editor.changed.connect(self._show)
         self.retranslate()
 
+    def show_looks(self, *, there: bool) -> None:
+        """Whether looks are kept."""
+        self.looks.setVisible(there)
+
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self._title.setText(tr("Layers"))
+        self.looks.setText(tr("Looks"))
+        self.looks.setAccessibleName(tr("Looks: keep this canvas, or use another"))
+        self.looks.setToolTip(plain_tip(self.looks.accessibleName()))
         self.add.setText(tr("Add", "a layer"))
         self.add.setAccessibleName(tr("Add a layer"))
         self._show()
@@ -53,6 +66,7 @@ class LayersCard(QFrame):
         column.setSpacing(4)
         head.setContentsMargins(10, 4, 6, 0)
         head.addWidget(self._title, 1)
+        head.addWidget(self.looks)
         head.addWidget(self.add)
         column.addLayout(head)
         column.addWidget(self.list)

@@ -20,11 +20,13 @@ from chanjing_studio.media.player import Player
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.form import HumanForm
 from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
 from chanjing_studio.services.avatar_library import AvatarLibrary
+from chanjing_studio.services.looks import Looks
 from chanjing_studio.services.readings import Readings
 from chanjing_studio.services.typefaces import Typefaces
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.stock import Stock
 from chanjing_studio.ui.theme.look import Look, ThemeChoice
+from chanjing_studio.ui.theme.resources import resource
 from chanjing_studio.ui.voices.audition import Audition
 from chanjing_studio.ui.words import Language, Words
 from tests.avatars import AvatarDesk, avatar_desk
@@ -102,6 +104,7 @@ def tools(qapp: QApplication, look: Look, here: AvatarDesk, tmp_path: Path) -> I
         hear_line=print,
         readings=Readings(Path("readings.json"), here.background),
         stock=stock,
+        looks=Looks(here.background, folder=tmp_path / "looks", shipped=resource("looks")),
     )
     player.close()
 

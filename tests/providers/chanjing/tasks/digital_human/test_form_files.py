@@ -57,7 +57,7 @@ def test_files_go_where_they_belong(filled: Filled, files: Files, run: Run) -> N
 def test_what_belongs_nowhere_is_said(filled: Filled, files: Files, run: Run) -> None:
     run(filled.drop(files.text, files.document))
     assert [str(told) for told in filled.told] == [
-        "This form takes a picture, a recording, a document or subtitles. The rest was left alone."
+        "This form takes a picture, a recording, a document, subtitles or a look. The rest was left alone."
     ]
 
 
@@ -314,16 +314,21 @@ def test_a_typeface_that_is_gone_says_so(filled: Filled, run: Run) -> None:
     run(scenario())
 
 
-def test_a_background_that_is_no_picture_says_so_at_its_field(filled: Filled, tmp_path: Path, run: Run) -> None:
+def test_a_background_that_is_no_picture_says_so_at_its_field_and_is_in_the_way_of_nothing(
+    filled: Filled, tmp_path: Path, run: Run
+) -> None:
     broken = tmp_path / "broken.jpg"
     broken.write_text("no picture")
 
     async def scenario() -> None:
         await filled.drop(broken)
-        await until(lambda: "backdrop" in filled.fields and not filled.form.desk.backdrop.reading)
+        assert "backdrop" in filled.fields  # as long as it is looked at
+        await until(lambda: not filled.form.desk.backdrop.reading)
 
     run(scenario())
+    assert filled.words("backgroundProblem").startswith("This file is not a picture")
     assert filled.find(QWidget, "backgroundProblem").isVisibleTo(filled.form)
+    assert "backdrop" not in filled.fields
 
 
 def test_a_recording_held_over_the_form_lights_its_place(filled: Filled, files: Files) -> None:

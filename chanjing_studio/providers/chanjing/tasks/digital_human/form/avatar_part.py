@@ -57,16 +57,7 @@ class AvatarPart(QObject):
 
     def take(self, choice: AvatarChoice) -> None:
         """Use an avatar as it was just chosen from the list."""
-        avatar, figure = choice.avatar, choice.figure
-        cast = Cast(
-            id=avatar.id,
-            name=avatar.name,
-            figure=figure.type,
-            size=figure.size,
-            own=avatar.own,
-            uhd=avatar.uhd is not None,
-        )
-        self._hold(cast, choice)
+        self._hold(cast_of(choice), choice)
         self._start()
 
     def put_back(self, cast: Cast, choice: AvatarChoice | None) -> None:
@@ -160,3 +151,16 @@ class AvatarPart(QObject):
         self.picture = picture
         self.card.show_picture(picture)
         self.seen.emit()
+
+
+def cast_of(choice: AvatarChoice) -> Cast:
+    """Who is seen, as the list tells of them."""
+    avatar, figure = choice.avatar, choice.figure
+    return Cast(
+        id=avatar.id,
+        name=avatar.name,
+        figure=figure.type,
+        size=figure.size,
+        own=avatar.own,
+        uhd=avatar.uhd is not None,
+    )

@@ -9,6 +9,7 @@ from chanjing_studio.domain.documents import named_as_document
 from chanjing_studio.domain.media import Material, named_as
 
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".tif", ".tiff")
+_LOOK = ".json"
 _SUBTITLES = (".srt", ".vtt", ".ass", ".ssa")
 
 
@@ -19,6 +20,7 @@ class Place(Enum):
     RECORDING = auto()
     LINES = auto()
     SCRIPT = auto()
+    LOOK = auto()
 
 
 def place_of(path: Path) -> Place | None:
@@ -28,6 +30,8 @@ def place_of(path: Path) -> Place | None:
         return Place.BACKGROUND
     if ending in _SUBTITLES:
         return Place.LINES
+    if ending == _LOOK:
+        return Place.LOOK
     if named_as(path.name) is Material.RECORDING:
         return Place.RECORDING
     return Place.SCRIPT if named_as_document(path.name) else None

@@ -24,7 +24,9 @@ from chanjing_studio.providers.chanjing.tasks.digital_human.form.avatar_steps im
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.belonging import Place, place_of
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.columns import Columns
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.faces_part import FacesPart
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.file_problems import field_of_layer, file_problems
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.lines_part import LinesPart
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.looks_part import LooksPart
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.options import HumanOptions
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.plain_sound import PlainSound
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.unhurried import Unhurried
@@ -58,6 +60,7 @@ class HumanForm(TaskForm):
         self.desk = CanvasDesk(look, tools.background, folder=room("backdrops"))
         self.who, self._speech = AvatarPart(tools, self), SpeechPart(tools, _manner())
         self._steps = AvatarSteps(self.who, self.desk)
+        self._looks = LooksPart(tools, self, desk=self.desk, who=self.who, steps=self._steps)
         self._faces, self._lines = FacesPart(tools, self.desk, self), LinesPart(tools)
         self._sound = PlainSound(tools.background, folder=room("recordings"), parent=self)
         self._offer = VoiceOffer(look, self._speech.voice, self)
@@ -78,7 +81,8 @@ class HumanForm(TaskForm):
     def problems(self) -> Sequence[SpecProblem]:
         self._want_sound()
         spec, found = self._spec(), list[SpecProblem]()
-        avatar, of_files = self.who.problem(), self._file_problems()
+        heard = None if self._speech.by_text else self._speech.problem() or self._sound.problem()
+        avatar, of_files = self.who.problem(), file_problems(self.desk, self._faces, heard)
         if avatar:
             found.append(avatar)
         found += [of_files.pop(problem.field, problem) for problem in spec.problems()]
@@ -93,7 +97,7 @@ class HumanForm(TaskForm):
         option = self._options.field(field)
         if option:
             self._fold.unfold()
-        here = self.desk.show_field(field) or self._field_of_layer(field) or self.who.card.choose
+        here = self.desk.show_field(field) or field_of_layer(self.desk, field) or self.who.card.choose
         reveal(option or self._speech.field(field) or here)
 
     def light_for(self, paths: Sequence[Path]) -> None:
@@ -115,7 +119,9 @@ class HumanForm(TaskForm):
             self._take(place, path)
         if None in firsts or len(firsts) < len(paths):
             self.said.emit(
-                Sentence("This form takes a picture, a recording, a document or subtitles. The rest was left alone.")
+                Sentence(
+                    "This form takes a picture, a recording, a document, subtitles or a look. The rest was left alone."
+                )
             )
 
     def take_voice(self, voice: Voice) -> None:
@@ -188,7 +194,9 @@ class HumanForm(TaskForm):
         self.who.seen.connect(self._show_figure)
         self.who.card.pressed.connect(self.avatar_wanted)
         self._speech.voice.wanted.connect(self.voice_wanted)
-        for part in (self._speech.recording, self._speech.documents, self._lines):
+        self._looks.did.connect(self.did)
+        self._looks.taken.connect(self._offer.taken)
+        for part in (self._speech.recording, self._speech.documents, self._lines, self._looks):
             part.said.connect(self.said)
 
     def _on_changed(self) -> None:
@@ -205,6 +213,8 @@ class HumanForm(TaskForm):
         elif place is Place.RECORDING:
             self._speech.set_by_text(by_text=False)
             self._speech.recording.choose(path)
+        elif place is Place.LOOK:
+            self._looks.take_file(path)
         elif place is Place.SCRIPT:
             self._speech.set_by_text(by_text=True)
             self._speech.documents.take(path)
@@ -231,6 +241,7 @@ class HumanForm(TaskForm):
 
     def _enter(self, spec: HumanSpec) -> None:
         speech, card = self._speech, self._speech.voice.card
+        self._looks.stop()
         self._steps.forget()
         self.who.enter(spec.avatar)
         self.desk.set_scene(spec.scene)
@@ -245,28 +256,6 @@ class HumanForm(TaskForm):
             speech.recording.choose(spec.audio)
         else:
             speech.recording.file.forget()
-
-    def _file_problems(self) -> dict[str, SpecProblem]:
-        """What is wrong with files and typefaces, by the part that shows it."""
-        captions, backdrop = self.desk.scene.captions, self.desk.backdrop
-        found = [None if self._speech.by_text else self._speech.problem() or self._sound.problem()]
-        if captions.shown:
-            found.append(self._faces.problem(captions.font))
-        if backdrop.reading:
-            found.append(SpecProblem("backdrop", Sentence("The picture is still being looked at"), missing=True))
-        elif backdrop.problem:
-            found.append(SpecProblem("backdrop", backdrop.problem))
-        return {problem.field: problem for problem in found if problem}
-
-    def _field_of_layer(self, name: str) -> QWidget | None:
-        """The control of what is wrong with a file or a typeface of the canvas, with its layer selected."""
-        panel = self.desk.panel
-        layer, field = {
-            "backdrop": (Layer.PICTURE, panel.background.choose),
-            "typeface": (Layer.CAPTIONS, panel.captions.face),
-        }.get(name, (self.desk.editor.layer, None))
-        self.desk.editor.select(layer)
-        return field
 
     def _render(self) -> None:
         self._want_sound()

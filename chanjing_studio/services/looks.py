@@ -1,0 +1,45 @@
+"""The user's looks: kept, used again, given away and taken in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from chanjing_studio.domain.kept_look import KeptLook
+from chanjing_studio.services.background import Background
+from chanjing_studio.storage.look_files import LookFolder, LookPlace, read_look, write_look
+
+
+class Looks:
+    """Lives on the loop. Every call may raise FileTrouble: then nothing has changed."""
+
+    def __init__(self, background: Background, *, folder: Path, shipped: Path) -> None:
+        self._background, self._files = background, LookFolder(folder, shipped)
+
+    async def places(self) -> list[LookPlace]:
+        """Where every look is: the user's, the newest first, then those that ship."""
+        return await self._background.in_thread(self._files.places)
+
+    async def read(self, path: Path) -> KeptLook:
+        """The look in a file, whoever made it."""
+        return await self._background.in_thread(read_look, path)
+
+    async def keep(self, look: KeptLook, *, instead_of: Path | None = None) -> Path:
+        """Keep a look, in place of another one or beside all others: a name that is taken gets a number."""
+        return await self._background.in_order(self._files.write, look, instead_of)
+
+    async def rename(self, path: Path, name: str) -> Path:
+        """Give a look another name."""
+        return await self.keep(replace(await self.read(path), name=name), instead_of=path)
+
+    async def remove(self, path: Path) -> None:
+        """Delete one of the user's."""
+        await self._background.in_order(self._files.remove, path)
+
+    async def take_in(self, path: Path) -> Path:
+        """Keep a look that came from elsewhere."""
+        return await self.keep(await self.read(path))
+
+    async def give_away(self, look: KeptLook, target: Path) -> None:
+        """Write a look to a file that the user chose."""
+        await self._background.in_thread(write_look, look, target)
