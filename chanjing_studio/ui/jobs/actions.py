@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from chanjing_studio.domain.adopted import made_elsewhere
 from chanjing_studio.domain.errors import Remedy
 from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.models import HoldKind, Job, JobState, Problem
@@ -87,7 +88,8 @@ def card_actions(job: Job, *, candidates: bool) -> list[Action]:
         return []
     if job.state is JobState.UNSURE:
         return _unsure_actions(job.problem, candidates=candidates)
-    return _REMEDIES.get(job.problem.remedy, [Action.RETRY])
+    actions = _REMEDIES.get(job.problem.remedy, [Action.RETRY])
+    return [one for one in actions if one not in _OF_WHAT_WAS_ASKED] if made_elsewhere(job) else actions
 
 
 def _unsure_actions(problem: Problem, *, candidates: bool) -> list[Action]:
@@ -104,6 +106,8 @@ def face(action: Action, job: Job) -> Face:
 
 
 _PLAYED = {Makes.SOUND: OPEN_SOUND, Makes.VOICE: HEAR_IT}
+
+_OF_WHAT_WAS_ASKED = (Action.RETRY, Action.MAKE_ANOTHER)
 
 _WHILE_HELD = {
     HoldKind.NETWORK: [Action.LOOK_AGAIN],

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from chanjing_studio.domain.adopted import made_elsewhere
 from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.models import HoldKind, Job, JobState, StoryLine
 from chanjing_studio.ui.jobs.actions import Action, Face, card_actions, face, row_actions
@@ -161,7 +162,8 @@ class StoryPanel(QFrame):
         self._script.setText(job.spec.words)
         shown = bool(job.spec.words)
         self._script.setVisible(shown)
-        self._another.setVisible(Action.MAKE_ANOTHER not in card_actions(job, candidates=False) and bool(job.kind))
+        asked = bool(job.kind) and not made_elsewhere(job)
+        self._another.setVisible(asked and Action.MAKE_ANOTHER not in card_actions(job, candidates=False))
 
     def _button(self, action: Action, job: Job, role: str = "secondary") -> QPushButton:
         seen = face(action, job)

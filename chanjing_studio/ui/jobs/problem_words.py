@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chanjing_studio.domain.adopted import made_elsewhere
 from chanjing_studio.domain.errors import Remedy
 from chanjing_studio.domain.models import Job, JobState, Problem
 from chanjing_studio.domain.plain_text import one_line
@@ -30,12 +31,13 @@ def problem_words(job: Job) -> ProblemWords | None:
         advice = "" if job.candidates or job.problem.remedy is Remedy.LOOK_AGAIN else say(_TO_DECIDE)
         return ProblemWords(say(job.problem.cause), advice, details(job), "circle-question-mark", "warning")
     icon = "coins" if job.problem.remedy is Remedy.TOP_UP else "circle-alert"
-    return ProblemWords(say(job.problem.cause), _advice(job.problem), details(job), icon, "danger")
+    advice = _advice(job.problem, again=not made_elsewhere(job))
+    return ProblemWords(say(job.problem.cause), advice, details(job), icon, "danger")
 
 
-def _advice(problem: Problem) -> str:
-    """What to do, after the cloud's own words where the cause does not hold them."""
-    advice = say(_ADVICE[problem.remedy]) if problem.remedy in _ADVICE else ""
+def _advice(problem: Problem, *, again: bool) -> str:
+    """What to do, after the cloud's own words where the cause does not hold them. ``again``: it can be made again."""
+    advice = say(_ADVICE[problem.remedy]) if again and problem.remedy in _ADVICE else ""
     words = problem.cloud.message
     if not words or words in say(problem.cause):
         return advice

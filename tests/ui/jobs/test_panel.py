@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from chanjing_studio.domain.errors import Remedy
 from chanjing_studio.domain.models import Job, JobState, Problem, Result, Spec
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
+from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import LipSyncSpec
 from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
 from chanjing_studio.ui.jobs.panel import StoryPanel
 from chanjing_studio.ui.theme.look import Look
@@ -35,6 +37,23 @@ def test_what_opens_a_sound_tells_what_is_there(spec: Spec, said: str, look: Loo
     done = a_job("one", JobState.DONE).with_(spec=spec, result=Result(url="https://res.example/1"))
     panel.show_job(done, "", 0.0, saved=False)
     assert part(panel, QPushButton, "jobPlay").text() == said
+
+
+@pytest.mark.parametrize("spec", [LipSyncSpec(name="2b3c4d5e"), HumanSpec(name="2b3c4d5e")])
+def test_what_was_made_elsewhere_is_never_offered_to_be_made_again(
+    spec: Spec, look: Look, words: Words, qtbot: QtBot
+) -> None:
+    panel = StoryPanel(look)
+    qtbot.addWidget(panel)
+    panel.show()
+    for job in (
+        a_job("one", JobState.DONE).with_(spec=spec, result=Result(url="https://res.example/1")),
+        _failed(Sentence("It went wrong.")).with_(spec=spec),
+    ):
+        panel.show_job(job, "", 0.0, saved=False)
+        offered = {each.objectName() for each in panel.findChildren(QPushButton) if each.isVisibleTo(panel)}
+        assert not offered & {"jobMakeAnother", "jobRetry"}
+    assert part(panel, QLabel, "jobProblemAdvice").text() == ""
 
 
 def _failed(cause: Sentence) -> Job:

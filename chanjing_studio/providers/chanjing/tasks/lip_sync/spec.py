@@ -74,6 +74,11 @@ class LipSyncSpec:
         return title_of(self.script)
 
     @property
+    def elsewhere(self) -> bool:
+        """Whether it stands for one that was made elsewhere: nothing else is known of it."""
+        return bool(self.name)
+
+    @property
     def words(self) -> str:
         """The script, or the names of the files and the voice."""
         if self.driver is Driver.TEXT and self.script:
