@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,11 +17,18 @@ from chanjing_studio.ui.canvas.editor import SceneEditor
 from chanjing_studio.ui.errors import only_logged
 from chanjing_studio.ui.runner import Runner
 
+if TYPE_CHECKING:
+    import asyncio
+
 _GONE = Sentence("The background picture is gone. Choose it again, or leave it out.")
 
 
 class BackdropPart(QObject):
-    """``told``: what is to be said of the picture is another. Pictures are kept in ``folder``."""
+    """``told``: what is to be said of the picture is another. Pictures are kept in ``folder``.
+
+    ``problem`` is what is wrong with the picture of the scene. ``refusal``: why one that was chosen was not taken,
+    which changes nothing, and is in the way of nothing.
+    """
 
     told = Signal()
 
@@ -30,8 +38,10 @@ class BackdropPart(QObject):
         self._runner = Runner(self, only_logged)
         self._put_away: Backdrop | None = None
         self._asked: Path | None = None
+        self._taking: asyncio.Task[Any] | None = None
         self._reading = 0
         self.problem: Sentence | None = None
+        self.refusal: Sentence | None = None
         self.note: Sentence | None = None
         editor.changed.connect(self._on_changed)
 
@@ -41,11 +51,18 @@ class BackdropPart(QObject):
         return self._reading > 0
 
     def choose(self, path: Path) -> None:
-        """Take a picture in and put it behind; what is wrong with it otherwise is said in ``problem``."""
-        self.problem = self.note = None
+        """Take a picture in and put it behind, unless another one is chosen meanwhile."""
+        self._leave_off()
         self._reading += 1
         self.told.emit()
-        self._runner.start(self._choose(path), done=self._on_read)
+        self._taking = self._runner.start(self._choose(path), done=self._on_read)
+
+    def start_anew(self) -> None:
+        """Another scene comes: what was begun, said and left out belongs to the one before."""
+        self._leave_off()
+        self._put_away = self.problem = self.note = None
+        self._asked = None
+        self.told.emit()
 
     def set_fit(self, fit: Fit) -> None:
         """How it comes to the canvas' shape."""
@@ -66,12 +83,16 @@ class BackdropPart(QObject):
     async def ready(self) -> bool:
         """Whether the file that will be sent is there; it is made if it is not."""
         scene = self._editor.scene
-        if scene.backdrop is None:
-            return True
-        there = await self._background.in_thread(make_sent, scene.backdrop, scene.size)
+        there = await self._background.in_thread(make_sent, scene)
         if not there and scene.backdrop == self._editor.scene.backdrop:
             self._say(_GONE)
         return there
+
+    def _leave_off(self) -> None:
+        self.refusal = None
+        if self._taking is not None:
+            self._taking.cancel()
+            self._taking = None
 
     def _put(self, backdrop: Backdrop | None, words: Sentence) -> None:
         self._editor.change(self._editor.scene.with_(backdrop=backdrop), words)
@@ -79,13 +100,16 @@ class BackdropPart(QObject):
     async def _choose(self, path: Path) -> None:
         taken = await self._background.in_thread(take_picture, path, self._folder)
         if isinstance(taken, Sentence):
-            self._say(taken)
+            self.refusal = taken
             return
-        if taken.first_frame:
-            self.note = Sentence("Only the first frame of this picture is shown: backgrounds do not move.")
+        first = Sentence("Only the first frame of this picture is shown: backgrounds do not move.")
+        self.note = first if taken.first_frame else None
         before = self._editor.scene.backdrop
         fit = before.fit if before else Fit.FILL
+        self._asked = self.problem = None  # one that was gone may be there again
         self._put(Backdrop(picture=taken.picture, size=taken.size, fit=fit), Sentence("Put a picture behind"))
+        if self._asked is None:
+            self._on_changed()
 
     def _on_read(self) -> None:
         self._reading -= 1
@@ -120,7 +144,7 @@ def settled(scene: Scene) -> Scene:
     """The scene with the file that is sent for its canvas and its fit; which file that is can be told at once."""
     if scene.backdrop is None:
         return scene
-    picture = sent_path(scene.backdrop, scene.size)
+    picture = sent_path(scene.backdrop, scene.size, scene.colour)
     return (
         scene if picture == scene.backdrop.picture else scene.with_(backdrop=replace(scene.backdrop, picture=picture))
     )

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import re
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColorSpace, QImage, QImageIOHandler, QImageReader
+from PySide6.QtGui import QColor, QColorSpace, QImage, QImageIOHandler, QImageReader, QPainter
 
 from chanjing_studio.domain.boxes import Size
-from chanjing_studio.domain.scene import SIDES, Backdrop, Fit
+from chanjing_studio.domain.scene import SIDES, Backdrop, Fit, Scene
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.canvas.painting import FORM, shown_part
 
@@ -21,7 +23,8 @@ MOST_BYTES = 200_000_000
 _NEEDED = SIDES[1]  # px: no side of a video is longer
 _FORMS = {b"bmp", b"gif", b"jpeg", b"jpg", b"png", b"ppm", b"tga", b"tif", b"tiff", b"webp"}
 _GOOD, _LARGE_PNG = 95, 8_000_000
-_CUT = re.compile(r"(fit|fill|stretch)-\d+x\d+")
+_CUT = re.compile(r"(fit|fill|stretch)-\d+x\d+(-[0-9a-f]{6})?")
+_LONGEST_NAME = 60  # letters: a name may have 255 bytes, and Chinese ones three each
 _TURNED = QImageIOHandler.Transformation.TransformationRotate90
 _OWN_FOLDER = re.compile(r"[0-9a-f]{16}")
 
@@ -62,20 +65,27 @@ def source_of(path: Path) -> Path:
     return path.parent.parent / path.name if _CUT.fullmatch(path.parent.name) else path
 
 
-def sent_path(backdrop: Backdrop, canvas: Size) -> Path:
-    """Where the file is that is sent for a canvas; a picture that was not taken in here is sent as it is."""
+def sent_path(backdrop: Backdrop, canvas: Size, colour: str) -> Path:
+    """Where the file is that is sent for a canvas; a picture that was not taken in here is sent as it is.
+
+    Only a png can have see-through parts: ``colour`` (``#RRGGBB``) is what shows through them.
+    """
     source = source_of(backdrop.picture)
     if not _OWN_FOLDER.fullmatch(source.parent.name):
         return backdrop.picture
-    return source.parent / f"{backdrop.fit}-{canvas.width}x{canvas.height}" / source.name
+    behind = f"-{colour[1:].lower()}" if source.suffix == ".png" else ""
+    return source.parent / f"{backdrop.fit}-{canvas.width}x{canvas.height}{behind}" / source.name
 
 
-def make_sent(backdrop: Backdrop, canvas: Size) -> bool:
+def make_sent(scene: Scene) -> bool:
     """Make the file that is sent, if it is not there: cut to the canvas' shape for fill, never larger than seen.
 
-    Whether it is there now. Blocks.
+    Nothing of it is see-through: what a cloud would show there is told nowhere. Whether it is there now. Blocks.
     """
-    target = sent_path(backdrop, canvas)
+    backdrop, canvas = scene.backdrop, scene.size
+    if backdrop is None:
+        return True
+    target = sent_path(backdrop, canvas, scene.colour)
     if target.is_file():
         return True
     picture = read_picture(backdrop.picture)
@@ -87,7 +97,16 @@ def make_sent(backdrop: Backdrop, canvas: Size) -> bool:
     if most.width() < part.width() or most.height() < part.height():
         ways = _ways(backdrop.fit)
         part = part.scaled(most, ways, Qt.TransformationMode.SmoothTransformation)
-    return _written(part, target)
+    return _written(_over(scene.colour, part), target)
+
+
+def _over(colour: str, picture: QImage) -> QImage:
+    made = QImage(picture.size(), QImage.Format.Format_RGB32)
+    made.fill(QColor(colour))
+    painter = QPainter(made)
+    painter.drawImage(0, 0, picture)
+    painter.end()
+    return made
 
 
 def _ways(fit: Fit) -> Qt.AspectRatioMode:
@@ -112,7 +131,7 @@ def _kept(path: Path, folder: Path) -> Taken | Sentence:
     if picture.isNull():
         return Sentence("The picture is damaged. Choose another one.")
     plain = _plain(picture)
-    target = folder / f"{path.stem}{_ending(plain, form)}"
+    target = folder / f"{path.stem[:_LONGEST_NAME]}{_ending(plain, form)}"
     if not target.is_file() and not _written(plain, target):
         return Sentence("There is no room to keep the picture, or its folder cannot be written to.")
     turned = bool(reader.transformation() & _TURNED)
@@ -158,10 +177,16 @@ def _ending(picture: QImage, form: bytes) -> str:
 
 
 def _written(picture: QImage, target: Path) -> bool:
-    part = target.with_name(f"part-{target.name}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        if not picture.save(str(part), quality=_GOOD if target.suffix == ".jpg" else -1):  # pyright: ignore[reportCallIssue, reportArgumentType]
+        # A name of its own: the same picture may be made twice at once, for a look at the form and for the press.
+        handle, name = tempfile.mkstemp(prefix="part-", suffix=target.suffix, dir=target.parent)
+        os.close(handle)
+    except OSError:
+        return False
+    part, quality = Path(name), _GOOD if target.suffix == ".jpg" else -1
+    try:
+        if not picture.save(name, quality=quality):  # pyright: ignore[reportCallIssue, reportArgumentType]
             return False
         part.replace(target)
     except OSError:

@@ -128,7 +128,8 @@ class BackgroundPanel(QWidget):
         blocker.unblock()
         self._file.setText(self._words())
         self._file.setAccessibleName(self._words())
-        self.problem.tell(say(part.problem) if part.problem else "")
+        wrong = part.refusal or part.problem
+        self.problem.tell(say(wrong) if wrong else "")
         self.note.tell(say(part.note) if part.note else "")
 
     def _words(self) -> str:

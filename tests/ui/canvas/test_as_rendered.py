@@ -129,8 +129,7 @@ def test_a_picture_behind_is_where_it_is_shown(stage: Stage, tmp_path: Path, fit
     picture = read_picture(taken.picture)
     assert picture
     behind = settled(Scene(backdrop=Backdrop(picture=taken.picture, size=taken.size, fit=fit), colour="#808080"))
-    assert behind.backdrop
-    assert make_sent(behind.backdrop, behind.size)
+    assert make_sent(behind)
     scene = behind.with_(figure=Box(900, 1600, 180, 320), captions=Captions(shown=False), mark=None)
     spec = _spec(stage.avatar, scene, "sit_body", recording=stage.recording)
     (plan,) = (plan for plan in stage.route.uploads(spec) if plan.role == "background")
@@ -142,6 +141,23 @@ def test_a_picture_behind_is_where_it_is_shown(stage: Stage, tmp_path: Path, fit
     for across in (40, 500):
         assert _steps(shown, across)
         assert _steps(shown, across) == pytest.approx(_steps(rendered, across), abs=OFF)
+
+
+def test_through_a_picture_the_colour_behind_it_is_rendered_as_it_is_shown(stage: Stage, tmp_path: Path) -> None:
+    clear = Image.new("RGBA", (540, 960), (0, 0, 0, 0))
+    clear.paste((16, 32, 48, 255), (0, 480, 540, 960))
+    clear.save(tmp_path / "half.png")
+    taken = take_picture(tmp_path / "half.png", tmp_path / "kept")
+    assert isinstance(taken, Taken)
+    backdrop = Backdrop(picture=taken.picture, size=taken.size)
+    scene = settled(Scene(backdrop=backdrop, colour="#C08040", captions=Captions(shown=False), mark=None))
+    assert make_sent(scene)
+    spec = _spec(stage.avatar, scene, "sit_body", recording=stage.recording)
+    (plan,) = (plan for plan in stage.route.uploads(spec) if plan.role == "background")
+    files = {"audio": stage.file_id, "background": _uploaded(stage.chanjing, plan)}
+    rendered = _rendered(stage.route, stage.route.create(spec, files))
+    for row, colour in ((40, (192, 128, 64)), (1900, (16, 32, 48))):
+        assert rendered.getpixel((4, row)) == pytest.approx(colour, abs=8)
 
 
 def _steps(picture: Image.Image, across: int) -> list[int]:

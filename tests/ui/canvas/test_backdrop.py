@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton
 
 from chanjing_studio.domain.boxes import Size
 from chanjing_studio.domain.scene import Backdrop, Fit, Scene
+from chanjing_studio.ui.canvas.backdrop_files import source_of
 from chanjing_studio.ui.canvas.desk import CanvasDesk
 from chanjing_studio.ui.canvas.layers import Layer
 from tests.conftest import Run
@@ -100,6 +101,69 @@ def test_what_is_no_picture_is_said_and_changes_nothing(desk: CanvasDesk, tmp_pa
     assert part(desk, QLabel, "backgroundProblem").text().startswith("This file is not a picture")
     assert part(desk, QLabel, "backgroundProblem").isVisible()
     assert desk.scene == SCENE
+    assert desk.backdrop.problem is None  # it is in the way of nothing
+
+
+def large(path: Path) -> Path:
+    """One whose reading takes a while."""
+    Image.effect_noise((1600, 1600), 90).convert("RGB").save(path)
+    return path
+
+
+def test_the_picture_that_was_chosen_last_is_the_one_that_stays(
+    desk: CanvasDesk, wall: Path, tmp_path: Path, run: Run
+) -> None:
+    slow = large(tmp_path / "slow.png")
+
+    async def scenario() -> None:
+        desk.backdrop.choose(slow)
+        await asyncio.sleep(0.01)  # it is on its way
+        await chosen(desk, wall)
+        await until(desk, lambda: shows(desk, "#806040"))
+
+    run(scenario())
+    assert part(desk, QLabel, "backgroundInfo").text().startswith("beige-wall.png")
+    assert desk.editor.steps == 1
+
+
+def test_a_picture_that_is_still_read_does_not_come_into_another_scene(
+    desk: CanvasDesk, tmp_path: Path, run: Run
+) -> None:
+    slow = large(tmp_path / "slow.png")
+
+    async def scenario() -> None:
+        desk.backdrop.choose(slow)
+        await asyncio.sleep(0.01)
+        desk.set_scene(Scene(colour="#102030"))
+        await until(desk, lambda: not desk.backdrop.reading)
+
+    run(scenario())
+    assert desk.scene == Scene(colour="#102030")
+    assert not desk.editor.can_undo
+
+
+def test_what_was_said_of_a_picture_is_not_said_of_another_scene(desk: CanvasDesk, tmp_path: Path, run: Run) -> None:
+    (tmp_path / "a.png").write_text("words")
+    desk.editor.select(Layer.PICTURE)
+    run(chosen(desk, tmp_path / "a.png"))
+    desk.set_scene(desk.scene)
+    assert part(desk, QLabel, "backgroundProblem").text() == ""
+
+
+def test_a_picture_that_was_gone_is_seen_again_once_it_is_chosen_again(desk: CanvasDesk, wall: Path, run: Run) -> None:
+    async def scenario() -> None:
+        await chosen(desk, wall)
+        scene = desk.scene
+        source_of(wall_of(desk)).unlink()
+        desk.set_scene(SCENE)
+        desk.art.set_picture(Path("other.png"), QImage(4, 4, QImage.Format.Format_RGB32))
+        desk.set_scene(scene)
+        await until(desk, lambda: desk.backdrop.problem is not None)
+        await chosen(desk, wall)
+        assert desk.backdrop.problem is None
+        await until(desk, lambda: shows(desk, "#806040"))
+
+    run(scenario())
 
 
 def test_a_moving_picture_says_that_it_will_not_move(desk: CanvasDesk, tmp_path: Path, run: Run) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from chanjing_studio.domain.scene import Backdrop, Fit, Scene
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.canvas import backdrop_files
 from chanjing_studio.ui.canvas.backdrop import settled
-from chanjing_studio.ui.canvas.backdrop_files import Taken, make_sent, read_picture, sent_path, source_of, take_picture
+from chanjing_studio.ui.canvas.backdrop_files import Taken, make_sent, read_picture, source_of, take_picture
 from chanjing_studio.ui.canvas.painting import shown_part
 
 FULL_HD = Size(1080, 1920)
@@ -45,11 +46,13 @@ def taken(path: Path, folder: Path) -> Taken:
     return found
 
 
-def backdrop(found: Taken, fit: Fit = Fit.FILL) -> Backdrop:
-    made = Backdrop(picture=found.picture, size=found.size, fit=fit)
-    after = settled(Scene(backdrop=made)).backdrop
-    assert after
-    return after
+def behind(found: Taken, fit: Fit = Fit.FILL, colour: str = "#EDEDED") -> Scene:
+    return settled(Scene(colour=colour, backdrop=Backdrop(picture=found.picture, size=found.size, fit=fit)))
+
+
+def sent_of(scene: Scene) -> Path:
+    assert scene.backdrop
+    return scene.backdrop.picture
 
 
 def opened(path: Path) -> Image.Image:
@@ -177,9 +180,9 @@ def test_a_full_disk_is_said(tmp_path: Path, qapp: QApplication) -> None:
 
 def test_fill_is_cut_to_the_shape_and_stays_sharp(folder: Path, tmp_path: Path) -> None:
     halves((4000, 3000)).save(tmp_path / "wide.png")
-    sent = backdrop(taken(tmp_path / "wide.png", folder))
-    assert make_sent(sent, FULL_HD)
-    picture = opened(sent.picture)
+    scene = behind(taken(tmp_path / "wide.png", folder))
+    assert make_sent(scene)
+    picture = opened(sent_of(scene))
     assert picture.size == (1080, 1920)
     assert near(picture.getpixel((20, 900)), RED)
     assert near(picture.getpixel((1060, 900)), BLUE)
@@ -199,22 +202,51 @@ def test_nothing_larger_than_needed_is_sent(
     folder: Path, tmp_path: Path, size: tuple[int, int], fit: Fit, sent_size: tuple[int, int]
 ) -> None:
     halves(size).save(tmp_path / "a.jpg")
-    sent = backdrop(taken(tmp_path / "a.jpg", folder), fit)
-    assert make_sent(sent, FULL_HD)
-    picture = opened(sent.picture)
+    scene = behind(taken(tmp_path / "a.jpg", folder), fit)
+    assert make_sent(scene)
+    picture = opened(sent_of(scene))
     assert max(abs(a - b) for a, b in zip(picture.size, sent_size, strict=True)) <= 1
 
 
 def test_what_is_sent_is_found_from_the_picture_and_back(folder: Path, tmp_path: Path) -> None:
     halves((400, 300)).save(tmp_path / "a.jpg")
     found = taken(tmp_path / "a.jpg", folder)
-    sent = backdrop(found)
-    assert sent.picture != found.picture
-    assert source_of(sent.picture) == found.picture
-    assert sent.picture.name == found.picture.name
-    again = sent_path(sent, Size(1920, 1080))
-    assert source_of(again) == found.picture
+    scene = behind(found)
+    sent = sent_of(scene)
+    assert sent != found.picture
+    assert source_of(sent) == found.picture
+    assert sent.name == found.picture.name
+    again = settled(scene.with_(size=Size(1920, 1080)))
+    assert sent_of(again) != sent
+    assert source_of(sent_of(again)) == found.picture
     assert taken(tmp_path / "a.jpg", folder) == found
+
+
+def test_through_a_see_through_picture_the_colour_is_sent_that_is_seen(folder: Path, tmp_path: Path) -> None:
+    Image.new("RGBA", (40, 30), (0, 0, 0, 0)).save(tmp_path / "clear.png")
+    found = taken(tmp_path / "clear.png", folder)
+    for colour, pixel in (("#102030", (16, 32, 48)), ("#F0E0D0", (240, 224, 208))):
+        scene = behind(found, colour=colour)
+        assert make_sent(scene)
+        assert opened(sent_of(scene)).convert("RGBA").getpixel((5, 5)) == (*pixel, 255)
+        assert source_of(sent_of(scene)) == found.picture
+
+
+def test_a_picture_with_a_very_long_name_comes_in(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / f"{'长' * 83}.png"
+    halves((40, 30)).save(path)
+    assert make_sent(behind(taken(path, folder)))
+
+
+def test_two_who_make_the_same_picture_at_once_do_not_disturb_each_other(folder: Path, tmp_path: Path) -> None:
+    Image.effect_noise((900, 700), 90).convert("RGB").save(tmp_path / "noise.png")
+    found = taken(tmp_path / "noise.png", folder)
+    for fit in Fit:
+        scene = behind(found, fit)
+        with ThreadPoolExecutor(4) as pool:
+            assert all(pool.map(make_sent, [scene] * 4))
+        assert opened(sent_of(scene)).size[0] > 0
+        assert [path.name for path in sent_of(scene).parent.iterdir()] == ["noise.png"]
 
 
 def test_a_picture_that_is_gone_cannot_be_sent(folder: Path, tmp_path: Path) -> None:
@@ -222,7 +254,7 @@ def test_a_picture_that_is_gone_cannot_be_sent(folder: Path, tmp_path: Path) -> 
     found = taken(tmp_path / "a.jpg", folder)
     found.picture.unlink()
     assert read_picture(found.picture) is None
-    assert not make_sent(backdrop(found), FULL_HD)
+    assert not make_sent(behind(found))
 
 
 def test_a_picture_of_elsewhere_is_sent_as_it_is(tmp_path: Path) -> None:
