@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -19,6 +20,14 @@ BURST = 1000
 """Milliseconds between two changes of the same kind up to which they are one step."""
 
 
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A scene and what belongs to it."""
+
+    scene: Scene
+    beside: object = None
+
+
 class SceneEditor(QObject):
     """Holds a scene, the selected layer, and the steps that led here.
 
@@ -32,7 +41,7 @@ class SceneEditor(QObject):
 
     def __init__(self, scene: Scene | None = None, *, settle: Callable[[Scene], Scene] = lambda scene: scene) -> None:
         super().__init__()
-        self._scene = scene or Scene()
+        self._state = _State(scene or Scene())
         self._settle = settle
         self._layer = Layer.FIGURE
         self._stack = QUndoStack(self)
@@ -44,7 +53,15 @@ class SceneEditor(QObject):
     @property
     def scene(self) -> Scene:
         """The scene as it is now."""
-        return self._scene
+        return self._state.scene
+
+    @property
+    def beside(self) -> object:
+        """What belongs to the scene and is no part of it, such as who is seen: it goes back and forth with the steps.
+
+        None where nothing was told of it.
+        """
+        return self._state.beside
 
     @property
     def layer(self) -> Layer:
@@ -54,7 +71,7 @@ class SceneEditor(QObject):
     @property
     def box(self) -> Box:
         """Where the selected layer stands."""
-        return box_of(self._scene, self._layer)
+        return box_of(self.scene, self._layer)
 
     @property
     def can_undo(self) -> bool:
@@ -93,21 +110,27 @@ class SceneEditor(QObject):
         """Another scene, such as that of a draft; nothing of the former one can be brought back."""
         self.end_burst()
         self._stack.clear()
-        self._take(self._settle(scene))
+        self._take(_State(self._settle(scene)))
         self.stepped.emit()
 
-    def change(self, scene: Scene, words: Sentence, *, burst: str = "") -> None:
-        """Take a changed scene. ``words`` say what was done; quick ones of one ``burst`` are one step."""
-        settled = self._settle(scene)
-        if settled == self._scene:
-            return
-        self._stack.push(_Step(self._take, self._scene, after=settled, words=words, burst=self._number(burst)))
+    def accompany(self, beside: object) -> None:
+        """Say what belongs to the scene as it is now; that is no step."""
+        self._state = replace(self._state, beside=beside)
+
+    def change(self, scene: Scene, words: Sentence, *, burst: str = "", beside: object = None) -> None:
+        """Take a changed scene. ``words`` say what was done; quick ones of one ``burst`` are one step.
+
+        ``beside`` is what belongs to it from now on; None leaves that as it is.
+        """
+        after = _State(self._settle(scene), self.beside if beside is None else beside)
+        if after != self._state:
+            self._stack.push(_Step(self._take, self._state, after=after, words=words, burst=self._number(burst)))
 
     def place(self, layer: Layer, box: Box, *, burst: str = "") -> None:
         """Put a layer elsewhere or make it another size."""
-        before = box_of(self._scene, layer)
+        before = box_of(self.scene, layer)
         words = moved_words(layer, resized=before.size != box.size)
-        self.change(with_box(self._scene, layer, box), words, burst=burst)
+        self.change(with_box(self.scene, layer, box), words, burst=burst)
 
     def select(self, layer: Layer) -> None:
         """Select a layer; a burst ends with that."""
@@ -135,15 +158,15 @@ class SceneEditor(QObject):
         self._burst_of = burst
         return self._burst if burst else 0
 
-    def _take(self, scene: Scene) -> None:
-        if scene != self._scene:
-            self._scene = scene
+    def _take(self, state: _State) -> None:
+        if state != self._state:
+            self._state = state
             self.changed.emit()
 
 
 class _Step(QUndoCommand):
     def __init__(
-        self, take: Callable[[Scene], None], before: Scene, *, after: Scene, words: Sentence, burst: int
+        self, take: Callable[[_State], None], before: _State, *, after: _State, words: Sentence, burst: int
     ) -> None:
         super().__init__()
         self._take, self._before, self._after, self._burst = take, before, after, burst

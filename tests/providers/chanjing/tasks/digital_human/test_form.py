@@ -294,7 +294,7 @@ def test_tab_goes_through_everything_from_left_to_right(filled: Filled, run: Run
     assert passed == [
         *("looksOpen", "layerAdd", "layerList", "layerX", "layerY", "layerWidth", "layerHeight"),
         *("figureWhole", "figureMiddle"),
-        *("canvasPreset", "safeArea", "canvas", "zoomOut", "zoomIn", "zoomFit"),
+        *("canvasPreset", "safeArea", "undoButton", "canvas", "zoomOut", "zoomIn", "zoomFit"),
         *("avatarChoose", "driveByText", "scriptEdit", "scriptOpen", "voiceAuditionHere", "voiceChoose"),
         *("speedSpinSlider", "speedSpin", "pitchSpinSlider", "pitchSpin", "volumeSpinSlider", "volumeSpin"),
         *("moreOptions", "modelCombo", "languageCombo", "driveModeCombo", "backwayCombo", "callbackEdit"),
