@@ -242,7 +242,6 @@ class HumanForm(TaskForm):
     def _enter(self, spec: HumanSpec) -> None:
         speech, card = self._speech, self._speech.voice.card
         self._looks.stop()
-        self._sentences.forget()
         self.who.enter(spec.avatar)
         self.desk.set_scene(spec.scene)
         speech.set_by_text(by_text=spec.driver is Driver.TEXT)
