@@ -34,7 +34,7 @@ def looks() -> dict[str, KeptLook]:
         "product": _look("Product on colour", _product(), _sun),
         "interview": _look("Interview", _interview(), _room),
         "quote": _look("Square quote", _quote(), _marks),
-        "story": _look("Portrait with large words", _story(), None),
+        "story": _look("Large words", _story(), None),
     }
 
 

@@ -72,5 +72,5 @@ def picture_ending(data: bytes) -> str:
 def _stood(box: Box, size: Size) -> Box:
     """As large as fits into the box, on its foot, in its middle, the height even as the cloud wants it."""
     height = even(fitted(size, box.size).height)
-    width = max(1, round(height * size.ratio))
+    width = max(1, min(box.width, round(height * size.ratio)))
     return Box(box.x + (box.width - width) // 2, box.bottom - height, width, height)

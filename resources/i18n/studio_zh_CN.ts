@@ -1108,6 +1108,31 @@
             <translation>选一段录音</translation>
         </message>
         <message>
+            <source>{title} · {length} · {age}</source>
+            <comment>a speech</comment>
+            <translation>{title} · {length} · {age}</translation>
+        </message>
+        <message>
+            <source>No speech is done yet. Make one first: choose Speech above the form.</source>
+            <translation>还没有做好的语音。先做一个：在表单上方选“语音”。</translation>
+        </message>
+        <message>
+            <source>The sound of the one you choose becomes the recording.</source>
+            <translation>选中的语音会成为录音。</translation>
+        </message>
+        <message>
+            <source>Speeches made here</source>
+            <translation>这里做好的语音</translation>
+        </message>
+        <message>
+            <source>Fetching the speech…</source>
+            <translation>正在取语音…</translation>
+        </message>
+        <message>
+            <source>Use a speech made here…</source>
+            <translation>用这里做好的语音…</translation>
+        </message>
+        <message>
             <source>The cloud takes mp3, m4a and wav. Choose another recording.</source>
             <translation>云端只收 mp3、m4a 和 wav。换一段录音。</translation>
         </message>
@@ -2019,7 +2044,7 @@
         </message>
         <message>
             <source>{found} of {all} avatars</source>
-            <translation>{all} 位中的 {found} 位</translation>
+            <translation>共 {all} 位，找到 {found} 位</translation>
         </message>
         <message numerus="yes">
             <source>%n favourites</source>
@@ -2143,7 +2168,7 @@
         </message>
         <message>
             <source>The subtitles stand where {place} shows its own words.</source>
-            <translation>字幕在{place}显示自己文字的地方。</translation>
+            <translation>字幕会被平台自己的文字挡住（{place}）。</translation>
         </message>
         <message>
             <source>Move them</source>
@@ -2151,11 +2176,11 @@
         </message>
         <message>
             <source>The right edge sits under {place}'s buttons.</source>
-            <translation>右边一点会被{place}的按钮挡住。</translation>
+            <translation>右边会被平台的按钮挡住（{place}）。</translation>
         </message>
         <message>
             <source>The left edge sits too near the edge for {place}.</source>
-            <translation>左边离{place}的边缘太近。</translation>
+            <translation>左边离画面边缘太近（{place}）。</translation>
         </message>
         <message>
             <source>Narrow it</source>
@@ -2198,12 +2223,12 @@
             <translation>移动字幕</translation>
         </message>
         <message>
-            <source>Resize the figure</source>
-            <translation>调整形态大小</translation>
+            <source>Resize the avatar</source>
+            <translation>调整数字人大小</translation>
         </message>
         <message>
-            <source>Move the figure</source>
-            <translation>移动形态</translation>
+            <source>Move the avatar</source>
+            <translation>移动数字人</translation>
         </message>
         <message>
             <source>AI mark</source>
@@ -2313,11 +2338,11 @@
         </message>
         <message>
             <source>Looking at the picture…</source>
-            <translation>正在看这张图片…</translation>
+            <translation>正在检查图片…</translation>
         </message>
         <message>
-            <source>No background picture</source>
-            <translation>没有背景图</translation>
+            <source>No picture yet: drop or choose one</source>
+            <translation>还没有图片，拖进来或选一张</translation>
         </message>
         <message>
             <source>{name} · {width}×{height}</source>
@@ -2420,15 +2445,17 @@
             <translation>颜色写成 # 加六位数字，比如 #EDEDED。</translation>
         </message>
         <message>
-            <source>Whole in the picture</source>
-            <translation>整个放进画面</translation>
+            <source>Show whole</source>
+            <comment>a figure</comment>
+            <translation>完整放下</translation>
         </message>
         <message>
-            <source>In the middle</source>
-            <translation>放到中间</translation>
+            <source>Centre</source>
+            <comment>a figure</comment>
+            <translation>居中</translation>
         </message>
         <message>
-            <source>Drawn in {width}×{height}</source>
+            <source>Original size {width}×{height}</source>
             <comment>a figure</comment>
             <translation>原图 {width}×{height}</translation>
         </message>
@@ -2576,7 +2603,7 @@
         </message>
         <message>
             <source>{place} safe area</source>
-            <translation>{place}安全区</translation>
+            <translation>安全区：{place}</translation>
         </message>
         <message>
             <source>Only upright videos fill a telephone, with buttons over them.</source>
@@ -2641,12 +2668,12 @@
             <translation>画面的宽和高要是 2 到 4096 之间的偶数。</translation>
         </message>
         <message>
-            <source>Make the figure's height even: the cloud takes no odd one.</source>
-            <translation>形态的高度改成偶数：云端不收奇数。</translation>
+            <source>Make the avatar's height even: the cloud takes no odd one.</source>
+            <translation>数字人的高度改成偶数：云端不收奇数。</translation>
         </message>
         <message>
-            <source>The figure stands outside the picture. Move it in.</source>
-            <translation>形态在画面外。把它移进来。</translation>
+            <source>The avatar stands outside the picture. Move it in.</source>
+            <translation>数字人在画面外。把它移进来。</translation>
         </message>
         <message>
             <source>Make the subtitles no wider than the picture.</source>
@@ -2693,8 +2720,8 @@
             <translation>还没有数字人</translation>
         </message>
         <message>
-            <source>Somebody who says it</source>
-            <translation>谁来说这些话</translation>
+            <source>Choose who speaks</source>
+            <translation>选谁来说</translation>
         </message>
         <message>
             <source>Choose</source>
@@ -2924,7 +2951,7 @@
             <translation>方形金句</translation>
         </message>
         <message>
-            <source>Portrait with large words</source>
+            <source>Large words</source>
             <comment>a look</comment>
             <translation>大字竖版</translation>
         </message>
@@ -2993,7 +3020,7 @@
         </message>
         <message>
             <source>The picture is still being looked at</source>
-            <translation>还在看这张图片</translation>
+            <translation>图片还在检查</translation>
         </message>
         <message>
             <source>Timing of the subtitles</source>
@@ -3022,6 +3049,20 @@
             <source>Back to automatic</source>
             <translation>改回自动</translation>
         </message>
+        <message numerus="yes">
+            <source>%n sentences of this speech are known, with their times.</source>
+            <translation>
+                <numerusform>这段语音有 %n 句字幕，时间都知道。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Use them as subtitles</source>
+            <translation>用作字幕</translation>
+        </message>
+        <message>
+            <source>The subtitles are this speech's own sentences.</source>
+            <translation>字幕用的是这段语音自己的句子。</translation>
+        </message>
         <message>
             <source>Choose a subtitle file</source>
             <translation>选择字幕文件</translation>
@@ -3041,7 +3082,7 @@
         </message>
         <message>
             <source>Cartoon, for drawn avatars, 3 beans a second</source>
-            <translation>卡通，给画出来的数字人，每秒 3 蝉豆</translation>
+            <translation>卡通，给画出来的数字人，每秒 3 豆</translation>
         </message>
         <message>
             <source>Chinese</source>
@@ -3146,6 +3187,10 @@
         <message>
             <source>Figure</source>
             <translation>形态</translation>
+        </message>
+        <message>
+            <source>Avatar</source>
+            <translation>数字人</translation>
         </message>
         <message>
             <source>Colour</source>
@@ -5549,6 +5594,82 @@ You leave with a link.</source>
         <message>
             <source>Listen first: space plays a sample</source>
             <translation>听一听再选，按空格就能试听</translation>
+        </message>
+        <message>
+            <source>The account has as many avatars of its own as the cloud allows. Delete one, then make this.</source>
+            <translation>这个账号自己的数字人已经到了云端允许的数量。删掉一个，再生成这个。</translation>
+        </message>
+        <message>
+            <source>The cloud no longer has this avatar. Choose another.</source>
+            <translation>云端已经没有这个数字人了。换一个。</translation>
+        </message>
+        <message>
+            <source>This avatar was not made from a see-through webm. Switch see-through off.</source>
+            <translation>这个数字人不是用透明 webm 生成的。关掉透明。</translation>
+        </message>
+        <message>
+            <source>Choose a video of the person</source>
+            <translation>选一段有这个人的视频</translation>
+        </message>
+        <message>
+            <source>The video is over 2 GB. Save it smaller, or choose a shorter one.</source>
+            <translation>视频超过 2 GB。另存得小一些，或者换一段短的。</translation>
+        </message>
+        <message>
+            <source>The video is shorter than 30 seconds. Choose one of half a minute to five minutes.</source>
+            <translation>视频不到 30 秒。换一段半分钟到五分钟的。</translation>
+        </message>
+        <message>
+            <source>The video is longer than 5 minutes. Choose a shorter one, or cut it.</source>
+            <translation>视频超过 5 分钟。换一段短的，或者剪短。</translation>
+        </message>
+        <message>
+            <source>The picture is too small: at least 360 pixels on its shorter side. Choose a larger one.</source>
+            <translation>画面太小：短边至少 360 像素。换一段大些的。</translation>
+        </message>
+        <message>
+            <source>The picture is larger than 4K. Save it in 4K or smaller, or choose another video.</source>
+            <translation>画面比 4K 还大。另存为 4K 或更小，或者换一段视频。</translation>
+        </message>
+        <message>
+            <source>Give the avatar a name</source>
+            <translation>给数字人起个名字</translation>
+        </message>
+        <message>
+            <source>The video has no sound. Make the avatar alone, or choose one in which is spoken.</source>
+            <translation>视频没有声音。只生成数字人，或者换一段有人说话的。</translation>
+        </message>
+        <message>
+            <source>Confirm that you may use this person's likeness</source>
+            <translation>确认你可以使用这个人的形象</translation>
+        </message>
+        <message>
+            <source>Only a 4K video gives a 4K avatar. Choose one, or switch 4K off.</source>
+            <translation>只有 4K 视频才能生成 4K 数字人。换一段，或者关掉 4K。</translation>
+        </message>
+        <message>
+            <source>The cloud could not learn the voice from the video. Make the avatar alone, or choose another.</source>
+            <translation>云端没能从视频里学到声音。只生成数字人，或者换一段视频。</translation>
+        </message>
+        <message>
+            <source>This avatar is still being made. Wait until it is done, or choose another.</source>
+            <translation>这个数字人还在生成。等它完成，或者换一个。</translation>
+        </message>
+        <message>
+            <source>The cloud does not let this avatar be used. Choose another, or ask its support.</source>
+            <translation>云端不让使用这个数字人。换一个，或者问它的客服。</translation>
+        </message>
+        <message>
+            <source>The cloud could not make this avatar and did not say why. Choose another.</source>
+            <translation>云端没能生成这个数字人，也没说为什么。换一个。</translation>
+        </message>
+        <message>
+            <source>The cloud could not make this avatar: {reason}</source>
+            <translation>云端没能生成这个数字人：{reason}</translation>
+        </message>
+        <message>
+            <source>The cloud does not say how large this avatar is. Look again later, or choose another.</source>
+            <translation>云端没说这个数字人有多大。过会儿再看，或者换一个。</translation>
         </message>
     </context>
 </TS>

@@ -13,7 +13,7 @@ from chanjing_studio.ui.widgets.flow import Flow
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.words import tr
 
-_SIZE, _LEAST = QSize(840, 600), QSize(420, 280)
+_SIZE, _LEAST = QSize(840, 640), QSize(420, 280)
 
 
 class LooksDialog(QDialog):

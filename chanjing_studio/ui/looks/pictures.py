@@ -15,7 +15,7 @@ from chanjing_studio.domain.kept_look import MOST_PICTURE_BYTES, LookPicture, pi
 from chanjing_studio.domain.plain_text import name_line
 from chanjing_studio.domain.scene import SIDES, Backdrop
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.ui.canvas.backdrop_files import source_of, take_picture
+from chanjing_studio.ui.canvas.backdrop_files import MOST_PIXELS, source_of, take_picture
 from chanjing_studio.ui.canvas.painting import FORM
 
 _GOOD = 90
@@ -58,6 +58,8 @@ def small(picture: LookPicture) -> QImage:
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     size = reader.size()
+    if size.width() * size.height() > MOST_PIXELS:
+        return QImage()
     if size.isValid() and max(size.width(), size.height()) > _SMALL.width():
         reader.setScaledSize(size.scaled(_SMALL, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
     return reader.read()

@@ -22,7 +22,7 @@ _SHIPPED = {
     "news": Sentence("News, upright", "a look"),
     "product": Sentence("Product on colour", "a look"),
     "quote": Sentence("Square quote", "a look"),
-    "story": Sentence("Portrait with large words", "a look"),
+    "story": Sentence("Large words", "a look"),
     "teacher": Sentence("Teacher at the board", "a look"),
 }
 _SHAPES = {
@@ -84,7 +84,7 @@ class LookPainter:
         made = QImage(size, QImage.Format.Format_RGB32)
         made.fill(QColor(scene.colour))
         painter = QPainter(made)
-        self._art.paint(painter, scene, scale=size.height() / whole.height())
+        self._art.paint(painter, scene, scale=max(size.width() / whole.width(), size.height() / whole.height()))
         painter.end()
         made.setDevicePixelRatio(ratio)
         return made
