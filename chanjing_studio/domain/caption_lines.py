@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
-_PAUSE = re.compile(r"[,.;:!?，。；：！？、…\n]+")
-_SAID = re.compile(r"\w")
+from chanjing_studio.domain.script import sentence_spans, tidy
+
 _IDEOGRAPHS = 0x2E80  # the first sign from which on a line may break anywhere
 
 
 def told_one_by_one(script: str) -> list[str]:
-    """What is shown one after the other: the script cut at its punctuation, which is left out."""
-    return [piece.strip() for piece in _PAUSE.split(script) if _SAID.search(piece)]
+    """What is shown one after the other: the script as it is sent, cut at its punctuation, which is left out."""
+    said = tidy(script)
+    return [said[start:end] for start, end in sentence_spans(said)]
 
 
 def broken(text: str, width: float, measure: Callable[[str], float]) -> list[str]:

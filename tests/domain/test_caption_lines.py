@@ -22,6 +22,7 @@ def by_letters(text: str) -> float:
         ("……\n", []),
         ("第一步，先把春茶在手心里搓热。\n水温八十五度。", ["第一步", "先把春茶在手心里搓热", "水温八十五度"]),
         ("First, warm the leaves!", ["First", "warm the leaves"]),
+        ("一\u200b步,\u00a0水\r\n温", ["一步", "水", "温"]),
     ],
 )
 def test_a_script_is_told_from_pause_to_pause(script: str, pieces: list[str]) -> None:

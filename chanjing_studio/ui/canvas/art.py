@@ -58,9 +58,9 @@ class SceneArt(QObject):
         """Whether a background picture can be drawn."""
         return source_of(path) in self._pictures
 
-    def set_script(self, script: str) -> None:
-        """The words that will be told; the first of them are shown."""
-        told = next(iter(told_one_by_one(script)), "")
+    def set_script(self, script: str, own_line: str = "") -> None:
+        """The words that will be told; the first of them are shown. A line of the user's own is told as it is."""
+        told = own_line or next(iter(told_one_by_one(script)), "")
         if told != self._told:
             self._told = told
             self.changed.emit()

@@ -106,9 +106,9 @@ class CanvasDesk(QObject):
         self.editor.select(wanted[0])
         return wanted[1]
 
-    def set_script(self, script: str) -> None:
-        """The words that will be told."""
-        self.art.set_script(script)
+    def set_script(self, script: str, own_line: str = "") -> None:
+        """The words that will be told; ``own_line`` is the first of the user's own subtitles, told as it is."""
+        self.art.set_script(script, own_line)
 
     def set_fonts(self, fonts: Sequence[Font]) -> None:
         """The cloud's typefaces."""

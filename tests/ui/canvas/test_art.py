@@ -168,3 +168,10 @@ def test_a_field_of_a_problem_is_found_with_its_layer(desk: CanvasDesk) -> None:
 def test_a_figure_stands_on_the_bottom_at_first(desk: CanvasDesk) -> None:
     desk.stand_figure(Size(728, 728))
     assert desk.scene.figure == Box(0, 840, 1080, 1080)
+def test_a_line_of_the_users_own_is_shown_whole(desk: CanvasDesk) -> None:
+    desk.set_script("First, warm the leaves.", "Warm them, slowly: 3.5 minutes.")
+    assert desk.art.told == "Warm them, slowly: 3.5 minutes."
+    desk.set_script("First, warm the leaves.")
+    assert desk.art.told == "First"
+
+

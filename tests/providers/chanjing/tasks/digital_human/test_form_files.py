@@ -81,8 +81,10 @@ def test_own_lines_go_back_to_automatic_by_one_press(filled: Filled, files: File
 
     run(scenario())
     assert filled.words("linesInfo") == "2 own lines, shown at their own times"
+    assert filled.form.desk.art.told == "Warm the leaves."  # whole, as it will be told
     filled.press("linesForget")
     assert filled.spec.lines == ()
+    assert filled.form.desk.art.told != "Warm the leaves."
     assert filled.words("linesInfo") == "Automatic: the cloud listens and sets the times"
 
 

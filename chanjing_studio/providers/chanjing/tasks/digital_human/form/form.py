@@ -267,7 +267,7 @@ class HumanForm(TaskForm):
         self._offer.show(self.who.choice if self._speech.by_text else None)
         self._fold.set_words(tr("More options"), phrases.options(spec))
         self.desk.set_see_through(see_through=spec.see_through)
-        self.desk.set_script(spec.lines[0].text if spec.lines else spec.script if self._speech.by_text else "")
+        self.desk.set_script(spec.script if self._speech.by_text else "", spec.lines[0].text if spec.lines else "")
         self._show_lines()
 
     def _want_sound(self) -> None:
