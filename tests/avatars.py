@@ -19,7 +19,9 @@ from chanjing_studio.services.avatar_library import AvatarLibrary
 from chanjing_studio.services.avatar_marks import AvatarMarks
 from chanjing_studio.services.avatar_pictures import AvatarPictures
 from chanjing_studio.services.background import Background
+from chanjing_studio.services.typefaces import Typefaces
 from chanjing_studio.storage.avatar_cache import AvatarCache
+from chanjing_studio.storage.font_cache import FontCache
 from tests.cloud import APP_ID, SECRET_KEY, Cloud
 from tests.vault import MemoryVault
 from tests.voices import a_voice
@@ -57,6 +59,12 @@ def avatar_desk(cloud: Cloud, folder: Path) -> Generator[AvatarDesk]:
     )
     yield AvatarDesk(background, provider, library.catalogue, library.pictures, library)
     background.close()
+
+
+def typefaces_of(desk: AvatarDesk, folder: Path) -> Typefaces:
+    """The account's typefaces; the same folder remembers what was kept in it before."""
+    cache = FontCache(folder / "typefaces.db")
+    return Typefaces(desk.background, desk.provider, cache=cache, owner="me", folder=folder / "typefaces")
 
 
 def a_figure(kind: str = "sit_body", **facts: Any) -> Figure:

@@ -45,11 +45,17 @@ class AccountLists:
         from chanjing_studio.services.avatar_pictures import AvatarPictures
         from chanjing_studio.services.typefaces import Typefaces
         from chanjing_studio.storage.avatar_cache import AvatarCache
+        from chanjing_studio.storage.font_cache import FontCache
 
         cache, folder = AvatarCache(self._places.cache / "avatars.db"), self._places.cache
         return AvatarLibrary(
             AvatarCatalogue(self._background, cache, provider=self._provider, owner=self._owner),
             AvatarPictures(self._background, self._provider, folder=folder / "avatars" / self._owner),
             AvatarMarks(self._places.data / "avatar_marks.json", self._background, owner=self._owner),
-            Typefaces(self._background, self._provider, folder=folder / "typefaces" / self._owner),
+            Typefaces(
+                *(self._background, self._provider),
+                cache=FontCache(folder / "typefaces.db"),
+                owner=self._owner,
+                folder=folder / "typefaces" / self._owner,
+            ),
         )

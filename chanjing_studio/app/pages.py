@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -13,11 +12,13 @@ from chanjing_studio.app.avatar_page import AvatarPage
 from chanjing_studio.app.cloning import Cloning, voice_of
 from chanjing_studio.app.engine import Engine
 from chanjing_studio.app.heard_lines import HeardLines
+from chanjing_studio.app.made_speeches import MadeSpeeches
 from chanjing_studio.app.outside import browse, open_folder
 from chanjing_studio.app.own_pages import OwnPages
 from chanjing_studio.domain.errors import Remedy
 from chanjing_studio.domain.models import Job, Spec
 from chanjing_studio.domain.parts import Whole
+from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.media.player import Player
 from chanjing_studio.services.looks import Looks
@@ -26,6 +27,7 @@ from chanjing_studio.storage.crash_file import LastEnd
 from chanjing_studio.ui.create.needs import CreateNeeds
 from chanjing_studio.ui.create.page import CreatePage
 from chanjing_studio.ui.form_tools import FormTools
+from chanjing_studio.ui.kept_word import KeptWord
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.stock import Stock
 from chanjing_studio.ui.task_form import FormKind
@@ -36,7 +38,6 @@ from chanjing_studio.ui.words import Words, say, tr
 
 if TYPE_CHECKING:
     from chanjing_studio.kit import TaskKind
-    from chanjing_studio.services.kept_sounds import KeptSounds
     from chanjing_studio.ui.jobs.page import JobsPage
     from chanjing_studio.ui.settings.page import SettingsPage
     from chanjing_studio.ui.speech.page import SpeechPage
@@ -56,11 +57,12 @@ class Pages:
         self.show: Callable[[str], Page] = _not_yet
         self.forgotten: Callable[[str], None] = _nobody_listens
         self.opened = False
+        self._speeches = MadeSpeeches(engine)
         self._lines = HeardLines(
             *(engine, look, self._player),
             audition=self.audition,
             typed=self._typed,
-            sound=self._sound,
+            sound=self._speeches.sound,
         )
         self._own = OwnPages(engine, look, words, last_end=last_end, create=lambda: self.show("create"))
         self._avatar_page = AvatarPage(
@@ -142,6 +144,7 @@ class Pages:
         )
 
     def _form_kind(self, kind: TaskKind) -> FormKind:
+        choices = self._engine.choices
         tools = FormTools(
             look=self._look,
             background=self._engine.background,
@@ -152,6 +155,8 @@ class Pages:
             readings=self._readings,
             stock=self._stock,
             looks=self._looks,
+            speeches=self._speeches.offered,
+            safe_area=KeptWord(lambda: choices.now.safe_area, lambda place: choices.change(safe_area=place)),
         )
         return FormKind(
             *(kind.name, kind.title, kind.icon, kind.make),
@@ -221,7 +226,8 @@ class Pages:
             queue=engine.jobs,
             background=engine.background,
             player=self._player,
-            sounds=self._sounds,
+            sounds=self._speeches.kept,
+            named=self._speeches.named,
             facts=self._facts,
             save_folder=self._save_folder,
             use=self._use_sound,
@@ -229,15 +235,6 @@ class Pages:
         )
         self._speech_page = SpeechPage(self._look, needs)
         return self._speech_page
-
-    @cached_property
-    def _sounds(self) -> KeptSounds:
-        from chanjing_studio.services.kept_sounds import KeptSounds
-
-        return KeptSounds(self._engine.background, queue=self._engine.jobs, place=self._engine.places.sound)
-
-    async def _sound(self, job_id: str) -> Path:
-        return await self._sounds.of(job_id)
 
     def _typed(self) -> Spec | None:
         return self._create_page.form.spec() if self._create_page else None
@@ -248,8 +245,8 @@ class Pages:
     def _hear(self, entry: Job | Whole) -> None:
         cast("SpeechPage", self.show("speech")).show_job(entry)
 
-    def _use_sound(self, sound: Path, with_avatar: bool) -> None:  # noqa: FBT001 - as the page of a speech asks
-        cast("CreatePage", self.show("create")).take_sound(sound, with_avatar=with_avatar)
+    def _use_sound(self, sound: Path, lines: tuple[TimedLine, ...], with_avatar: bool) -> None:  # noqa: FBT001
+        cast("CreatePage", self.show("create")).take_sound(sound, lines, with_avatar=with_avatar)
 
     def _save_folder(self) -> Path:
         return Path(self._engine.choices.now.save_folder or Path.home())

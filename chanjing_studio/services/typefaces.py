@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+import sqlite3
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from chanjing_studio.domain.avatars import Font
 from chanjing_studio.domain.errors import CloudError, FileTrouble
@@ -10,7 +14,14 @@ from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.kept_files import KeptFiles
+from chanjing_studio.storage.font_cache import FontCache
 
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+
+MOST_LISTED = 1000
+"""Typefaces that can be chosen from; clouds have some dozens."""
 MOST_BYTES = 300_000_000
 LARGEST_FACE = 64 * 1024 * 1024
 """Bytes of one file. Chinese typefaces have some 10 MB."""
@@ -18,22 +29,51 @@ _HEADS = (b"\x00\x01\x00\x00", b"OTTO", b"true", b"ttcf")
 
 
 class Typefaces:
-    """Those of one account. Made anew for each account; the files stay in ``folder``, the oldest make room."""
+    """Those of one account, ``owner``. Made anew for each account; the list of last time is in ``cache``.
+
+    The files stay in ``folder``, the oldest make room.
+    """
 
     def __init__(
-        self, background: Background, provider: Provider, *, folder: Path, most_bytes: int = MOST_BYTES
+        self,
+        background: Background,
+        provider: Provider,
+        *,
+        cache: FontCache,
+        owner: str,
+        folder: Path,
+        most_bytes: int = MOST_BYTES,
     ) -> None:
         self._background, self._provider = background, provider
+        self._cache, self._owner = cache, owner
         self._listed: tuple[Font, ...] | None = None
         self._files = KeptFiles(
             *(background, provider), folder=folder, most_bytes=most_bytes, largest=LARGEST_FACE, check=_check_face
         )
 
+    async def kept(self) -> tuple[Font, ...]:
+        """Those of the last time, at once; empty before they were listed, or when the cache cannot be read."""
+        return await self._background.in_thread(self._cached, lambda: self._cache.fonts(self._owner), ())
+
     async def fonts(self) -> tuple[Font, ...]:
-        """All of them, asked for once. Raises CloudError."""
+        """All of them, asked for once. CloudError when that is not possible now: what was kept stays."""
         if self._listed is None:
-            self._listed = await self._background.in_thread(self._provider.fonts)
+            self._listed = await self._background.in_thread(self._ask)
         return self._listed
+
+    def _ask(self) -> tuple[Font, ...]:
+        listed = self._provider.fonts()[:MOST_LISTED]
+        self._cached(lambda: self._cache.replace(self._owner, listed), None)
+        return listed
+
+    @staticmethod
+    def _cached(work: Callable[[], T], otherwise: T) -> T:
+        """Without its cache all is as on the first day: nothing for the user to do about it."""
+        try:
+            return work()
+        except (sqlite3.Error, OSError) as trouble:
+            _log.warning("typeface cache: %s", trouble)
+            return otherwise
 
     async def face(self, font: Font) -> bytes:
         """The file of a typeface, from the cloud if it is not here yet. Raises CloudError, FileTrouble."""
@@ -50,6 +90,7 @@ class Typefaces:
     async def forget(self) -> None:
         """Delete every file that is here, and ask for the list again."""
         self._listed = None
+        await self._background.in_thread(self._cached, lambda: self._cache.forget(self._owner), None)
         await self._files.forget()
 
 

@@ -22,8 +22,8 @@ class Settings:
 
     ``less_motion`` is asked for here, whatever the system asks for; ``proxy`` is an http address, "" for none, None
     for the system's; ``save_folder`` "" asks each time where to begin; ``window`` is the window's place as Qt gives
-    it, in base64; voices are ids, the newest first; ``voice_names`` holds the names that the user gave to voices, by
-    account and voice.
+    it, in base64; ``safe_area`` is where videos will be shown, "" for nowhere; voices are ids, the newest first;
+    ``voice_names`` holds the names that the user gave to voices, by account and voice.
     """
 
     language: str = "system"
@@ -36,6 +36,7 @@ class Settings:
     recent_voices: tuple[str, ...] = ()
     voice_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
     window: str = field(default="", repr=False)
+    safe_area: str = ""
     welcomed: bool = False
     sandbox: bool = False
 

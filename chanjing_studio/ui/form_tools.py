@@ -10,7 +10,9 @@ from chanjing_studio.media.player import Player
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.looks import Looks
 from chanjing_studio.services.readings import Readings
+from chanjing_studio.ui.kept_word import KeptWord
 from chanjing_studio.ui.lines.asked import Asked
+from chanjing_studio.ui.speeches import Speeches
 from chanjing_studio.ui.stock import Stock
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.audition import Audition
@@ -22,7 +24,8 @@ class FormTools:
 
     ``expected`` gives seconds; ``hear_line`` opens what lets a line be heard before all of it is made;
     ``readings`` knows how characters are read; ``stock`` is what the account in use has; ``looks`` are canvases that
-    were kept, where they are.
+    were kept, where they are. ``speeches`` were made here, where there is a list of them; ``safe_area`` is where the
+    user's videos are shown.
     """
 
     look: Look
@@ -34,3 +37,5 @@ class FormTools:
     readings: Readings
     stock: Stock = field(default_factory=Stock)
     looks: Looks | None = None
+    speeches: Speeches | None = None
+    safe_area: KeptWord = field(default_factory=KeptWord)

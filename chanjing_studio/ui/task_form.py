@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from chanjing_studio.domain.avatars import AvatarChoice
 from chanjing_studio.domain.models import Json, Spec, SpecProblem
+from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.size_class import SizeClass
@@ -71,6 +72,11 @@ class TaskForm(QWidget):
     def take_files(self, paths: Sequence[Path]) -> None:
         """Put files where they belong."""
         raise NotImplementedError
+
+    def take_sound(self, sound: Path, lines: tuple[TimedLine, ...] = ()) -> None:
+        """Use the sound of a speech that was made here; ``lines`` are its sentences, where they are known."""
+        del lines
+        self.take_files([sound])
 
     def take_voice(self, voice: Voice) -> None:
         """Use a voice that was chosen elsewhere."""

@@ -474,5 +474,12 @@
                 <numerusform>%n sentences, at the times at which the cloud put them into the video</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n sentences of this speech are known, with their times.</source>
+            <translation>
+                <numerusform>%n sentence of this speech is known, with its time.</numerusform>
+                <numerusform>%n sentences of this speech are known, with their times.</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

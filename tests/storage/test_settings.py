@@ -22,6 +22,7 @@ CHANGED = Settings(
     recent_voices=("c",),
     voice_names={"chanjing-1": {"a": "店长"}},
     window="AdnQ",
+    safe_area="douyin",
     welcomed=True,
 )
 

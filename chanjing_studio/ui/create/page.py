@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QStackedWidget, QVB
 
 from chanjing_studio.domain.avatars import AvatarChoice
 from chanjing_studio.domain.models import Json, Spec
+from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.create.kind_list import KindList
@@ -103,11 +104,10 @@ class CreatePage(Page):
             self._choose(fitting.name)
             self.form.take_avatar(choice)
 
-    def take_sound(self, sound: Path, *, with_avatar: bool) -> None:
+    def take_sound(self, sound: Path, lines: tuple[TimedLine, ...] = (), *, with_avatar: bool) -> None:
         """Use a sound made elsewhere in the first form that has a place for it, with avatars or without."""
-        kind = next(kind for kind in self._kinds if kind.takes(sound) and kind.takes_avatar is with_avatar)
-        self._choose(kind.name)
-        self.form.take_files([sound])
+        self._choose(next(one.name for one in self._kinds if one.takes(sound) and one.takes_avatar is with_avatar))
+        self.form.take_sound(sound, lines)
 
     def fill(self, spec: Spec, field: str = "") -> None:
         """Show what a job asked for, to be changed and made again; ``field`` is what it failed for, if known."""

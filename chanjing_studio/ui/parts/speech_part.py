@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from chanjing_studio.domain.models import SpecProblem
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.parts.recording_part import RecordingPart
+from chanjing_studio.ui.parts.speech_pick import SpeechPick
 from chanjing_studio.ui.parts.words_part import GAP, GAP_SHORT, WordsPart
 from chanjing_studio.ui.size_class import UNLIMITED, SizeClass
 from chanjing_studio.ui.theme.roles import set_role
@@ -19,7 +20,10 @@ from chanjing_studio.ui.words import tr
 
 
 class SpeechPart(QWidget):
-    """Both ways to say something; one is in sight. ``changed`` tells that what is said is other than before."""
+    """Both ways to say something; one is in sight. ``changed`` tells that what is said is other than before.
+
+    ``pick`` leads to the speeches that were made here; the form takes what is picked.
+    """
 
     changed = Signal()
 
@@ -31,7 +35,7 @@ class SpeechPart(QWidget):
         self._segments = Segmented(look, "driver", (self.by_text_button, self.by_recording_button))
         self._words = WordsPart(tools, manner)
         self.editor, self.voice, self.documents = self._words.editor, self._words.voice, self._words.documents
-        self.recording = RecordingPart(tools, self)
+        self.recording, self.pick = RecordingPart(tools, self), SpeechPick(tools, self)
         self._volume_card, self._volume_row = QFrame(), QHBoxLayout()
         self._column = QVBoxLayout(self)
         self._held = False
@@ -76,7 +80,7 @@ class SpeechPart(QWidget):
         """Everything the keyboard stops at, in the order of the eye."""
         zone, play = self.recording.zone, self.recording.card.play
         ways, sound = (self.by_text_button, self.by_recording_button), (play, zone.choose_button, zone.clear_button)
-        return [*ways, *sound, *self._words.controls()]
+        return [*ways, *sound, self.pick.button, *self._words.controls()]
 
     def field(self, name: str) -> QWidget | None:
         """The control of a field, brought into sight; None when it is not one of these."""
@@ -94,6 +98,7 @@ class SpeechPart(QWidget):
         self.by_recording_button.setText(tr("Use a recording"))
         self._words.retranslate()
         self.recording.retranslate()
+        self.pick.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc ends the sound."""
@@ -112,8 +117,10 @@ class SpeechPart(QWidget):
         self._volume_row.setContentsMargins(16, 10, 16, 12)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._segments)
-        for part in (self._words, self.recording.zone, self._volume_card):
-            self._column.addWidget(part, 0 if part is self._volume_card else 1)
+        for part in (self._words, self.recording.zone):
+            self._column.addWidget(part, 1)
+        self._column.addWidget(self.pick.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._volume_card)
         self._column.addStretch()
 
     def _connect(self) -> None:
@@ -140,6 +147,7 @@ class SpeechPart(QWidget):
         self._words.setVisible(by_text)
         for part in (self.recording.zone, self._volume_card):
             part.setVisible(not by_text)
+        self.pick.button.setVisible(not by_text and self.pick.offered)
         if by_text:
             self.voice.card.take_volume()
         else:

@@ -172,6 +172,9 @@ class SpeechPage(Page):
             await self._needs.background.in_thread(_copy, sound, target)
             self.done.emit(tr("Saved as “{name}”", name=target.name))
 
+    async def _use(self, title: str, sound: Path, *, with_avatar: bool) -> None:
+        self._needs.use(await self._needs.named(sound, title), self._screen.lines, with_avatar)
+
     def _on_export(self, form: str, marked: bool) -> None:  # noqa: FBT001 - Qt's signal
         if self._heard:
             self.runner.start(self._export(self._heard.title, SubtitleForm(form), marked=marked))
@@ -185,8 +188,8 @@ class SpeechPage(Page):
             self.runner.start(self._copy_link(self._heard.job))
 
     def _on_use(self, with_avatar: bool) -> None:  # noqa: FBT001 - Qt's signal
-        if self._there.sound:
-            self._needs.use(self._there.sound, with_avatar)
+        if self._heard and self._there.sound:
+            self.runner.start(self._use(self._heard.title, self._there.sound, with_avatar=with_avatar))
 
     def _connect(self) -> None:
         self._screen.closed.connect(self._needs.back)

@@ -81,6 +81,10 @@ def a_sound(path: Path, seconds: float, *, rate: int = RATE) -> None:
         file.writeframes(b"\1\2" * round(seconds * rate))
 
 
+async def _as_it_is(sound: Path, _title: str) -> Path:
+    return sound
+
+
 @asynccontextmanager
 async def page_of(folder: Path, look: Look, qtbot: QtBot, *jobs: Job) -> AsyncGenerator[Sight]:
     """The page on a real list of jobs, with sounds of 2 and 3 seconds that were fetched before."""
@@ -104,6 +108,7 @@ async def page_of(folder: Path, look: Look, qtbot: QtBot, *jobs: Job) -> AsyncGe
             background=background,
             player=player,
             sounds=KeptSounds(background, queue=opened, place=lambda name: folder / f"{name}.wav"),
+            named=_as_it_is,
             facts=lambda _: "Speech",
             save_folder=Path.home,
             use=nothing,

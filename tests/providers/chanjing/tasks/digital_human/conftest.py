@@ -22,14 +22,13 @@ from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpe
 from chanjing_studio.services.avatar_library import AvatarLibrary
 from chanjing_studio.services.looks import Looks
 from chanjing_studio.services.readings import Readings
-from chanjing_studio.services.typefaces import Typefaces
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.stock import Stock
 from chanjing_studio.ui.theme.look import Look, ThemeChoice
 from chanjing_studio.ui.theme.resources import resource
 from chanjing_studio.ui.voices.audition import Audition
 from chanjing_studio.ui.words import Language, Words
-from tests.avatars import AvatarDesk, avatar_desk
+from tests.avatars import AvatarDesk, avatar_desk, typefaces_of
 from tests.clips import make_sound
 from tests.cloud import Cloud
 from tests.conftest import Run
@@ -85,8 +84,7 @@ def here(cloud: Cloud, tmp_path: Path) -> Iterator[AvatarDesk]:
     """An account's avatars and typefaces."""
     cloud.lift_limits()
     with avatar_desk(cloud, tmp_path) as made:
-        typefaces = Typefaces(made.background, made.provider, folder=tmp_path / "typefaces")
-        library: AvatarLibrary = replace(made.library, typefaces=typefaces)
+        library: AvatarLibrary = replace(made.library, typefaces=typefaces_of(made, tmp_path))
         yield replace(made, library=library)
 
 

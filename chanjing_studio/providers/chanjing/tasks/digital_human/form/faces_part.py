@@ -29,6 +29,7 @@ class FacesPart(QObject):
         self._stock, self._desk = tools.stock, desk
         self._runner = Runner(self, only_logged)
         self._fonts: dict[str, Font] | None = None
+        self._sure = False
         self._wanted, self._missing = set[str](), set[str]()
         self._stock.opened.connect(self._open)
         desk.font_wanted.connect(self._on_wanted)
@@ -36,7 +37,7 @@ class FacesPart(QObject):
 
     def problem(self, font_id: str) -> SpecProblem | None:
         """What is known to be wrong with a typeface; the empty id is the cloud's own choice."""
-        if not font_id or self._fonts is None or font_id in self._fonts:
+        if not font_id or self._fonts is None or not self._sure or font_id in self._fonts:
             return None
         return SpecProblem("typeface", Sentence("This typeface is no longer in the cloud's list. Choose another."))
 
@@ -44,19 +45,26 @@ class FacesPart(QObject):
         """What could not be had may be there now."""
         if self._runner.busy:
             return
-        if self._fonts is None:
+        if not self._sure:
             self._open()
         for font_id in sorted(self._missing):
             self._on_wanted(font_id)
 
     def _open(self) -> None:
-        self._fonts = None
+        self._fonts, self._sure = None, False
         library = self._stock.library
         if library and library.typefaces:
             self._runner.start(self._ask(library.typefaces))
 
     async def _ask(self, typefaces: Typefaces) -> None:
+        """Those of last time; then those of today, if they can be had."""
+        if kept := await typefaces.kept():
+            await self._take(typefaces, kept)
         fonts = await typefaces.fonts()
+        self._sure = True
+        await self._take(typefaces, fonts)
+
+    async def _take(self, typefaces: Typefaces, fonts: tuple[Font, ...]) -> None:
         self._fonts = {font.id: font for font in fonts}
         self._desk.set_fonts(fonts)
         for font_id in sorted(self._wanted):

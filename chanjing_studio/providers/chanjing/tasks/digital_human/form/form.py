@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from chanjing_studio.domain.avatars import AvatarChoice
 from chanjing_studio.domain.models import Json, Spec, SpecProblem
 from chanjing_studio.domain.performance import Driver
-from chanjing_studio.domain.saying import PITCHES, SPEEDS, VOLUMES
+from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.tasks.digital_human.form import fitting, phrases
@@ -27,8 +27,11 @@ from chanjing_studio.providers.chanjing.tasks.digital_human.form.faces_part impo
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.file_problems import field_of_layer, file_problems
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.lines_part import LinesPart
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.looks_part import LooksPart
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.manner import manner
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.options import HumanOptions
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.plain_sound import PlainSound
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.safe_area import remember_safe_area
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.sentence_offer import SentenceOffer
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.unhurried import Unhurried
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.voice_offer import VoiceOffer
 from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
@@ -41,8 +44,6 @@ from chanjing_studio.ui.parts.speech_part import SpeechPart, leave_files_to_wind
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.task_form import Estimate, TaskForm
 from chanjing_studio.ui.widgets.fold import Fold
-from chanjing_studio.ui.widgets.slider_spin import NumberRange
-from chanjing_studio.ui.widgets.voice_card import Manner
 from chanjing_studio.ui.words import say, tr
 
 _DEFAULTS = HumanSpec()
@@ -58,16 +59,19 @@ class HumanForm(TaskForm):
         super().__init__()
         look, room = tools.look, tools.stock.room
         self.desk = CanvasDesk(look, tools.background, folder=room("backdrops"))
-        self.who, self._speech = AvatarPart(tools, self), SpeechPart(tools, _manner())
+        remember_safe_area(tools, self.desk.bar)
+        self.who, self._speech = AvatarPart(tools, self), SpeechPart(tools, manner(_DEFAULTS))
         self._steps = AvatarSteps(self.who, self.desk)
         self._looks = LooksPart(tools, self, desk=self.desk, who=self.who, steps=self._steps)
         self._faces, self._lines = FacesPart(tools, self.desk, self), LinesPart(tools)
         self._sound = PlainSound(tools.background, folder=room("recordings"), parent=self)
         self._offer = VoiceOffer(look, self._speech.voice, self)
         self._sound_note = Hint(look, "recordingNote", icon="info", tone="info")
+        self._sentences = SentenceOffer(look, self._speech.recording, self._lines)
         self._options = HumanOptions(look)
         self._fold = Fold(look, "moreOptions", self._options)
-        right = (self.who.card, self._speech, self._offer.hint, self._sound_note, self._fold)
+        hints = (self._offer.hint, self._sound_note, self._sentences.hint)
+        right = (self.who.card, self._speech, *hints, self._fold)
         self._speech.voice.card.set_slim()
         self._columns = Columns(look, self, desk=self.desk, lines=self._lines, right=right)
         self._lay_out()
@@ -124,6 +128,11 @@ class HumanForm(TaskForm):
                 )
             )
 
+    def take_sound(self, sound: Path, lines: tuple[TimedLine, ...] = ()) -> None:
+        self.take_files([sound])
+        self._sentences.take(sound, lines)
+        self._render()
+
     def take_voice(self, voice: Voice) -> None:
         self._speech.set_by_text(by_text=True)
         self._speech.voice.choose(voice)
@@ -178,7 +187,7 @@ class HumanForm(TaskForm):
 
     def _lay_out(self) -> None:
         leave_files_to_window(self)
-        avatar, offer = [self.who.card.choose], [self._offer.hint.action]
+        avatar, offer = [self.who.card.choose], [self._offer.hint.action, self._sentences.hint.action]
         words = [*self._speech.controls(), *offer, self._fold.head, *self._options.controls()]
         left, stage = self._columns.controls()
         for before, after in itertools.pairwise([*left, *stage, *avatar, *words]):
@@ -194,9 +203,11 @@ class HumanForm(TaskForm):
         self.who.seen.connect(self._show_figure)
         self.who.card.pressed.connect(self.avatar_wanted)
         self._speech.voice.wanted.connect(self.voice_wanted)
+        self._speech.pick.picked.connect(self.take_sound)
         self._looks.did.connect(self.did)
         self._looks.taken.connect(self._offer.taken)
-        for part in (self._speech.recording, self._speech.documents, self._lines, self._looks):
+        speech = self._speech
+        for part in (speech.recording, speech.pick, speech.documents, self._lines, self._looks):
             part.said.connect(self.said)
 
     def _on_changed(self) -> None:
@@ -242,6 +253,7 @@ class HumanForm(TaskForm):
     def _enter(self, spec: HumanSpec) -> None:
         speech, card = self._speech, self._speech.voice.card
         self._looks.stop()
+        self._sentences.forget()
         self.who.enter(spec.avatar)
         self.desk.set_scene(spec.scene)
         speech.set_by_text(by_text=spec.driver is Driver.TEXT)
@@ -265,14 +277,20 @@ class HumanForm(TaskForm):
         said = {problem.field: say(problem.sentence) for problem in spec.problems()}
         self._options.show_callback_problem(said.get("callback", ""))
         self._offer.show(self.who.choice if self._speech.by_text else None)
+        self._sentences.show(wanted=not self._speech.by_text and self._told)
         self._fold.set_words(tr("More options"), phrases.options(spec))
         self.desk.set_see_through(see_through=spec.see_through)
         self.desk.set_script(spec.script if self._speech.by_text else "", spec.lines[0].text if spec.lines else "")
         self._show_lines()
 
+    @property
+    def _told(self) -> bool:
+        """Whether there will be subtitles."""
+        return self.desk.scene.captions.shown and not self._options.see_through
+
     def _want_sound(self) -> None:
-        facts, seen = self._speech.recording.facts, self.desk.scene.captions.shown and not self._options.see_through
-        self._sound.want(facts.path if facts and seen and not self._speech.by_text else None)
+        facts = self._speech.recording.facts
+        self._sound.want(facts.path if facts and self._told and not self._speech.by_text else None)
 
     def _show_lines(self) -> None:
         self._lines.setVisible(self.desk.editor.layer is Layer.CAPTIONS)
@@ -280,8 +298,3 @@ class HumanForm(TaskForm):
     def _show_figure(self) -> None:
         cast_now = self.who.cast
         self.desk.set_figure(phrases.figure(cast_now), cast_now.size, self.who.picture)
-
-
-def _manner() -> Manner:
-    speed, pitch = NumberRange(*SPEEDS, _DEFAULTS.speed, 0.05, 2), NumberRange(*PITCHES, _DEFAULTS.pitch, 0.1, 1)
-    return Manner(speed, pitch, NumberRange(*VOLUMES, _DEFAULTS.volume))

@@ -159,6 +159,8 @@ class LipSyncForm(TaskForm):
         self._video.chosen.connect(self._on_video_chosen)
         self._speech.voice.wanted.connect(self.voice_wanted)
         self._speech.recording.said.connect(self.said)
+        self._speech.pick.said.connect(self.said)
+        self._speech.pick.picked.connect(self.take_sound)
         self._speech.documents.said.connect(self.said)
         self._placing.said.connect(self.said)
 

@@ -1,0 +1,81 @@
+"""Choosing among the speeches that were made here."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+
+from chanjing_studio.domain.models import Job
+from chanjing_studio.ui.figures import clock
+from chanjing_studio.ui.jobs.phrases import when
+from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.titles import shown_title
+from chanjing_studio.ui.widgets.buttons import button
+from chanjing_studio.ui.widgets.label import label
+from chanjing_studio.ui.words import tr
+
+LIST_HEIGHT = 260
+
+
+class SpeechDialog(QDialog):
+    """A list to select one from; accepted when that is to be used."""
+
+    def __init__(self, parent: QWidget, look: Look, speeches: Sequence[Job]) -> None:
+        super().__init__(parent)
+        self._speeches = tuple(speeches)
+        self._list = QListWidget()
+        self._use = button(look, "speechesUse", tr("Use it"), role="primary")
+        self._close = button(look, "speechesClose", tr("Close"))
+        self.setObjectName("speechesDialog")
+        self.setWindowTitle(tr("Speeches made here"))
+        self.setMinimumWidth(look.size("dialog.width"))
+        self._fill()
+        self._lay_out(look)
+
+    @property
+    def chosen(self) -> Job | None:
+        """The selected speech."""
+        row = self._list.currentRow()
+        return self._speeches[row] if 0 <= row < len(self._speeches) else None
+
+    def _fill(self) -> None:
+        now = time.time()
+        self._list.setObjectName("speechesList")
+        self._list.setAccessibleName(tr("Speeches made here"))
+        self._list.setMinimumHeight(LIST_HEIGHT)
+        self._list.addItems([_words(job, now) for job in self._speeches])
+        self._list.setCurrentRow(0)
+        self._list.setVisible(bool(self._speeches))
+        self._list.itemActivated.connect(self.accept)
+
+    def _lay_out(self, look: Look) -> None:
+        title, text = label("heading", name="speechesTitle"), label(state="muted", name="speechesText", wrap=True)
+        title.setText(tr("Speeches made here"))
+        text.setText(
+            tr("The sound of the one you choose becomes the recording.")
+            if self._speeches
+            else tr("No speech is done yet. Make one first: choose Speech above the form.")
+        )
+        row, column = QHBoxLayout(), QVBoxLayout(self)
+        row.setSpacing(look.size("space.2"))
+        row.addWidget(self._use)
+        row.addWidget(self._close)
+        row.addStretch(1)
+        side = look.size("dialog.padding-side")
+        column.setContentsMargins(side, look.size("dialog.padding-top"), side, look.size("dialog.padding-bottom"))
+        column.setSpacing(look.size("dialog.gap"))
+        for part in (title, text, self._list):
+            column.addWidget(part)
+        column.addLayout(row)
+        self._use.setVisible(bool(self._speeches))
+        self._use.setDefault(True)
+        self._use.clicked.connect(self.accept)
+        self._close.clicked.connect(self.reject)
+
+
+def _words(job: Job, now: float) -> str:
+    """A speech in one line: what it says, how long it is, how old."""
+    length = clock(job.result.seconds) if job.result else ""
+    return tr("{title} · {length} · {age}", "a speech", title=shown_title(job), length=length, age=when(job, now))
