@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from chanjing_studio.domain.boxes import Size
-from chanjing_studio.domain.plain_text import name_line
+from chanjing_studio.domain.plain_text import name_line, one_line
 from chanjing_studio.domain.voices import Gender, Voice
+from chanjing_studio.domain.words import Sentence
+
+
+class AvatarState(StrEnum):
+    """How far an avatar is; public ones can always be used. The value is what the cache keeps."""
+
+    USABLE = "usable"
+    MAKING = "making"
+    FAILED = "failed"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +38,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Avatar:
-    """Someone who can speak in a video. ``voice`` comes with it; ``uhd`` is its size in 4K, if it has one."""
+    """Someone who can speak in a video. ``voice`` comes with it; ``uhd`` is its size in 4K, if it has one.
+
+    ``own``: the account had it made. While it is made ``percent`` tells how far it is; ``reason`` holds the cloud's
+    words why it could not be made.
+    """
 
     id: str
     name: str
@@ -37,10 +52,40 @@ class Avatar:
     tags: tuple[str, ...] = ()
     own: bool = False
     uhd: Size | None = None
+    state: AvatarState = AvatarState.USABLE
+    percent: int = 0
+    reason: str = ""
+
+    @property
+    def usable(self) -> bool:
+        """Whether it can be put into a video now."""
+        return self.why_not is None
+
+    @property
+    def why_not(self) -> Sentence | None:
+        """Why it cannot be chosen, and what to do; None when it can."""
+        match self.state:
+            case AvatarState.MAKING:
+                return Sentence("This avatar is still being made. Wait until it is done, or choose another.")
+            case AvatarState.CLOSED:
+                return Sentence("The cloud does not let this avatar be used. Choose another, or ask its support.")
+            case AvatarState.FAILED:
+                return self._failure()
+            case AvatarState.USABLE:
+                return None if self.figures else _SIZELESS
+
+    def _failure(self) -> Sentence:
+        if not self.reason:
+            return Sentence("The cloud could not make this avatar and did not say why. Choose another.")
+        return Sentence("The cloud could not make this avatar: {reason}", reason=self.reason)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", name_line(self.name))
+        object.__setattr__(self, "reason", one_line(self.reason))
         object.__setattr__(self, "tags", tuple(name_line(tag) for tag in self.tags if name_line(tag)))
+
+
+_SIZELESS = Sentence("The cloud does not say how large this avatar is. Look again later, or choose another.")
 
 
 @dataclass(frozen=True, slots=True)

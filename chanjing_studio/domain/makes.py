@@ -6,11 +6,17 @@ from enum import StrEnum
 
 
 class Makes(StrEnum):
-    """What comes out of a job: it is seen and heard, or heard alone, or it is a voice for other jobs.
-
-    A voice is known by its task's number in the cloud; the others are nothing without their link.
-    """
+    """What comes out of a job: it is seen and heard, or heard alone, or it is a voice or an avatar for other jobs."""
 
     VIDEO = "video"
     SOUND = "sound"
     VOICE = "voice"
+    AVATAR = "avatar"
+
+    @property
+    def own(self) -> bool:
+        """Whether it is something of the user's own in the cloud, known by its task's number.
+
+        The others are nothing without their link.
+        """
+        return self in (Makes.VOICE, Makes.AVATAR)

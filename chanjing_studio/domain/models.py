@@ -181,8 +181,8 @@ class Job:
 
     @property
     def linked(self) -> bool:
-        """Whether there is a link to take along: a voice is not used by one."""
-        return self.result is not None and self.spec.makes is not Makes.VOICE
+        """Whether there is a link to take along: voices and avatars are not used by one."""
+        return self.result is not None and not self.spec.makes.own
 
     def with_(self, **changes: Any) -> Job:
         """The same job with some fields changed."""

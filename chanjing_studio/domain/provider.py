@@ -93,6 +93,8 @@ class Provider(Protocol):
     """Of ``file_status`` and the call with which ``upload`` begins, together."""
     own_voice_pace: Pace
     """Of ``own_voices`` and of ``delete_voice``, each for itself."""
+    own_avatar_pace: Pace
+    """Of ``own_avatars`` and of ``delete_avatar``, each for itself."""
 
     def sign_in(self, keys: Keys) -> Account:
         """Check the keys with the cloud and keep them in the vault. NotSignedIn when they are wrong."""
@@ -131,6 +133,14 @@ class Provider(Protocol):
 
     def avatars(self, page: int) -> AvatarPage:
         """A page (from 1) of the public avatars."""
+        ...
+
+    def own_avatars(self, page: int) -> AvatarPage:
+        """A page (from 1) of the avatars that the account had made, with those that cannot be used."""
+        ...
+
+    def delete_avatar(self, avatar_id: str) -> None:
+        """Delete one of the account's own avatars in the cloud, for good."""
         ...
 
     def fonts(self) -> tuple[Font, ...]:

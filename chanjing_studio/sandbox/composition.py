@@ -19,6 +19,7 @@ from PIL import Image, ImageDraw, UnidentifiedImageError
 
 from chanjing_studio.sandbox.captions import Box, CaptionLook, drawn
 from chanjing_studio.sandbox.order import MaterialProblem, Report
+from chanjing_studio.sandbox.see_through import frame_of
 from chanjing_studio.sandbox.soundtrack import encode_sound
 from chanjing_studio.sandbox.typefaces import Typeface
 
@@ -121,7 +122,8 @@ def _encoded(
         picture = scenes.at(number)
         if number == 0:
             picture.convert("RGB").save(order.target.with_suffix(".jpg"), quality=88)
-        frame = av.VideoFrame.from_image(picture).reformat(format=stream.pix_fmt)
+        plain = frame_of(picture) if order.clear else av.VideoFrame.from_image(picture)
+        frame = plain.reformat(format=stream.pix_fmt)
         frame.pts, frame.time_base = number, Fraction(1, order.rate)
         yield from stream.encode(frame)
         report(number / frames)
@@ -135,6 +137,7 @@ class _Scenes:
         self._order, self._below = order, backdrop(order)
         self._bare: dict[int, Image.Image] = {}
         self._text, self._caption = "", Image.new("RGBA", (1, 1))
+        self._mark = _mark(order)
 
     def at(self, number: int) -> Image.Image:
         bare = self._bare_at(number // _HELD % len(self._order.figure))
@@ -145,6 +148,9 @@ class _Scenes:
             self._text, self._caption = text, drawn(text, look)
         picture = bare.copy()
         picture.paste(self._caption, look.box[:2], self._caption)
+        if self._mark is not None:  # nothing covers it
+            mark, place = self._mark
+            picture.paste(mark, place, mark)
         return picture
 
     def _bare_at(self, number: int) -> Image.Image:
@@ -168,6 +174,15 @@ def _with_figure(below: Image.Image, figure: Image.Image, order: Composition) ->
     if order.corner is not None:
         _put_mark(picture, order)
     return picture if order.clear else picture.convert("RGB")
+
+
+def _mark(order: Composition) -> tuple[Image.Image, tuple[int, int]] | None:
+    """The mark alone, and where its left upper corner is; None where there is none."""
+    layer = Image.new("RGBA", order.size)
+    if order.corner is not None:
+        _put_mark(layer, order)
+    box = layer.getbbox()
+    return (layer.crop(box), box[:2]) if box else None
 
 
 def _put_mark(picture: Image.Image, order: Composition) -> None:

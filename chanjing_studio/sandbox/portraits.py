@@ -1,7 +1,6 @@
 """Pictures and clips of the sandbox's avatars, and of its typefaces, as files."""
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
-from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
@@ -32,7 +31,8 @@ def write_portrait(looks: Looks, form: Form, *, path: Path) -> None:
         whole.paste(shown, ((whole.width - shown.width) // 2, (whole.height - shown.height) // 2), shown)
         _narrowed(whole, _COVER).save(part, quality=86)
     else:
-        _write_clip(looks, form, part)
+        frames = (_narrowed(_on_wall(picture, looks), _CLIP_WIDTH) for picture in moving(looks, form, bare=False))
+        write_clip(list(frames), part)
     part.replace(path)
 
 
@@ -48,22 +48,17 @@ def name_in_face(face: Typeface, path: Path) -> Path:
     return path
 
 
-def _write_clip(looks: Looks, form: Form, path: Path) -> None:
-    frames = [_narrowed(_on_wall(picture, looks), _CLIP_WIDTH) for picture in moving(looks, form, bare=False)]
+def write_clip(frames: list[Image.Image], path: Path, *, rounds: int = _ROUNDS) -> None:
+    """A webm of these pictures, all of one size, shown so many times."""
     with av.open(str(path), "w", format="webm") as output:
         stream = output.add_stream("libvpx", rate=_RATE, options={"deadline": "realtime", "cpu-used": "8"})
         stream.width, stream.height = frames[0].width // 2 * 2, frames[0].height // 2 * 2
         stream.pix_fmt = "yuv420p"
-        for number, picture in enumerate(_again(frames)):
+        for number, picture in enumerate(frames * rounds):
             frame = av.VideoFrame.from_image(picture).reformat(stream.width, stream.height, format="yuv420p")
             frame.pts, frame.time_base = number, Fraction(1, _RATE)
             output.mux(stream.encode(frame))
         output.mux(stream.encode(None))
-
-
-def _again(frames: list[Image.Image]) -> Iterator[Image.Image]:
-    for _ in range(_ROUNDS):
-        yield from frames
 
 
 def _on_wall(picture: Image.Image, looks: Looks) -> Image.Image:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from chanjing_studio.domain.avatars import Avatar
+from chanjing_studio.domain.errors import CloudError
 from chanjing_studio.domain.provider import Provider
+from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.background import Background
+from chanjing_studio.services.own_items import OwnCalls, OwnItems
 from chanjing_studio.services.pages import all_pages
 from chanjing_studio.storage.avatar_cache import AvatarCache
 
@@ -31,10 +35,18 @@ class ListedAvatar:
 
 @dataclass(frozen=True, slots=True)
 class Avatars:
-    """All avatars in the cloud's order, and their tags, most frequent first."""
+    """All avatars, the account's own first, each in the cloud's order, and their tags, most frequent first."""
 
     listed: tuple[ListedAvatar, ...] = ()
     tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The two lists as the cloud told them last."""
+
+    own: tuple[Avatar, ...] = ()
+    public: tuple[Avatar, ...] = ()
 
 
 class AvatarCatalogue:
@@ -45,40 +57,104 @@ class AvatarCatalogue:
         self._cache = cache
         self._provider = provider
         self._owner = owner
+        calls = OwnCalls(pace=provider.own_avatar_pace, page=self._ask_own, delete=provider.delete_avatar)
+        self._own = OwnItems(background, calls)
+        self._keeping = asyncio.Lock()
+        self._told = _Told()
         self._last = Avatars()
+
+    @property
+    def now(self) -> Avatars:
+        """What is known now."""
+        return self._last
 
     async def avatars(self) -> Avatars:
         """What was kept, at once; empty before the first refresh, or when the cache cannot be read."""
-        self._last = await self._background.in_thread(self._cached, self._read, Avatars())
+        async with self._keeping:
+            self._told, self._last = await self._background.in_thread(
+                self._cached, self._read, (self._told, self._last)
+            )
         return self._last
 
-    async def refresh(self) -> Avatars:
-        """All pages from the cloud, kept only when complete; the same value as before when nothing changed.
+    async def refresh(self, came: Callable[[Avatars], object] = lambda _: None) -> Avatars:
+        """Both lists from the cloud, each kept only when complete; the same value as before when nothing changed.
 
-        CloudError when that is not possible now: what was kept stays.
+        ``came`` is told of each list when it is there. CloudError when one of them is not to be had now: what was
+        kept of it stays, and what came of the other is there.
         """
-        avatars = await all_pages(self._background, self._ask)
-        self._last = await self._background.in_thread(self._keep, avatars, self._last)
+
+        async def told(bring: Awaitable[Avatars]) -> None:
+            came(await bring)
+
+        lists = told(self._refresh_public()), told(self.refresh_own())
+        public, own = await asyncio.gather(*lists, return_exceptions=True)
+        for error in (public, own):
+            if error is not None and not isinstance(error, CloudError):
+                raise error
+        if isinstance(public, CloudError):
+            raise public
+        if isinstance(own, CloudError):
+            said = Sentence("Your own avatars could not be looked up now. {reason}", reason=own.sentence)
+            raise CloudError(said, words=own.words, remedy=own.remedy)
         return self._last
+
+    async def refresh_own(self, *, in_turn: bool = False) -> Avatars:
+        """The same with the account's own ones alone; where the cloud was asked too often they are left as they are.
+
+        ``in_turn``: it is waited until it may be asked again.
+        """
+        own = await (self._own.told_in_turn() if in_turn else self._own.told())
+        return self._last if own is None else await self._keep(lambda told: replace(told, own=own))
+
+    async def find_own(self, avatar_id: str) -> Avatar | None:
+        """One of the account's own as the cloud tells of it now; None when it has it no longer. CloudError."""
+        avatars = await self.refresh_own(in_turn=True)
+        return next((one.avatar for one in avatars.listed if one.avatar.id == avatar_id), None)
+
+    async def delete(self, avatar: Avatar) -> Avatars:
+        """Delete one of the account's own avatars in the cloud, for good. CloudError: then it is still there."""
+        await self._own.delete(avatar)
+        return await self._keep(lambda told: replace(told, own=tuple(one for one in told.own if one.id != avatar.id)))
 
     async def forget(self) -> None:
         """Keep nothing of the account's avatars on this computer."""
-        await self._background.in_thread(self._cached, lambda: self._cache.forget(self._owner), None)
+        async with self._keeping:
+            self._told = _Told()
+            await self._background.in_thread(self._cached, lambda: self._cache.forget(self._owner), None)
+
+    async def _refresh_public(self) -> Avatars:
+        public = await all_pages(self._background, self._ask)
+        # One without a figure cannot be put into a video.
+        usable = tuple(avatar for avatar in public if avatar.figures)
+        return await self._keep(lambda told: replace(told, public=usable))
 
     def _ask(self, page: int) -> tuple[tuple[Avatar, ...], int]:
         answer = self._provider.avatars(page)
         return answer.avatars, answer.pages
 
-    def _read(self) -> Avatars:
-        return _prepared(self._cache.avatars(self._owner))
+    def _ask_own(self, page: int) -> tuple[tuple[Avatar, ...], int]:
+        answer = self._provider.own_avatars(page)
+        return answer.avatars, answer.pages
 
-    def _keep(self, avatars: tuple[Avatar, ...], last: Avatars) -> Avatars:
-        # One without a figure cannot be put into a video.
-        usable = tuple(avatar for avatar in avatars if avatar.figures)
-        if usable == tuple(one.avatar for one in last.listed):
-            return last
-        self._cached(lambda: self._cache.replace(self._owner, usable), None)
-        return _prepared(usable)
+    def _read(self) -> tuple[_Told, Avatars]:
+        kept = self._cache.avatars(self._owner)
+        own, public = (tuple(one for one in kept if one.own is mine) for mine in (True, False))
+        told = _Told(own or self._told.own, public or self._told.public)  # the cache may have been cleared meanwhile
+        return told, _prepared((*told.own, *told.public))
+
+    async def _keep(self, change: Callable[[_Told], _Told]) -> Avatars:
+        """One at a time: both lists may come at once."""
+        async with self._keeping:
+            told = change(self._told)
+            if told != self._told:
+                self._last = await self._background.in_thread(self._kept, told)
+                self._told = told
+        return self._last
+
+    def _kept(self, told: _Told) -> Avatars:
+        avatars = (*told.own, *told.public)
+        self._cached(lambda: self._cache.replace(self._owner, avatars), None)
+        return _prepared(avatars)
 
     @staticmethod
     def _cached(work: Callable[[], T], otherwise: T) -> T:

@@ -7,7 +7,7 @@ import logging
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.voices import Voice, VoiceState
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.background import Background
-from chanjing_studio.services.own_voices import OwnVoices
+from chanjing_studio.services.own_items import OwnCalls, OwnItems
 from chanjing_studio.services.pages import all_pages
 from chanjing_studio.services.tongues import Tongue, tongue_of
 from chanjing_studio.services.voice_marks import NameKeeper
@@ -25,6 +25,8 @@ from chanjing_studio.storage.voice_cache import Heard, VoiceCache
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
+_MOST_GONE = 100
+"""Voices that the cloud no longer has are remembered for the drafts that still name them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ class Catalogue:
         self._provider = provider
         self._owner = owner
         self._names = names
-        self._own = OwnVoices(background, provider)
+        calls = OwnCalls(pace=provider.own_voice_pace, page=self._own_page, delete=provider.delete_voice, gone=_is_gone)
+        self._own = OwnItems(background, calls)
         self._keeping = asyncio.Lock()
         self._told = _Told()
         self._last = Voices()
@@ -137,13 +140,15 @@ class Catalogue:
         own = await (self._own.told_in_turn() if in_turn else self._own.told())
         if own is None:
             return self._last
-        return await self._keep(lambda told: replace(told, own=self._own.with_gone(own, told.own)))
+        return await self._keep(lambda told: replace(told, own=_with_gone(own, told.own)))
 
     async def delete(self, voice: Voice) -> Voices:
         """Delete one of the account's own voices in the cloud, for good. CloudError: then it is still there."""
         await self._own.delete(voice)
         self._name(voice, "")
-        return await self._keep(lambda told: replace(told, own=self._own.without(told.own, voice.id)))
+        return await self._keep(
+            lambda told: replace(told, own=_with_gone((one for one in told.own if one.id != voice.id), told.own))
+        )
 
     async def rename(self, voice: Voice, name: str) -> Voices:
         """Call one of the account's own voices otherwise, on this computer alone; empty: as the cloud does."""
@@ -171,6 +176,10 @@ class Catalogue:
 
     def _page(self, page: int) -> tuple[tuple[Voice, ...], int]:
         answer = self._provider.voices(page)
+        return answer.voices, answer.pages
+
+    def _own_page(self, page: int) -> tuple[tuple[Voice, ...], int]:
+        answer = self._provider.own_voices(page)
         return answer.voices, answer.pages
 
     def _name(self, voice: Voice, name: str) -> None:
@@ -224,6 +233,17 @@ class Catalogue:
         if isinstance(own, CloudError):
             said = Sentence("Your own voices could not be looked up now. {reason}", reason=own.sentence)
             raise CloudError(said, words=own.words, remedy=own.remedy)
+
+
+def _with_gone(now: Iterable[Voice], former: Iterable[Voice]) -> tuple[Voice, ...]:
+    """Those of now, and behind them those that there were before."""
+    there = {voice.id: voice for voice in now}
+    gone = [replace(voice, state=VoiceState.GONE) for voice in former if voice.id not in there]
+    return (*there.values(), *gone[:_MOST_GONE])
+
+
+def _is_gone(voice: Voice) -> bool:
+    return voice.state is VoiceState.GONE
 
 
 def _prepared(told: _Told, heard: Mapping[str, Heard], names: Mapping[str, str]) -> Voices:

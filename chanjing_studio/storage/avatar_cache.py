@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from chanjing_studio.domain.avatars import Avatar, Figure
+from chanjing_studio.domain.avatars import Avatar, AvatarState, Figure
 from chanjing_studio.domain.boxes import Size
 from chanjing_studio.domain.voices import Gender, Voice
 from chanjing_studio.storage.cache_base import CacheBase, in_pages
 
-_VERSION = 1
+_VERSION = 2
 _TABLES = """
 CREATE TABLE IF NOT EXISTS avatars (
     owner TEXT NOT NULL, place INTEGER NOT NULL, avatar TEXT NOT NULL, PRIMARY KEY (owner, place)) WITHOUT ROWID;
@@ -60,6 +60,7 @@ def _written(avatar: Avatar) -> str:
         [
             *(avatar.id, avatar.name, avatar.gender.value, avatar.own),
             *(figures, avatar.tags, spoken, (uhd.width, uhd.height) if uhd else None),
+            *(avatar.state.value, avatar.percent, avatar.reason),
         ]
     )
 
@@ -73,8 +74,8 @@ def _read(text: object) -> Avatar:
 
 
 def _avatar(kept: Any) -> Avatar:
-    key, name, gender, own, figures, tags, voice, uhd = kept
-    _check((key, name, own), (str, str, bool))
+    key, name, gender, own, figures, tags, voice, uhd, state, percent, reason = kept
+    _check((key, name, own, percent, reason), (str, str, bool, int, str))
     _check(tags, (str,) * len(tags))
     return Avatar(
         id=key,
@@ -85,6 +86,9 @@ def _avatar(kept: Any) -> Avatar:
         tags=tuple(tags),
         own=own,
         uhd=_size(*uhd) if uhd else None,
+        state=AvatarState(state),
+        percent=percent,
+        reason=reason,
     )
 
 

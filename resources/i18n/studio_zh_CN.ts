@@ -2464,6 +2464,10 @@
             <translation>图层</translation>
         </message>
         <message>
+            <source>Uppermost first; the order is fixed</source>
+            <translation>越靠上越在前，顺序固定</translation>
+        </message>
+        <message>
             <source>Off</source>
             <comment>the AI mark</comment>
             <translation>不显示</translation>
@@ -5670,6 +5674,10 @@ You leave with a link.</source>
         <message>
             <source>The cloud does not say how large this avatar is. Look again later, or choose another.</source>
             <translation>云端没说这个数字人有多大。过会儿再看，或者换一个。</translation>
+        </message>
+        <message>
+            <source>Your own avatars could not be looked up now. {reason}</source>
+            <translation>现在查不到你自己的数字人。{reason}</translation>
         </message>
     </context>
 </TS>

@@ -24,7 +24,19 @@ from tests.fuzz.telling import shown
 
 FIGURE = ["sit_body", 1080, 1920, "http://127.0.0.1/a.jpg", "http://127.0.0.1/a.png", "http://127.0.0.1/a.webm", True]
 VOICE = ["v", "小满", "female", "zh", "稳", "http://127.0.0.1/a.wav"]
-AVATAR = ["a", "若琳 Joanne", "female", False, [FIGURE, FIGURE], ["商务", "知识"], VOICE, [2160, 3840]]
+AVATAR = [
+    "a",
+    "若琳 Joanne",
+    "female",
+    False,
+    [FIGURE, FIGURE],
+    ["商务", "知识"],
+    VOICE,
+    [2160, 3840],
+    "making",
+    40,
+    "稍等",
+]
 MARKS = {"me": {"favourites": ["a", "b"], "recent": ["c"]}}
 
 
@@ -49,6 +61,7 @@ def test_the_cache_of_avatars(tmp_path: Path, row: str) -> None:
         base.execute("INSERT INTO avatars VALUES ('owner', 0, ?)", [row])
     for avatar in cache.avatars("owner"):
         listed = ListedAvatar(avatar, "", bare=True)
+        shown(avatar.reason)
         shown(spoken(AvatarRow(listed, favourite=True)), initial(avatar.name))
         if avatar.figures:
             shown(card_face(avatar), card_clip(avatar), *(figure_facts(one, 1) for one in avatar.figures))

@@ -142,6 +142,9 @@ class Endless:
     def own_voices(self, page: int) -> VoicePage:
         return VoicePage((), 10**9)
 
+    def delete_voice(self, voice_id: str) -> None:
+        raise AssertionError(voice_id)
+
 
 def test_pages_that_bring_nothing_new_are_not_asked_for_without_end(tmp_path: Path, run: Run) -> None:
     provider, background = Endless(), Background()

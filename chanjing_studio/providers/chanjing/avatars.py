@@ -15,7 +15,7 @@ from chanjing_studio.providers.chanjing.client.data import Data
 # Larger pages are clipped by the cloud.
 PAGE_SIZE = 50
 MOST_PAGES = 1000
-_SIDES = (1, 20_000)
+SIDES = (1, 20_000)
 _UHD_SIDE = 3840
 
 
@@ -50,7 +50,7 @@ def _avatar(item: Data) -> Avatar:
 
 def _figures(item: Data) -> Iterator[Figure]:
     for figure in item.items("figures"):
-        width, height = (int(figure.number_or(name, bounds=_SIDES)) for name in ("width", "height"))
+        width, height = (int(figure.number_or(name, bounds=SIDES)) for name in ("width", "height"))
         if width and height:
             yield Figure(
                 type=figure.text_or("type"),

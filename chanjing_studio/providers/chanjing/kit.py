@@ -26,13 +26,14 @@ def _address(environ: Mapping[str, str]) -> str:
 def _connect(connection: Connection) -> Provider:
     # HTTP is loaded by the first connection: the first painted window need not wait 80 ms for it.
     from chanjing_studio.providers.chanjing.provider import Chanjing  # noqa: PLC0415
+    from chanjing_studio.providers.chanjing.tasks.avatar.wire import AvatarRoute  # noqa: PLC0415
     from chanjing_studio.providers.chanjing.tasks.digital_human.wire import HumanRoute  # noqa: PLC0415
     from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute  # noqa: PLC0415
     from chanjing_studio.providers.chanjing.tasks.speech.wire import SpeechRoute  # noqa: PLC0415
     from chanjing_studio.providers.chanjing.tasks.voice.wire import VoiceRoute  # noqa: PLC0415
 
     address = Address.checked(connection.address)
-    routes = LipSyncRoute, SpeechRoute, HumanRoute, VoiceRoute
+    routes = LipSyncRoute, SpeechRoute, HumanRoute, VoiceRoute, AvatarRoute
     return Chanjing(address, connection.vault, routes=routes, proxy=connection.proxy, on_note=connection.note)
 
 

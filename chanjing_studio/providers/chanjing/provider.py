@@ -12,7 +12,16 @@ from chanjing_studio.domain.provider import Checkpoint, Keys, Route, Vault
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import VoicePage
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.providers.chanjing import avatars, downloads, fonts, own_voices, timing, uploads, voices
+from chanjing_studio.providers.chanjing import (
+    avatars,
+    downloads,
+    fonts,
+    own_avatars,
+    own_voices,
+    timing,
+    uploads,
+    voices,
+)
 from chanjing_studio.providers.chanjing.client.address import Address
 from chanjing_studio.providers.chanjing.client.api import Client
 
@@ -28,6 +37,7 @@ class Chanjing:
     name = "Chanjing"
     file_pace = uploads.PACE
     own_voice_pace = own_voices.PACE
+    own_avatar_pace = own_avatars.PACE
 
     def __init__(
         self,
@@ -69,6 +79,12 @@ class Chanjing:
 
     def avatars(self, page: int) -> AvatarPage:
         return avatars.page(self._client, page)
+
+    def own_avatars(self, page: int) -> AvatarPage:
+        return own_avatars.page(self._client, page)
+
+    def delete_avatar(self, avatar_id: str) -> None:
+        own_avatars.delete(self._client, avatar_id)
 
     def fonts(self) -> tuple[Font, ...]:
         return fonts.all_of(self._client)

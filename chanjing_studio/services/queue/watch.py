@@ -124,7 +124,7 @@ class Watch:
     async def _verdict(self, status: RemoteStatus) -> None:
         if status.phase is RemotePhase.DONE and status.result and status.result.url:
             await self._linked(status.result, status)
-        elif status.phase is RemotePhase.DONE and status.result and self._makes_voice():
+        elif status.phase is RemotePhase.DONE and status.result and self._makes.own:
             await self._done(status.result, status)
         elif status.phase is RemotePhase.DONE:
             cause = Sentence("The cloud says it is done, but gives no link. Look again in a while.")
@@ -133,10 +133,6 @@ class Watch:
             await self._failed(status.problem or _unexplained(status))
         else:
             self._odd = 0
-
-    def _makes_voice(self) -> bool:
-        job = self._journal.running.get(self.job_id)
-        return job is not None and job.spec.makes is Makes.VOICE
 
     async def _linked(self, result: Result, status: RemoteStatus) -> None:
         try:

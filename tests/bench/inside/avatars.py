@@ -17,6 +17,7 @@ from chanjing_studio.app.studio import Studio
 from chanjing_studio.domain.avatars import Avatar, AvatarPage, Figure
 from chanjing_studio.domain.boxes import Size
 from chanjing_studio.domain.errors import CloudError
+from chanjing_studio.domain.models import Pace
 from chanjing_studio.domain.provider import Checkpoint, Provider
 from chanjing_studio.domain.voices import Gender, Voice
 from chanjing_studio.domain.words import Sentence
@@ -40,6 +41,8 @@ _TAGS = ("商务", "知识", "带货", "生活")
 class _Shop:
     """A cloud that has so many avatars and nothing else; every second one has no picture."""
 
+    own_avatar_pace = Pace(10, 60)
+
     def __init__(self, count: int, folder: Path) -> None:
         self._avatars = tuple(_avatar(number) for number in range(count))
         self._folder = folder
@@ -47,6 +50,12 @@ class _Shop:
     def avatars(self, page: int) -> AvatarPage:
         pages = -(-len(self._avatars) // _PAGE)
         return AvatarPage(self._avatars[(page - 1) * _PAGE : page * _PAGE], pages)
+
+    def own_avatars(self, page: int) -> AvatarPage:
+        return AvatarPage((), 0)
+
+    def delete_avatar(self, avatar_id: str) -> None:
+        raise LookupError(avatar_id)
 
     def fetch(self, url: str, target: Path, checkpoint: Checkpoint, *, most_bytes: int | None = None) -> None:
         del checkpoint, most_bytes

@@ -50,6 +50,9 @@ class _Shop:
     def own_voices(self, page: int) -> VoicePage:
         return VoicePage((), 0)
 
+    def delete_voice(self, voice_id: str) -> None:
+        raise LookupError(voice_id)
+
 
 async def _typed(search: QLineEdit, view: QListView, key: Qt.Key, letter: str) -> float:
     painted = Painted(view.viewport())

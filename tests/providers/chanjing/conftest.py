@@ -11,6 +11,7 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.client.address import Address
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.provider import Chanjing
+from chanjing_studio.providers.chanjing.tasks.avatar.wire import AvatarRoute
 from chanjing_studio.providers.chanjing.tasks.digital_human.wire import HumanRoute
 from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute
 from chanjing_studio.providers.chanjing.tasks.speech.wire import SpeechRoute
@@ -43,7 +44,7 @@ def connect(vault: MemoryVault, notes: list[Sentence]) -> Connect:
         checked = Address.checked(address)
         return Chanjing(
             *(checked, vault),
-            routes=(LipSyncRoute, SpeechRoute, HumanRoute, VoiceRoute),
+            routes=(LipSyncRoute, SpeechRoute, HumanRoute, VoiceRoute, AvatarRoute),
             proxy=proxy,
             on_note=notes.append,
         )

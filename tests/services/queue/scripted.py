@@ -120,6 +120,7 @@ class ScriptedCloud:
     def __init__(self) -> None:
         self.state = State()
         self.create_pace = self.read_pace = self.file_pace = self.own_voice_pace = Pace(1000, 60)
+        self.own_avatar_pace = Pace(1000, 60)
         self.calls: list[str] = []
         self.plan: defaultdict[str, list[Exception | Callable[[], None] | None]] = defaultdict(list)
         self.course: list[RemoteStatus] = [making("", 10), making("", 60), done("")]
@@ -225,6 +226,12 @@ class ScriptedCloud:
 
     def avatars(self, page: int) -> AvatarPage:
         return AvatarPage((), 0)
+
+    def own_avatars(self, page: int) -> AvatarPage:
+        return AvatarPage((), 0)
+
+    def delete_avatar(self, avatar_id: str) -> None:
+        return
 
     def fonts(self) -> tuple[Font, ...]:
         return ()

@@ -1,4 +1,4 @@
-"""What the cloud's refusals mean, and the field they speak of. Pages 创建视频合成任务, 创建对口型任务."""
+"""What the cloud's refusals mean, and the field they speak of. Pages 创建视频合成任务, 创建对口型任务 and others."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def problem_of(message: str, words: CloudWords) -> Problem:
 
 
 def _known() -> tuple[tuple[tuple[str, ...], Cause], ...]:
-    return (*_about_words(), *_about_files(), *_about_numbers())
+    return (*_about_words(), *_about_avatars(), *_about_files(), *_about_numbers())
 
 
 def _about_words() -> tuple[tuple[tuple[str, ...], Cause], ...]:
@@ -67,6 +67,23 @@ def _about_words() -> tuple[tuple[tuple[str, ...], Cause], ...]:
         (
             ("audio_man", "音色", "声音不存在", "voice id"),
             Cause(Sentence("The cloud no longer has this voice. Choose another."), "voice"),
+        ),
+    )
+
+
+def _about_avatars() -> tuple[tuple[tuple[str, ...], Cause], ...]:
+    return (
+        (
+            ("数字人数量",),
+            Cause(
+                Sentence("The account has as many avatars of its own as the cloud allows. Delete one, then make this."),
+                "limit",
+            ),
+        ),
+        (("数字人不存在",), Cause(Sentence("The cloud no longer has this avatar. Choose another."), "avatar")),
+        (
+            ("webm格式", "四通道", "4通道"),
+            Cause(Sentence("This avatar was not made from a see-through webm. Switch see-through off."), "seeThrough"),
         ),
     )
 

@@ -111,7 +111,7 @@ def _verdict(words: CloudWords, answer: Answer, *, creates: bool) -> CloudError:
         return _token_died(words)
     if answer.status == 429 or words.code == _TOO_MANY:
         return _too_many(words, answer)
-    if words.code == _CAP_REACHED or short_of_beans(words.message):
+    if short_of_beans(words.message) or (words.code == _CAP_REACHED and not known):
         return NotEnough(Sentence("There are not enough beans, or a cap was reached."), words=words)
     if words.code in _INTERNAL and not known and creates and _broke_inside(words):
         return AnswerLost(

@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
@@ -42,6 +42,14 @@ class PublicAvatar:
     voice: PublicVoice
 
 
+@dataclass(frozen=True, slots=True)
+class OwnFigure:
+    """How an account's own avatar looks: pictures of one size, shown again and again; `clear`: seen through."""
+
+    pictures: tuple[Path, ...]
+    clear: bool
+
+
 def public_avatars() -> Iterator[PublicAvatar]:
     """All avatars in the order of the list; ids stay the same for ever."""
     voices = list(public_voices())
@@ -73,6 +81,7 @@ class Avatars:
         self._tags = tuple(dict.fromkeys(tag for avatar in self._avatars.values() for tag in avatar.tags))
         self._folder = engine.folder / "avatars"
         self._drawing = asyncio.Lock()
+        self._own: Callable[[str, str], OwnFigure | None] = _none_own
 
     def desk(self) -> Desk:
         """The two lists and the pictures."""
@@ -89,6 +98,14 @@ class Avatars:
     def find(self, avatar_id: str) -> PublicAvatar | None:
         """A public avatar, None for one there is not."""
         return self._avatars.get(avatar_id.partition("-")[0])
+
+    def know_own(self, own: Callable[[str, str], OwnFigure | None]) -> None:
+        """Ask `own(avatar_id, account)` for the avatars that accounts have made."""
+        self._own = own
+
+    def find_own(self, avatar_id: str, account: str) -> OwnFigure | None:
+        """One of an account's own avatars, None for one that cannot be used."""
+        return self._own(avatar_id, account)
 
     async def _list(self, request: web.Request) -> dict[str, Any]:
         asked = {name: _counted(value) for name, value in request.query.items() if name in {"page", "size"}}
@@ -169,6 +186,10 @@ def looks_of(avatar: PublicAvatar) -> "Looks":
     styles: dict[str, Hair] = {"bob": "bob", "long": "long", "short": "short", "bun": "bun"}
     style, skin, hair, cloth, shirt, wall, light = avatar.looks
     return Looks(skin, hair, styles[style], cloth=cloth, shirt=shirt, wall=wall, light=light, glasses=avatar.glasses)
+
+
+def _none_own(_avatar_id: str, _account: str) -> None:
+    """No account has an avatar of its own."""
 
 
 def _branch(kind: int, name: str, tags: tuple[str, ...]) -> dict[str, Any]:

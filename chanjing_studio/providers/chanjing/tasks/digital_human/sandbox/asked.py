@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from chanjing_studio.providers.chanjing.sandbox.avatars import Avatars, PublicAvatar
+from chanjing_studio.providers.chanjing.sandbox.avatars import Avatars, OwnFigure, PublicAvatar
 from chanjing_studio.providers.chanjing.sandbox.envelope import (
     BAD_PARAMETER,
     INTERNAL,
@@ -47,8 +47,7 @@ class Asked:
     """A composition as it was asked for; boxes are left, top, width and height."""
 
     size: tuple[int, int]
-    avatar: PublicAvatar
-    form: "Form"
+    seen: "OwnFigure | tuple[PublicAvatar, Form]"
     box: Box
     sound: Path | Line
     volume: int
@@ -70,13 +69,12 @@ class Reader:
         """What is asked for; refused where a field is wrong or a file is not the account's."""
         size = _side(body, "screen_width", usual=1080), _side(body, "screen_height", usual=1920)
         person = _object(body, "person")
-        avatar, form = self._who(person)
-        self._options(body, person)
+        seen = self._who(person, account)
+        _options(body, person)
         picture, picture_box = self._background(body, account, size)
         return Asked(
             size=size,
-            avatar=avatar,
-            form=form,
+            seen=seen,
             box=_figure_box(person),
             sound=self._sound(_object(body, "audio"), account),
             volume=_volume(_object(body, "audio")),
@@ -85,11 +83,14 @@ class Reader:
             picture_box=picture_box,
             subtitles=self._subtitles(_object(body, "subtitle_config", required=False), size),
             corner=_corner(body),
-            clear=False,
+            clear=_clear(person, seen),
         )
 
-    def _who(self, person: Mapping[str, Any]) -> tuple[PublicAvatar, "Form"]:
-        avatar = self._avatars.find(text_in(person, "id"))
+    def _who(self, person: Mapping[str, Any], account: str) -> "OwnFigure | tuple[PublicAvatar, Form]":
+        avatar_id = text_in(person, "id")
+        if own := self._avatars.find_own(avatar_id, account):
+            return own
+        avatar = self._avatars.find(avatar_id)
         if avatar is None:
             raise Refusal(INTERNAL, "定制数字人不存在")
         wanted = text_in(person, "figure_type", usual="")
@@ -98,17 +99,6 @@ class Reader:
         if wanted not in avatar.forms:
             raise Refusal(INTERNAL, "公共数字人形态不存在")
         return avatar, wanted
-
-    def _options(self, body: Mapping[str, Any], person: Mapping[str, Any]) -> None:
-        """Those that change nothing here, but must be right."""
-        whole_number_in(body, "model", least=0, most=2, usual=0)
-        whole_number_in(body, "resolution_rate", least=0, most=1, usual=0)
-        whole_number_in(person, "backway", least=1, most=2, usual=1)
-        if text_in(person, "drive_mode", usual="") not in ("", "random"):
-            raise Refusal(BAD_PARAMETER, "参数错误: drive_mode")
-        if _flag(person, "is_rgba_mode"):
-            raise Refusal(BAD_PARAMETER, "当前数字人不是webm格式，无法合成四通道视频")
-        text_in(body, "callback", usual="")
 
     def _sound(self, audio: Mapping[str, Any], account: str) -> Path | Line:
         kind = text_in(audio, "type")
@@ -160,6 +150,23 @@ class Reader:
         if font_id and self._fonts.face(font_id) is None:
             raise Refusal(INTERNAL, "字体不存在")
         return font_id
+
+
+def _options(body: Mapping[str, Any], person: Mapping[str, Any]) -> None:
+    """Those that change nothing here, but must be right."""
+    whole_number_in(body, "model", least=0, most=2, usual=0)
+    whole_number_in(body, "resolution_rate", least=0, most=1, usual=0)
+    whole_number_in(person, "backway", least=1, most=2, usual=1)
+    if text_in(person, "drive_mode", usual="") not in ("", "random"):
+        raise Refusal(BAD_PARAMETER, "参数错误: drive_mode")
+    text_in(body, "callback", usual="")
+
+
+def _clear(person: Mapping[str, Any], seen: object) -> bool:
+    wanted = _flag(person, "is_rgba_mode")
+    if wanted and not (isinstance(seen, OwnFigure) and seen.clear):
+        raise Refusal(BAD_PARAMETER, "当前数字人不是webm格式，无法合成四通道视频")
+    return wanted
 
 
 def _own_lines(config: Mapping[str, Any]) -> tuple[tuple[str, float, float], ...]:

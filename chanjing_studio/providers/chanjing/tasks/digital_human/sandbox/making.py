@@ -1,18 +1,20 @@
 """From what was asked for to a finished video: say it, draw it, encode it."""
 
 import wave
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chanjing_studio.providers.chanjing.sandbox.avatars import looks_of
+from chanjing_studio.providers.chanjing.sandbox.avatars import OwnFigure, looks_of
 from chanjing_studio.providers.chanjing.tasks.digital_human.sandbox.asked import Asked
 from chanjing_studio.sandbox.narration import Bit, narrate
 from chanjing_studio.sandbox.order import Line, Report
 from chanjing_studio.sandbox.studio import Studio
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
+
     from chanjing_studio.sandbox.composition import Composition
     from chanjing_studio.sandbox.typefaces import Typeface
 
@@ -82,7 +84,6 @@ def _composition(
 ) -> "Composition":
     from chanjing_studio.sandbox.captions import CaptionLook  # noqa: PLC0415  needs Pillow
     from chanjing_studio.sandbox.composition import Composition, Told  # noqa: PLC0415  needs Pillow
-    from chanjing_studio.sandbox.people import moving  # noqa: PLC0415  needs Pillow
 
     asked, shown = telling.asked, telling.asked.subtitles
     look = None
@@ -91,7 +92,7 @@ def _composition(
     return Composition(
         size=asked.size,
         colour=asked.colour,
-        figure=tuple(moving(looks_of(asked.avatar), asked.form, bare=asked.form != "circle_view")),
+        figure=_figure(asked),
         figure_box=asked.box,
         sound=sound,
         target=target,
@@ -105,3 +106,14 @@ def _composition(
         clear=asked.clear,
         rate=telling.rate,
     )
+
+
+def _figure(asked: Asked) -> "Sequence[Image]":
+    from PIL.Image import open as opened  # noqa: PLC0415  needs Pillow
+
+    from chanjing_studio.sandbox.people import moving  # noqa: PLC0415  needs Pillow
+
+    if isinstance(asked.seen, OwnFigure):
+        return [opened(path).convert("RGBA") for path in asked.seen.pictures]
+    avatar, form = asked.seen
+    return tuple(moving(looks_of(avatar), form, bare=form != "circle_view"))
