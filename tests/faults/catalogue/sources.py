@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -35,10 +35,9 @@ def faults(survey: Survey) -> Iterator[Fault]:
 
 def _before(world: World, *, change: Callable[[Path], None]) -> None:
     world.make_and_die(1, "after")
-    for file in _files(world):
-        change(file)
+    names = _strike(world, change)
     world.start()
-    _says_which(world)
+    _says_which(world, names)
 
 
 def _meanwhile(world: World, *, change: Callable[[Path], None]) -> None:
@@ -48,21 +47,24 @@ def _meanwhile(world: World, *, change: Callable[[Path], None]) -> None:
     world.relay.order(Trouble(what="hold", path=_UPLOAD, method="PUT", times=None, seconds=60))
     world.make()
     world.until(lambda: world.relay.met(_UPLOAD, "PUT") > before)
-    for file in _files(world):
-        change(file)
+    names = _strike(world, change)
     world.relay.heal()
-    _says_which(world)
+    _says_which(world, names)
 
 
-def _says_which(world: World) -> None:
+def _says_which(world: World, names: Sequence[str]) -> None:
     world.creator.until(lambda seen: seen.state.startswith(_FAILED))
-    names = [file.name for file in _files(world)]
     problem = world.program.do("hears", "jobProblem")
     world.looks.append(lambda: "" if any(name in problem for name in names) else f"“{problem}” names no file")
 
 
-def _files(world: World) -> tuple[Path, ...]:
-    return world.material.clip, world.material.sound, world.material.sample
+def _strike(world: World, change: Callable[[Path], None]) -> list[str]:
+    """At the files that were chosen, and at what was made of them where they are not sent as they are; their names."""
+    made = [file for file in world.places.made.rglob("*") if file.is_file()]
+    files = [world.material.clip, world.material.sound, world.material.sample, *made]
+    for file in files:
+        change(file)
+    return [file.name for file in files]
 
 
 def _changed(file: Path) -> None:
