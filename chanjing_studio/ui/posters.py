@@ -16,6 +16,7 @@ ROW = QSize(128, 170)
 ROWS_KEPT = 64
 """The rows of two large screens. A poster takes 85 KB, more than all else that is kept of a job."""
 _FORM = b"jpeg"
+_MOST_ROUND = 4.0
 _MOST_PIXELS = 16 * SIZE.width() * SIZE.height()
 
 
@@ -66,5 +67,7 @@ def row_posters(picture: Callable[[str], QImage | None]) -> Callable[[str], QPix
 
 
 def _covering(picture: QImage, size: QSize) -> QImage:
-    ways = Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
-    return picture.scaled(size, *ways)
+    """As large as fills ``size``; a line, which would need a million pixels for that, does not keep its shape."""
+    wanted = picture.size().toSizeF().scaled(size.toSizeF(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return picture.scaled(wanted.boundedTo(size.toSizeF() * _MOST_ROUND).toSize(), *ways)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
-from chanjing_studio.media.stills import read_still, read_whole
+from chanjing_studio.media.stills import covering, read_still, read_whole
 
 
 def _picture(folder: Path, name: str, *, size: QSize) -> Path:
@@ -65,3 +65,25 @@ def test_a_picture_of_a_thousand_million_pixels_is_not_decoded(tmp_path: Path) -
     file.write_bytes(head)
 
     assert read_still(file, QSize(9, 9)) is None
+
+
+@pytest.mark.parametrize("size", [QSize(1, 10_000), QSize(10_000, 1), QSize(2, 3)])
+def test_a_line_fills_the_card_without_becoming_a_sheet_of_a_thousand_million_pixels(
+    tmp_path: Path, size: QSize
+) -> None:
+    line = QImage(size, QImage.Format.Format_RGB32)
+    line.fill(QColor("#00ff00"))
+    line.save(str(tmp_path / "line.png"))
+
+    for found in (read_still(tmp_path / "line.png", QSize(180, 240)), covering(line, QSize(180, 240))):
+        assert found is not None
+        assert found.size() == QSize(180, 240)
+        assert found.pixelColor(90, 120) == QColor("#00ff00")
+
+
+def test_what_is_cut_off_is_cut_off_where_it_is_said(tmp_path: Path) -> None:
+    tall = QImage(str(_picture(tmp_path, "a.png", size=QSize(30, 80))))
+
+    assert covering(tall, QSize(60, 60), above=0).pixelColor(30, 5).red() > 200
+    assert covering(tall, QSize(60, 60)).pixelColor(30, 5).green() > 200
+    assert covering(tall, QSize(60, 60), above=1).pixelColor(30, 55).red() > 200

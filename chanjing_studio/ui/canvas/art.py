@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from chanjing_studio.domain.boxes import Box, Size
 from chanjing_studio.domain.caption_lines import told_one_by_one
-from chanjing_studio.domain.scene import Scene
+from chanjing_studio.domain.scene import SIDES, Scene
 from chanjing_studio.ui.canvas.backdrop_files import source_of
 from chanjing_studio.ui.canvas.faces import Faces
 from chanjing_studio.ui.canvas.painting import (
@@ -29,6 +30,7 @@ from chanjing_studio.ui.canvas.painting import (
 from chanjing_studio.ui.words import tr
 
 _STAND_IN = QColor("#B4BCB8")
+_MOST_PIXELS, _LONGEST = SIDES[1] ** 2, 8 * SIDES[1]
 
 
 class SceneArt(QObject):
@@ -172,11 +174,15 @@ class SceneArt(QObject):
 
 
 class _Wanted:
-    """The size of a layer in the scene, and the pixels in which it is drawn: never more than it has."""
+    """The size of a layer in the scene, and the pixels in which it is drawn: never more than it has, nor than a video.
+
+    What reaches far out of the picture is drawn in fewer pixels, and stretched.
+    """
 
     def __init__(self, size: Size, scale: float) -> None:
         self.size = size
-        near = min(scale, 1.0)
+        roomy = math.sqrt(_MOST_PIXELS / (size.width * size.height)), _LONGEST / max(size.width, size.height)
+        near = min(scale, 1.0, *roomy)
         self.pixels = QSize(max(1, round(size.width * near)), max(1, round(size.height * near)))
 
 

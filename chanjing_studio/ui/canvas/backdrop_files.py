@@ -16,10 +16,11 @@ from PySide6.QtGui import QColor, QColorSpace, QImage, QImageIOHandler, QImageRe
 from chanjing_studio.domain.boxes import Size
 from chanjing_studio.domain.scene import SIDES, Backdrop, Fit, Scene
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.ui.canvas.painting import FORM, shown_part
+from chanjing_studio.ui.canvas.painting import FORM, cut_to_shape
 
 MOST_PIXELS = 64_000_000
 MOST_BYTES = 200_000_000
+_LONGEST = 65_500  # px: no jpg has a longer side
 _NEEDED = SIDES[1]  # px: no side of a video is longer
 _FORMS = {b"bmp", b"gif", b"jpeg", b"jpg", b"png", b"ppm", b"tga", b"tif", b"tiff", b"webp"}
 _GOOD, _LARGE_PNG = 95, 8_000_000
@@ -91,7 +92,7 @@ def make_sent(scene: Scene) -> bool:
     picture = read_picture(backdrop.picture)
     if picture is None:
         return False
-    part = picture.copy(shown_part(picture.size(), backdrop.fit, canvas).toRect())
+    part = cut_to_shape(picture, backdrop.fit, canvas)
     box = backdrop.box(canvas)
     most = QSize(min(part.width(), box.width), min(part.height(), box.height))
     if most.width() < part.width() or most.height() < part.height():
@@ -123,7 +124,7 @@ def _kept(path: Path, folder: Path) -> Taken | Sentence:
     if form not in _FORMS:
         return Sentence("This file is not a picture that can be read. Choose a jpg or png.")
     size = reader.size()
-    if size.width() * size.height() > MOST_PIXELS:
+    if size.width() * size.height() > MOST_PIXELS or max(size.width(), size.height()) > _LONGEST:
         return _too_large(size)
     _read_smaller(reader, size)
     moves = reader.supportsAnimation() and reader.imageCount() > 1

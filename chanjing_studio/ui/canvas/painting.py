@@ -36,8 +36,7 @@ def blank(size: QSize) -> QImage:
 
 def paint_backdrop(painter: QPainter, backdrop: Backdrop, picture: QImage, *, canvas: Size) -> None:
     """A background picture: fill shows its middle, as much as has the canvas' shape."""
-    part = shown_part(picture.size(), backdrop.fit, canvas).toRect()
-    paint_picture(painter, picture if part == picture.rect() else picture.copy(part), _rect(backdrop.box(canvas)))
+    paint_picture(painter, cut_to_shape(picture, backdrop.fit, canvas), _rect(backdrop.box(canvas)))
 
 
 def paint_picture(painter: QPainter, picture: QImage, place: QRectF) -> None:
@@ -55,6 +54,13 @@ def shown_part(picture: QSize, fit: Fit, canvas: Size) -> QRectF:
     spread = filling(Size(picture.width(), picture.height()), canvas)
     across, down = picture.width() / spread.width, picture.height() / spread.height
     return QRectF(-spread.x * across, -spread.y * down, canvas.width * across, canvas.height * down)
+
+
+def cut_to_shape(picture: QImage, fit: Fit, canvas: Size) -> QImage:
+    """The part of a picture that is seen, at least a pixel of it."""
+    part = shown_part(picture.size(), fit, canvas).toRect()
+    part.setSize(part.size().expandedTo(QSize(1, 1)))
+    return picture if part == picture.rect() else picture.copy(part)
 
 
 def lettering(text: str, captions: Captions, font: QFont) -> Lettering:

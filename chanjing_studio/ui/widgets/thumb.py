@@ -4,15 +4,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from chanjing_studio.media.stills import covering
 from chanjing_studio.ui.theme.look import Look
 
 
 def rounded_cover(picture: QImage, size: QSize, *, radius: float, ratio: float) -> QPixmap:
     """The middle of ``picture``, filling ``size`` logical px with round corners."""
     device = size * ratio
-    scaled = picture.scaled(
-        device, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
-    )
     made = QPixmap(device)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
@@ -20,7 +18,7 @@ def rounded_cover(picture: QImage, size: QSize, *, radius: float, ratio: float) 
     path = QPainterPath()
     path.addRoundedRect(QRectF(0, 0, device.width(), device.height()), radius * ratio, radius * ratio)
     painter.setClipPath(path)
-    painter.drawImage((device.width() - scaled.width()) // 2, (device.height() - scaled.height()) // 2, scaled)
+    painter.drawImage(0, 0, covering(picture, device))
     painter.end()
     made.setDevicePixelRatio(ratio)
     return made

@@ -8,12 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from chanjing_studio.domain.boxes import Box, Size
 from chanjing_studio.domain.scene import Backdrop, Captions, Corner, Fit, Scene
 from chanjing_studio.sandbox.typefaces import own_face
+from chanjing_studio.ui.canvas import art as art_module
+from chanjing_studio.ui.canvas import painting
 from chanjing_studio.ui.canvas.art import SceneArt
 from chanjing_studio.ui.canvas.desk import CanvasDesk
 from chanjing_studio.ui.canvas.faces import Faces, Standing
@@ -57,6 +60,21 @@ def differing(one: QImage, other: QImage) -> Box | None:
 def test_the_figure_fills_its_box(art: SceneArt) -> None:
     ground = plain(BARE.colour, 400, 600)
     assert differing(art.render(BARE), ground) == BARE.figure
+
+
+@pytest.mark.parametrize("box", [Box(-9_900, -9_900, 20_000, 20_000), Box(0, -(10**9), 400, 2 * 10**9)])
+def test_what_reaches_far_out_of_the_picture_takes_no_more_room(
+    art: SceneArt, box: Box, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[QSize] = []
+
+    def blank(size: QSize) -> QImage:
+        drawn.append(size)
+        return painting.blank(size)
+
+    monkeypatch.setattr(art_module, "blank", blank)
+    assert art.render(BARE.with_(figure=box, captions=Captions(box=box))).pixelColor(200, 300) == GREEN
+    assert max(size.width() * size.height() for size in drawn) <= 4096 * 4096 + 4096
 
 
 def test_someone_stands_in_until_the_figure_is_there(art: SceneArt) -> None:
@@ -155,6 +173,13 @@ def test_the_script_is_shown_by_its_first_words(desk: CanvasDesk) -> None:
     assert desk.art.told == "The first words stand here"
 
 
+def test_a_line_of_the_users_own_is_shown_whole(desk: CanvasDesk) -> None:
+    desk.set_script("First, warm the leaves.", "Warm them, slowly: 3.5 minutes.")
+    assert desk.art.told == "Warm them, slowly: 3.5 minutes."
+    desk.set_script("First, warm the leaves.")
+    assert desk.art.told == "First"
+
+
 def test_a_field_of_a_problem_is_found_with_its_layer(desk: CanvasDesk) -> None:
     for field, layer in (("background", Layer.COLOUR), ("figure", Layer.FIGURE), ("captions", Layer.CAPTIONS)):
         control = desk.show_field(field)
@@ -168,10 +193,3 @@ def test_a_field_of_a_problem_is_found_with_its_layer(desk: CanvasDesk) -> None:
 def test_a_figure_stands_on_the_bottom_at_first(desk: CanvasDesk) -> None:
     desk.stand_figure(Size(728, 728))
     assert desk.scene.figure == Box(0, 840, 1080, 1080)
-def test_a_line_of_the_users_own_is_shown_whole(desk: CanvasDesk) -> None:
-    desk.set_script("First, warm the leaves.", "Warm them, slowly: 3.5 minutes.")
-    assert desk.art.told == "Warm them, slowly: 3.5 minutes."
-    desk.set_script("First, warm the leaves.")
-    assert desk.art.told == "First"
-
-
