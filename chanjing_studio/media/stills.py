@@ -31,7 +31,7 @@ def read_whole(file: Path, box: QSize) -> QImage | None:
 
 
 def covering(picture: QImage, size: QSize, *, above: float = 0.5) -> QImage:
-    """As much of a picture as has the shape of ``size``, in that size; ``above`` is the share cut off above of the rest.
+    """As much of a picture as has the shape of ``size``, in that size; ``above``: the share cut off above of the rest.
 
     It is cut before it is scaled: a line of ten thousand pixels, scaled until it is high enough, has no room anywhere.
     """
