@@ -160,6 +160,27 @@ def test_own_subtitles_are_shown_at_their_times(customer: Customer, body: Body) 
     assert [(line["min_time"], line["max_time"], line["subtitles"]) for line in lines] == [(0, 400, "HHH")]
 
 
+def in_green(y: int) -> Body:
+    """Subtitles that fill their box across the whole picture."""
+    look = {"show": True, "x": 0, "y": y, "width": 270, "height": 40, "font_size": 50, "color": "#00FF00"}
+    told = {"asr_type": 1, "subtitles": [{"begin_time": 0, "end_time": 900, "text": "████████"}]}
+    return {**look, "stroke_width": 0, **told}
+
+
+def test_the_mark_lies_over_the_subtitles_and_they_over_the_figure(customer: Customer, body: Body) -> None:
+    marked = changed(changed(body, "add_compliance_watermark", True), "compliance_watermark_position", 0)
+    places = (None, 0, 200)
+    bodies = [marked if y is None else changed(marked, "subtitle_config", in_green(y)) for y in places]
+    bare, over_mark, over_figure = (first_frame(made(customer, one)) for one in bodies)
+    mark = [(x, y) for x in range(270) for y in range(40) if near(colour_at(bare, x, y), (255, 255, 255))]
+    assert mark
+    reds = [colour_at(over_mark, *at)[0] for at in mark]  # as bright as ever, where green has none of it
+    assert sum(reds) / len(reds) > 150, reds
+    assert near(colour_at(over_mark, 200, 20), (0, 255, 0))
+    assert not near(colour_at(bare, 103, 220), (0, 0, 255))
+    assert near(colour_at(over_figure, 103, 220), (0, 255, 0))
+
+
 def test_digits_alone_fail_only_later(customer: Customer, body: Body) -> None:
     told = made(customer, changed(body, "audio.tts.text", ["2026"]))
     assert (told["status"], told["msg"]) == (40, "不支持纯数字文本")

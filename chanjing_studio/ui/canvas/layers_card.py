@@ -33,7 +33,7 @@ class LayersCard(QFrame):
         self.add = button(look, "layerAdd", " ", role="ghost", icon="plus", scale="small")
         self._menu = QMenu(self.add)
         self._menu.setObjectName("layerAddMenu")
-        self._title = label("strong")
+        self._title, self._order = label("strong"), label("caption", state="muted", name="layerOrder")
         self._lay_out()
         self.looks.clicked.connect(self.looks_wanted)
         self.looks.hide()
@@ -48,6 +48,8 @@ class LayersCard(QFrame):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self._title.setText(tr("Layers"))
+        self._order.setText(tr("Uppermost first; the order is fixed"))
+        self.list.setAccessibleDescription(self._order.text())
         self.looks.setText(tr("Looks"))
         self.looks.setAccessibleName(tr("Looks: keep this canvas, or use another"))
         self.looks.setToolTip(plain_tip(self.looks.accessibleName()))
@@ -70,6 +72,8 @@ class LayersCard(QFrame):
         head.addWidget(self.add)
         column.addLayout(head)
         column.addWidget(self.list)
+        self._order.setContentsMargins(10, 0, 6, 2)
+        column.addWidget(self._order)
 
     def _missing(self) -> list[Layer]:
         return [layer for layer in self._adds if not is_shown(self._editor.scene, layer)]
