@@ -23,9 +23,10 @@ _NUMBER_ROOM = 6  # letters at the end of a name for " 2", " 3" …
 
 @dataclass(frozen=True, slots=True)
 class LookPlace:
-    """Where a look is; ``shipped``: it came with the program, and stays."""
+    """Where a look is, and when it was written (Unix seconds); ``shipped``: it came with the program, and stays."""
 
     path: Path
+    changed: float = 0.0
     shipped: bool = False
 
 
@@ -37,11 +38,11 @@ class LookFolder:
 
     def places(self) -> list[LookPlace]:
         """Every look there is: the user's, the newest first, then those that ship."""
-        own = sorted(self._folder.glob(f"*{ENDING}"), key=_changed, reverse=True)
-        return [
-            *map(LookPlace, own),
-            *(LookPlace(path, shipped=True) for path in sorted(self._shipped.glob(f"*{ENDING}"))),
-        ]
+        own, shipped = (
+            [LookPlace(path, _changed(path), shipped=ours) for path in sorted(folder.glob(f"*{ENDING}"))]
+            for folder, ours in ((self._folder, False), (self._shipped, True))
+        )
+        return [*sorted(own, key=lambda place: place.changed, reverse=True), *shipped]
 
     def write(self, look: KeptLook, instead_of: Path | None = None) -> Path:
         """Keep a look, in place of another one or beside all others; a name that is taken gets a number.

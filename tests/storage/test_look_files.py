@@ -13,7 +13,7 @@ from chanjing_studio.domain.errors import FileTrouble
 from chanjing_studio.domain.kept_look import KeptLook
 from chanjing_studio.domain.look_text import MOST_BYTES
 from chanjing_studio.domain.scene import Scene
-from chanjing_studio.storage.look_files import LookFolder, LookPlace, read_look, write_look
+from chanjing_studio.storage.look_files import LookFolder, read_look, write_look
 
 LOOK = KeptLook(name="晨间", scene=Scene())
 
@@ -31,7 +31,8 @@ def names(folder: LookFolder) -> list[str]:
 
 
 def test_without_any_there_are_those_that_ship(folder: LookFolder, tmp_path: Path) -> None:
-    assert folder.places() == [LookPlace(tmp_path / "shipped" / "news.look.json", shipped=True)]
+    (place,) = folder.places()
+    assert (place.path, place.shipped) == (tmp_path / "shipped" / "news.look.json", True)
     assert not (tmp_path / "looks").exists()
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -51,40 +53,52 @@ class LookCounter(QObject):
         self._dialog, self._look, self._looks, self._background = dialog, look, looks, background
         self._painter, self._present = painter, present
         self._runner = Runner(dialog, self._on_error)
-        self._folder = Path.home()
+        self._folder, self._busy = Path.home(), False
+        self._read_before: dict[LookPlace, ShownLook] = {}
         self._connect()
-        self._start(self._fill(None))
+        self._first = self._runner.start(self._fill(None))
 
     def _connect(self) -> None:
         dialog = self._dialog
-        dialog.use_wanted.connect(lambda: self._start(self._use()))
-        dialog.rename_wanted.connect(lambda: self._start(self._rename()))
-        dialog.remove_wanted.connect(lambda: self._start(self._remove()))
-        dialog.keep.clicked.connect(lambda: self._start(self._keep()))
-        dialog.give_away.clicked.connect(lambda: self._start(self._give_away()))
+        dialog.use_wanted.connect(partial(self._start, self._use))
+        dialog.rename_wanted.connect(partial(self._start, self._rename))
+        dialog.remove_wanted.connect(partial(self._start, self._remove))
+        dialog.keep.clicked.connect(lambda: self._start(self._keep))
+        dialog.give_away.clicked.connect(lambda: self._start(self._give_away))
         dialog.take_in.clicked.connect(self._choose)
 
-    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+    def _start(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """One thing at a time: a look that is being deleted is not used."""
-        if self._runner.busy:
-            work.close()
-        else:
-            self._runner.start(work)
+        if not self._busy:
+            self._busy = True
+            self._runner.start(self._once_filled(work), done=self._on_done)
+
+    def _on_done(self) -> None:
+        self._busy = False
+
+    async def _once_filled(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """What is taken by a name is known when all of them were read."""
+        if self._first:
+            await asyncio.wait([self._first])
+        await work()
 
     async def _fill(self, select: Path | None) -> None:
-        shown, bad = list[ShownLook](), list[FileTrouble]()
+        """They come one after another: pictures take their time."""
+        gallery, bad = self._dialog.gallery, list[FileTrouble]()
+        gallery.clear()
         for place in await self._looks.places():
             try:
-                shown.append(await self._read(place))
+                gallery.add(await self._shown(place), self._painter)
             except FileTrouble as trouble:
                 bad.append(trouble)
-        gallery = self._dialog.gallery
-        gallery.clear()
-        for one in shown:
-            gallery.add(one, self._painter)
         gallery.select(select)
         if bad:
             self._dialog.tell(say(bad[0].sentence), trouble=True)
+
+    async def _shown(self, place: LookPlace) -> ShownLook:
+        if place not in self._read_before:
+            self._read_before[place] = await self._read(place)
+        return self._read_before[place]
 
     async def _read(self, place: LookPlace) -> ShownLook:
         look = await self._looks.read(place.path)
@@ -155,7 +169,7 @@ class LookCounter(QObject):
         dialog.open()
 
     def _on_chosen(self, name: str) -> None:
-        self._start(self._take_in(Path(name)))
+        self._start(partial(self._take_in, Path(name)))
 
     async def _take_in(self, path: Path) -> None:
         self._folder = path.parent
