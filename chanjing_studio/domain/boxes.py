@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+LONGEST = 20_000
+"""Pixels that no side of a figure is longer than: five times the longest side of a video."""
+
 
 @dataclass(frozen=True, slots=True)
 class Size:
@@ -88,6 +91,12 @@ def filling(inner: Size, outer: Size) -> Box:
 def even(pixels: int) -> int:
     """The even number at or below it, at least 2."""
     return max(2, pixels // 2 * 2)
+
+
+def figure_size(height: float, ratio: float) -> Size:
+    """A figure's size about so high: the height even, as the cloud wants it, the width by the ratio."""
+    tall = min(even(round(height)), even(int(LONGEST / max(1.0, ratio))))
+    return Size(max(1, round(tall * ratio)), tall)
 
 
 def _centred(width: int, height: int, *, outer: Size) -> Box:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 from pathlib import Path
 
-from chanjing_studio.domain.boxes import Box, Size, even, fitted, whole
+from chanjing_studio.domain.boxes import Box, Size, even, figure_size, fitted, whole
 
 SIDES = (2, 4096)
+CAPTION_SIZES = (8, 600)
 FULL_HD = Size(1080, 1920)
 _WHOLE = whole(FULL_HD)
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -125,30 +126,30 @@ def usual_captions(canvas: Size) -> Captions:
     usual = _UHD_CAPTIONS if large else _USUAL
     drawn_for = Size(2160, 3840) if large else FULL_HD
     across, down = canvas.width / drawn_for.width, canvas.height / drawn_for.height
-    size = max(1, round(usual.size * min(across, 1.0)))
-    return replace(usual, box=usual.box.scaled(across, down), size=size)
+    box = usual.box.scaled(across, down)
+    inside = box.moved(min(0, canvas.width - box.right), min(0, canvas.height - box.bottom))
+    return replace(usual, box=inside, size=_caption_size(usual.size * min(across, 1.0)))
 
 
-def resized(scene: Scene, size: Size) -> Scene:
-    """The scene on another canvas: the figure keeps its ratio and its place, the captions become the usual ones.
+def resized(scene: Scene, size: Size, *, ratio: float | None = None) -> Scene:
+    """The scene on another canvas: the figure keeps its place, the captions become the usual ones.
 
-    How the captions look stays, except for their size, which goes with the canvas.
+    ``ratio`` is the figure's, None for that of its box. How the captions look stays, except for their size, which goes
+    with the canvas.
     """
     if size == scene.size:
         return scene
-    scale = min(size.width / scene.size.width, size.height / scene.size.height)
     usual = usual_captions(size)
     share = scene.captions.size / usual_captions(scene.size).size
-    captions = replace(scene.captions, box=usual.box, size=max(1, round(usual.size * share)))
-    return replace(scene, size=size, figure=_brought(scene, size, scale), captions=captions)
+    captions = replace(scene.captions, box=usual.box, size=_caption_size(usual.size * share))
+    figure = _brought(scene, size, ratio or scene.figure.size.ratio)
+    return replace(scene, size=size, figure=figure, captions=captions)
 
 
 def figure_box(figure: Size, canvas: Size) -> Box:
     """Where a figure of this size stands at first: as large as fits, on the bottom, in the middle, its height even."""
-    box = fitted(figure, canvas)
-    height = even(box.height)
-    width = max(1, round(height * figure.ratio))
-    return Box((canvas.width - width) // 2, canvas.height - height, width, height)
+    size = figure_size(fitted(figure, canvas).height, figure.ratio)
+    return Box((canvas.width - size.width) // 2, canvas.height - size.height, size.width, size.height)
 
 
 def is_colour(text: str) -> bool:
@@ -156,14 +157,16 @@ def is_colour(text: str) -> bool:
     return _COLOUR.fullmatch(text) is not None
 
 
-def _brought(scene: Scene, size: Size, scale: float) -> Box:
+def _caption_size(pixels: float) -> int:
+    return min(max(round(pixels), CAPTION_SIZES[0]), CAPTION_SIZES[1])
+
+
+def _brought(scene: Scene, size: Size, ratio: float) -> Box:
     """The middle of its feet stays at the same share of the canvas."""
-    box = scene.figure
-    height = even(round(box.height * scale))
-    width = max(1, round(height * box.size.ratio))
-    middle = (box.x + box.width / 2) / scene.size.width * size.width
-    foot = box.bottom / scene.size.height * size.height
-    return Box(round(middle - width / 2), round(foot) - height, width, height)
+    box, across, down = scene.figure, size.width / scene.size.width, size.height / scene.size.height
+    figure = figure_size(box.height * min(across, down), ratio)
+    middle, foot = (box.x + box.width / 2) * across, box.bottom * down
+    return Box(round(middle - figure.width / 2), round(foot) - figure.height, figure.width, figure.height)
 
 
 _UHD_CAPTIONS = Captions(box=Box(80, 2840, 2000, 1000), size=150)

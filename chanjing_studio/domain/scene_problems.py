@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from chanjing_studio.domain.models import SpecProblem
 from chanjing_studio.domain.saying import within
-from chanjing_studio.domain.scene import SIDES, Captions, Scene, is_colour
+from chanjing_studio.domain.scene import CAPTION_SIZES, SIDES, Captions, Scene, is_colour
 from chanjing_studio.domain.words import Sentence
 
-CAPTION_SIZES = (8, 600)
 OUTLINE_WIDTHS = (0, 40)
 
 

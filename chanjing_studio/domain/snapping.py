@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Flag, auto
 
-from chanjing_studio.domain.boxes import Box, Size, even
+from chanjing_studio.domain.boxes import Box, Size, figure_size
 
 SMALLEST = 16
 """Pixels that a side keeps: what is smaller can no longer be taken hold of."""
@@ -70,8 +70,8 @@ def _in_ratio(free: Box, before: Box, *, sides: Side, ratio: float) -> Box:
     upright = sides & (Side.TOP | Side.BOTTOM)
     across = sides & (Side.LEFT | Side.RIGHT)
     by_width = bool(across) and (not upright or free.width / before.width >= free.height / before.height)
-    height = even(max(SMALLEST, round(free.width / ratio) if by_width else free.height))
-    width = max(1, round(height * ratio))
+    size = figure_size(max(SMALLEST, free.width / ratio if by_width else free.height), ratio)
+    width, height = size.width, size.height
     x = before.right - width if Side.LEFT in sides else before.x if across else before.x + (before.width - width) // 2
     y = (
         before.bottom - height

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chanjing_studio.domain.boxes import Box, Size
+from chanjing_studio.domain.boxes import LONGEST, Box, Size
 from chanjing_studio.domain.scene import (
     Backdrop,
     Captions,
@@ -23,6 +23,7 @@ from chanjing_studio.domain.scene import (
     size_of,
     usual_captions,
 )
+from chanjing_studio.domain.scene_problems import scene_problems
 
 EVERY = [(shape, grade) for shape in Shape for grade in Grade]
 SIDES = st.integers(1, 2048).map(lambda half: 2 * half)
@@ -55,6 +56,15 @@ def test_the_usual_captions_are_on_every_canvas(shape: Shape, grade: Grade) -> N
     assert usual_captions(size).box.is_within(size)
 
 
+@given(SIZES, SIZES, st.integers(8, 600))
+def test_captions_always_have_a_size_that_can_be_set(canvas: Size, other: Size, size: int) -> None:
+    assert 8 <= usual_captions(canvas).size <= 600
+    scene = resized(Scene(captions=Captions(size=size)), canvas)
+    for brought in (scene, resized(scene, other)):
+        assert 8 <= brought.captions.size <= 600
+        assert not [problem for problem in scene_problems(brought) if problem.field == "captions"]
+
+
 @given(SIZES, SIZES)
 def test_a_figure_stands_on_the_bottom_with_an_even_height(figure: Size, canvas: Size) -> None:
     box = figure_box(figure, canvas)
@@ -71,6 +81,15 @@ def test_another_canvas_keeps_the_figure_in_its_shape(canvas: Size) -> None:
     assert brought.figure.height % 2 == 0
     assert abs(brought.figure.width - brought.figure.height * 900 / 1600) <= 1
     assert brought.captions.box == usual_captions(canvas).box
+
+
+@given(SIZES, SIZES, st.floats(0.02, 50))
+def test_on_another_canvas_a_figure_has_its_true_shape_again(canvas: Size, other: Size, ratio: float) -> None:
+    scene = resized(resized(Scene(), canvas, ratio=ratio), other, ratio=ratio)
+    box = scene.figure
+    assert box.height % 2 == 0
+    assert abs(box.width - box.height * ratio) <= 1
+    assert max(box.width, box.height) <= LONGEST
 
 
 def test_there_and_back_the_figure_is_where_it_was() -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
 
-from chanjing_studio.domain.boxes import Box, Size, even
+from chanjing_studio.domain.boxes import LONGEST, Box, Size, figure_size
 from chanjing_studio.ui.canvas.editor import SceneEditor
 from chanjing_studio.ui.canvas.hands import ratio_of
 from chanjing_studio.ui.canvas.layers import MOVABLE, Layer
@@ -31,8 +31,8 @@ class BoxFields(QWidget):
         self.spins = (
             number_spin("layerX", -_FARTHEST, _FARTHEST),
             number_spin("layerY", -_FARTHEST, _FARTHEST),
-            number_spin("layerWidth", 1, _FARTHEST),
-            number_spin("layerHeight", 1, _FARTHEST),
+            number_spin("layerWidth", 1, LONGEST),
+            number_spin("layerHeight", 1, LONGEST),
         )
         self._names: tuple[QLabel, ...] = tuple(label("label") for _ in self.spins)
         self._lay_out(look)
@@ -94,7 +94,7 @@ class BoxFields(QWidget):
 
 
 def _in_ratio(box: Box, ratio: float, *, by_width: bool) -> Box:
-    if by_width:
-        return replace(box, height=even(round(box.width / ratio)))
-    height = even(box.height)
-    return replace(box, height=height, width=max(1, round(height * ratio)))
+    """The width stays as it was entered, unless it asks for more height than there can be."""
+    height = box.width / ratio if by_width else box.height
+    size = figure_size(height, ratio)
+    return replace(box, width=box.width if by_width and height <= LONGEST else size.width, height=size.height)

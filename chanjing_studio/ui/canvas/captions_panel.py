@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, 
 
 from chanjing_studio.domain.avatars import Font
 from chanjing_studio.domain.safe_areas import Place
-from chanjing_studio.domain.scene import usual_captions
+from chanjing_studio.domain.scene import CAPTION_SIZES, usual_captions
 from chanjing_studio.domain.scene_advice import Advice, advice
-from chanjing_studio.domain.scene_problems import CAPTION_SIZES, OUTLINE_WIDTHS
+from chanjing_studio.domain.scene_problems import OUTLINE_WIDTHS
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.canvas.colour_field import ColourField
 from chanjing_studio.ui.canvas.editor import SceneEditor

@@ -84,7 +84,7 @@ class CanvasDesk(QObject):
         """Who is seen, in which pixels they were drawn, and what they look like, once that is there."""
         self.card.list.layers.figure = name
         self.card.list.layers.tell()
-        for part in (self.view, self.panel.box, self.panel.figure):
+        for part in (self.view, self.panel.box, self.panel.figure, self.bar.size_bar):
             part.set_figure_size(size)
         self.art.set_figure(picture)
 

@@ -48,6 +48,7 @@ class SceneEditor(QObject):
         self._stack.setUndoLimit(STEPS)
         self._stack.indexChanged.connect(self.stepped)
         self._burst, self._burst_of, self._held = 0, "", False
+        self._before = self.scene
         self._since = QElapsedTimer()
 
     @property
@@ -148,13 +149,20 @@ class SceneEditor(QObject):
         """What comes next is a step of its own."""
         self._burst_of, self._held = "", False
 
+    def before(self, burst: str) -> Scene:
+        """The scene before the first change of a burst; the present one if the next change begins it."""
+        return self._before if self._goes_on(burst) else self.scene
+
+    def _goes_on(self, burst: str) -> bool:
+        in_time = self._held or (self._since.isValid() and self._since.elapsed() <= BURST)
+        return burst == self._burst_of and in_time
+
     def _number(self, burst: str) -> int:
         """The number of a burst that goes on, a new one for one that begins, 0 for none."""
-        in_time = self._held or (self._since.isValid() and self._since.elapsed() <= BURST)
-        goes_on = burst == self._burst_of and in_time
-        self._since.start()
-        if not goes_on:
+        if not self._goes_on(burst):
             self._burst += 1
+            self._before = self.scene
+        self._since.start()
         self._burst_of = burst
         return self._burst if burst else 0
 

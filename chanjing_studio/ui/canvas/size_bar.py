@@ -9,12 +9,14 @@ from chanjing_studio.domain.boxes import Size, even
 from chanjing_studio.domain.scene import SIDES, Grade, Shape, resized, shape_of, size_of
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.canvas.editor import SceneEditor
+from chanjing_studio.ui.canvas.hands import ratio_of
 from chanjing_studio.ui.canvas.spins import number_spin, show_number
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 from chanjing_studio.ui.words import tr
 
+_BURST = "size"
 _NAMED = tuple((shape, grade) for grade in Grade for shape in Shape)
 
 
@@ -24,6 +26,7 @@ class SizeBar(QWidget):
     def __init__(self, look: Look, editor: SceneEditor) -> None:
         super().__init__()
         self._look, self._editor = look, editor
+        self._figure: Size | None = None
         self.preset = QComboBox()
         self.preset.setObjectName("canvasPreset")
         self.preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -46,6 +49,10 @@ class SizeBar(QWidget):
         look.changed.connect(self._dress)
         self._dress()
         self.retranslate()
+
+    def set_figure_size(self, size: Size | None) -> None:
+        """The figure's own pixels: its ratio is kept."""
+        self._figure = size
 
     def controls(self) -> list[QWidget]:
         """Everything the keyboard stops at, in the order of the eye."""
@@ -92,8 +99,11 @@ class SizeBar(QWidget):
         self._show()
 
     def _resize(self, size: Size) -> None:
+        """From the scene before the first of several sizes: rounded once for each, a figure would lose its shape."""
+        before = self._editor.before(_BURST)
+        scene = resized(before, size, ratio=ratio_of(self._figure, before.figure))
         self._own = True
-        self._editor.change(resized(self._editor.scene, size), Sentence("Change the size of the video"), burst="size")
+        self._editor.change(scene, Sentence("Change the size of the video"), burst=_BURST)
         self._own = False
 
     def _on_changed(self) -> None:

@@ -121,3 +121,13 @@ def test_all_the_way_back_is_where_one_began(changes: list[tuple[str, str]]) -> 
     for _ in range(steps):
         editor.redo()
     assert editor.scene == end
+
+
+def test_a_burst_knows_where_it_began(editor: SceneEditor) -> None:
+    begun = editor.scene
+    for colour in ("#000000", "#111111"):
+        assert editor.before("key") == begun
+        painted(editor, colour, "key")
+    assert editor.before("wheel") == editor.scene
+    editor.end_burst()
+    assert editor.before("key") == editor.scene

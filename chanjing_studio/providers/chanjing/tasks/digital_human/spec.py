@@ -204,7 +204,10 @@ def _cast(value: object) -> Cast:
 
 def _size(value: object) -> Size:
     fields = _mapping(value)
-    return Size(kept_values.whole(fields.get("width")), kept_values.whole(fields.get("height")))
+    size = Size(kept_values.whole(fields.get("width")), kept_values.whole(fields.get("height")))
+    if min(size.width, size.height) < 1:
+        raise ValueError
+    return size
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

@@ -141,6 +141,7 @@ def test_what_is_kept_comes_back(spec: HumanSpec) -> None:
         ({"lines": [7]}, HumanSpec()),
         ({"lines": [{"start": 0, "end": "x"}]}, HumanSpec()),
         ({"avatar": {"id": "a", "size": {"width": 3}}}, HumanSpec(avatar=Cast(id="a"))),
+        ({"avatar": {"id": "a", "size": {"width": 0, "height": 3}}}, HumanSpec(avatar=Cast(id="a"))),
         ({"scene": {"size": {"width": 9999, "height": 2}, "figure": {"x": 1}}}, HumanSpec()),
         ({"scene": {"size": {"width": 0, "height": 2}, "colour": "red", "mark": 7}}, HumanSpec()),
         ({"scene": {"figure": {"x": 0, "y": 0, "width": 0, "height": 5}}}, HumanSpec()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QImage, QPainter
 
-from chanjing_studio.domain.boxes import Box, Size, even
+from chanjing_studio.domain.boxes import Box, Size, figure_size
 from chanjing_studio.domain.media import Container
 from chanjing_studio.domain.scene import Scene, figure_box
 from chanjing_studio.ui.canvas.desk import CanvasDesk
@@ -33,6 +33,5 @@ def poster(desk: CanvasDesk) -> QImage | None:
 
 def _in_place_of(scene: Scene, size: Size) -> Box:
     before = scene.figure
-    height = max(2, even(before.height))
-    width = max(1, round(height * size.ratio))
-    return Box(before.x + (before.width - width) // 2, before.bottom - height, width, height)
+    now = figure_size(before.height, size.ratio)
+    return Box(before.x + (before.width - now.width) // 2, before.bottom - now.height, now.width, now.height)
