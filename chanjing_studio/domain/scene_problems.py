@@ -31,9 +31,9 @@ def _canvas_problems(scene: Scene) -> Iterator[SpecProblem]:
 
 def _figure_problems(scene: Scene) -> Iterator[SpecProblem]:
     if scene.figure.height % 2:
-        yield SpecProblem("figure", Sentence("Make the figure's height even: the cloud takes no odd one."))
+        yield SpecProblem("figure", Sentence("Make the avatar's height even: the cloud takes no odd one."))
     if not scene.figure.common_area(scene.canvas):
-        yield SpecProblem("figure", Sentence("The figure stands outside the picture. Move it in."))
+        yield SpecProblem("figure", Sentence("The avatar stands outside the picture. Move it in."))
 
 
 def _caption_problems(scene: Scene) -> Iterator[SpecProblem]:

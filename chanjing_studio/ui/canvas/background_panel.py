@@ -18,6 +18,7 @@ from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.elided_label import ElidedLabel
 from chanjing_studio.ui.widgets.file_dialog import file_dialog
 from chanjing_studio.ui.widgets.label import label
+from chanjing_studio.ui.widgets.tip import name_choice
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 from chanjing_studio.ui.words import say, tr
 
@@ -55,7 +56,7 @@ class BackgroundPanel(QWidget):
         """Say everything in the language in force."""
         self.colour.set_words(tr("Background colour"))
         self.remove.setText(tr("Leave it out"))
-        self.fit.setAccessibleName(tr("How the picture fits"))
+        name_choice(self.fit, tr("How the picture fits"))
         for name, words in zip(self._names, (tr("Colour"), tr("Fit")), strict=True):
             name.setText(words)
         said = (tr("Fill, edges cut"), tr("Whole, edges bare"), tr("Stretch"))
@@ -122,7 +123,8 @@ class BackgroundPanel(QWidget):
         self.choose.setText(tr("Another…", "a picture") if there else tr("Choose a picture…"))
         self.choose.setEnabled(not part.reading)
         self.remove.setVisible(there)
-        self.fit.setEnabled(there)
+        for shown in (self._names[1], self.fit):
+            shown.setVisible(there)
         blocker = QSignalBlocker(self.fit)
         self.fit.setCurrentIndex(_FITS.index(scene.backdrop.fit) if scene.backdrop else 0)
         blocker.unblock()
@@ -137,6 +139,6 @@ class BackgroundPanel(QWidget):
         if self._backdrop.reading:
             return tr("Looking at the picture…")
         if backdrop is None:
-            return tr("No background picture")
+            return tr("No picture yet: drop or choose one")
         name, size = backdrop.picture.name, backdrop.size
         return tr("{name} · {width}×{height}", "a picture", name=name, width=size.width, height=size.height)

@@ -23,7 +23,7 @@ from chanjing_studio.ui.canvas.spins import number_spin, show_number
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.label import label
-from chanjing_studio.ui.widgets.tip import plain_tip
+from chanjing_studio.ui.widgets.tip import name_choice, plain_tip
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 from chanjing_studio.ui.words import say, tr
 
@@ -43,9 +43,9 @@ class CaptionsPanel(QWidget):
         self._asked: set[str] = set()
         self.face = _combo("subtitleFont")
         self.size_spin = number_spin("subtitleSize", *CAPTION_SIZES)
-        self.colour = ColourField(look, "subtitleColor")
+        self.colour = ColourField(look, "subtitleColor", scale="small")
         self.outline_spin = number_spin("subtitleOutlineWidth", *OUTLINE_WIDTHS)
-        self.outline = ColourField(look, "subtitleOutline")
+        self.outline = ColourField(look, "subtitleOutline", scale="small")
         self.usual = button(look, "subtitleUsual", " ", role="link", scale="small")
         self._names = tuple(label("label") for _ in range(2))
         self.face_hint = Hint(look, "subtitleFontProblem", icon="info", tone="info")
@@ -70,11 +70,11 @@ class CaptionsPanel(QWidget):
         """Everything the keyboard stops at, in the order of the eye."""
         fields = [self.size_spin, self.colour.swatch, self.colour.edit]
         outline = [self.outline_spin, self.outline.swatch, self.outline.edit]
-        return [self.face, *fields, *outline, self.usual, *(hint.action for hint in self.hints)]
+        return [self.face, *fields, *outline, *(hint.action for hint in self.hints), self.usual]
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.face.setAccessibleName(tr("Typeface of the subtitles"))
+        name_choice(self.face, tr("Typeface of the subtitles"))
         self.size_spin.setAccessibleName(tr("Size of the subtitles"))
         self.size_spin.setToolTip(plain_tip(tr("Size of the subtitles")))
         self.outline_spin.setAccessibleName(tr("Width of the outline"))
@@ -101,11 +101,11 @@ class CaptionsPanel(QWidget):
                 grid.addWidget(part, row, place)
         grid.setColumnStretch(2, 1)
         column.addLayout(grid)
+        for hint in (self.face_hint, *self.hints):
+            column.addWidget(hint)
         foot.addWidget(self.usual)
         foot.addStretch(1)
         column.addLayout(foot)
-        for hint in (self.face_hint, *self.hints):
-            column.addWidget(hint)
 
     def _connect(self) -> None:
         editor = self._editor

@@ -22,15 +22,16 @@ class ColourField(QWidget):
 
     picked = Signal(str)
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, look: Look, name: str, *, scale: str = "") -> None:
         super().__init__()
         self.edit = QLineEdit()
+        set_role(self.edit, "", scale=scale)
         self.edit.setObjectName(name)
         self.edit.setMaxLength(7)
         self.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.edit.setMinimumWidth(_LEAST)
         self.edit.setTextMargins(_SWATCH, 0, -_OVER, 0)
-        self.swatch = _Swatch(look, f"{name}Pick", self.edit)
+        self.swatch = _Swatch(look, f"{name}Pick", self.edit, height=look.size(f"control.{scale or 'field'}"))
         self._words = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -89,14 +90,14 @@ class ColourField(QWidget):
 
 
 class _Swatch(QPushButton):
-    def __init__(self, look: Look, name: str, field: QLineEdit) -> None:
+    def __init__(self, look: Look, name: str, field: QLineEdit, *, height: int) -> None:
         super().__init__(field)
         self._look = look
         self.colour = "#FFFFFF"
         self.setObjectName(name)
         self.setAutoDefault(False)
         set_role(self, "painted")
-        self.setGeometry(_OVER, (look.size("control.field") - _ROOM) // 2, _ROOM, _ROOM)
+        self.setGeometry(_OVER, (height - _ROOM) // 2, _ROOM, _ROOM)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         look.changed.connect(self.update)
 

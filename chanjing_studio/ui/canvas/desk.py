@@ -30,7 +30,7 @@ from chanjing_studio.ui.canvas.zoom_bar import ZoomBar
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
 
-_ZOOM_AIR = 12
+_ZOOM_AIR = 8
 
 
 class CanvasDesk(QObject):

@@ -12,6 +12,7 @@ from chanjing_studio.ui.canvas.editor import SceneEditor
 from chanjing_studio.ui.canvas.layers import Layer
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button
+from chanjing_studio.ui.widgets.flow import Flow
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.words import tr
 
@@ -29,7 +30,11 @@ class FigurePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.size("space.2"))
-        for part in (self.whole, self.middle, self._note):
+        row = QWidget()
+        buttons = Flow(row, across=look.size("space.2"), down=look.size("space.2"))
+        for part in (self.whole, self.middle):
+            buttons.addWidget(part)
+        for part in (row, self._note):
             column.addWidget(part)
         self.whole.clicked.connect(self._on_whole)
         self.middle.clicked.connect(self._on_middle)
@@ -46,10 +51,10 @@ class FigurePanel(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.whole.setText(tr("Whole in the picture"))
-        self.middle.setText(tr("In the middle"))
+        self.whole.setText(tr("Show whole", "a figure"))
+        self.middle.setText(tr("Centre", "a figure"))
         size = self._figure
-        own = tr("Drawn in {width}×{height}", "a figure", width=size.width, height=size.height) if size else ""
+        own = tr("Original size {width}×{height}", "a figure", width=size.width, height=size.height) if size else ""
         self._note.setText(own)
         self._note.setVisible(bool(own))
 

@@ -103,7 +103,7 @@ class LayerPanel(QFrame):
             blocker = QSignalBlocker(switch)
             switch.setChecked(on)
             blocker.unblock()
-        self.box.setVisible(layer in (*MOVABLE, Layer.PICTURE))
+        self.box.setVisible(layer in MOVABLE or (layer is Layer.PICTURE and scene.backdrop is not None))
         shown = self._panels[layer]
         for panel in dict.fromkeys(self._panels.values()):
             panel.setVisible(panel is shown)

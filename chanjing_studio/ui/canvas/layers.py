@@ -79,13 +79,13 @@ def moved_words(layer: Layer, *, resized: bool) -> Sentence:
     """What it is called to move a layer, or to make it another size."""
     if layer is Layer.CAPTIONS:
         return Sentence("Resize the subtitles") if resized else Sentence("Move the subtitles")
-    return Sentence("Resize the figure") if resized else Sentence("Move the figure")
+    return Sentence("Resize the avatar") if resized else Sentence("Move the avatar")
 
 
 _NAMES = {
     Layer.MARK: Sentence("AI mark"),
     Layer.CAPTIONS: Sentence("Subtitles"),
-    Layer.FIGURE: Sentence("Figure"),
+    Layer.FIGURE: Sentence("Avatar"),
     Layer.PICTURE: Sentence("Picture", "a layer"),
     Layer.COLOUR: Sentence("Colour"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
 from chanjing_studio.ui.canvas.editor import SceneEditor
 from chanjing_studio.ui.canvas.layer_list import LayerList
@@ -27,6 +27,7 @@ class LayersCard(QFrame):
         super().__init__()
         set_role(self, "panel")
         self.setObjectName("layersCard")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # what follows it gives way
         self._editor, self._adds = editor, adds
         self.list = LayerList(look, editor)
         self.looks = button(look, "looksOpen", " ", role="ghost", icon="layout-template", scale="small")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from chanjing_studio.domain.boxes import Box, Size
 from chanjing_studio.ui.canvas.lens import Lens, bounded, fitting, next_step
 
-_AIR = 40  # px around the picture
+_AIR = 48  # px around the picture: the bar for zooming stands in it, off the handles
 _WHEEL = 1.0015  # of the scale, for each eighth of a degree
 _SETTLE = 120  # ms after which what was drawn quickly is drawn well
 

@@ -11,6 +11,7 @@ from chanjing_studio.ui.canvas.editor import SceneEditor
 from chanjing_studio.ui.canvas.layers import corner_name
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.label import label
+from chanjing_studio.ui.widgets.tip import name_choice
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 from chanjing_studio.ui.words import say, tr
 
@@ -48,7 +49,7 @@ class MarkPanel(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.corner.setAccessibleName(tr("Corner of the AI mark"))
+        name_choice(self.corner, tr("Corner of the AI mark"))
         for row, corner in enumerate(Corner):
             self.corner.setItemText(row, say(corner_name(corner)))
         self._show()

@@ -13,6 +13,7 @@ from chanjing_studio.ui.canvas.hands import ratio_of
 from chanjing_studio.ui.canvas.spins import number_spin, show_number
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.label import label
+from chanjing_studio.ui.widgets.tip import name_choice
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 from chanjing_studio.ui.words import tr
 
@@ -60,7 +61,7 @@ class SizeBar(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.preset.setAccessibleName(tr("Size of the video"))
+        name_choice(self.preset, tr("Size of the video"))
         self.width_spin.setAccessibleName(tr("Width of the video"))
         self.height_spin.setAccessibleName(tr("Height of the video"))
         for row, (shape, grade) in enumerate(_NAMED):

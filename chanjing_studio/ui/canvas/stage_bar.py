@@ -13,7 +13,7 @@ from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button, name_button
 from chanjing_studio.ui.widgets.flow import Flow
 from chanjing_studio.ui.widgets.key_chip import with_key
-from chanjing_studio.ui.widgets.tip import plain_tip
+from chanjing_studio.ui.widgets.tip import name_choice
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 from chanjing_studio.ui.words import say, tr
 
@@ -37,6 +37,8 @@ class StageBar(QWidget):
             self.places.addItem("", place)
         self.undo = button(look, "undoButton", role="ghost", icon="undo-2")
         self.redo = button(look, "redoButton", role="ghost", icon="redo-2")
+        for made, icon in ((self.undo, "undo-2"), (self.redo, "redo-2")):
+            look.dress(made, icon, "text", size=look.size("icon.control"))  # muted, it would look as if it could not
         self._lay_out()
         self.places.currentIndexChanged.connect(self.placed)
         self.undo.clicked.connect(editor.undo)
@@ -63,7 +65,6 @@ class StageBar(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.places.setAccessibleName(tr("Safe area"))
         self.places.setItemText(0, tr("No safe area"))
         for row, place in enumerate(Place, 1):
             self.places.setItemText(row, tr("{place} safe area", place=say(place_name(place))))
@@ -107,7 +108,7 @@ class StageBar(QWidget):
         fills = safe_area(Place.TIKTOK, self._editor.scene.size) is not None
         self.places.setEnabled(fills)
         note = "" if fills else tr("Only upright videos fill a telephone, with buttons over them.")
-        self.places.setToolTip(plain_tip(note))
+        name_choice(self.places, tr("Safe area"), note)
         self.places.setAccessibleDescription(note)
 
 

@@ -39,7 +39,7 @@ class VoiceCard(QFrame):
         super().__init__(parent)
         self._look = look
         self._voice: tuple[str, str] | None = None
-        self._usable, self._failed = True, False
+        self._usable, self._failed, self._slim = True, False, False
         set_role(self, "panel")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.play = PlayButton(look, "voiceAuditionHere")
@@ -88,9 +88,11 @@ class VoiceCard(QFrame):
 
     def set_slim(self) -> None:
         """Without the print, for a column where it would be a few dots."""
+        self._slim = True
         self._print.setMaximumWidth(0)
         for part in (self._name, self._traits):
             part.setMinimumWidth(0)
+        self._render()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -144,6 +146,7 @@ class VoiceCard(QFrame):
         chosen = self._voice is not None
         self._manner.setVisible(chosen)
         self._print.setVisible(chosen)
+        self._traits.setVisible(chosen or not self._slim)  # how to listen would be cut in the middle
         self.choose.setText(tr("Change") if chosen else tr("Choose a voice"))
         self.choose.setAccessibleName(tr("Change the voice") if chosen else tr("Choose a voice"))
         put_icon(self._look, self.choose, "arrow-left-right" if chosen else "search")

@@ -94,9 +94,9 @@ def test_steps_are_told_in_the_language_in_force(editor: SceneEditor, words: Wor
     editor.place(Layer.CAPTIONS, Box(1, 2, 300, 90))
     painted(editor, "#000000")
     editor.undo()
-    assert (editor.undo_words(), editor.redo_words()) == ("Resize the subtitles", "Move the figure")
+    assert (editor.undo_words(), editor.redo_words()) == ("Resize the subtitles", "Move the avatar")
     words.choose(Language.CHINESE)
-    assert (editor.undo_words(), editor.redo_words()) == ("调整字幕大小", "移动形态")
+    assert (editor.undo_words(), editor.redo_words()) == ("调整字幕大小", "移动数字人")
 
 
 def test_what_has_to_change_along_does_so_in_the_same_step(qapp: QApplication) -> None:

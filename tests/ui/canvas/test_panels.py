@@ -240,7 +240,7 @@ def test_buttons_and_keys_go_back_and_forth(desk: CanvasDesk) -> None:
     assert undo.accessibleName() == "Nothing to undo"
     moved = SCENE.figure.moved(5, 5)
     desk.editor.place(Layer.FIGURE, moved)
-    assert undo.accessibleName() == "Undo: Move the figure"
+    assert undo.accessibleName() == "Undo: Move the avatar"
     undo.click()
     assert desk.scene == SCENE
     redo.click()

@@ -79,9 +79,13 @@ def test_lines_are_seen_while_something_rests_at_them(desk: CanvasDesk, look: Lo
     start = in_window(desk, 500, 800)
     QTest.mousePress(port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
     QTest.mouseMove(port, start + (in_window(desk, 540, 960) - in_window(desk, 500, 800)))
-    lens = desk.view.lens
-    beyond = [shot(desk).pixelColor(round(lens.left + 540 * lens.scale), round(lens.top) - 4 - way) for way in range(4)]
-    across = [shot(desk).pixelColor(round(lens.left) - 4 - way, round(lens.top + 960 * lens.scale)) for way in range(4)]
+    lens, seen = desk.view.lens, shot(desk)
+    left, top = (
+        int(lens.left + 540 * lens.scale),
+        int(lens.top + 960 * lens.scale),
+    )  # a line between two pixels is in one
+    beyond = [seen.pixelColor(left + side, round(lens.top) - 4 - way) for way in range(4) for side in range(2)]
+    across = [seen.pixelColor(round(lens.left) - 4 - way, top + side) for way in range(4) for side in range(2)]
     QTest.mouseRelease(port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
     assert guide in {colour.name() for colour in beyond}
     assert guide in {colour.name() for colour in across}

@@ -16,7 +16,6 @@ from chanjing_studio.domain.performance import Backway, DriveMode
 from chanjing_studio.domain.scene import figure_box
 from chanjing_studio.providers.chanjing.tasks.digital_human.form import phrases
 from chanjing_studio.providers.chanjing.tasks.digital_human.spec import Cast, HumanSpec, Language, Model
-from chanjing_studio.ui.size_class import SizeClass
 from tests.conftest import Run
 from tests.providers.chanjing.tasks.digital_human.conftest import Filled
 from tests.voices import a_voice, until
@@ -227,25 +226,6 @@ def test_the_first_words_stand_on_the_canvas_and_the_poster_shows_it(filled: Fil
     picture = filled.form.picture()
     assert picture is not None
     assert (picture.width(), picture.height()) == (240, 426)
-
-
-@pytest.mark.parametrize(
-    ("size", "under"),
-    [
-        (SizeClass(), False),
-        (SizeClass(short=True), False),
-        (SizeClass(compact=True), True),
-        (SizeClass(narrow=True), True),
-    ],
-)
-def test_where_there_is_no_room_the_layers_lie_over_the_canvas(filled: Filled, size: SizeClass, under: bool) -> None:
-    filled.form.resize(900 if under else 1300, 1600)
-    filled.form.set_size_class(size)
-    QTest.qWait(50)
-    layers, canvas = filled.find(QWidget, "layersCard"), filled.find(QWidget, "canvas")
-    bottom = layers.mapTo(filled.form, layers.rect().bottomLeft()).y()
-    top = canvas.mapTo(filled.form, canvas.rect().topLeft()).y()
-    assert (bottom < top) is under
 
 
 def test_what_folds_open_leaves_the_canvas_as_it_is(filled: Filled) -> None:

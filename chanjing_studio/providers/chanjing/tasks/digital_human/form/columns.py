@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -19,7 +20,10 @@ _STAGE_LEAST, _STAGE_NARROW = 220, 420
 
 
 class Columns:
-    """Layers, canvas, words. Where there is no room for three, the layers lie in a strip above the canvas."""
+    """Layers, canvas, words. Where there is no room for three, the layers lie in a strip under the canvas.
+
+    Above it, they would push it out of sight in the small windows that need the strip.
+    """
 
     def __init__(
         self, look: Look, form: QWidget, *, desk: CanvasDesk, lines: LinesPart, right: Sequence[QWidget]
@@ -45,7 +49,8 @@ class Columns:
         gutter = self._look.size("layout.gutter-short" if size.short else "layout.gutter")
         self._columns.setDirection(ways.TopToBottom if size.narrow else ways.LeftToRight)
         self._columns.setSpacing(gutter)
-        self._strip.setDirection(ways.TopToBottom if strip else ways.LeftToRight)
+        self._strip.setDirection(ways.BottomToTop if strip else ways.LeftToRight)
+        self._lead_keyboard(stage_first=strip)
         self._strip.setSpacing(gutter)
         self._lay_layers(strip=strip and not size.narrow, beside=not strip)
         words = UNLIMITED if size.narrow else _WORDS_COMPACT if size.compact else _WORDS
@@ -55,8 +60,14 @@ class Columns:
         self._words.setSpacing(10 if size.short else 14)
         self._desk.stage.setMinimumHeight(_STAGE_NARROW if strip else _STAGE_LEAST)
 
+    def _lead_keyboard(self, *, stage_first: bool) -> None:
+        """Tab goes as the eye does."""
+        layers, stage = self.controls()
+        for before, after in pairwise([*stage, *layers] if stage_first else [*layers, *stage]):
+            QWidget.setTabOrder(before, after)
+
     def _lay_layers(self, *, strip: bool, beside: bool) -> None:
-        """Beside the canvas they scroll on their own, above it they are as high as they need."""
+        """Beside the canvas they scroll on their own, under it they are as high as they need."""
         inside = cast("QBoxLayout", self._desk.layers.layout())
         ways = QBoxLayout.Direction
         inside.setDirection(ways.LeftToRight if strip else ways.TopToBottom)
@@ -70,7 +81,6 @@ class Columns:
         self._left.set_whole(whole=not beside)
 
     def _fill(self, right: Sequence[QWidget]) -> None:
-        self._desk.layers.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._layers.setContentsMargins(0, 0, 0, 0)
         self._layers.setSpacing(self._look.size("space.3"))
         self._layers.addWidget(self._desk.layers)
