@@ -61,6 +61,14 @@ class CaptionsPanel(QWidget):
         self._fill()
         self._show()
 
+    def forget_fonts(self) -> None:
+        """Nothing is known of the typefaces; what is shown is asked for again."""
+        self._fonts = ()
+        self._asked.clear()
+        self._faces.forget()
+        self._fill()
+        self._show()
+
     def show_place(self, place: Place | None) -> None:
         """The place whose buttons lie over the video."""
         self._place = place

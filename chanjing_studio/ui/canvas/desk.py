@@ -114,6 +114,10 @@ class CanvasDesk(QObject):
         """The cloud's typefaces."""
         self.panel.captions.show_fonts(fonts)
 
+    def forget_faces(self) -> None:
+        """Other typefaces go by the same ids from now on."""
+        self.panel.captions.forget_fonts()
+
     def take_face(self, font_id: str, data: bytes | None) -> None:
         """The file of a typeface, None where it could not be had."""
         self.faces.take(font_id, data)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
 _TRIED_AT = 16.0  # px, at which a file is opened to see whether it is a typeface
 _MOST_BYTES = 64 * 1024 * 1024
+_COLLECTION, _MOST_FACES = b"ttcf", 100  # in one file: those of Chinese have some ten, each looked at for 0.1 ms
 
 
 class Standing(Enum):
@@ -24,10 +25,11 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A family and the style in it, as Qt knows them once their file was loaded."""
+    """A family and the style in it, as Qt knows them once their file was loaded; ``key`` is Qt's for the file."""
 
     family: str
     style: str
+    key: int
 
 
 class Faces(QObject):
@@ -54,6 +56,13 @@ class Faces(QObject):
         self._faces[font_id] = _loaded(data) if data and len(data) <= _MOST_BYTES else None
         self.changed.emit()
 
+    def forget(self) -> None:
+        """Nothing is known of any typeface."""
+        for face in filter(None, self._faces.values()):
+            QFontDatabase.removeApplicationFont(face.key)
+        self._faces.clear()
+        self.changed.emit()
+
     def font(self, font_id: str, pixels: int) -> QFont:
         """The typeface at a size in px, or the usual one in bold; without hinting, as widths then are true."""
         font, face = QFont(), self._faces.get(font_id)
@@ -69,9 +78,12 @@ class Faces(QObject):
 
 
 def _loaded(data: bytes) -> Face | None:
-    """The first typeface of a file; None for what is none."""
+    """The first typeface of a file; None for what is none, or for so many that looking at all would take minutes."""
+    if data.startswith(_COLLECTION) and int.from_bytes(data[8:12]) > _MOST_FACES:
+        return None
     raw = QRawFont(QByteArray(data), _TRIED_AT)
     if not raw.isValid():
         return None
-    families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFontFromData(QByteArray(data)))
-    return Face(families[0], raw.styleName()) if families else None
+    key = QFontDatabase.addApplicationFontFromData(QByteArray(data))
+    families = QFontDatabase.applicationFontFamilies(key)
+    return Face(families[0], raw.styleName(), key) if families else None

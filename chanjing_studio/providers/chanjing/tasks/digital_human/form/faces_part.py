@@ -31,7 +31,7 @@ class FacesPart(QObject):
         self._fonts: dict[str, Font] | None = None
         self._sure = False
         self._wanted, self._missing = set[str](), set[str]()
-        self._stock.opened.connect(self._open)
+        self._stock.opened.connect(self._on_opened)
         desk.font_wanted.connect(self._on_wanted)
         self._open()
 
@@ -50,8 +50,15 @@ class FacesPart(QObject):
         for font_id in sorted(self._missing):
             self._on_wanted(font_id)
 
-    def _open(self) -> None:
+    def _on_opened(self) -> None:
+        """Another account may be another cloud's, where the same ids mean other typefaces."""
         self._fonts, self._sure = None, False
+        self._wanted.clear()
+        self._missing.clear()
+        self._desk.forget_faces()
+        self._open()
+
+    def _open(self) -> None:
         library = self._stock.library
         if library and library.typefaces:
             self._runner.start(self._ask(library.typefaces))
@@ -61,15 +68,21 @@ class FacesPart(QObject):
         if kept := await typefaces.kept():
             await self._take(typefaces, kept)
         fonts = await typefaces.fonts()
-        self._sure = True
+        self._sure = self._sure or self._is_mine(typefaces)
         await self._take(typefaces, fonts)
 
     async def _take(self, typefaces: Typefaces, fonts: tuple[Font, ...]) -> None:
+        if not self._is_mine(typefaces):
+            return
         self._fonts = {font.id: font for font in fonts}
         self._desk.set_fonts(fonts)
         for font_id in sorted(self._wanted):
             await self._bring(typefaces, font_id)
         self.changed.emit()
+
+    def _is_mine(self, typefaces: Typefaces) -> bool:
+        """Meanwhile another account may have signed in."""
+        return self._stock.library is not None and self._stock.library.typefaces is typefaces
 
     def _on_wanted(self, font_id: str) -> None:
         self._wanted.add(font_id)
@@ -85,6 +98,8 @@ class FacesPart(QObject):
             data = await typefaces.face(font) if font else None
         except StudioError as error:
             only_logged(error)
-            self._missing.add(font_id)
             data = None
-        self._desk.take_face(font_id, data)
+        if self._is_mine(typefaces):
+            if font and data is None:
+                self._missing.add(font_id)
+            self._desk.take_face(font_id, data)

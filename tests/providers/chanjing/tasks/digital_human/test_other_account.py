@@ -1,0 +1,76 @@
+"""The digital human form while another account signs in: nothing of the one before stays, and nothing of it comes."""
+# pyright: reportUnknownMemberType=false
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox
+
+from chanjing_studio.domain.scene import Captions, Scene
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.form import HumanForm
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
+from chanjing_studio.services.avatar_library import AvatarLibrary
+from chanjing_studio.ui.canvas.faces import Standing
+from chanjing_studio.ui.form_tools import FormTools
+from tests.avatars import AvatarDesk, typefaces_of
+from tests.cloud import Cloud
+from tests.conftest import Run
+from tests.providers.chanjing.tasks.digital_human.conftest import Filled
+from tests.voices import until
+
+FONTS = "/open/v1/font_list"
+
+
+def listed(filled: Filled) -> list[str]:
+    combo = filled.find(QComboBox, "subtitleFont")
+    return [combo.itemText(row) for row in range(1, combo.count())]
+
+
+def another(here: AvatarDesk, folder: Path) -> AvatarLibrary:
+    """What another account has: other typefaces."""
+    folder.mkdir()
+    return replace(here.library, typefaces=typefaces_of(here, folder))
+
+
+def test_the_typefaces_of_the_account_before_do_not_come_late(
+    filled: Filled, here: AvatarDesk, tools: FormTools, cloud: Cloud, tmp_path: Path, run: Run
+) -> None:
+    late = {"id": "late", "name": "Late", "preview": "", "ttf_path": ""}
+
+    async def scenario() -> None:
+        await until(lambda: len(listed(filled)) > 1)
+        cloud.fault(FONTS, delay=0.4, put={"code": 0, "data": [late]})
+        before = len(cloud.calls(FONTS))
+        tools.stock.open(another(here, tmp_path / "before"))
+        await until(lambda: len(cloud.calls(FONTS)) > before)
+        tools.stock.open(another(here, tmp_path / "now"))
+        assert listed(filled) == []  # until it is known what this account has
+        await until(lambda: len(listed(filled)) > 1)
+        await until(lambda: not busy(filled.form))
+
+    run(scenario())
+    assert "Late" not in listed(filled)
+
+
+def busy(form: HumanForm) -> bool:
+    return form._faces._runner.busy  # pyright: ignore[reportPrivateUsage]
+
+
+def test_the_same_id_is_another_typeface_for_another_account(
+    filled: Filled, here: AvatarDesk, tools: FormTools, cloud: Cloud, tmp_path: Path, run: Run
+) -> None:
+    faces = filled.form.desk.faces
+
+    async def scenario() -> None:
+        filled.form.fill(HumanSpec(scene=Scene(captions=Captions(font="1", font_name="One"))))
+        await until(lambda: faces.standing("1") is Standing.SHOWN)
+        cloud.fault("/res/font/*", times=1, status=404)
+        tools.stock.open(another(here, tmp_path / "now"))
+        assert faces.standing("1") is Standing.WANTED
+        await until(lambda: faces.standing("1") is Standing.REFUSED)
+        await filled.form.unchanged()
+        await until(lambda: faces.standing("1") is Standing.SHOWN)
+
+    run(scenario())
