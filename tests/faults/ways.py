@@ -28,8 +28,13 @@ def creating(survey: Survey) -> Call:
 
 
 def listing(survey: Survey) -> Call | None:
-    """The call that lists what the cloud makes, where the kind has one."""
-    return next((call for call in survey.calls if call.method == "POST" and "list" in call.path), None)
+    """The call that lists what the cloud makes, where the kind has one: asked also once the job is sent.
+
+    Others that begin alike list what a job can be made of.
+    """
+    lists = [call for call in survey.calls if call.method == "POST" and "list" in call.path]
+    followed = next((call.path for call in lists if call.skip), lists[0].path if lists else "")
+    return next((call for call in lists if call.path == followed), None)
 
 
 def offering(survey: Survey) -> Call | None:
