@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from pathlib import Path
 from typing import Any
@@ -84,34 +85,38 @@ def orders(cloud: Cloud) -> list[dict[str, Any]]:
     return [task["order"] for task in cloud.tasks()]
 
 
+async def make_with_everything(person: Person, *files: Path) -> None:
+    """Make a video with every field set to something; the files are gone then, the program has its own."""
+    await set_everything(person, *files)
+    await person.write("scriptEdit", WORDS)
+    await person.set_number("speedSpin", 1.25)
+    await person.set_number("pitchSpin", 1.2)
+    await person.set_number("volumeSpin", 63)
+    await person.until(lambda: person.can_press("makeButton"))
+    await make_human(person)
+    for file in files:
+        await asyncio.to_thread(file.unlink)
+
+
+async def make_again(person: Person, title: str) -> None:
+    """Open it again as it was, and make it."""
+    await make_another_of(person, title)
+    await person.until(lambda: person.can_press("makeButton"))
+    await make_human(person)
+
+
 @pytest.mark.parametrize("restart", [False, True])
 def test_words_on_a_canvas_are_sent_again_to_the_last_number(
     run: Run, home: Path, open_cloud: Cloud, wall: Path, lines: Path, restart: bool
 ) -> None:
-    async def makes(person: Person) -> None:
-        await set_everything(person, wall, lines)
-        await person.write("scriptEdit", WORDS)
-        await person.set_number("speedSpin", 1.25)
-        await person.set_number("pitchSpin", 1.2)
-        await person.set_number("volumeSpin", 63)
-        await person.until(lambda: person.can_press("makeButton"))
-        await make_human(person)
-        wall.unlink()  # the program has its own
-        lines.unlink()
-
-    async def makes_again(person: Person) -> None:
-        await make_another_of(person, "warm the leaves")
-        await person.until(lambda: person.can_press("makeButton"))
-        await make_human(person)
-
     async def scenario() -> None:
         async with at_the_window(home) as person:
-            await makes(person)
+            await make_with_everything(person, wall, lines)
             if not restart:
-                await makes_again(person)
+                await make_again(person, "warm the leaves")
         if restart:
             async with at_the_window(home) as person:
-                await makes_again(person)
+                await make_again(person, "warm the leaves")
 
     run(scenario(), 90)
     again, first = orders(open_cloud)
@@ -141,10 +146,7 @@ def test_a_recording_is_sent_again_after_a_restart(
 
     async def makes_again() -> None:
         async with at_the_window(home) as person:
-            await make_another_of(person, "我的 录音")
-            await person.until(lambda: person.can_press("makeButton"))
-            assert "我的 录音" in person.hears("audioInfo")
-            await make_human(person)
+            await make_again(person, "我的 录音")
 
     run(makes(), 60)
     run(makes_again(), 60)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.models import Job
 from chanjing_studio.ui.figures import clock
@@ -17,6 +18,7 @@ from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.words import tr
 
 LIST_HEIGHT = 260
+_ROW_AIR = 24  # px at the sides of a row
 
 
 class SpeechDialog(QDialog):
@@ -25,7 +27,7 @@ class SpeechDialog(QDialog):
     def __init__(self, parent: QWidget, look: Look, speeches: Sequence[Job]) -> None:
         super().__init__(parent)
         self._speeches = tuple(speeches)
-        self._list = QListWidget()
+        self._list, self._side = QListWidget(), look.size("dialog.padding-side")
         self._use = button(look, "speechesUse", tr("Use it"), role="primary")
         self._close = button(look, "speechesClose", tr("Close"))
         self.setObjectName("speechesDialog")
@@ -41,14 +43,24 @@ class SpeechDialog(QDialog):
         return self._speeches[row] if 0 <= row < len(self._speeches) else None
 
     def _fill(self) -> None:
-        now = time.time()
         self._list.setObjectName("speechesList")
         self._list.setAccessibleName(tr("Speeches made here"))
         self._list.setMinimumHeight(LIST_HEIGHT)
-        self._list.addItems([_words(job, now) for job in self._speeches])
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for job in self._speeches:
+            self._list.addItem(self._row(job))
         self._list.setCurrentRow(0)
         self._list.setVisible(bool(self._speeches))
         self._list.itemActivated.connect(self.accept)
+
+    def _row(self, job: Job) -> QListWidgetItem:
+        """A long title gives way to how long it is and how old."""
+        metrics, now = self._list.fontMetrics(), time.time()
+        room = self.minimumWidth() - _ROW_AIR - 2 * self._side - metrics.horizontalAdvance(_words(job, "", now))
+        title = shown_title(job)
+        item = QListWidgetItem(_words(job, metrics.elidedText(title, Qt.TextElideMode.ElideRight, room), now))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, _words(job, title, now))
+        return item
 
     def _lay_out(self, look: Look) -> None:
         title, text = label("heading", name="speechesTitle"), label(state="muted", name="speechesText", wrap=True)
@@ -63,8 +75,8 @@ class SpeechDialog(QDialog):
         row.addWidget(self._use)
         row.addWidget(self._close)
         row.addStretch(1)
-        side = look.size("dialog.padding-side")
-        column.setContentsMargins(side, look.size("dialog.padding-top"), side, look.size("dialog.padding-bottom"))
+        side, top = self._side, look.size("dialog.padding-top")
+        column.setContentsMargins(side, top, side, look.size("dialog.padding-bottom"))
         column.setSpacing(look.size("dialog.gap"))
         for part in (title, text, self._list):
             column.addWidget(part)
@@ -75,7 +87,7 @@ class SpeechDialog(QDialog):
         self._close.clicked.connect(self.reject)
 
 
-def _words(job: Job, now: float) -> str:
-    """A speech in one line: what it says, how long it is, how old."""
+def _words(job: Job, title: str, now: float) -> str:
+    """A speech in one line: what it is called, how long it is, how old."""
     length = clock(job.result.seconds) if job.result else ""
-    return tr("{title} · {length} · {age}", "a speech", title=shown_title(job), length=length, age=when(job, now))
+    return tr("{title} · {length} · {age}", "a speech", title=title, length=length, age=when(job, now))
