@@ -11,6 +11,8 @@ from chanjing_studio.domain.boxes import Box, Size
 from chanjing_studio.domain.kept_values import Readers, kept_fields
 from chanjing_studio.domain.scene import SIDES, Backdrop, Captions, Corner, Fit, Scene, is_colour
 
+_FARTHEST = 10_000_000  # px: farther away nothing was ever put
+
 
 def scene_to_json(scene: Scene) -> dict[str, Any]:
     """Everything in a scene as JSON values."""
@@ -35,7 +37,7 @@ def _mapping(value: object) -> Mapping[str, Any]:
 def _box(value: object) -> Box:
     fields = _mapping(value)
     box = Box(*(kept_values.whole(fields.get(name)) for name in ("x", "y", "width", "height")))
-    if min(box.width, box.height) < 1:
+    if min(box.width, box.height) < 1 or max(map(abs, (box.x, box.y, box.width, box.height))) > _FARTHEST:
         raise ValueError
     return box
 

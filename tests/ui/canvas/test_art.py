@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -139,6 +140,28 @@ def test_a_file_that_is_no_typeface_is_told_from_one(qapp: QApplication, data: b
     faces.take("7", data)
     assert faces.standing("7") is Standing.REFUSED
     assert faces.font("7", 20).families() == ["sans-serif"]
+
+
+def collection(count: int) -> bytes:
+    """A file in which the same typeface stands so often."""
+    face, head = bytearray(own_face()), 12 + 4 * count
+    for place in range(12, 12 + 16 * int.from_bytes(face[4:6]), 16):
+        start = int.from_bytes(face[place + 8 : place + 12])
+        face[place + 8 : place + 12] = (start + head).to_bytes(4)
+    begin = b"ttcf" + (0x10000).to_bytes(4) + count.to_bytes(4)
+    return begin + head.to_bytes(4) * count + face + bytes(40 * count)
+
+
+def test_a_file_of_several_typefaces_is_shown_by_its_first_and_one_of_thousands_holds_nobody_up(
+    qapp: QApplication,
+) -> None:
+    faces = Faces(["sans-serif"])
+    faces.take("7", collection(3))
+    assert faces.standing("7") is Standing.SHOWN
+    begun = time.monotonic()
+    faces.take("8", collection(100_000))
+    assert time.monotonic() - begun < 1
+    assert faces.standing("8") is Standing.REFUSED
 
 
 def test_a_typeface_that_fails_is_said_and_another_stands_in(desk: CanvasDesk) -> None:
