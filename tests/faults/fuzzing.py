@@ -13,9 +13,19 @@ from tests.faults.figures import Figure
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SUITES = (
-    (10_000, ("test_creating.py", "test_answers.py")),
-    (10_000, ("test_transfers.py", "test_kept.py")),
-    (2_000, ("test_media.py",)),
+    (10_000, ("test_creating.py", "test_answers.py", "test_own_voices.py", "test_digital_human.py")),
+    (
+        10_000,
+        (
+            "test_transfers.py",
+            "test_kept.py",
+            "test_kept_avatars.py",
+            "test_kept_scenes.py",
+            "test_looks.py",
+            "test_timing.py",
+        ),
+    ),
+    (2_000, ("test_media.py", "test_pictures.py", "test_faces.py")),
 )
 """Cases for each decoder, and the files of tests; a file for each case takes longer than an answer."""
 _GOAL = 100_000

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from chanjing_studio.providers.chanjing.client.address import Address
 from chanjing_studio.providers.chanjing.provider import Chanjing
+from chanjing_studio.providers.chanjing.tasks.digital_human.wire import HumanRoute
 from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute
 from chanjing_studio.providers.chanjing.tasks.speech.wire import SpeechRoute
 from chanjing_studio.providers.chanjing.tasks.voice.wire import VoiceRoute
@@ -54,9 +55,8 @@ def shelf(qapp: QApplication) -> Iterator[Shelf]:
 def newcomer(said: Said) -> Chanjing:
     """Not signed in."""
     address = Address.checked(said.address)
-    return Chanjing(
-        address, MemoryVault(), routes=(LipSyncRoute, SpeechRoute, VoiceRoute), proxy="", on_note=lambda _: None
-    )
+    routes = (LipSyncRoute, HumanRoute, SpeechRoute, VoiceRoute)
+    return Chanjing(address, MemoryVault(), routes=routes, proxy="", on_note=lambda _: None)
 
 
 @pytest.fixture(scope="module")

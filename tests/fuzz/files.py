@@ -1,8 +1,8 @@
-"""Real clips and sounds, and what can happen to their bytes."""
+"""Real files, and what can happen to their bytes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -77,7 +77,12 @@ _HARMS: Mapping[str, Callable[[bytearray, int, int, bytes], None]] = {
     "double": _double,
 }
 
+
+def harms_with(others: Iterable[str]) -> some.SearchStrategy[list[Harm]]:
+    """Some of this, with pieces of files of these names."""
+    what, other = some.sampled_from(sorted(_HARMS)), some.sampled_from(sorted(others))
+    return some.lists(some.builds(Harm, what, some.floats(0, 1), some.integers(1, 4000), other), max_size=6)
+
+
 names = some.sampled_from(NAMES)
-harms = some.lists(
-    some.builds(Harm, some.sampled_from(sorted(_HARMS)), some.floats(0, 1), some.integers(1, 4000), names), max_size=6
-)
+harms = harms_with(NAMES)

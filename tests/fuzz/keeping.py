@@ -9,11 +9,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
+from chanjing_studio.domain.avatars import Avatar
 from chanjing_studio.domain.models import Job, JobState, RemoteStatus, Spec, StoryLine, StorySign
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import LipSyncSpec
 from chanjing_studio.services.tongues import tongue_of
+from chanjing_studio.storage.avatar_cache import AvatarCache
 from chanjing_studio.storage.ledger.entries import Entry
 from chanjing_studio.storage.ledger.ledger import Ledger
 from chanjing_studio.storage.ledger.schema import connect
@@ -30,11 +33,12 @@ SPEC = LipSyncSpec(video=Path("host.mp4"), script="你好。", voice_id="v")
 
 
 class Shelf:
-    """A ledger, a cache of voices and the window's ways to say what is in them."""
+    """A ledger, caches of voices and avatars, and the window's ways to say what is in them."""
 
-    def __init__(self, ledger: Ledger, cache: VoiceCache, progress: JobProgress) -> None:
+    def __init__(self, ledger: Ledger, folder: Path, progress: JobProgress) -> None:
         self._ledger = ledger
-        self._cache = cache
+        self._cache = VoiceCache(folder / "voices.db")
+        self._avatars = AvatarCache(folder / "avatars.db")
         self._progress = progress
 
     @classmethod
@@ -43,7 +47,7 @@ class Shelf:
         """In a folder that is gone afterwards."""
         with tempfile.TemporaryDirectory() as folder, closing(_in_memory()) as ledger:
             progress = JobProgress(look)
-            yield cls(ledger, VoiceCache(Path(folder) / "voices.db"), progress)
+            yield cls(ledger, Path(folder), progress)
             progress.deleteLater()
 
     def voices_kept(self, voices: Sequence[Voice]) -> tuple[Voice, ...]:
@@ -55,6 +59,11 @@ class Shelf:
         """The same with own ones."""
         self._cache.replace_own("owner", voices)
         return self._cache.own_voices("owner")
+
+    def avatars_kept(self, avatars: Sequence[Avatar]) -> tuple[Avatar, ...]:
+        """The same with avatars."""
+        self._avatars.replace("owner", avatars)
+        return self._avatars.avatars("owner")
 
     def show_voices(self, voices: Sequence[Voice]) -> None:
         """Say what is known of each."""
@@ -78,7 +87,7 @@ class Shelf:
     def show_elsewhere(self, status: RemoteStatus, spec: Spec) -> None:
         """A job that is made of a task."""
         job = Job(
-            id="job-2", account="a", kind="lip_sync", spec=spec, title=spec.title, state=JobState.MAKING,
+            id="job-2", account="a", kind=spec.kind, spec=spec, title=spec.title, state=JobState.MAKING,
             created=status.created or NOW, changed=NOW, remote_id=status.remote_id, uploaded=True,
         )  # fmt: skip
         self.keep_and_show(job)
@@ -110,4 +119,4 @@ class Shelf:
 
 
 def _in_memory() -> Ledger:
-    return Ledger(connect(Path(":memory:")), {"lip_sync": LipSyncSpec})
+    return Ledger(connect(Path(":memory:")), {spec.kind: spec for spec in (LipSyncSpec, HumanSpec)})
