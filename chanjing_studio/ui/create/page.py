@@ -176,12 +176,12 @@ class CreatePage(Page):
         draft = self._needs.read_draft(kind.name)
         if draft is not None:
             form.restore(draft)
+        form.set_size_class(self.size_class)
         form.changed.connect(self._on_changed)
         form.voice_wanted.connect(self._needs.choose_voice)
         form.avatar_wanted.connect(self._needs.choose_avatar)
         form.said.connect(self._on_said)
         form.did.connect(self._on_did)
-        form.set_size_class(self.size_class)
         self._stack.addWidget(form)
         return form
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, QSignalBlocker, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -152,7 +152,8 @@ class ScriptText(QTextEdit):
         if line != self._line:
             self._line = line
             self.refresh_chips()
-            self._space_lines()
+            with QSignalBlocker(self):  # to Qt it is another text, and nobody typed
+                self._space_lines()
 
     def refresh_chips(self) -> None:
         """Their words, or the lines they stand in, are others."""

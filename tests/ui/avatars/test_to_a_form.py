@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,19 @@ class _Form(TaskForm):
 
     async def unchanged(self) -> bool:
         return True
+
+
+class _Restless(_Form):
+    """Tells of a change as soon as its room is another."""
+
+    made = 0
+
+    def __init__(self) -> None:
+        super().__init__()
+        _Restless.made += 1
+
+    def set_size_class(self, size: SizeClass) -> None:
+        self.changed.emit()
 
 
 class _Case:
@@ -113,3 +127,12 @@ async def test_a_form_that_wants_an_avatar_leads_to_them(case: _Case, run: Run) 
     case.page.form.voice_wanted.emit()
 
     assert case.wishes == ["avatar", "voice"]
+
+
+def test_a_form_that_moves_when_it_gets_its_room_is_made_once(look: Look) -> None:
+    kinds = [_kind("speech", takes_avatar=False), replace(_kind("human", takes_avatar=True), form=_Restless)]
+    page = CreatePage(look, kinds, _needs([]))
+    page.set_size_class(SizeClass(short=True))
+    page.take_avatar(CHOICE)
+    assert (page.kind.name, _Restless.made) == ("human", 1)
+    page.deleteLater()

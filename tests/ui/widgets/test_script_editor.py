@@ -191,6 +191,12 @@ def test_a_low_window_brings_the_lines_closer_and_loses_no_history(editor: Scrip
     assert editor.words() == "draft"
 
 
+def test_lines_closer_together_are_nothing_that_was_typed(editor: ScriptEditor, qtbot: QtBot) -> None:
+    editor.set_words("draft")
+    with qtbot.assertNotEmitted(editor.changed, wait=50):
+        editor.set_short(short=True)
+
+
 def test_tab_leaves_the_editor(editor: ScriptEditor) -> None:
     assert editor.text.tabChangesFocus()
     assert editor.text.objectName() == "scriptEdit"
