@@ -114,7 +114,7 @@ class Ground:
         for draft in (home / "data").glob("draft-*.json"):
             moved = _moved(json.loads(draft.read_bytes()), str(self.folder / "material"), str(home / "material"))
             draft.write_text(json.dumps(moved))
-        return Material(*(home / "material" / name for name in ("clip.mp4", "sound.mp3", "sample.wav")))
+        return Material(*(home / "material" / name for name in ("clip.mp4", "sound.mp3", "sample.wav", "me.mp4")))
 
     def close(self) -> None:
         """Let go of everything."""

@@ -17,13 +17,17 @@ class Material:
     clip: Path
     sound: Path
     sample: Path
+    footage: Path
 
     @classmethod
     def made_in(cls, folder: Path) -> Material:
         """Small files, new ones."""
         folder.mkdir(parents=True, exist_ok=True)
         clip = make_clip(folder / "clip.mp4", seconds=1.0, size=(96, 128))
-        return cls(clip, make_sound(folder / "sound.mp3", seconds=1.5), make_wave(folder / "sample.wav", seconds=20))
+        sound, sample = make_sound(folder / "sound.mp3", seconds=1.5), make_wave(folder / "sample.wav", seconds=20)
+        # Without sound, of which much would have to be made.
+        footage = make_clip(folder / "me.mp4", seconds=31, size=(360, 360), sound=False, frames_a_second=1)
+        return cls(clip, sound, sample, footage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,18 @@ def _is_cloned(program: Program, material: Material) -> None:
     program.do("press", "voiceConsent")
 
 
+_TO_OWN_AVATARS = ("navAvatars", "avatarMakeOwn")
+
+
+def _is_filmed(program: Program, material: Material) -> None:
+    for name in _TO_OWN_AVATARS:
+        program.do("press", name)
+    program.do("drop", material.footage)
+    program.do("write", "avatarNameEdit", "Hello and welcome.")
+    program.do("press", "avatarTrainingFigure")
+    program.do("press", "avatarConsent")
+
+
 def _is_seen(program: Program, _material: Material) -> None:
     _chooses_avatar(program)
     program.do("write", "scriptEdit", "Hello and welcome.")
@@ -109,6 +125,15 @@ RECIPES: Mapping[str, tuple[Recipe, ...]] = {
     "speech": (Recipe("script", "speech", _is_said, field="scriptEdit", done_status=9, listed=False, counted=False),),
     "voice": (
         Recipe("sample", "voice", _is_cloned, way=_TO_CLONING, field="voiceNameEdit", done_status=2, linked=False),
+    ),
+    "avatar": (
+        Recipe(
+            *("footage", "avatar", _is_filmed),
+            way=_TO_OWN_AVATARS,
+            field="avatarNameEdit",
+            done_status=2,
+            linked=False,
+        ),
     ),
 }
 """By kind of job: every kind that the program offers has at least one."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from tests.cloud import CLONES, VOICES
+from tests.cloud import CLONES, PEOPLE, VOICES
 from tests.faults.fault import Fault
 from tests.faults.ground import Ground
 from tests.faults.material import Recipe
@@ -96,9 +96,10 @@ def _fields(node: object, path: str = "") -> Iterator[tuple[str, str]]:
 def _kinds(calls: list[dict[str, str]], recipe: Recipe) -> tuple[Call, ...]:
     """The calls for the job in the order in which each came first; an uploaded file's name is left out.
 
-    So are the lists of the Voices page, of which one is that of the jobs that make voices.
+    So are the lists of the Voices and the Avatars page, of which two are those of the jobs that make voices and avatars.
     """
-    lists = (VOICES,) if recipe.kind == "voice" else (VOICES, CLONES)
+    others = {"voice": CLONES, "avatar": PEOPLE}
+    lists = (VOICES, *(path for kind, path in others.items() if kind != recipe.kind))
     names = [(call["method"], _path(call["path"])) for call in calls if not call["path"].startswith(lists)]
     kinds = [Call(*name, names.count(name)) for name in dict.fromkeys(names)]
     sent = next((place for place, name in enumerate(names) if Call(*name, 1).creates), len(names))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,20 @@ def listing(survey: Survey) -> Call | None:
     lists = [call for call in survey.calls if call.method == "POST" and "list" in call.path]
     followed = next((call.path for call in lists if call.skip), lists[0].path if lists else "")
     return next((call for call in lists if call.path == followed), None)
+
+
+def spelt(change: Mapping[str, Any], call: Call) -> dict[str, Any]:
+    """A change of fields of an answer, with their names as this call spells them: some lists have capitals."""
+    names = {_plain(path): path for path, _ in call.fields}
+    put, drop = change.get("put", {}), change.get("drop", [])
+    return {
+        "put": {names.get(_plain(path), path): value for path, value in put.items()},
+        "drop": [names.get(_plain(path), path) for path in drop],
+    }
+
+
+def _plain(path: str) -> str:
+    return path.replace("_", "").lower()
 
 
 def offering(survey: Survey) -> Call | None:

@@ -11,7 +11,7 @@ from tests.cloud import NO_BEANS, TOKEN
 from tests.faults.fault import Fault
 from tests.faults.ground import KEYS
 from tests.faults.survey import Call, Survey
-from tests.faults.ways import creating, hears, listing, meet, must, offering, stop, task, troubled
+from tests.faults.ways import creating, hears, listing, meet, must, offering, spelt, stop, task, troubled
 from tests.faults.world import World
 
 _HOUR = 3600.0
@@ -96,7 +96,7 @@ def _of_the_list(survey: Survey, calls: Call) -> Iterator[Fault]:
     fault = partial(_fault, survey)
     yield fault("the list misses the job", partial(troubled, call=creating(survey), fate={"hidden": True}))
     for name, change in _ODD_LISTS.items():
-        yield fault(f"the list {name}", partial(troubled, call=calls, times=None, **change))
+        yield fault(f"the list {name}", partial(troubled, call=calls, times=None, **spelt(change, calls)))
 
 
 def _token_killed(world: World, *, call: Call) -> None:

@@ -10,7 +10,7 @@ import requests
 
 from tests.faults.fault import Fault
 from tests.faults.survey import Call, Survey
-from tests.faults.ways import creating, hears, listing, meet, must, task, troubled
+from tests.faults.ways import creating, hears, listing, meet, must, spelt, task, troubled
 from tests.faults.world import World
 
 _HOUR = 3600.0
@@ -38,7 +38,7 @@ def faults(survey: Survey) -> Iterator[Fault]:
         act = partial(_twins, create=create, calls=calls, rivals=rivals)
         yield fault(f"and a rival made the same {rivals} times", act, tasks=1 + rivals)
     for name, change, words in _ODD_LISTS:
-        act = partial(_list_is_odd, create=create, calls=calls, change=change, words=words)
+        act = partial(_list_is_odd, create=create, calls=calls, change=spelt(change, calls), words=words)
         yield fault(f"and the list {name} for a while", act)
 
 
