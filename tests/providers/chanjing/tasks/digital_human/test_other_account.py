@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox
 
 from chanjing_studio.domain.scene import Captions, Scene
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.form import HumanForm
-from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import Cast, HumanSpec
 from chanjing_studio.services.avatar_library import AvatarLibrary
 from chanjing_studio.ui.canvas.faces import Standing
 from chanjing_studio.ui.form_tools import FormTools
@@ -74,3 +74,14 @@ def test_the_same_id_is_another_typeface_for_another_account(
         await until(lambda: faces.standing("1") is Standing.SHOWN)
 
     run(scenario())
+
+
+def test_what_the_account_before_did_not_have_is_not_said_to_nobody(filled: Filled, tools: FormTools, run: Run) -> None:
+    async def scenario() -> None:
+        filled.form.fill(HumanSpec(avatar=Cast(id="gone", name="Gone", figure="sit_body")))
+        await until(lambda: filled.words("avatarProblem") != "")
+        tools.stock.open(None)
+
+    run(scenario())
+    assert filled.words("avatarProblem") == ""
+    assert "avatar" not in filled.fields

@@ -3,15 +3,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSpinBox
 from pytestqt.qtbot import QtBot
 
+from chanjing_studio.domain.boxes import Size
 from chanjing_studio.domain.models import Spec
+from chanjing_studio.domain.scene import Scene
 from chanjing_studio.providers.chanjing.tasks.digital_human.kind import KIND
 from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
 from chanjing_studio.ui.create.needs import CreateNeeds
@@ -19,7 +23,7 @@ from chanjing_studio.ui.create.page import CreatePage
 from chanjing_studio.ui.task_form import FormKind
 from chanjing_studio.ui.theme.look import Look
 from tests.conftest import Run
-from tests.providers.chanjing.tasks.digital_human.conftest import Filled
+from tests.providers.chanjing.tasks.digital_human.conftest import Files, Filled
 from tests.voices import until
 
 
@@ -63,3 +67,21 @@ def test_a_number_that_was_just_typed_is_sent_by_the_key_that_makes(
     (spec,) = made
     assert isinstance(spec, HumanSpec)
     assert spec.scene.figure.x == 124
+
+
+@pytest.mark.parametrize("size", [Size(4096, 2), Size(2, 4096), Size(2, 2), Size(1080, 1920)])
+def test_the_picture_that_a_job_is_known_by_is_small_on_every_canvas(filled: Filled, size: Size) -> None:
+    filled.form.fill(HumanSpec(scene=Scene(size=size)))
+    picture = filled.form.picture()
+    assert picture
+    assert (picture.width() in range(1, 1705), picture.height() in range(1, 427)) == (True, True)
+
+
+def test_subtitles_that_are_still_read_do_not_come_into_another_job(filled: Filled, files: Files, run: Run) -> None:
+    async def scenario() -> None:
+        await filled.drop(files.subtitles)
+        filled.form.fill(HumanSpec(script="你好。"))
+        await asyncio.sleep(0.3)  # they would be here by then
+
+    run(scenario())
+    assert filled.spec.lines == ()

@@ -94,6 +94,7 @@ class AvatarPart(QObject):
         """Another account may not have this one."""
         if self.cast.id:
             self.choice, self._gone = None, None
+            self.retranslate()
             self._start()
 
     def _start(self) -> None:

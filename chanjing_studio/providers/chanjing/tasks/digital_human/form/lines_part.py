@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
@@ -19,6 +20,9 @@ from chanjing_studio.ui.widgets.flow import Flow
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.words import tr
 
+if TYPE_CHECKING:
+    import asyncio
+
 
 class LinesPart(QFrame):
     """``changed``: other lines, or none. ``said`` gives a Sentence: why a file cannot be read."""
@@ -32,6 +36,7 @@ class LinesPart(QFrame):
         self.setObjectName("linesCard")
         self._background = tools.background
         self._runner = Runner(self, only_logged)
+        self._task: asyncio.Task[Any] | None = None
         self._folder: Path | None = None
         self.lines: tuple[TimedLine, ...] = ()
         self._title, self._words = label("strong"), label("small", state="muted", name="linesInfo", wrap=True)
@@ -44,15 +49,14 @@ class LinesPart(QFrame):
 
     def take(self, path: Path) -> None:
         """Read a subtitle file; its lines are used from then on."""
+        self._leave_off()
         self._folder = path.parent
-        self._runner.start(self._take(path))
+        self._task = self._runner.start(self._take(path))
 
     def enter(self, lines: tuple[TimedLine, ...]) -> None:
-        """The lines of a draft or a job."""
-        if lines != self.lines:
-            self.lines = lines
-            self.retranslate()
-            self.changed.emit()
+        """The lines of a draft or a job; a file that is being read is not waited for."""
+        self._leave_off()
+        self._use(lines)
 
     def controls(self) -> list[QWidget]:
         """Everything the keyboard stops at, in the order of the eye."""
@@ -87,13 +91,24 @@ class LinesPart(QFrame):
         column.addWidget(self._words)
         column.addWidget(room)
 
+    def _leave_off(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _use(self, lines: tuple[TimedLine, ...]) -> None:
+        if lines != self.lines:
+            self.lines = lines
+            self.retranslate()
+            self.changed.emit()
+
     async def _take(self, path: Path) -> None:
         try:
             lines = await self._background.in_thread(_read, path)
         except FileTrouble as trouble:
             self.said.emit(trouble.sentence)
             return
-        self.enter(lines)
+        self._use(lines)
 
     def _on_choose(self) -> None:
         dialog = file_dialog(self, tr("Choose a subtitle file"), folder=self._folder)
