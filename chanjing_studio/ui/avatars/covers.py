@@ -144,6 +144,9 @@ class Covers(QObject):
     def _end(self, url: str, task: asyncio.Task[Any]) -> None:
         if self._under_way.get(url) is task:
             del self._under_way[url]
+            if not task.cancelled() and task.exception():  # else it would begin anew at once, and end so again
+                self._missing.add(url)
+                self.arrived.emit(url)
             self._go_on()
 
 
