@@ -42,7 +42,7 @@ TOUCHES = st.lists(st.tuples(st.sampled_from(TABLES), st.floats(0, 1), WORDS), m
 CAPTIONS = Captions(box=Box(10, 150, 300, 90), size=32, font="7")
 SCENE = Scene(size=Size(320, 240), captions=CAPTIONS, figure=Box(0, 0, 90, 160))
 
-pytestmark = pytest.mark.qt_log_ignore("load glyph failed", extend=True)
+pytestmark = pytest.mark.qt_log_ignore("load glyph failed|minimum bearings", extend=True)
 
 
 def tables(face: bytes) -> dict[str, tuple[int, int]]:
