@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import io
+import wave
 from pathlib import Path
 from typing import Any
 
@@ -179,6 +180,23 @@ def test_the_mark_lies_over_the_subtitles_and_they_over_the_figure(customer: Cus
     assert near(colour_at(over_mark, 200, 20), (0, 255, 0))
     assert not near(colour_at(bare, 103, 220), (0, 0, 255))
     assert near(colour_at(over_figure, 103, 220), (0, 255, 0))
+
+
+@pytest.mark.parametrize(
+    ("rate", "channels", "heard"), [(16_000, 1, True), (8000, 1, True), (44_100, 1, False), (16_000, 2, False)]
+)
+def test_a_recording_is_heard_only_in_one_channel_of_8_or_16_khz(
+    customer: Customer, body: Body, tmp_path: Path, rate: int, channels: int, heard: bool
+) -> None:
+    with wave.open(str(tmp_path / "a.wav"), "wb") as file:
+        file.setnchannels(channels)
+        file.setsampwidth(2)
+        file.setframerate(rate)
+        file.writeframes(bytes(3 * rate * channels))
+    audio = {"type": "audio", "volume": 100, "file_id": customer.upload(tmp_path / "a.wav", "make_video_audio")}
+    config = {"show": True, "x": 0, "y": 400, "width": 270, "height": 80}
+    told = made(customer, changed(changed(body, "audio", audio), "subtitle_config", config))
+    assert (told["status"], bool(told["subtitle_data_url"])) == (30, heard)
 
 
 def test_digits_alone_fail_only_later(customer: Customer, body: Body) -> None:

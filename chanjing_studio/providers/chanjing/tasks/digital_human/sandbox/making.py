@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _HEARD = "（识别的字幕）"
 """What the sandbox writes for a recording's words: it cannot hear."""
+_HEARD_AT = (8000, 16_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,14 @@ async def _sound(studio: Studio, asked: Asked, spoken: Path) -> tuple[tuple[tupl
 
 
 def _heard(sound: Path) -> Iterator[tuple[str, float, float]]:
-    """A subtitle for every two seconds of a wav file; of others nothing is known."""
+    """A subtitle for every two seconds of a wav file of one channel of 8 or 16 kHz: in others nothing is heard."""
     try:
         with wave.open(str(sound), "rb") as file:
-            seconds = file.getnframes() / file.getframerate()
+            rate, channels = file.getframerate(), file.getnchannels()
+            seconds = file.getnframes() / rate
     except (wave.Error, EOFError):
+        return
+    if channels != 1 or rate not in _HEARD_AT:
         return
     at = 0.0
     while at < seconds:
