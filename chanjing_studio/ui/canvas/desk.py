@@ -60,6 +60,8 @@ class CanvasDesk(QObject):
         self.card = LayersCard(look, self.editor, adds)
         self.bar, self._zoom = StageBar(look, self.editor), ZoomBar(look, self.view)
         self.layers, self.stage = QWidget(), QWidget()
+        self.backdrop.setParent(self.stage)  # what it still reads ends with the page
+        self.editor.end_with(self.stage)
         self._lay_out(look)
         self._connect()
         for column in (self.layers, self.stage):

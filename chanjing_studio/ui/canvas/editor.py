@@ -133,6 +133,10 @@ class SceneEditor(QObject):
         words = moved_words(layer, resized=before.size != box.size)
         self.change(with_box(self.scene, layer, box), words, burst=burst)
 
+    def end_with(self, owner: QObject) -> None:
+        """Let go of the steps when their page goes: collected together, a step may be deleted before its stack is."""
+        owner.destroyed.connect(self._stack.clear)
+
     def select(self, layer: Layer) -> None:
         """Select a layer; a burst ends with that."""
         if layer is not self._layer:
