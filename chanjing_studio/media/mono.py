@@ -11,10 +11,9 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from chanjing_studio.domain.errors import StudioError
 from chanjing_studio.media import engine
+from chanjing_studio.media.decoding import decoded
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioBuffer, QAudioFormat
@@ -66,7 +65,7 @@ async def _rate_of(source: Path) -> int:
         found.append(buffer.format().sampleRate())
         return False
 
-    await _decoded(source, None, look)
+    await _decode(source, look)
     if not found:
         raise wave.Error("no sound")
     return found[0]
@@ -83,61 +82,12 @@ async def _write(source: Path, target: Path, rate: int) -> None:
                 file.writeframesraw(bytes(buffer.constData()))
             return True
 
-        await _decoded(source, rate, write)
+        await _decode(source, write, _one_channel(rate))
 
 
-async def _decoded(source: Path, rate: int | None, take: Callable[[QAudioBuffer], bool]) -> None:
-    decoding = _Decoding(take)
-    try:
-        if not await decoding.run(source, rate):
-            raise wave.Error("not decoded")
-    finally:
-        decoding.close()
-
-
-class _Decoding(QObject):
-    """``take`` is given each buffer, and says whether to go on."""
-
-    def __init__(self, take: Callable[[QAudioBuffer], bool]) -> None:
-        super().__init__()
-        self._take = take
-        self._ended: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-        self._decoder = engine.multimedia().QAudioDecoder(self)
-        self._decoder.bufferReady.connect(self._on_buffer)
-        self._decoder.finished.connect(self._on_finished)
-        self._decoder.error.connect(self._on_error)
-
-    async def run(self, source: Path, rate: int | None) -> bool:
-        """Whether the sound could be decoded as far as it was wanted."""
-        if rate:
-            self._decoder.setAudioFormat(_one_channel(rate))
-        self._decoder.setSource(engine.address(source))
-        self._decoder.start()
-        return await self._ended
-
-    def close(self) -> None:
-        self._ended.cancel()
-        self._decoder.stop()
-        self.deleteLater()
-
-    def _on_buffer(self) -> None:
-        if self._ended.done():
-            return
-        try:
-            if not self._take(self._decoder.read()):
-                self._end(well=True)
-        except OSError:
-            self._end(well=False)
-
-    def _on_finished(self) -> None:
-        self._end(well=True)
-
-    def _on_error(self, *_error: object) -> None:
-        self._end(well=False)
-
-    def _end(self, *, well: bool) -> None:
-        if not self._ended.done():
-            self._ended.set_result(well)
+async def _decode(source: Path, take: Callable[[QAudioBuffer], bool], form: QAudioFormat | None = None) -> None:
+    if not await decoded(source, take, form=form):
+        raise wave.Error("not decoded")
 
 
 def _one_channel(rate: int) -> QAudioFormat:

@@ -11,11 +11,10 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QCoreApplication, QObject
-
 from chanjing_studio.domain.errors import StudioError
 from chanjing_studio.domain.loudness import Level, level_of
 from chanjing_studio.media import engine
+from chanjing_studio.media.decoding import decoded
 from chanjing_studio.media.wave_file import LOUDEST, Untold, opened_wave
 
 if TYPE_CHECKING:
@@ -161,11 +160,7 @@ async def _from_wave(source: Path | str, news: _News) -> Loudness:
 
 
 async def _decoded(source: Path | str, news: _News) -> Loudness | None:
-    decoding = _Decoding(news)
-    try:
-        return news.loudness if await decoding.listen(source) else None
-    finally:
-        decoding.close()
+    return news.loudness if await decoded(source, _Hearing(news).take) else None
 
 
 class _News:
@@ -185,43 +180,24 @@ class _News:
             self._told(found, reached)
 
 
-class _Decoding(QObject):
-    """Qt's decoder hands out small buffers on the window's thread, one for each turn of its loop.
+class _Hearing:
+    """Takes buffers in the sound's own rate.
 
-    They come in the sound's own rate. Asked for another, the decoder stands still for ever after an MP3's first frame,
-    which is so short that its resampler gives nothing for it (Qt 6.11).
+    Asked for another, the decoder stands still for ever after an MP3's first frame, which is so short that its
+    resampler gives nothing for it (Qt 6.11).
     """
 
     def __init__(self, news: _News) -> None:
-        # The program owns it: what Python owns, its collector may delete in any thread, and Qt crashes over that.
-        super().__init__(QCoreApplication.instance())
-        qt = engine.multimedia()
-        kind = qt.QAudioFormat.SampleFormat
+        kind = engine.multimedia().QAudioFormat.SampleFormat
         self._codes: dict[QAudioFormat.SampleFormat, Literal["B", "h", "i", "f"]]
         self._codes = {kind.UInt8: "B", kind.Int16: "h", kind.Int32: "i", kind.Float: "f"}
         self._news = news
-        self._ended: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-        self._decoder = qt.QAudioDecoder(self)
-        self._decoder.bufferReady.connect(self._on_buffer)
-        self._decoder.finished.connect(self._on_finished)
-        self._decoder.error.connect(self._on_error)
 
-    async def listen(self, source: Path | str) -> bool:
-        """Whether the sound could be decoded to its end."""
-        self._decoder.setSource(engine.address(source))
-        self._decoder.start()
-        return await self._ended
-
-    def close(self) -> None:
-        self._ended.cancel()
-        self._decoder.stop()
-        self.deleteLater()
-
-    def _on_buffer(self) -> None:
-        buffer = self._decoder.read()
+    def take(self, buffer: QAudioBuffer) -> bool:
         if buffer.byteCount():  # an empty one has None for its data
             self._news.loudness.add(self._samples(buffer))
             self._news.tell((buffer.startTime() + buffer.duration()) / 1_000_000)
+        return True
 
     def _samples(self, buffer: QAudioBuffer) -> Iterable[float]:
         form = buffer.format()
@@ -235,13 +211,3 @@ class _Decoding(QObject):
                 return few
             return [value if abs(value) <= _LOUDEST else 0.0 for value in few]
         return [value - 128 for value in few] if code == "B" else few
-
-    def _on_finished(self) -> None:
-        self._end(whole=True)
-
-    def _on_error(self, *_error: object) -> None:
-        self._end(whole=False)
-
-    def _end(self, *, whole: bool) -> None:
-        if not self._ended.done():
-            self._ended.set_result(whole)

@@ -7,6 +7,7 @@ import wave
 from pathlib import Path
 
 import pytest
+from PySide6.QtMultimedia import QAudioDecoder
 from PySide6.QtWidgets import QApplication
 
 from chanjing_studio.media.mono import RATE, is_plain, make_plain
@@ -84,3 +85,17 @@ def test_one_that_is_given_up_leaves_nothing(qapp: QApplication, run: Run, tmp_p
 def test_one_that_takes_too_long_is_given_up(qapp: QApplication, run: Run, tmp_path: Path) -> None:
     source = make_sound(tmp_path / "in.mp3", seconds=60)
     assert not run(make_plain(source, tmp_path / "made" / "out.wav", seconds=0.01))
+
+
+def test_the_program_owns_what_decodes(qapp: QApplication, run: Run, tmp_path: Path) -> None:
+    """What Python owned, its collector could delete in another thread, and Qt would crash over that."""
+    source = make_sound(tmp_path / "sound.mp3", seconds=3)
+
+    async def scenario() -> None:
+        making = asyncio.ensure_future(make_plain(source, tmp_path / "out.wav"))
+        while not qapp.findChildren(QAudioDecoder):
+            assert not making.done()
+            await asyncio.sleep(0)
+        assert await making
+
+    run(scenario())
