@@ -18,7 +18,8 @@ from chanjing_studio.ui.task_form import TaskForm
 class TaskKind:
     """One kind of job: what is asked (``spec``), the form that asks it, and what its big button says (``make``).
 
-    ``takes`` tells from a file's name whether the form has a place for it.
+    ``takes`` tells from a file's name whether the form has a place for it. ``beneath`` names the page of the rail to
+    which a kind with a page of its own belongs.
     """
 
     name: str
@@ -29,6 +30,7 @@ class TaskKind:
     spec: type[Spec]
     form: Callable[[FormTools], TaskForm]
     takes_avatar: bool = False
+    beneath: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,7 @@ class Connection:
 class ProviderKit:
     """A cloud: its name, its kinds, how it makes a line to hear, its pages in the browser, and how to connect.
 
-    ``kinds`` stand side by side on the Create page; ``cloning`` makes voices, and has a page of its own beside them.
+    ``kinds`` stand side by side on the Create page; each of ``apart`` makes something for them, on a page of its own.
     ``address`` reads the environment; ``found_keys`` the environment and the files in the user's home;
     ``sandbox_keys`` open the same cloud as the sandbox plays it.
     """
@@ -53,7 +55,7 @@ class ProviderKit:
     name: str
     title: Sentence
     kinds: tuple[TaskKind, ...]
-    cloning: TaskKind | None = None
+    apart: tuple[TaskKind, ...] = ()
     lines: LineMaker
     key_page: str
     top_up_page: str
@@ -65,4 +67,4 @@ class ProviderKit:
     @property
     def every_kind(self) -> tuple[TaskKind, ...]:
         """All kinds of job there are."""
-        return (*self.kinds, self.cloning) if self.cloning else self.kinds
+        return (*self.kinds, *self.apart)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 from chanjing_studio.app.engine import Engine
 from chanjing_studio.domain.avatars import AvatarChoice
-from chanjing_studio.domain.errors import Remedy
+from chanjing_studio.domain.errors import CloudError, Remedy
+from chanjing_studio.domain.models import Job
+from chanjing_studio.domain.words import Sentence
 from chanjing_studio.media.player import Player
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.theme.look import Look
@@ -19,9 +21,11 @@ if TYPE_CHECKING:
 
 # ruff: noqa: PLC0415 - the page is loaded when it is first shown
 
+_NOT_THERE = Sentence("The cloud no longer has this avatar. Choose another.")
+
 
 class AvatarPage:
-    """``show`` is the window's, by the name of a page; ``sign_in`` leads to the account."""
+    """``show`` is the window's, by the name of a page; ``sign_in`` leads to the account, ``make_own`` to the form."""
 
     def __init__(
         self,
@@ -32,9 +36,10 @@ class AvatarPage:
         audition: Audition,
         show: Callable[[str], Page],
         sign_in: Callable[[], None],
+        make_own: Callable[[], object],
     ) -> None:
         self._engine, self._look, self._player, self._audition = engine, look, player, audition
-        self._show, self._sign_in = show, sign_in
+        self._show, self._sign_in, self._make_own = show, sign_in, make_own
         self._page: AvatarsPage | None = None
 
     def make(self) -> Page:
@@ -50,6 +55,7 @@ class AvatarPage:
         )
         page.chosen.connect(self._use)
         page.returned.connect(lambda: self._show("create"))
+        page.own_wanted.connect(self._make_own)
         page.open(self._engine.avatars)
         self._page = page
         return page
@@ -58,6 +64,20 @@ class AvatarPage:
         """The avatars of the account in use now."""
         if self._page:
             self._page.open(self._engine.avatars)
+
+    def refresh(self) -> None:
+        """Avatars of one's own are others than before."""
+        if self._page:
+            self._page.refresh()
+
+    async def use_made(self, job: Job) -> None:
+        """Bring the avatar that a job has made to a form. CloudError when it cannot be had now."""
+        library = self._engine.avatars
+        avatar = await library.catalogue.find_own(job.remote_id) if library else None
+        why_not = avatar.why_not if avatar else _NOT_THERE
+        if avatar is None or why_not:
+            raise CloudError(why_not or _NOT_THERE)
+        self._use(AvatarChoice(avatar, avatar.figures[0]))
 
     def choose(self) -> None:
         """The form in sight wants an avatar."""

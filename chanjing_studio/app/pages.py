@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QImage
 
+from chanjing_studio.app.apart import Apart, page_name, voice_of
 from chanjing_studio.app.avatar_page import AvatarPage
-from chanjing_studio.app.cloning import Cloning, voice_of
 from chanjing_studio.app.engine import Engine
 from chanjing_studio.app.heard_lines import HeardLines
 from chanjing_studio.app.made_speeches import MadeSpeeches
 from chanjing_studio.app.outside import browse, open_folder
 from chanjing_studio.app.own_pages import OwnPages
 from chanjing_studio.domain.errors import Remedy
+from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.models import Job, Spec
 from chanjing_studio.domain.parts import Whole
 from chanjing_studio.domain.timed_lines import TimedLine
@@ -71,8 +72,10 @@ class Pages:
             audition=self.audition,
             show=lambda name: self.show(name),  # noqa: PLW0108 - the window puts its own there later
             sign_in=self._show_account,
+            make_own=lambda: self.show(self._apart.beneath("avatars")),
         )
-        self._cloning = Cloning(self._own_voices_changed)
+        changed = {Makes.VOICE: self._own_voices_changed, Makes.AVATAR: self._avatar_page.refresh}
+        self._apart = Apart(engine.kit.apart, changed)
         self._looks = Looks(engine.background, folder=engine.places.looks, shipped=resource("looks"))
         self._readings = Readings(engine.places.data / "readings.json", engine.background)
         self._jobs_page: JobsPage | None = None
@@ -85,12 +88,12 @@ class Pages:
         return {
             "create": self._create,
             "voices": self._voices,
-            "clone": self._clone,
             "avatars": self._avatar_page.make,
             "jobs": self._jobs,
             "settings": self._own.settings,
             "welcome": self._own.welcome,
             "speech": self._speech,
+            **self._apart.makers(self._make_apart),
         }
 
     def put(self, job: Job) -> None:
@@ -99,7 +102,7 @@ class Pages:
             self._jobs_page.put(job)
         if self._speech_page:
             self._speech_page.put(job)
-        self._cloning.put(job)
+        self._apart.put(job)
         self._lines.put(job)
 
     def _forget(self, job_id: str) -> None:
@@ -134,14 +137,14 @@ class Pages:
         self._create_page = CreatePage(self._look, kinds, needs, remedies={Remedy.SIGN_IN: self._show_account})
         return self._create_page
 
-    def _clone(self) -> Page:
-        kind = cast("TaskKind", self._engine.kit.cloning)
-        needs = self._form_needs(lambda: self._cloning.page, lambda: kind.name)
-        return self._cloning.make_page(
-            *(self._look, self._form_kind(kind), needs),
-            back=self._show_voices,
-            remedies={Remedy.SIGN_IN: self._show_account},
-        )
+    def _make_apart(self, kind: TaskKind) -> CreatePage:
+        from chanjing_studio.ui.create.single import SinglePage
+
+        needs = self._form_needs(lambda: self._apart.page(kind.name), lambda: kind.name)
+        remedies = {Remedy.SIGN_IN: self._show_account}
+        page = SinglePage(self._look, self._form_kind(kind), needs, beneath=kind.beneath, remedies=remedies)
+        page.returned.connect(lambda: self.show(kind.beneath))
+        return page
 
     def _form_kind(self, kind: TaskKind) -> FormKind:
         choices = self._engine.choices
@@ -187,7 +190,7 @@ class Pages:
         page = VoicesPage(self._look, audition=self.audition, marks=self._engine.choices, remedies=remedies)
         page.chosen.connect(self._use_voice)
         page.returned.connect(lambda: self.show("create"))
-        page.clone_wanted.connect(lambda: self.show("clone"))
+        page.clone_wanted.connect(lambda: self.show(self._apart.beneath("voices")))
         page.open(*(self._engine.voices or (None, None)))
         self._lines.stand_beside(page.browser.panel)
         self._voices_page = page
@@ -207,6 +210,7 @@ class Pages:
             facts=self._facts,
             hear=self._hear,
             use_voice=lambda job: self._use_voice(voice_of(job)),
+            use_avatar=self._avatar_page.use_made,
             change=self._change,
             sign_in=self._show_account,
             top_up=lambda: browse(engine.kit.top_up_page),
@@ -266,11 +270,9 @@ class Pages:
         cast("CreatePage", self.show("create")).take_voice(voice)
 
     def _change(self, spec: Spec, field: str) -> None:
-        name = "create" if any(kind.name == spec.kind for kind in self._engine.kit.kinds) else "clone"
+        here = any(kind.name == spec.kind for kind in self._engine.kit.kinds)
+        name = "create" if here else page_name(spec.kind)
         cast("CreatePage", self.show(name)).fill(spec, field)
-
-    def _show_voices(self) -> None:
-        self.show("voices")
 
     def _own_voices_changed(self) -> None:
         if self._voices_page:

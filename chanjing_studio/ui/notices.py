@@ -72,4 +72,6 @@ def _words(job: Job) -> str:
 def _done(job: Job) -> str:
     if job.spec.makes is Makes.VOICE:
         return tr("Done: the voice can be used.")
+    if job.spec.makes is Makes.AVATAR:
+        return tr("Done: the avatar can be used.")
     return tr("Done: its parts are in Jobs.") if whole_id(job) else tr("Done: its link is ready.")

@@ -5679,5 +5679,159 @@ You leave with a link.</source>
             <source>Your own avatars could not be looked up now. {reason}</source>
             <translation>现在查不到你自己的数字人。{reason}</translation>
         </message>
+        <message>
+            <source>The avatar speaks with its own voice in videos, or with any other.</source>
+            <translation>在视频里，数字人用自己的声音说话，也可以用别的声音。</translation>
+        </message>
+        <message>
+            <source>A silent video will do. In videos the avatar speaks with any voice you choose.</source>
+            <translation>没有声音的视频也行。在视频里，数字人用你选的任何声音说话。</translation>
+        </message>
+        <message>
+            <source>This video has no sound: no voice can be learned.</source>
+            <translation>这段视频没有声音：学不到声音。</translation>
+        </message>
+        <message>
+            <source>1080p</source>
+            <translation>1080p</translation>
+        </message>
+        <message>
+            <source>Name of the avatar</source>
+            <translation>数字人的名字</translation>
+        </message>
+        <message>
+            <source>What is made</source>
+            <translation>生成什么</translation>
+        </message>
+        <message>
+            <source>Spoken in the video</source>
+            <translation>视频里说的语言</translation>
+        </message>
+        <message>
+            <source>Avatar and voice</source>
+            <translation>数字人和声音</translation>
+        </message>
+        <message>
+            <source>Avatar alone</source>
+            <translation>只要数字人</translation>
+        </message>
+        <message>
+            <source>Such as: me in the shop</source>
+            <translation>比如：店里的我</translation>
+        </message>
+        <message>
+            <source>It is me, or I may use this person's likeness and voice</source>
+            <translation>这是我本人，或者我可以使用这个人的形象和声音</translation>
+        </message>
+        <message>
+            <source>It is kept with the job. Somebody else needs to have agreed.</source>
+            <translation>会随任务保存。别人的形象需要本人同意。</translation>
+        </message>
+        <message>
+            <source>Make it even if its voice cannot be learned</source>
+            <translation>学不到声音也照样生成</translation>
+        </message>
+        <message>
+            <source>Avatar in 4K</source>
+            <translation>4K 数字人</translation>
+        </message>
+        <message>
+            <source>It then has no voice of its own, and speaks with any other.</source>
+            <translation>那它就没有自己的声音，用别的声音说话。</translation>
+        </message>
+        <message>
+            <source>For videos in 4K.</source>
+            <translation>用来做 4K 视频。</translation>
+        </message>
+        <message>
+            <source>For videos in 4K. It needs a video in 4K.</source>
+            <translation>用来做 4K 视频。需要 4K 的视频素材。</translation>
+        </message>
+        <message>
+            <source>Over 2 GB: the cloud does not take it.</source>
+            <translation>超过 2 GB：云端不收。</translation>
+        </message>
+        <message>
+            <source>It does not tell its length. Half a minute to five minutes is right.</source>
+            <translation>看不出有多长。半分钟到五分钟合适。</translation>
+        </message>
+        <message>
+            <source>{length} long: too short. It takes at least 30 seconds.</source>
+            <translation>长 {length}：太短。至少要 30 秒。</translation>
+        </message>
+        <message>
+            <source>{size}: too small. The shorter side takes at least 360 pixels.</source>
+            <translation>{size}：太小。短边至少 360 像素。</translation>
+        </message>
+        <message>
+            <source>{size}: too large. 4K is the most.</source>
+            <translation>{size}：太大。最大 4K。</translation>
+        </message>
+        <message>
+            <source>{size}: good, and enough for 4K</source>
+            <translation>{size}：合适，也够做 4K</translation>
+        </message>
+        <message>
+            <source>{size}: good</source>
+            <translation>{size}：合适</translation>
+        </message>
+        <message>
+            <source>With sound</source>
+            <translation>有声音</translation>
+        </message>
+        <message>
+            <source>Without sound: no voice can be learned from it.</source>
+            <translation>没有声音：从中学不到声音。</translation>
+        </message>
+        <message>
+            <source>Without sound, which an avatar alone does not need</source>
+            <translation>没有声音，只要数字人的话也不需要</translation>
+        </message>
+        <message>
+            <source>An avatar of your own</source>
+            <translation>一个你自己的数字人</translation>
+        </message>
+        <message>
+            <source>An avatar is made of one video: the first was taken.</source>
+            <translation>一个数字人用一段视频生成：只取了第一个文件。</translation>
+        </message>
+        <message>
+            <source>Film one person from the front for half a minute to five minutes: face in sight, steady camera, even light. Speak as in a video, with pauses in which the mouth is closed.</source>
+            <translation>正面拍一个人，半分钟到五分钟：看得见脸，镜头不动，光线均匀。像在视频里那样说话，停顿时闭上嘴。</translation>
+        </message>
+        <message>
+            <source>Make my avatar</source>
+            <translation>生成我的数字人</translation>
+        </message>
+        <message>
+            <source>Make avatar</source>
+            <translation>生成数字人</translation>
+        </message>
+        <message>
+            <source>It is deleted in the cloud for good, and nobody can bring it back. Videos that were made with it stay; drafts and looks that use it will need another avatar.</source>
+            <translation>会在云端永久删除，谁也找不回来。用它做好的视频还在；用到它的草稿和模板需要换一个数字人。</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <comment>an avatar</comment>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Make your own from a video</source>
+            <translation>用视频生成自己的</translation>
+        </message>
+        <message>
+            <source>May not be used</source>
+            <comment>an avatar</comment>
+            <translation>不可使用</translation>
+        </message>
+        <message>
+            <source>Back to the avatars</source>
+            <translation>回到数字人</translation>
+        </message>
+        <message>
+            <source>Done: the avatar can be used.</source>
+            <translation>完成：数字人可以用了。</translation>
+        </message>
     </context>
 </TS>

@@ -96,7 +96,7 @@ def _fields(node: object, path: str = "") -> Iterator[tuple[str, str]]:
 def _kinds(calls: list[dict[str, str]], recipe: Recipe) -> tuple[Call, ...]:
     """The calls for the job in the order in which each came first; an uploaded file's name is left out.
 
-    So are the lists of the Voices and the Avatars page, of which two are those of the jobs that make voices and avatars.
+    So are the lists of the Voices and the Avatars page, of which two are those of jobs too.
     """
     others = {"voice": CLONES, "avatar": PEOPLE}
     lists = (VOICES, *(path for kind, path in others.items() if kind != recipe.kind))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from chanjing_studio.providers.chanjing.client.address import Address
 from chanjing_studio.providers.chanjing.provider import Chanjing
+from chanjing_studio.providers.chanjing.tasks.avatar.wire import AvatarRoute
 from chanjing_studio.providers.chanjing.tasks.digital_human.wire import HumanRoute
 from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute
 from chanjing_studio.providers.chanjing.tasks.speech.wire import SpeechRoute
@@ -55,7 +56,7 @@ def shelf(qapp: QApplication) -> Iterator[Shelf]:
 def newcomer(said: Said) -> Chanjing:
     """Not signed in."""
     address = Address.checked(said.address)
-    routes = (LipSyncRoute, HumanRoute, SpeechRoute, VoiceRoute)
+    routes = (LipSyncRoute, HumanRoute, SpeechRoute, VoiceRoute, AvatarRoute)
     return Chanjing(address, MemoryVault(), routes=routes, proxy="", on_note=lambda _: None)
 
 

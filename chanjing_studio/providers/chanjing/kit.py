@@ -9,6 +9,7 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.kit import Connection, ProviderKit
 from chanjing_studio.providers.chanjing.client.address import DEFAULT_ADDRESS, Address
 from chanjing_studio.providers.chanjing.official import found_keys
+from chanjing_studio.providers.chanjing.tasks.avatar.kind import KIND as AVATAR
 from chanjing_studio.providers.chanjing.tasks.digital_human.kind import KIND as DIGITAL_HUMAN
 from chanjing_studio.providers.chanjing.tasks.lip_sync.kind import KIND as LIP_SYNC
 from chanjing_studio.providers.chanjing.tasks.speech.kind import KIND as SPEECH
@@ -41,7 +42,7 @@ KIT = ProviderKit(
     name="chanjing",
     title=Sentence("Chanjing"),
     kinds=(LIP_SYNC, DIGITAL_HUMAN, SPEECH),
-    cloning=VOICE,
+    apart=(VOICE, AVATAR),
     lines=LINES,
     key_page="https://www.chanjing.cc/platform/api_keys",
     top_up_page="https://www.chanjing.cc/openapi/login",

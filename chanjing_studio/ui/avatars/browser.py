@@ -39,9 +39,10 @@ _LEAST_HEIGHT = 300  # in a window so low that the page scrolls
 
 
 class AvatarBrowser(QWidget):
-    """Says what is wanted and shows what comes of it. ``chosen`` hands an AvatarChoice over."""
+    """Says what is wanted and shows what comes of it: ``chosen`` an AvatarChoice, ``delete_wanted`` an Avatar."""
 
     chosen = Signal(object)
+    delete_wanted = Signal(object)
     counted = Signal(str)
 
     def __init__(self, look: Look, background: Background, *, preview: Preview, audition: Audition) -> None:
@@ -107,6 +108,8 @@ class AvatarBrowser(QWidget):
 
     def select(self, choice: AvatarChoice) -> None:
         """Select an avatar in one of its figures, if it is there."""
+        if choice.avatar.own:
+            self._filters.show_source(Source.OWN)
         self._selected = choice.avatar.id
         self._reselect()
         self._panel.choose_figure(choice.figure.type)
@@ -157,6 +160,7 @@ class AvatarBrowser(QWidget):
         self._grid.preview_wanted.connect(self._play)
         self._grid.favourite_wanted.connect(self._favourite)
         self._grid.use_wanted.connect(self._use)
+        self._grid.delete_wanted.connect(self._delete)
         self._grid.hovered.connect(self._on_hovered)
         self._grid.sighted.connect(self._on_sighted)
         self._grid.measured.connect(self._on_measured)
@@ -167,6 +171,7 @@ class AvatarBrowser(QWidget):
         self._panel.preview_pressed.connect(lambda: self._play(self._selected))
         self._panel.favourite_pressed.connect(lambda: self._favourite(self._selected))
         self._panel.use_pressed.connect(lambda: self._use(self._selected))
+        self._panel.delete_pressed.connect(lambda: self._delete(self._selected))
 
     def _now(self) -> Marks:
         return self._marks.now if self._marks else Marks()
@@ -185,8 +190,7 @@ class AvatarBrowser(QWidget):
 
     def _reselect(self) -> None:
         """The same avatar as before; where it is not among those shown, the first one."""
-        index = self._model.index_of(self._selected) if self._selected else QModelIndex()
-        if index.isValid():
+        if self._selected and (index := self._model.index_of(self._selected)).isValid():
             self._grid.select(index)
             return
         self._grid.select(self._model.index(0) if self._model.found else QModelIndex())
@@ -230,8 +234,7 @@ class AvatarBrowser(QWidget):
                 self._grid.show_card(avatar.id)
 
     def _on_missing(self, clip: str, why: Sentence) -> None:
-        figure = self._panel.figure
-        if figure and figure.preview_url == clip:
+        if self._panel.figure and self._panel.figure.preview_url == clip:
             self._panel.show_note(say(why))
         announce(self._grid, say(why))
 
@@ -257,11 +260,19 @@ class AvatarBrowser(QWidget):
         row = self._model.row(avatar_id)
         if row is None or self._marks is None:
             return
-        figure = self._panel.figure if avatar_id == self._selected else None
+        figure = (self._panel.figure if avatar_id == self._selected else None) or card_figure(row.avatar)
+        if figure is None or row.avatar.why_not:
+            announce(self._grid, say(row.avatar.why_not) if row.avatar.why_not else "")
+            return
         self._marks.keep(self._marks.now.with_used(avatar_id))
         self._model.show_marks(self._marks.now)
         self._preview.stop()
-        self.chosen.emit(AvatarChoice(row.avatar, figure or card_figure(row.avatar)))
+        self.chosen.emit(AvatarChoice(row.avatar, figure))
+
+    def _delete(self, avatar_id: str) -> None:
+        row = self._model.row(avatar_id)
+        if row and row.avatar.own:
+            self.delete_wanted.emit(row.avatar)
 
     def _count(self) -> str:
         words = counted(self._model, self._filters.wanted)

@@ -18,7 +18,7 @@ from chanjing_studio.ui.avatars.painting import (
     paint_skeleton,
     paint_stand_in,
 )
-from chanjing_studio.ui.avatars.phrases import figure_count, initial, marks_of
+from chanjing_studio.ui.avatars.phrases import card_note, initial, marks_of
 from chanjing_studio.ui.avatars.places import RADIUS, RING, RING_GAP, Cards, Spots, cards, spots
 from chanjing_studio.ui.avatars.preview import Preview
 from chanjing_studio.ui.avatars.row import AvatarRow, card_clip, card_face
@@ -148,7 +148,7 @@ class AvatarDelegate(QStyledItemDelegate):
         drawn.fill(Qt.GlobalColor.transparent)
         painter = QPainter(drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        count = figure_count(row.avatar)
+        count = card_note(row.avatar)
         places = self._spots(QRect(QPoint(), cell), QFontMetrics(look.font("small")).horizontalAdvance(count) + 2)
         self._draw_face(painter, places.picture, row, picture=picture)
         self._draw_marks(painter, places, row)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.avatars import Avatar, Figure
-from chanjing_studio.ui.avatars.phrases import figure_facts, figure_name
+from chanjing_studio.ui.avatars.phrases import figure_facts, figure_name, size_words
 from chanjing_studio.ui.avatars.row import card_figure
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.segments import Segment, Segmented
@@ -34,12 +34,14 @@ class FigureChoice(QWidget):
     @property
     def figure(self) -> Figure | None:
         """The figure that is chosen."""
-        return self._avatar.figures[self._number] if self._avatar else None
+        return self._avatar.figures[self._number] if self._avatar and self._avatar.figures else None
 
     @property
     def facts(self) -> str:
-        """What is known of it, in one line."""
-        return figure_facts(self.figure, self._number + 1) if self.figure else ""
+        """What is known of it, in one line. An own avatar has one figure, as it was filmed."""
+        if self.figure is None or self._avatar is None:
+            return ""
+        return size_words(self.figure.size) if self._avatar.own else figure_facts(self.figure, self._number + 1)
 
     def show_avatar(self, avatar: Avatar | None) -> None:
         """The figures of an avatar, that of its card chosen; of the same one as before, the same figure."""
@@ -47,7 +49,8 @@ class FigureChoice(QWidget):
             return
         same = avatar is not None and self._avatar is not None and avatar.id == self._avatar.id
         former = self.figure.type if same and self.figure else ""
-        self._avatar, self._number = avatar, avatar.figures.index(card_figure(avatar)) if avatar else 0
+        figure = card_figure(avatar) if avatar else None
+        self._avatar, self._number = avatar, avatar.figures.index(figure) if avatar and figure else 0
         self._rebuild()
         self.choose(former)
 
@@ -71,7 +74,7 @@ class FigureChoice(QWidget):
         names = [figure_name(figure, place + 1) for place, figure in enumerate(self._figures())]
         self._control = self._segments(names) if len(names) <= _MOST_SEGMENTS else self._list(names)
         self._control.setAccessibleName(tr("Figure"))
-        self._control.setVisible(self._avatar is not None)
+        self._control.setVisible(self._avatar is not None and not self._avatar.own)
         self._show_number()
         self._column.addWidget(self._control)
 

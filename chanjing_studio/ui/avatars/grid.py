@@ -24,7 +24,7 @@ _LOOK_MS = 40
 
 
 class AvatarGrid(QListView):
-    """Space plays the clip, Enter or a double click uses, F makes a favourite: always of the selected avatar.
+    """Space plays the clip, Enter or a double click uses, F makes a favourite, Delete deletes: the selected avatar.
 
     ``hovered`` gives the id under a resting pointer, "" when it has left; ``sighted`` that other cards may be in sight,
     ``measured`` how large cards are now.
@@ -34,6 +34,7 @@ class AvatarGrid(QListView):
     preview_wanted = Signal(str)
     favourite_wanted = Signal(str)
     use_wanted = Signal(str)
+    delete_wanted = Signal(str)
     hovered = Signal(str)
     sighted = Signal()
     measured = Signal(object)
@@ -84,6 +85,7 @@ class AvatarGrid(QListView):
             Qt.Key.Key_Return: self.use_wanted,
             Qt.Key.Key_Enter: self.use_wanted,
             Qt.Key.Key_F: self.favourite_wanted,
+            Qt.Key.Key_Delete: self.delete_wanted,
         }.get(Qt.Key(event.key()))
         avatar = self.selected_avatar()
         if wanted is None or avatar is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+import functools
+import logging
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 
-from chanjing_studio.domain.avatars import AvatarChoice
-from chanjing_studio.domain.errors import Remedy, StudioError
+from chanjing_studio.domain.avatars import Avatar, AvatarChoice, AvatarState
+from chanjing_studio.domain.errors import CloudError, Remedy, StudioError
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.media.player import Player
 from chanjing_studio.services.avatar_catalogue import AvatarCatalogue, Avatars
 from chanjing_studio.services.avatar_library import AvatarLibrary
 from chanjing_studio.services.background import Background
 from chanjing_studio.ui.avatars.browser import AvatarBrowser
+from chanjing_studio.ui.avatars.own_deeds import delete
 from chanjing_studio.ui.avatars.phrases import figure_name
 from chanjing_studio.ui.avatars.preview import Preview
 from chanjing_studio.ui.errors import Remedies, Trouble
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.vigil import Vigil
 from chanjing_studio.ui.voices.audition import Audition
 from chanjing_studio.ui.voices.row import SILENCE
+from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.words import say, tr
+
+_log = logging.getLogger(__name__)
 
 
 class _Stage(Enum):
@@ -38,11 +45,12 @@ class _Stage(Enum):
 class AvatarsPage(Page):
     """A form comes here for an avatar, and ``chosen`` takes an AvatarChoice back.
 
-    ``returned`` says that the user went back without choosing.
+    ``returned`` says that the user went back without choosing, ``own_wanted`` that they want one of their own.
     """
 
     chosen = Signal(object)
     returned = Signal()
+    own_wanted = Signal()
 
     def __init__(
         self,
@@ -63,6 +71,10 @@ class AvatarsPage(Page):
         self._preview = Preview(player, self)
         self.browser = AvatarBrowser(look, background, preview=self._preview, audition=audition)
         self.subtitle.setObjectName("avatarCount")
+        self._make_own = button(look, "avatarMakeOwn", " ", icon="camera")
+        self.header.addWidget(self._make_own)
+        self._vigil = Vigil(self)
+        self._renewing = False
         self.body.addWidget(self.browser, 1)
         self._connect()
         self.retranslate()
@@ -87,7 +99,12 @@ class AvatarsPage(Page):
     def shown(self) -> None:
         self.browser.try_pictures_again()
         self._load()
+        self._vigil.look()
         self.browser.take_keyboard()
+
+    def refresh(self) -> None:
+        """Avatars of one's own are others than before: they are looked up now, or when the page comes into sight."""
+        self._vigil.expect()
 
     def set_size_class(self, size_class: SizeClass) -> None:
         super().set_size_class(size_class)
@@ -96,6 +113,7 @@ class AvatarsPage(Page):
     def retranslate(self) -> None:
         self._render_stage()
         self.title.setText(tr("Avatars"))
+        self._make_own.setText(tr("Make your own from a video"))
         asked = self._asker
         self.browser.show_use(tr("Use in {kind}", kind=say(asked)) if asked else tr("Use this avatar"))
 
@@ -111,6 +129,7 @@ class AvatarsPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """What is no longer on the screen is no longer played."""
         self._hush()
+        self._vigil.rest()
         super().hideEvent(event)
 
     def _hush(self) -> None:
@@ -119,6 +138,9 @@ class AvatarsPage(Page):
 
     def _connect(self) -> None:
         self.browser.chosen.connect(self._on_chosen)
+        self.browser.delete_wanted.connect(self._on_delete)
+        self._make_own.clicked.connect(self.own_wanted)
+        self._vigil.due.connect(self._look_again)
         self.browser.counted.connect(self.subtitle.setText)
         self._preview.unforeseen.connect(self.show_error)
         self._audition.unforeseen.connect(self._on_unheard)
@@ -132,6 +154,37 @@ class AvatarsPage(Page):
         self._hush()
         self.chosen.emit(choice)
 
+    def _on_delete(self, avatar: Avatar) -> None:
+        if self._library:
+            self._hush()
+            again = functools.partial(self._on_delete, avatar)
+            self.runner.start(self._delete(avatar, self._library), again=again)
+
+    async def _delete(self, avatar: Avatar, library: AvatarLibrary) -> None:
+        left = await delete(avatar, library, page=self, look=self.look)
+        if left is not None:
+            self._show(library.catalogue, left)
+            self.done.emit(tr("“{name}” is deleted", name=avatar.name))
+
+    def _look_again(self) -> None:
+        if self._library and self._stage is _Stage.THERE and not self._renewing:
+            self._renewing = True
+            self.runner.start(self._renew(self._library.catalogue), done=self._on_renewed)
+
+    def _on_renewed(self) -> None:
+        self._renewing = False
+
+    async def _renew(self, catalogue: AvatarCatalogue) -> None:
+        """The page shows what was known while the cloud cannot be asked, and asks again."""
+        before = catalogue.now
+        try:
+            await catalogue.refresh_own(in_turn=True)
+        except CloudError:
+            _log.info("own avatars could not be looked up")
+        if catalogue.now is not before:
+            self._show(catalogue, catalogue.now)
+        self._vigil.watch(making=_makes(catalogue.now))
+
     def _load(self) -> None:
         if self._library is not None and self._stage in (_Stage.CLOSED, _Stage.FAILED):
             self.banner.clear()  # what it said of the last try is no longer so
@@ -143,24 +196,23 @@ class AvatarsPage(Page):
         kept = await catalogue.avatars()
         self._show(catalogue, kept)
         try:
-            fresh = await catalogue.refresh()
+            await catalogue.refresh(lambda avatars: avatars is kept or self._show(catalogue, avatars))
         except StudioError as error:
             if self._is_mine(catalogue):
                 self._enter(_Stage.FAILED)
                 self.show_error(error, again=self._load)
             return
-        if fresh is not kept:
-            self._show(catalogue, fresh)
         if self._is_mine(catalogue):
             self._enter(_Stage.THERE)
             self._miss_withdrawn()
+            self._vigil.watch(making=_makes(catalogue.now))
 
     def _is_mine(self, catalogue: AvatarCatalogue) -> bool:
         """Meanwhile another account may have signed in."""
         return self._library is not None and catalogue is self._library.catalogue
 
     def _show(self, catalogue: AvatarCatalogue, avatars: Avatars) -> None:
-        if not self._is_mine(catalogue) or not avatars.listed:
+        if not self._is_mine(catalogue) or (self.browser.empty and not avatars.listed):
             return
         first = self.browser.empty
         self.browser.show_avatars(avatars)
@@ -197,6 +249,10 @@ class AvatarsPage(Page):
         else:
             text = tr("They come with the cloud's next answer and are kept on this computer from then on.")
             self.browser.show_instead(tr("No avatars yet"), text)
+
+
+def _makes(avatars: Avatars) -> bool:
+    return any(one.avatar.state is AvatarState.MAKING for one in avatars.listed)
 
 
 def _withdrawn(choice: AvatarChoice) -> Trouble:

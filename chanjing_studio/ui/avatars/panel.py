@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBo
 from chanjing_studio.domain.avatars import Figure
 from chanjing_studio.ui.avatars.covers import Covers, Shape
 from chanjing_studio.ui.avatars.figure_choice import FigureChoice
+from chanjing_studio.ui.avatars.own_part import OwnPart
 from chanjing_studio.ui.avatars.own_voice import OwnVoice
 from chanjing_studio.ui.avatars.phrases import initial
 from chanjing_studio.ui.avatars.preview import Preview
@@ -23,7 +24,7 @@ from chanjing_studio.ui.widgets.elided_label import ElidedLabel
 from chanjing_studio.ui.widgets.key_chip import with_key
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.widgets.make_button import KeyButton
-from chanjing_studio.ui.words import tr
+from chanjing_studio.ui.words import say, tr
 
 _EDGE = 16
 
@@ -34,6 +35,7 @@ class AvatarPanel(QFrame):
     preview_pressed = Signal()
     favourite_pressed = Signal()
     use_pressed = Signal()
+    delete_pressed = Signal()
 
     def __init__(self, look: Look, covers: Covers, *, preview: Preview, audition: Audition) -> None:
         super().__init__()
@@ -50,6 +52,7 @@ class AvatarPanel(QFrame):
         self._facts = label("small", state="muted", name="avatarFacts", wrap=True)
         self._note = label("small", state="warning", name="avatarNote", wrap=True)
         self._voice = OwnVoice(look, audition)
+        self._own = OwnPart(look)
         self._use = KeyButton(look, "avatarUse", icon="check", keys="Return")
         self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._tools = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -101,6 +104,7 @@ class AvatarPanel(QFrame):
         for part in (self._stage, self._facts):
             part.setVisible(not bar)
         self._voice.lay_out(bar=bar)
+        self._own.lay_out(bar=bar)
         self.setMinimumWidth(0 if bar else width)
         self.setMaximumWidth(UNLIMITED if bar else width)
         upright = QSizePolicy.Policy.Fixed if bar else QSizePolicy.Policy.Preferred
@@ -136,6 +140,7 @@ class AvatarPanel(QFrame):
         self._tools.setSpacing(self._look.size("space.3"))
         self._tools.addLayout(words)
         self._tools.addWidget(self._voice)
+        self._tools.addWidget(self._own)
         self._column.addLayout(self._tools)
         self._column.addWidget(self._use)
 
@@ -143,6 +148,7 @@ class AvatarPanel(QFrame):
         self._stage.pressed.connect(self.preview_pressed)
         self._star.toggled.connect(self._on_star)
         self._use.clicked.connect(self.use_pressed)
+        self._own.delete_pressed.connect(self.delete_pressed)
         self._figures.chosen.connect(self._on_figure)
         self._covers.arrived.connect(self._on_arrived)
         self._preview.changed.connect(self._show_clip)
@@ -184,15 +190,19 @@ class AvatarPanel(QFrame):
 
     def _render(self) -> None:
         row = self._row
-        for part in (self._star, self._use, self._figures):
+        for part in (self._star, self._figures):
             part.setEnabled(row is not None)
+        why_not = row.avatar.why_not if row else None
+        self._use.setEnabled(row is not None and why_not is None)
+        self._use.setAccessibleDescription(say(why_not) if why_not else "")
+        self._own.show_avatar(row.avatar if row else None)
         self._name.setText(row.avatar.name if row else tr("No avatar selected"))
         self._uhd.setText(tr("4K", "an avatar"))
         self._uhd.setVisible(bool(row and row.avatar.uhd))
         self._facts.setText(self._figures.facts)
         self._note.setVisible(bool(self._note.text()))
         self._voice.show_voice(row.avatar.voice if row else None)
-        self._voice.setVisible(row is not None)
+        self._voice.setVisible(row is not None and why_not is None)
         self._use.show_words(self._use_words)
         self._render_star(favourite=bool(row and row.favourite))
         self._want()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chanjing_studio.domain.avatars import Avatar, Figure
+from chanjing_studio.domain.avatars import Avatar, AvatarState, Figure
 from chanjing_studio.domain.boxes import Size
 from chanjing_studio.domain.voices import Gender
 from chanjing_studio.ui.aloud import listed
@@ -13,6 +13,29 @@ from chanjing_studio.ui.words import tr
 def figure_count(avatar: Avatar) -> str:
     """How many figures it has."""
     return tr("%n figures", "", len(avatar.figures))
+
+
+def state_name(avatar: Avatar) -> str:
+    """How far an avatar is that cannot be used; nothing for one that can."""
+    match avatar.state:
+        case AvatarState.MAKING:
+            return tr("Being made, {percent}%", percent=avatar.percent)
+        case AvatarState.FAILED:
+            return tr("Could not be made")
+        case AvatarState.CLOSED:
+            return tr("May not be used", "an avatar")
+        case AvatarState.USABLE:
+            return ""
+
+
+def card_note(avatar: Avatar) -> str:
+    """What stands beside the name on its card."""
+    return state_name(avatar) or figure_count(avatar)
+
+
+def news(avatar: Avatar) -> str:
+    """What has become of an avatar, said aloud when it changes."""
+    return tr("can be used now") if avatar.usable else _state_aloud(avatar)
 
 
 def figure_name(figure: Figure, number: int) -> str:
@@ -44,9 +67,16 @@ def spoken(row: AvatarRow) -> str:
     gender = {Gender.FEMALE: tr("female", "an avatar"), Gender.MALE: tr("male", "an avatar")}.get(avatar.gender, "")
     favourite = tr("favourite") if row.favourite else ""
     own = tr("own avatar") if avatar.own else ""
-    return listed(avatar.name, own, gender, figure_count(avatar), *marks_of(row), favourite)
+    count = _state_aloud(avatar) or figure_count(avatar)
+    return listed(avatar.name, own, gender, count, *marks_of(row), favourite)
 
 
 def initial(name: str) -> str:
     """The letter that stands where an avatar has no picture."""
     return name.strip()[:1].upper()
+
+
+def _state_aloud(avatar: Avatar) -> str:
+    if avatar.state is AvatarState.MAKING:
+        return tr("being made, {percent} percent", percent=avatar.percent)
+    return state_name(avatar)

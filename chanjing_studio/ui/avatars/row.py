@@ -28,17 +28,22 @@ def face_of(figure: Figure) -> str:
     return figure.cover_url or figure.picture_url
 
 
-def card_figure(avatar: Avatar) -> Figure:
-    """The figure on an avatar's card, which is chosen at first: one with a picture, seated if there is one."""
-    return max(avatar.figures, key=lambda figure: (bool(face_of(figure)), figure.type == _SEATED))
+def card_figure(avatar: Avatar) -> Figure | None:
+    """The figure on an avatar's card, which is chosen at first: one with a picture, seated if there is one.
+
+    None for an own one of which nothing is known yet.
+    """
+    return max(avatar.figures, key=lambda figure: (bool(face_of(figure)), figure.type == _SEATED), default=None)
 
 
 def card_face(avatar: Avatar) -> str:
     """The address of the picture on an avatar's card; empty when no figure has one."""
-    return face_of(card_figure(avatar))
+    figure = card_figure(avatar)
+    return face_of(figure) if figure else ""
 
 
 def card_clip(avatar: Avatar) -> str:
     """The address of the clip on an avatar's card: of the figure that it shows, else the first there is."""
     clips = (figure.preview_url for figure in avatar.figures if figure.preview_url)
-    return card_figure(avatar).preview_url or next(clips, "")
+    figure = card_figure(avatar)
+    return (figure.preview_url if figure else "") or next(clips, "")

@@ -22,8 +22,8 @@ class SinglePage(CreatePage):
         self, look: Look, kind: FormKind, needs: CreateNeeds, *, beneath: str, remedies: Remedies | None = None
     ) -> None:
         self._back = button(look, "pageBack", " ", role="ghost", icon="arrow-left")
-        super().__init__(look, [kind], needs, remedies=remedies)
         self.beneath = beneath
+        super().__init__(look, [kind], needs, remedies=remedies)
         self._kind_list.hide()
         self.title.show()
         self.header.insertWidget(0, self._back)
@@ -31,6 +31,10 @@ class SinglePage(CreatePage):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self._back.setText(tr("Back to the voices"))
+        self._back.setText(_back_to(self.beneath))
         self.title.setText(say(self.kind.title))
         self.title.setAccessibleName(self.title.text())
+
+
+def _back_to(page: str) -> str:
+    return {"voices": tr("Back to the voices"), "avatars": tr("Back to the avatars")}[page]

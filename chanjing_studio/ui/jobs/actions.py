@@ -17,6 +17,7 @@ class Action(StrEnum):
 
     PLAY = "jobPlay"
     USE_VOICE = "jobUseVoice"
+    USE_AVATAR = "jobUseAvatar"
     OPEN_LINK = "jobOpenLink"
     SAVE = "jobSave"
     SUBTITLES = "jobSubtitles"
@@ -45,6 +46,7 @@ class Face:
 FACES = {
     Action.PLAY: Face(Sentence("Play"), "play"),
     Action.USE_VOICE: Face(Sentence("Use this voice"), "arrow-right"),
+    Action.USE_AVATAR: Face(Sentence("Use this avatar"), "arrow-right"),
     Action.OPEN_LINK: Face(Sentence("Open in browser"), "external-link"),
     Action.SAVE: Face(Sentence("Save as"), "download"),
     Action.SUBTITLES: Face(Sentence("Save subtitles"), "captions"),
@@ -68,9 +70,9 @@ STOP_FOLLOWING = Face(Sentence("Stop following"), "ban", quiet=True)
 
 def row_actions(job: Job, *, saved: bool) -> list[Action]:
     """The buttons under a job's head, in their order."""
-    if job.state is JobState.DONE and job.spec.makes is Makes.VOICE:
-        heard = [Action.PLAY] if job.result and job.result.url else []
-        return [*heard, Action.USE_VOICE, Action.REMOVE]
+    if job.state is JobState.DONE and job.spec.makes.own:
+        played = [Action.PLAY] if job.result and job.result.url else []
+        return [*played, _USES[job.spec.makes], Action.REMOVE]
     if job.state is JobState.DONE:
         timed = [Action.SUBTITLES] if job.result and job.result.timing_url else []
         shown = [Action.PLAY, Action.OPEN_LINK, Action.SAVE, *timed]
@@ -105,6 +107,7 @@ def face(action: Action, job: Job) -> Face:
     return STOP_FOLLOWING if action is Action.CANCEL and job.remote_id else FACES[action]
 
 
+_USES = {Makes.VOICE: Action.USE_VOICE, Makes.AVATAR: Action.USE_AVATAR}
 _PLAYED = {Makes.SOUND: OPEN_SOUND, Makes.VOICE: HEAR_IT}
 
 _OF_WHAT_WAS_ASKED = (Action.RETRY, Action.MAKE_ANOTHER)

@@ -30,7 +30,7 @@ from chanjing_studio.ui.words import tr
 
 JUST_NOW = 5  # seconds
 _ENDINGS = (".mp4", ".mov", ".webm", ".wav", ".mp3", ".m4a")
-_USUAL = {Makes.VIDEO: ".mp4", Makes.SOUND: ".wav", Makes.VOICE: ".wav"}
+_USUAL = {Makes.VIDEO: ".mp4", Makes.SOUND: ".wav", Makes.VOICE: ".wav", Makes.AVATAR: ".webm"}
 
 
 class JobDeeds(QObject):
@@ -53,6 +53,7 @@ class JobDeeds(QObject):
         self._tried: dict[str, tuple[float, bool]] = {}
         self._own: dict[Action, Callable[[Job], Awaitable[None]]] = {
             Action.PLAY: self._play,
+            Action.USE_AVATAR: needs.use_avatar,
             Action.OPEN_LINK: self._browse,
             Action.SAVE: self._save,
             Action.SUBTITLES: self._save_subtitles,

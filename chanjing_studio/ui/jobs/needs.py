@@ -22,7 +22,7 @@ class JobsNeeds:
     ``picture`` gives the poster kept of a job, ``forget`` hears of a job that was removed, ``facts`` tells what was
     asked for. ``hear`` opens the page of a finished speech, or of a whole; ``change`` a spec in its form, at the field
     of this name if there is one; ``save_folder`` is where saving begins, ``reveal`` opens a folder of this computer,
-    ``browse`` a link in the browser. ``use_voice`` leads to a form with the voice that a job has made.
+    ``browse`` a link in the browser. ``use_voice`` and ``use_avatar`` lead to a form with what a job has made.
     """
 
     queue: Callable[[], Awaitable[JobQueue]]
@@ -33,6 +33,7 @@ class JobsNeeds:
     facts: Callable[[Job], str]
     hear: Callable[[Job | Whole], None]
     use_voice: Callable[[Job], None]
+    use_avatar: Callable[[Job], Awaitable[None]]
     change: Callable[[Spec, str], None]
     sign_in: Callable[[], None]
     top_up: Callable[[], None]

@@ -9,7 +9,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.adopted import made_elsewhere
-from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.models import HoldKind, Job, JobState, StoryLine
 from chanjing_studio.ui.jobs.actions import Action, Face, card_actions, face, row_actions
 from chanjing_studio.ui.jobs.candidates import Candidates
@@ -157,8 +156,7 @@ class StoryPanel(QFrame):
             )
 
     def _show_script(self, job: Job) -> None:
-        makes_voice = job.spec.makes is Makes.VOICE
-        self._script_title.setText(tr("What was asked for") if makes_voice else tr("Script"))
+        self._script_title.setText(tr("What was asked for") if job.spec.makes.own else tr("Script"))
         self._script.setText(job.spec.words)
         shown = bool(job.spec.words)
         self._script.setVisible(shown)

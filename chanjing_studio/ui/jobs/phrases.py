@@ -16,7 +16,7 @@ from chanjing_studio.ui.mirror.line import JobLine, LineState
 from chanjing_studio.ui.titles import shown_title
 from chanjing_studio.ui.words import say, tr
 
-UNSEEN = {Makes.SOUND: "audio-waveform", Makes.VOICE: "mic"}
+UNSEEN = {Makes.SOUND: "audio-waveform", Makes.VOICE: "mic", Makes.AVATAR: "square-user-round"}
 """The icons of what has no poster."""
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 
 from chanjing_studio.domain.errors import CloudError, Remedy, StudioError
-from chanjing_studio.domain.voices import Voice
+from chanjing_studio.domain.voices import Voice, VoiceState
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.catalogue import Catalogue, Voices
 from chanjing_studio.services.samples import Samples
@@ -19,11 +19,11 @@ from chanjing_studio.ui.errors import Remedies
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.vigil import Vigil
 from chanjing_studio.ui.voices.audition import Audition
 from chanjing_studio.ui.voices.browser import VoiceBrowser
 from chanjing_studio.ui.voices.own_deeds import OwnDeeds
 from chanjing_studio.ui.voices.row import SILENCE
-from chanjing_studio.ui.voices.vigil import Vigil
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.words import say, tr
 
@@ -182,7 +182,7 @@ class VoicesPage(Page):
             return
         if catalogue is self._catalogue:
             self._enter(_Stage.THERE)
-            self._vigil.watch(catalogue.now)
+            self._vigil.watch(making=_makes(catalogue.now))
 
     def _show(self, catalogue: Catalogue, voices: Voices) -> None:
         # Meanwhile another account may have signed in.
@@ -190,7 +190,7 @@ class VoicesPage(Page):
             return
         first = self.browser.empty
         self.browser.show_voices(voices)
-        self._vigil.watch(voices)
+        self._vigil.watch(making=_makes(voices))
         self._audition.relist()
         self._render_stage()
         if first and self.isVisible():
@@ -213,3 +213,7 @@ class VoicesPage(Page):
         else:
             text = tr("They come with the cloud's next answer and are kept on this computer from then on.")
             self.browser.show_instead(tr("No voices yet"), text)
+
+
+def _makes(voices: Voices) -> bool:
+    return any(one.voice.state is VoiceState.MAKING for one in voices.listed)

@@ -60,6 +60,9 @@ def needs(queue: JobQueue) -> JobsNeeds:
     def nothing(*_: Any) -> None:
         return None
 
+    async def opened_nothing(_: object) -> None:
+        return None
+
     return JobsNeeds(
         queue=opened,
         background=Background(),
@@ -69,6 +72,7 @@ def needs(queue: JobQueue) -> JobsNeeds:
         facts=lambda _: "",
         hear=nothing,
         use_voice=nothing,
+        use_avatar=opened_nothing,
         change=nothing,
         sign_in=nothing,
         top_up=nothing,

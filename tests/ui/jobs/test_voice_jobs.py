@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from chanjing_studio.app.cloning import Cloning, voice_of
+from chanjing_studio.app.apart import Apart, voice_of
+from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.models import Job, JobState, RemotePhase, RemoteStatus, Result
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.media.player import Player, Playing
@@ -100,13 +101,13 @@ def test_why_it_cannot_be_heard_is_said_in_words(page: QWidget, player: Player, 
 
 def test_each_step_of_a_voice_is_told_once_and_other_jobs_are_not() -> None:
     told: list[str] = []
-    cloning = Cloning(lambda: told.append("changed"))
-    cloning.put(a_voice_job(JobState.UPLOADING).with_(remote_id=""))
-    cloning.put(a_job("video", JobState.DONE).with_(remote_id="1"))
+    apart = Apart((), {Makes.VOICE: lambda: told.append("changed")})
+    apart.put(a_voice_job(JobState.UPLOADING).with_(remote_id=""))
+    apart.put(a_job("video", JobState.DONE).with_(remote_id="1"))
     assert told == []
     for _ in range(3):
-        cloning.put(a_voice_job(JobState.MAKING))
-    cloning.put(a_voice_job())
+        apart.put(a_voice_job(JobState.MAKING))
+    apart.put(a_voice_job())
     assert len(told) == 2
 
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea,
 
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.vigil import PAUSE
 from chanjing_studio.ui.voices.delegate import Part
-from chanjing_studio.ui.voices.vigil import PAUSE
 from tests.cloud import CLONES, UNCLONE, VOICES, Cloud
 from tests.conftest import Run
 from tests.own_voices import make_own, told

@@ -28,4 +28,5 @@ KIND = TaskKind(
     takes=_takes,
     spec=VoiceSpec,
     form=_form,
+    beneath="voices",
 )

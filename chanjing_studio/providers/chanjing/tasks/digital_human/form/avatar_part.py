@@ -131,8 +131,9 @@ class AvatarPart(QObject):
         avatar = next((one for one in avatars if one.id == self.cast.id), None)
         figure = next((one for one in avatar.figures if one.type == self.cast.figure), None) if avatar else None
         self.choice = AvatarChoice(avatar, figure) if avatar and figure else None
-        if sure and not self.cast.own:
-            self._gone = None if self.choice else _FIGURE_GONE if avatar else _GONE
+        if sure:
+            there = avatar.why_not if avatar else None
+            self._gone = there or (None if self.choice else _FIGURE_GONE if avatar else _GONE)
         self.retranslate()
         self.changed.emit()
 

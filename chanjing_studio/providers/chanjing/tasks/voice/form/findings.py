@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from chanjing_studio.domain.loudness import Level, Verdict
 from chanjing_studio.domain.media import AudioFacts
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.tasks.voice.spec import ADVISED, LONGEST, MOST_BYTES, SHORTEST
 from chanjing_studio.ui.figures import clock
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A sentence, with the icon and the colour that go with it."""
-
-    icon: str
-    role: str
-    words: Sentence
+from chanjing_studio.ui.widgets.findings import Finding, better, good, wrong
 
 
 def findings(facts: AudioFacts, level: Level | None, *, listening: bool) -> Iterator[Finding]:
     """All that was found in a recording; ``listening``: how loud it is will be known in a moment."""
     yield _length(facts.seconds)
     if facts.size_bytes > MOST_BYTES:
-        yield _wrong(Sentence("Over 100 MB: the cloud does not take it."))
+        yield wrong(Sentence("Over 100 MB: the cloud does not take it."))
     if level:
         yield from _loudness(level)
     elif listening:
         yield Finding("ear", "text-muted", Sentence("Listening how loud it is"))
     if facts.channels > 1:
-        yield _better(
+        yield better(
             Sentence("It has %n channels. One is better: from several the cloud may hear no voice.", "", facts.channels)
         )
 
@@ -39,35 +30,23 @@ def findings(facts: AudioFacts, level: Level | None, *, listening: bool) -> Iter
 def _length(seconds: float) -> Finding:
     length = clock(seconds)
     if seconds < SHORTEST:
-        return _wrong(Sentence("{length} long: too short. It takes at least 15 seconds.", length=length))
+        return wrong(Sentence("{length} long: too short. It takes at least 15 seconds.", length=length))
     if seconds > LONGEST:
-        return _wrong(Sentence("{length} long: too long. 5 minutes are the most.", length=length))
+        return wrong(Sentence("{length} long: too long. 5 minutes are the most.", length=length))
     if seconds < ADVISED:
-        return _better(Sentence("{length} long. From half a minute on the voice sounds more alike.", length=length))
-    return _good(Sentence("{length} long: good", length=length))
+        return better(Sentence("{length} long. From half a minute on the voice sounds more alike.", length=length))
+    return good(Sentence("{length} long: good", length=length))
 
 
 def _loudness(level: Level) -> Iterator[Finding]:
     match level.verdict:
         case Verdict.SILENT:
-            yield _wrong(Sentence("Silent: nothing is heard in it."))
+            yield wrong(Sentence("Silent: nothing is heard in it."))
         case Verdict.QUIET:
-            yield _better(Sentence("Quiet. Nearer to the microphone the voice comes out clearer."))
+            yield better(Sentence("Quiet. Nearer to the microphone the voice comes out clearer."))
         case Verdict.GOOD:
-            yield _good(Sentence("Loudness: good"))
+            yield good(Sentence("Loudness: good"))
         case Verdict.LOUD:
-            yield _better(Sentence("Very loud. A little further from the microphone is better."))
+            yield better(Sentence("Very loud. A little further from the microphone is better."))
     if level.distorted:
-        yield _better(Sentence("Cut off at its loudest places, which sounds harsh. Record it more quietly."))
-
-
-def _good(words: Sentence) -> Finding:
-    return Finding("circle-check", "success", words)
-
-
-def _better(words: Sentence) -> Finding:
-    return Finding("triangle-alert", "warning", words)
-
-
-def _wrong(words: Sentence) -> Finding:
-    return Finding("circle-alert", "danger", words)
+        yield better(Sentence("Cut off at its loudest places, which sounds harsh. Record it more quietly."))

@@ -17,7 +17,6 @@ from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.tasks.voice.form.fields import VoiceFields
 from chanjing_studio.providers.chanjing.tasks.voice.form.findings import findings
-from chanjing_studio.providers.chanjing.tasks.voice.form.sample_notes import SampleNotes
 from chanjing_studio.providers.chanjing.tasks.voice.spec import VoiceSpec
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.parts.recording_part import RecordingPart
@@ -26,6 +25,8 @@ from chanjing_studio.ui.parts.speech_part import leave_files_to_window
 from chanjing_studio.ui.size_class import UNLIMITED, SizeClass
 from chanjing_studio.ui.task_form import Estimate, TaskForm
 from chanjing_studio.ui.widgets.drop_zone import ZoneState
+from chanjing_studio.ui.widgets.findings import FindingsNote
+from chanjing_studio.ui.words import tr
 
 
 class VoiceForm(TaskForm):
@@ -35,7 +36,7 @@ class VoiceForm(TaskForm):
         super().__init__()
         self._look = tools.look
         self._sample = RecordingPart(tools, self)
-        self._notes = SampleNotes(tools.look)
+        self._notes = FindingsNote(tools.look, "sample")
         self._fields = VoiceFields(tools.look)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
@@ -174,6 +175,9 @@ class VoiceForm(TaskForm):
     def _render(self) -> None:
         facts, zone = self._sample.facts, self._sample.zone
         heard = findings(facts, self._sample.level, listening=self._sample.listening) if facts else ()
-        self._notes.show_findings(tuple(heard))
+        self._notes.show_findings(
+            tuple(heard),
+            tr("Read something aloud for half a minute to five minutes: one voice, in a quiet room, without music."),
+        )
         filled = zone.state is ZoneState.FILLED
         zone.setMaximumHeight(zone.view.sizeHint().height() if filled else UNLIMITED)

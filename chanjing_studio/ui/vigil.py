@@ -1,19 +1,16 @@
-"""Voices that are being made are looked at again, while they are in sight and only then."""
+"""What is being made in the cloud is looked at again, while its page is in sight and only then."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from chanjing_studio.domain.voices import VoiceState
-from chanjing_studio.services.catalogue import Voices
-
 PAUSE = 25_000
-"""Milliseconds: the jobs that make voices tell when they are done; this is for those made elsewhere."""
+"""Milliseconds: the jobs that make voices and avatars tell when they are done; this is for those made elsewhere."""
 
 
 class Vigil(QObject):
-    """``due`` says when; nothing runs while no voice is being made, or the page is not in sight."""
+    """``due`` says when; nothing runs while nothing is being made, or the page is not in sight."""
 
     due = Signal()
 
@@ -26,16 +23,16 @@ class Vigil(QObject):
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._on_time)
 
-    def watch(self, voices: Voices) -> None:
-        """These are the voices now."""
-        self._making = any(one.voice.state is VoiceState.MAKING for one in voices.listed)
+    def watch(self, *, making: bool) -> None:
+        """Whether anything that the page shows is being made."""
+        self._making = making
         if not self._making:
             self._timer.stop()
         elif self._page.isVisible() and not self._timer.isActive():
             self._timer.start()
 
     def expect(self) -> None:
-        """One of them has changed."""
+        """Something has changed."""
         self._expected = True
         if self._page.isVisible():
             self.look()

@@ -1,0 +1,1 @@
+"""The form of an avatar of one's own."""
