@@ -30,6 +30,15 @@ def scene_from_json(kept: object) -> Scene:
     return scene.with_(mark=None) if fields.get("marked") is False else scene
 
 
+def size_from_json(value: object) -> Size:
+    """Width and height of at least a pixel; ValueError for another form."""
+    fields = _mapping(value)
+    size = Size(kept_values.whole(fields.get("width")), kept_values.whole(fields.get("height")))
+    if min(size.width, size.height) < 1:
+        raise ValueError
+    return size
+
+
 def _mapping(value: object) -> Mapping[str, Any]:
     return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
 
@@ -42,16 +51,8 @@ def _box(value: object) -> Box:
     return box
 
 
-def _size(value: object) -> Size:
-    fields = _mapping(value)
-    size = Size(kept_values.whole(fields.get("width")), kept_values.whole(fields.get("height")))
-    if min(size.width, size.height) < 1:
-        raise ValueError
-    return size
-
-
 def _canvas(value: object) -> Size:
-    size = _size(value)
+    size = size_from_json(value)
     if max(size.width, size.height) > SIDES[1]:
         raise ValueError
     return size
@@ -76,7 +77,7 @@ def _captions(value: object) -> Captions:
     return Captions(**kept_fields(Captions, _mapping(value), _CAPTIONS))
 
 
-_BACKDROP: Readers = {"picture": kept_values.path, "size": _size, "fit": Fit}
+_BACKDROP: Readers = {"picture": kept_values.path, "size": size_from_json, "fit": Fit}
 _CAPTIONS: Readers = {
     "shown": kept_values.flag,
     "box": _box,

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWid
 from chanjing_studio.domain.avatars import Font
 from chanjing_studio.domain.boxes import Size
 from chanjing_studio.domain.safe_areas import Place
-from chanjing_studio.domain.scene import Scene, figure_box
+from chanjing_studio.domain.scene import Scene
 from chanjing_studio.services.background import Background
 from chanjing_studio.ui.canvas.art import SceneArt
 from chanjing_studio.ui.canvas.backdrop import BackdropPart, settled
@@ -89,10 +89,6 @@ class CanvasDesk(QObject):
         for part in (self.view, self.panel.box, self.panel.figure, self.bar.size_bar):
             part.set_figure_size(size)
         self.art.set_figure(picture)
-
-    def stand_figure(self, size: Size) -> None:
-        """Put a figure of this size where one stands at first: whole, on the bottom, in the middle."""
-        self.editor.place(Layer.FIGURE, figure_box(size, self.scene.size))
 
     def show_field(self, field: str) -> QWidget | None:
         """The control of a field of a scene's problems, with its layer selected; None for another field."""

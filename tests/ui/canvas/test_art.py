@@ -211,8 +211,3 @@ def test_a_field_of_a_problem_is_found_with_its_layer(desk: CanvasDesk) -> None:
         assert desk.editor.layer is layer
     assert desk.show_field("canvas")
     assert desk.show_field("script") is None
-
-
-def test_a_figure_stands_on_the_bottom_at_first(desk: CanvasDesk) -> None:
-    desk.stand_figure(Size(728, 728))
-    assert desk.scene.figure == Box(0, 840, 1080, 1080)

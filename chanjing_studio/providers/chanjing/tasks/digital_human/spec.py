@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self, cast
 
 from chanjing_studio.domain import kept_values
 from chanjing_studio.domain.boxes import Size
-from chanjing_studio.domain.kept_scene import scene_from_json, scene_to_json
+from chanjing_studio.domain.kept_scene import scene_from_json, scene_to_json, size_from_json
 from chanjing_studio.domain.kept_values import Readers, kept_fields
 from chanjing_studio.domain.links import is_web_address
 from chanjing_studio.domain.makes import Makes
@@ -202,14 +202,6 @@ def _cast(value: object) -> Cast:
     return Cast(**kept_fields(Cast, _mapping(value), _CAST))
 
 
-def _size(value: object) -> Size:
-    fields = _mapping(value)
-    size = Size(kept_values.whole(fields.get("width")), kept_values.whole(fields.get("height")))
-    if min(size.width, size.height) < 1:
-        raise ValueError
-    return size
-
-
 def _mapping(value: object) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
         raise TypeError
@@ -227,7 +219,7 @@ def _line(fields: Mapping[str, Any]) -> TimedLine:
     return TimedLine(start, end, kept_values.text(fields.get("text")))
 
 
-_CAST: Readers = {"size": _size, "own": kept_values.flag, "uhd": kept_values.flag}
+_CAST: Readers = {"size": size_from_json, "own": kept_values.flag, "uhd": kept_values.flag}
 _READERS: Readers = {
     "avatar": _cast,
     "scene": scene_from_json,

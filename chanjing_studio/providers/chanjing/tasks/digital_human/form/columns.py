@@ -69,8 +69,7 @@ class Columns:
     def _lay_layers(self, *, strip: bool, beside: bool) -> None:
         """Beside the canvas they scroll on their own, under it they are as high as they need."""
         inside = cast("QBoxLayout", self._desk.layers.layout())
-        ways = QBoxLayout.Direction
-        inside.setDirection(ways.LeftToRight if strip else ways.TopToBottom)
+        self._desk.set_strip(strip=strip)
         top = Qt.AlignmentFlag.AlignTop if strip else Qt.AlignmentFlag(0)
         for part in (self._desk.card, self._desk.panel):
             inside.setAlignment(part, top)
