@@ -12,7 +12,7 @@ from tests.conftest import Run
 from tests.e2e.person import Person
 from tests.e2e.program import at_the_window
 from tests.e2e.test_human import choose_avatar, has_link, make_human
-from tests.e2e.ways import is_done, look_at_job, make_speech, open_speech
+from tests.e2e.ways import creates, is_done, look_at_job, make_speech, open_speech, write_speech
 
 TITLE = "The old house stands at the end of the lane. Its door is new."
 FONTS = "/open/v1/font_list"
@@ -123,6 +123,26 @@ def test_a_sound_that_cannot_be_fetched_is_said_and_the_form_stays(
             assert person.can_press("audioFromSpeech")
 
     run(scenario(), 60)
+
+
+def test_a_line_that_was_made_to_be_heard_is_no_speech_to_pick(run: Run, home: Path, open_cloud: Cloud) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await write_speech(person)
+            await person.press("lineHear")
+            await person.press("lineMake")
+            await person.until(lambda: creates(open_cloud) == 1)
+            await person.press("lineClose")
+            await look_at_job(person)
+            await person.until_hears("jobState", "Done")
+            await person.press("navCreate")
+            await person.select_row("kindList", 1)
+            await person.press("driveByAudio")
+            await person.press("audioFromSpeech")
+            await person.until_hears("speechesText", "No speech is done yet.")
+            await person.press("speechesClose")
+
+    run(scenario())
 
 
 def test_removed_from_the_list_its_sound_still_drives_what_was_made_of_it(
