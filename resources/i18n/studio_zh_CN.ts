@@ -2724,7 +2724,7 @@
             <translation>还没有数字人</translation>
         </message>
         <message>
-            <source>Choose who speaks</source>
+            <source>Who says it</source>
             <translation>选谁来说</translation>
         </message>
         <message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
@@ -36,7 +36,7 @@ class ColourField(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.edit)
-        self.edit.textEdited.connect(self._on_edited)
+        self.edit.textChanged.connect(self._on_edited)  # a screen reader enters it at once, and edits nothing
         self.edit.editingFinished.connect(self._on_finished)
         self.swatch.clicked.connect(self._on_pick)
 
@@ -52,7 +52,7 @@ class ColourField(QWidget):
         """Show a colour without taking it for one that was entered; what is being typed is left alone."""
         self.swatch.show_colour(colour)
         if self.edit.text().upper() != colour.upper() and not (self.edit.hasFocus() and not self._good()):
-            self.edit.setText(colour)
+            self._write(colour)
         self._mark(self.edit.text())
 
     def _good(self) -> bool:
@@ -66,7 +66,7 @@ class ColourField(QWidget):
 
     def _on_finished(self) -> None:
         """What is no colour gives way to the last one that was."""
-        self.edit.setText(_whole(self.edit.text()).upper() if self._good() else self.swatch.colour)
+        self._write(_whole(self.edit.text()).upper() if self._good() else self.swatch.colour)
         self._mark(self.edit.text())
 
     def _on_pick(self) -> None:
@@ -79,7 +79,11 @@ class ColourField(QWidget):
 
     def _on_chosen(self, colour: QColor) -> None:
         self.edit.setText(colour.name().upper())
-        self._on_edited(self.edit.text())
+
+    def _write(self, text: str) -> None:
+        """Show it without taking it for one that was entered."""
+        with QSignalBlocker(self.edit):
+            self.edit.setText(text)
 
     def _mark(self, text: str) -> None:
         good = is_colour(_whole(text))

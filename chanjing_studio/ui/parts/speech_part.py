@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.models import SpecProblem
 from chanjing_studio.ui.form_tools import FormTools
@@ -85,6 +85,11 @@ class SpeechPart(QWidget):
     def field(self, name: str) -> QWidget | None:
         """The control of a field, brought into sight; None when it is not one of these."""
         return self.recording.zone.choose_button if name == "audio" else self._words.field(name)
+
+    def set_slim(self) -> None:
+        """Stand in a slim column, as wide as it in every part."""
+        self._segments.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.voice.card.set_slim()
 
     def set_size_class(self, size: SizeClass) -> None:
         """Fit into a short or narrow window."""

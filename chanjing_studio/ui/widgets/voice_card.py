@@ -146,7 +146,6 @@ class VoiceCard(QFrame):
         chosen = self._voice is not None
         self._manner.setVisible(chosen)
         self._print.setVisible(chosen)
-        self._traits.setVisible(chosen or not self._slim)  # how to listen would be cut in the middle
         self.choose.setText(tr("Change") if chosen else tr("Choose a voice"))
         self.choose.setAccessibleName(tr("Change the voice") if chosen else tr("Choose a voice"))
         put_icon(self._look, self.choose, "arrow-left-right" if chosen else "search")
@@ -163,4 +162,6 @@ class VoiceCard(QFrame):
         missing = bool(self._voice) and self._failed and self._usable
         self._name.setText(name)
         self._traits.setText(tr("No sample; still usable") if missing else traits)
+        cut = self._slim and self._voice is None  # how to listen would be cut in the middle
+        self._traits.setVisible(bool(self._traits.text()) and not cut)
         set_state(self._traits, "muted" if self._usable and not missing else "warning")

@@ -294,3 +294,12 @@ def test_every_control_has_a_name_in_both_languages(desk: CanvasDesk, words: Wor
             seen: QAccessibleInterface = QAccessible.queryAccessibleInterface(control)
             named = seen.text(QAccessible.Text.Name)
             assert named or "Hint" in control.objectName(), control.objectName()
+
+
+def test_a_colour_that_a_screen_reader_enters_is_the_colour(desk: CanvasDesk) -> None:
+    desk.editor.select(Layer.CAPTIONS)
+    field = part(desk, QLineEdit, "subtitleColor")
+    QAccessible.queryAccessibleInterface(field).setText(QAccessible.Text.Value, "#FFE08A")
+    assert desk.scene.captions.colour == "#FFE08A"
+    desk.editor.undo()
+    assert field.text() == "#FFFFFF"

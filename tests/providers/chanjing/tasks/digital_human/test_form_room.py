@@ -116,3 +116,13 @@ def test_numbers_and_colours_side_by_side_are_as_high(filled: Filled) -> None:
         for kind, name in ((QSpinBox, "subtitleSize"), (QLineEdit, "subtitleColor"), (QLineEdit, "subtitleOutline"))
     }
     assert len(heights) == 1
+
+
+def test_every_part_of_the_words_is_as_wide_as_their_column(filled: Filled) -> None:
+    QTest.qWait(50)
+    across = {(place(filled, name).left(), place(filled, name).width()) for name in ("avatarCard", "driver")}
+    assert len(across) == 1
+
+
+def test_nothing_is_said_of_a_missing_voice_that_would_be_cut(filled: Filled) -> None:
+    assert not filled.sees("voiceTraits")

@@ -43,7 +43,7 @@ class AvatarCard(QFrame):
         """Whom the video shows now, and what is wrong with that."""
         there = bool(cast.id)
         self._name.setText(cast.name if there else tr("No avatar yet"))
-        self._facts.setText(facts(cast) if there else tr("Choose who speaks"))
+        self._facts.setText(facts(cast) if there else tr("Who says it"))
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         set_state(self, "error" if problem else "")

@@ -72,7 +72,7 @@ class HumanForm(TaskForm):
         self._fold = Fold(look, "moreOptions", self._options)
         hints = (self._offer.hint, self._sound_note, self._sentences.hint)
         right = (self.who.card, self._speech, *hints, self._fold)
-        self._speech.voice.card.set_slim()
+        self._speech.set_slim()
         self._columns = Columns(look, self, desk=self.desk, lines=self._lines, right=right)
         self._lay_out()
         self._connect()
