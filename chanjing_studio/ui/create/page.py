@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from chanjing_studio.domain.avatars import AvatarChoice
 from chanjing_studio.domain.models import Json, Spec
@@ -26,6 +26,7 @@ from chanjing_studio.ui.widgets.elided_label import ElidedLabel
 from chanjing_studio.ui.widgets.label import IconLabel, label
 from chanjing_studio.ui.widgets.make_button import MakeButton
 from chanjing_studio.ui.widgets.problem_note import ProblemNote, Reason
+from chanjing_studio.ui.widgets.typed import take_typed
 from chanjing_studio.ui.words import say, tr
 
 DRAFT_PAUSE_MS = 300
@@ -250,7 +251,7 @@ class CreatePage(Page):
             self.form.show_problem(field)
 
     def _on_make(self) -> None:
-        self._take_typed()
+        take_typed(self)
         if self._reasons():
             return
         self._make.set_sending(sending=True)
@@ -259,12 +260,6 @@ class CreatePage(Page):
         # What is in the form at the press is what is made, however soon somebody types on.
         sending = self._send(self.form.specs(), self.form.picture())
         self.runner.start(sending, done=lambda: self._make.set_sending(sending=False))
-
-    def _take_typed(self) -> None:
-        """A number whose field still has the keyboard counts as it stands there: that is what the user sees."""
-        field = self.focusWidget()
-        if isinstance(field, QAbstractSpinBox):
-            field.interpretText()
 
     async def _send(self, specs: Sequence[Spec], picture: QImage | None) -> None:
         if not await self.form.unchanged():

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from chanjing_studio.domain.boxes import Size
@@ -18,6 +18,7 @@ from chanjing_studio.domain.models import Spec
 from chanjing_studio.domain.scene import Scene
 from chanjing_studio.providers.chanjing.tasks.digital_human.kind import KIND
 from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
+from chanjing_studio.ui.canvas.layers import Layer
 from chanjing_studio.ui.create.needs import CreateNeeds
 from chanjing_studio.ui.create.page import CreatePage
 from chanjing_studio.ui.task_form import FormKind
@@ -45,28 +46,50 @@ def needs(made: list[Spec]) -> CreateNeeds:
     )
 
 
-def test_a_number_that_was_just_typed_is_sent_by_the_key_that_makes(
-    filled: Filled, look: Look, qtbot: QtBot, run: Run
-) -> None:
-    made: list[Spec] = []
+@pytest.fixture
+def made(filled: Filled, look: Look, qtbot: QtBot, run: Run) -> list[Spec]:
+    """What was made of a form on its page, in which nothing is missing."""
+    specs: list[Spec] = []
     kind = FormKind(
         KIND.name, KIND.title, KIND.icon, KIND.make, takes=KIND.takes, form=lambda: filled.form, takes_avatar=True
     )
-    page = CreatePage(look, [kind], needs(made))
+    page = CreatePage(look, [kind], needs(specs))
     qtbot.addWidget(page)
     page.show()
     run(filled.take_avatar())
     filled.write("你好。")
-    field = filled.find(QSpinBox, "layerX")
+    return specs
+
+
+def typed_and_made(field: QSpinBox | QLineEdit, text: str, qtbot: QtBot) -> None:
+    """Type, and press the keys that make without leaving the field."""
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
     field.selectAll()
-    QTest.keyClicks(field, "124")
+    QTest.keyClicks(field, text)
     QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_number_that_was_just_typed_is_sent_by_the_key_that_makes(
+    filled: Filled, made: list[Spec], qtbot: QtBot, run: Run
+) -> None:
+    typed_and_made(filled.find(QSpinBox, "layerX"), "124", qtbot)
     run(until(lambda: bool(made)))
     (spec,) = made
     assert isinstance(spec, HumanSpec)
     assert spec.scene.figure.x == 124
+
+
+def test_a_colour_that_is_none_gives_way_to_the_one_that_is_sent(
+    filled: Filled, made: list[Spec], qtbot: QtBot, run: Run
+) -> None:
+    filled.form.desk.editor.select(Layer.COLOUR)
+    field = filled.find(QLineEdit, "backgroundColor")
+    typed_and_made(field, "#12", qtbot)
+    run(until(lambda: bool(made)))
+    (spec,) = made
+    assert isinstance(spec, HumanSpec)
+    assert field.text() == spec.scene.colour
 
 
 @pytest.mark.parametrize("size", [Size(4096, 2), Size(2, 4096), Size(2, 2), Size(1080, 1920)])
