@@ -85,3 +85,19 @@ def test_what_the_account_before_did_not_have_is_not_said_to_nobody(filled: Fill
     run(scenario())
     assert filled.words("avatarProblem") == ""
     assert "avatar" not in filled.fields
+
+
+def test_an_avatar_of_the_account_before_that_comes_back_with_a_step_is_looked_up_again(
+    filled: Filled, here: AvatarDesk, tools: FormTools, tmp_path: Path, run: Run
+) -> None:
+    async def scenario() -> None:
+        choice = (await filled.avatars())[0]
+        filled.form.take_avatar(replace(choice, avatar=replace(choice.avatar, id="theirs")))
+        filled.form.take_avatar(choice)
+        tools.stock.open(another(here, tmp_path / "now"))
+        filled.press("undoButton")
+        assert filled.spec.avatar.id == "theirs"
+        await until(lambda: "avatar" in filled.fields)
+
+    run(scenario())
+    assert filled.words("avatarProblem").startswith("This avatar is no longer in the cloud's list")

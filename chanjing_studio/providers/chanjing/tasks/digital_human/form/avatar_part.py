@@ -55,6 +55,11 @@ class AvatarPart(QObject):
         """Whether it is being looked up, or its picture fetched."""
         return self._runner.busy
 
+    @property
+    def library(self) -> AvatarLibrary | None:
+        """Where it is looked up: what the account in use has."""
+        return self._stock.library
+
     def take(self, choice: AvatarChoice) -> None:
         """Use an avatar as it was just chosen from the list."""
         self._hold(cast_of(choice), choice)

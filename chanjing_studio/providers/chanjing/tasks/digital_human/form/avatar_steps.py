@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from chanjing_studio.domain.avatars import AvatarChoice
 from chanjing_studio.domain.scene import Scene
@@ -12,13 +13,17 @@ from chanjing_studio.providers.chanjing.tasks.digital_human.form.fitting import 
 from chanjing_studio.providers.chanjing.tasks.digital_human.spec import Cast
 from chanjing_studio.ui.canvas.desk import CanvasDesk
 
+if TYPE_CHECKING:
+    from chanjing_studio.services.avatar_library import AvatarLibrary
+
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """Who is seen in a scene; ``choice`` is what the list knows of them, once it was asked."""
+    """Who is seen in a scene; ``choice`` is what the list of ``library`` knows of them, once it was asked."""
 
     cast: Cast
     choice: AvatarChoice | None = field(compare=False)
+    library: AvatarLibrary | None = field(compare=False)
 
 
 class AvatarSteps:
@@ -48,9 +53,10 @@ class AvatarSteps:
 
     @property
     def _seen(self) -> _Seen:
-        return _Seen(self._who.cast, self._who.choice)
+        return _Seen(self._who.cast, self._who.choice, self._who.library)
 
     def _on_changed(self) -> None:
         seen = self._editor.beside
         if isinstance(seen, _Seen) and seen.cast != self._who.cast:
-            self._who.put_back(seen.cast, seen.choice)
+            known = seen.library is self._who.library  # another account may not have this one
+            self._who.put_back(seen.cast, seen.choice if known else None)
