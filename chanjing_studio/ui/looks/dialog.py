@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from chanjing_studio.ui.looks.gallery import LookGallery
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.theme.roles import set_state
 from chanjing_studio.ui.widgets.announce import announce
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.flow import Flow
@@ -39,11 +40,11 @@ class LooksDialog(QDialog):
         self._lay_out(look)
         self._connect()
         self._render()
+        self.gallery.setFocus()
 
     def tell(self, words: str, *, trouble: bool = False) -> None:
         """Say what was done, or could not be."""
-        self._note.setProperty("state", "danger" if trouble else "muted")
-        self._note.style().polish(self._note)
+        set_state(self._note, "danger" if trouble else "muted")
         self._note.setText(words)
         self._note.setVisible(bool(words))
         announce(self, words)
