@@ -13,7 +13,10 @@ from tests.faults.figures import Figure
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SUITES = (
-    (10_000, ("test_creating.py", "test_answers.py", "test_own_voices.py", "test_digital_human.py")),
+    (
+        10_000,
+        ("test_creating.py", "test_answers.py", "test_own_voices.py", "test_digital_human.py", "test_own_avatars.py"),
+    ),
     (
         10_000,
         (
