@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import astuple
 from functools import partial
 from pathlib import Path
 
@@ -61,7 +62,7 @@ def _says_which(world: World, names: Sequence[str]) -> None:
 def _strike(world: World, change: Callable[[Path], None]) -> list[str]:
     """At the files that were chosen, and at what was made of them where they are not sent as they are; their names."""
     made = [file for file in world.places.made.rglob("*") if file.is_file()]
-    files = [world.material.clip, world.material.sound, world.material.sample, *made]
+    files: list[Path] = [*astuple(world.material), *made]
     for file in files:
         change(file)
     return [file.name for file in files]
