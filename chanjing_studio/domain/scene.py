@@ -134,16 +134,13 @@ def usual_captions(canvas: Size) -> Captions:
 def resized(scene: Scene, size: Size, *, ratio: float | None = None) -> Scene:
     """The scene on another canvas: the figure keeps its place, the captions become the usual ones.
 
-    ``ratio`` is the figure's, None for that of its box. How the captions look stays, except for their size, which goes
-    with the canvas.
+    Captions that were placed by hand go along where the canvas has the same shape in another grade. ``ratio`` is the
+    figure's, None for that of its box. How the captions look stays, except for their size, which goes with the canvas.
     """
     if size == scene.size:
         return scene
-    usual = usual_captions(size)
-    share = scene.captions.size / usual_captions(scene.size).size
-    captions = replace(scene.captions, box=usual.box, size=_caption_size(usual.size * share))
     figure = _brought(scene, size, ratio or scene.figure.size.ratio)
-    return replace(scene, size=size, figure=figure, captions=captions)
+    return replace(scene, size=size, figure=figure, captions=_captions_on(scene, size))
 
 
 def figure_box(figure: Size, canvas: Size) -> Box:
@@ -159,6 +156,15 @@ def is_colour(text: str) -> bool:
 
 def _caption_size(pixels: float) -> int:
     return min(max(round(pixels), CAPTION_SIZES[0]), CAPTION_SIZES[1])
+
+
+def _captions_on(scene: Scene, size: Size) -> Captions:
+    captions, before, usual = scene.captions, usual_captions(scene.size), usual_captions(size)
+    here, there = shape_of(scene.size), shape_of(size)
+    if captions.box != before.box and here and there and here[0] is there[0]:
+        share = size.width / scene.size.width
+        return replace(captions, box=captions.box.scaled(share, share), size=_caption_size(captions.size * share))
+    return replace(captions, box=usual.box, size=_caption_size(usual.size * captions.size / before.size))
 
 
 def _brought(scene: Scene, size: Size, ratio: float) -> Box:

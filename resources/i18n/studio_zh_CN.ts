@@ -2080,7 +2080,7 @@
         </message>
         <message>
             <source>Press F on an avatar, or its star: it then stands here.</source>
-            <translation>选中数字人后按 F 或点星标，它就会出现在这里。</translation>
+            <translation>按 F 或点星标，它就会留在这里。</translation>
         </message>
         <message>
             <source>No favourites yet</source>

@@ -105,6 +105,22 @@ def test_how_captions_look_stays_on_another_canvas() -> None:
     assert (captions.colour, captions.font, captions.size) == ("#FF0000", "f", 75)
 
 
+@pytest.mark.parametrize("shape", list(Shape))
+def test_captions_placed_by_hand_go_with_the_same_shape_there_and_back(shape: Shape) -> None:
+    small, large = (size_of(shape, grade) for grade in Grade)
+    box = Box(90, 300, small.width - 200, 180)
+    scene = Scene(size=small, captions=Captions(box=box, size=60))
+    there = resized(scene, large)
+    assert (there.captions.box, there.captions.size) == (box.scaled(2, 2), 120)
+    assert resized(there, small).captions == scene.captions
+
+
+def test_captions_placed_by_hand_are_the_usual_ones_on_another_shape() -> None:
+    scene = Scene(captions=Captions(box=Box(90, 300, 700, 180)))
+    for canvas in (Size(1920, 1080), Size(1000, 1778)):
+        assert resized(scene, canvas).captions.box == usual_captions(canvas).box
+
+
 def test_the_same_canvas_changes_nothing() -> None:
     scene = Scene(figure=Box(1, 2, 3, 4))
     assert resized(scene, scene.size) is scene
