@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from chanjing_studio.domain.avatars import Avatar, AvatarState, Figure
-from chanjing_studio.domain.boxes import Size
+from chanjing_studio.domain.boxes import LONGEST, Size
 from chanjing_studio.domain.voices import Gender, Voice
 from chanjing_studio.storage.cache_base import CacheBase, in_pages
 
@@ -110,6 +110,8 @@ def _voice(kept: Any) -> Voice:
 def _size(width: object, height: object) -> Size:
     if type(width) is not int or type(height) is not int:
         raise TypeError
+    if not 0 < min(width, height) <= max(width, height) <= LONGEST:
+        raise ValueError
     return Size(width, height)
 
 

@@ -53,13 +53,16 @@ def test_each_account_has_its_own_avatars(cache: AvatarCache) -> None:
     "row",
     [
         "", "[]", "7", "null", "{}", "[" * 100_000,
-        '["a", "A", "female", false, [], [7], null, null]',
-        '["a", "A", "other", false, [], [], null, null]',
-        '["a", "A", "female", 1, [], [], null, null]',
-        '["a", "A", "female", false, [["w", 1, "2", "", "", "", true]], [], null, null]',
-        '["a", "A", "female", false, [["w", 1, 2, "", "", ""]], [], null, null]',
-        '["a", "A", "female", false, [], [], ["v", 7, "", "", "", ""], null]',
-        '["a", "A", "female", false, [], [], null, [1]]',
+        '["a", "A", "female", false, [], [7], null, null, "usable", 0, ""]',
+        '["a", "A", "other", false, [], [], null, null, "usable", 0, ""]',
+        '["a", "A", "female", 1, [], [], null, null, "usable", 0, ""]',
+        '["a", "A", "female", false, [["w", 1, "2", "", "", "", true]], [], null, null, "usable", 0, ""]',
+        '["a", "A", "female", false, [["w", 1, 2, "", "", ""]], [], null, null, "usable", 0, ""]',
+        '["a", "A", "female", false, [["w", 0, 2, "", "", "", true]], [], null, null, "usable", 0, ""]',
+        '["a", "A", "female", false, [], [], ["v", 7, "", "", "", ""], null, "usable", 0, ""]',
+        '["a", "A", "female", false, [], [], null, [1], "usable", 0, ""]',
+        '["a", "A", "female", false, [], [], null, [3840, 20001], "usable", 0, ""]',
+        '["a", "A", "female", false, [], [], null, null, "asleep", 0, ""]',
     ],
 )  # fmt: skip
 def test_a_row_that_was_written_by_nobody_empties_the_cache(tmp_path: Path, row: str) -> None:
