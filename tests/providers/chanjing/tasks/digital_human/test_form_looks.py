@@ -289,7 +289,7 @@ def test_the_button_opens_the_gallery_and_what_is_used_there_comes(filled: Fille
         filled.press("looksOpen")
         dialog = filled.form.findChild(LooksDialog)
         assert dialog is not None
-        await until(lambda: dialog.gallery.count() > 0)
+        await until(lambda: dialog.gallery.count() > 4)
         dialog.gallery.setCurrentRow(4)
         dialog.use.click()
         await until(lambda: filled.spec.scene == STORY.scene)
