@@ -91,7 +91,8 @@ class LookCounter(QObject):
                 gallery.add(await self._shown(place), self._painter)
             except FileTrouble as trouble:
                 bad.append(trouble)
-        gallery.select(select)
+        if select or gallery.chosen() is None:  # somebody may have chosen one meanwhile
+            gallery.select(select)
         if bad:
             self._dialog.tell(say(bad[0].sentence), trouble=True)
 

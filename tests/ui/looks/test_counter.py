@@ -25,6 +25,7 @@ from chanjing_studio.ui.canvas.faces import Faces
 from chanjing_studio.ui.looks.shown import LookPainter, Present, ShownLook
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.words import Language, Words
+from tests.conftest import Run
 from tests.ui.looks.conftest import CANVAS, SHIPPED, Gallery, a_figure, part
 from tests.voices import until
 
@@ -69,6 +70,19 @@ def test_the_canvas_is_kept_and_used_again(gallery: Gallery) -> None:
     gallery.do(scenario())
     assert gallery.used == [replace(CANVAS, name="早间 <1>: a/b")]
     assert not gallery.dialog.isVisible()
+
+
+def test_who_chooses_one_while_they_come_in_keeps_it(make: Callable[[], Gallery], run: Run) -> None:
+    gallery = make()
+
+    async def scenario() -> None:
+        await until(lambda: gallery.dialog.gallery.count() >= 2)
+        gallery.dialog.gallery.setCurrentRow(1)
+        await until(lambda: gallery.dialog.gallery.count() >= len(SHIPPED))
+        await asyncio.sleep(0.05)
+
+    run(scenario())
+    assert gallery.chosen() == "News, upright"
 
 
 def test_a_name_that_is_there_already_is_replaced_only_knowingly(gallery: Gallery) -> None:
