@@ -30,6 +30,7 @@ from tests.conftest import Run
 from tests.e2e.person import Person
 from tests.e2e.program import SystemKeyring, at_the_window
 from tests.e2e.ways import fill_in, make_another, open_speech, write_long_speech, write_speech
+from tests.own_avatars import make_footage
 
 _CONTROLS = (
     QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QTextEdit,
@@ -185,6 +186,37 @@ def test_every_control_of_cloning_a_voice_has_its_names_and_can_be_reached_by_ta
             await person.press("makeButton")
             await person.until(lambda: person.can_press("jobUseVoice"))
             found["job"] = await _failings(person)
+            return {sight: failings for sight, failings in found.items() if failings}
+
+    assert run(scenario(), 50) == {}
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_every_control_of_making_an_avatar_has_its_names_and_can_be_reached_by_tab(
+    run: Run, home: Path, open_cloud: Cloud, tmp_path: Path, language: str
+) -> None:
+    footage = make_footage(tmp_path / "me.mp4", seconds=31, sound=False)
+
+    async def scenario() -> dict[str, list[str]]:
+        async with at_the_window(home, language=language) as person:
+            await person.press("navAvatars")
+            await person.press("avatarMakeOwn")
+            found = {"empty": await _failings(person)}
+            await person.drop(footage)
+            await person.until(lambda: person.sees("footageNote3"))
+            await person.write("avatarNameEdit", "Me")
+            await person.press("moreOptions")
+            await person.press("avatarTrainingFigure")
+            await person.press("avatarConsent")
+            found["filled in"] = await _failings(person)
+            await person.press("makeButton")
+            await person.until(lambda: person.can_press("jobUseAvatar"))
+            found["job"] = await _failings(person)
+            await person.press("navAvatars")
+            await person.until(lambda: person.can_press("avatarSourceOwn"))
+            await person.press("avatarSourceOwn")
+            await person.until(lambda: person.can_press("avatarDelete"))
+            found["page"] = await _failings(person)
             return {sight: failings for sight, failings in found.items() if failings}
 
     assert run(scenario(), 50) == {}

@@ -19,6 +19,7 @@ from tests.e2e.person import Person
 from tests.e2e.program import at_the_window
 from tests.e2e.ways import LONG_SPEECH, SPEECH, fill_in, make, open_speech, write_long_speech, write_speech
 from tests.i18n.reading import chinese_left, english_left, words_in_force
+from tests.own_avatars import make_footage
 
 SMALLER = 1000, 640
 NAMED_BY_THE_CLOUD = {
@@ -195,6 +196,28 @@ def test_cloning_a_voice_speaks_both_languages(run: Run, home: Path, tmp_path: P
             await person.press("makeButton")
             await person.until(lambda: person.can_press("jobUseVoice"))
             await speaks_both(person, "Turbo", cloud.tasks()[0]["id"], sample.name)
+
+    run(scenario(), 60)
+
+
+def test_making_an_avatar_speaks_both_languages(run: Run, home: Path, tmp_path: Path, cloud: Cloud) -> None:
+    footage = make_footage(tmp_path / "0003.mp4", seconds=31, sound=False)
+
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await person.press("navAvatars")
+            await person.press("avatarMakeOwn")
+            await speaks_both(person)
+            await person.press("moreOptions")
+            await person.drop(footage)
+            await person.until(lambda: person.sees("footageNote3"))
+            await speaks_both(person, footage.name)
+            await person.write("avatarNameEdit", "14")
+            await person.press("avatarTrainingFigure")
+            await person.press("avatarConsent")
+            await person.press("makeButton")
+            await person.until(lambda: person.can_press("jobUseAvatar"))
+            await speaks_both(person, cloud.tasks()[0]["id"], footage.name)
 
     run(scenario(), 60)
 

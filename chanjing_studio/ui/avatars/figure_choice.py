@@ -74,7 +74,7 @@ class FigureChoice(QWidget):
         names = [figure_name(figure, place + 1) for place, figure in enumerate(self._figures())]
         self._control = self._segments(names) if len(names) <= _MOST_SEGMENTS else self._list(names)
         self._control.setAccessibleName(tr("Figure"))
-        self._control.setVisible(self._avatar is not None and not self._avatar.own)
+        self._control.setVisible(self._avatar is not None)
         self._show_number()
         self._column.addWidget(self._control)
 

@@ -199,6 +199,7 @@ class AvatarPanel(QFrame):
         self._name.setText(row.avatar.name if row else tr("No avatar selected"))
         self._uhd.setText(tr("4K", "an avatar"))
         self._uhd.setVisible(bool(row and row.avatar.uhd))
+        self._figures.setVisible(row is None or not row.avatar.own)  # which has one, as it was filmed
         self._facts.setText(self._figures.facts)
         self._note.setVisible(bool(self._note.text()))
         self._voice.show_voice(row.avatar.voice if row else None)

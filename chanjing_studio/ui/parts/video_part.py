@@ -27,13 +27,17 @@ if TYPE_CHECKING:
 
 
 class VideoPart(QObject):
-    """A drop zone and what is known of its file. ``chosen`` gives the VideoFacts of each newly chosen video."""
+    """A drop zone and what is known of its file. ``chosen`` gives the VideoFacts of each newly chosen video.
+
+    ``judges``: whether it says that a video can be used; else the form around it knows better.
+    """
 
     changed = Signal()
     chosen = Signal(object)
 
-    def __init__(self, tools: FormTools, parent: QObject) -> None:
+    def __init__(self, tools: FormTools, parent: QObject, *, judges: bool = True) -> None:
         super().__init__(parent)
+        self._judges = judges
         self._view = VideoView(tools.look)
         self.zone = DropZone(
             tools.look,
@@ -77,7 +81,13 @@ class VideoPart(QObject):
 
     def retranslate(self) -> None:
         """Says everything in the language in force."""
-        self.file.show_in(self.zone, _in_words)
+        self.file.show_in(self.zone, self._in_words)
+
+    def _in_words(self, facts: VideoFacts) -> FileFacts:
+        width, height = facts.displayed_size
+        length = clock(facts.seconds) if facts.seconds else ""
+        measures = " · ".join(part for part in (f"{width}×{height}", length, file_size(facts.size_bytes)) if part)
+        return FileFacts(facts.path.name, measures, tr("Checked, ready to use") if self._judges else "")
 
     def _on_told(self) -> None:
         self._forget_picture()
@@ -110,13 +120,6 @@ def _examine(path: Path) -> VideoFacts | MediaProblem:
     from chanjing_studio.media.probe import examine_video  # noqa: PLC0415
 
     return examine_video(path)
-
-
-def _in_words(facts: VideoFacts) -> FileFacts:
-    width, height = facts.displayed_size
-    length = clock(facts.seconds) if facts.seconds else ""
-    measures = " · ".join(part for part in (f"{width}×{height}", length, file_size(facts.size_bytes)) if part)
-    return FileFacts(facts.path.name, measures, tr("Checked, ready to use"))
 
 
 def _words() -> ZoneWords:

@@ -112,3 +112,5 @@ class _FileCard(QFrame):
     def show_facts(self, facts: FileFacts) -> None:
         self._name.setText(facts.name)
         self._verdict.setText(facts.verdict)
+        for part in (self._mark, self._verdict):
+            part.setVisible(bool(facts.verdict))

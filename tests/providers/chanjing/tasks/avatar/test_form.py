@@ -77,6 +77,8 @@ def test_what_is_wrong_with_a_video_is_said_and_refused(
     assert said in filled.notes
     assert filled.fields[0] in ("video", "name")
     assert field in filled.fields
+    shown = [label.text() for label in filled.form.findChildren(QLabel) if label.isVisibleTo(filled.form)]
+    assert "Checked, ready to use" not in shown
 
 
 def test_a_silent_video_makes_an_avatar_alone(filled: Filled, videos: Videos, run: Run) -> None:
@@ -171,7 +173,7 @@ def test_a_video_that_changes_on_the_disk_is_noticed(filled: Filled, videos: Vid
 def test_each_problem_leads_to_its_control(filled: Filled, run: Run, field: str, name: str) -> None:
     filled.form.activateWindow()
     filled.form.show_problem(field)
-    run(until(lambda: (focused := filled.form.focusWidget()) is not None and focused.objectName() == name))
+    run(until(lambda: filled.find(QWidget, name).hasFocus()))
 
 
 def test_every_control_has_a_name_and_is_reached_by_tab(filled: Filled, videos: Videos, run: Run) -> None:

@@ -28,7 +28,7 @@ def route(chanjing: Chanjing) -> Route:
 
 @pytest.fixture(scope="module")
 def footage(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_footage(tmp_path_factory.mktemp("people") / "我.mp4", seconds=8.5)
+    return make_footage(tmp_path_factory.mktemp("people") / "我.mp4", seconds=1, size=(64, 96))
 
 
 @pytest.fixture

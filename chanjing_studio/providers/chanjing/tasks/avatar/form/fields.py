@@ -189,3 +189,4 @@ class AvatarFields(QWidget):
             name.setBuddy(switch)
             inside.addLayout(row)
             inside.addWidget(note)
+            inside.addSpacing(look.size("space.2") if switch is self.voice_may_fail else 0)

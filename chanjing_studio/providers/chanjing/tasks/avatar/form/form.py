@@ -35,7 +35,7 @@ class AvatarForm(TaskForm):
     def __init__(self, tools: FormTools) -> None:
         super().__init__()
         self._look = tools.look
-        self._video = VideoPart(tools, self)
+        self._video = VideoPart(tools, self, judges=False)
         self._notes = FindingsNote(tools.look, "footage")
         self._fields = AvatarFields(tools.look)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
