@@ -2297,8 +2297,8 @@
             <translation>放不下这张图片：磁盘满了，或者文件夹不让写。</translation>
         </message>
         <message>
-            <source>This picture has {width}×{height} pixels, more than can be taken in. Make it at most 8000 on a side.</source>
-            <translation>这张图片有 {width}×{height} 像素，太大了。把每边缩到 8000 以内。</translation>
+            <source>This picture has {width}×{height} pixels, more than can be taken in. Make it at most {side} on a side.</source>
+            <translation>这张图片有 {width}×{height} 像素，太大了。把每边缩到 {side} 以内。</translation>
         </message>
         <message>
             <source>Background colour</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import math
 import os
 import re
 import tempfile
@@ -20,6 +21,7 @@ from chanjing_studio.ui.canvas.painting import FORM, cut_to_shape
 
 MOST_PIXELS = 64_000_000
 MOST_BYTES = 200_000_000
+_USUAL_BITS = 32  # of a pixel
 _LONGEST = 65_500  # px: no jpg has a longer side
 _NEEDED = SIDES[1]  # px: no side of a video is longer
 _FORMS = {b"bmp", b"gif", b"jpeg", b"jpg", b"png", b"ppm", b"tga", b"tif", b"tiff", b"webp"}
@@ -124,8 +126,9 @@ def _kept(path: Path, folder: Path) -> Taken | Sentence:
     if form not in _FORMS:
         return Sentence("This file is not a picture that can be read. Choose a jpg or png.")
     size = reader.size()
-    if size.width() * size.height() > MOST_PIXELS or max(size.width(), size.height()) > _LONGEST:
-        return _too_large(size)
+    most = _most_pixels(reader)
+    if size.width() * size.height() > most or max(size.width(), size.height()) > _LONGEST:
+        return _too_large(size, most)
     _read_smaller(reader, size)
     moves = reader.supportsAnimation() and reader.imageCount() > 1
     picture = reader.read()
@@ -141,11 +144,19 @@ def _kept(path: Path, folder: Path) -> Taken | Sentence:
     return Taken(target, Size(shown.width(), shown.height()), first_frame=moves)
 
 
-def _too_large(size: QSize) -> Sentence:
+def _most_pixels(reader: QImageReader) -> int:
+    """Fewer of those that have more than the usual 32 bits: Qt takes no more bytes of them."""
+    form = reader.imageFormat()
+    bits = 0 if form is QImage.Format.Format_Invalid else QImage.toPixelFormat(form).bitsPerPixel()
+    return MOST_PIXELS * _USUAL_BITS // max(_USUAL_BITS, bits)
+
+
+def _too_large(size: QSize, most: int) -> Sentence:
     return Sentence(
-        "This picture has {width}×{height} pixels, more than can be taken in. Make it at most 8000 on a side.",
+        "This picture has {width}×{height} pixels, more than can be taken in. Make it at most {side} on a side.",
         width=size.width(),
         height=size.height(),
+        side=math.isqrt(most) // 100 * 100,
     )
 
 

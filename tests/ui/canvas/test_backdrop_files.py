@@ -112,9 +112,9 @@ def test_a_turned_photograph_stands_upright(folder: Path, tmp_path: Path) -> Non
     assert opened(found.picture).size == (300, 400)
 
 
-def png_of(width: int, height: int) -> bytes:
-    """A picture that says it is this large and holds nothing."""
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+def png_of(width: int, height: int, *, bits: int = 8) -> bytes:
+    """A picture that says it is this large, with so many bits for each colour, and holds nothing."""
+    head = struct.pack(">IIBBBBB", width, height, bits, 2, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 9))
 
 
@@ -126,7 +126,11 @@ def chunk(name: bytes, data: bytes) -> bytes:
     ("content", "words"),
     [
         (png_of(20_000, 20_000), "This picture has 20000×20000 pixels, more than can be taken in."),
-        (png_of(70_000, 10), "This picture has 70000×10 pixels, more than can be taken in."),
+        (png_of(70_000, 10), "This picture has 70000×10 pixels, more than can be taken in. Make it at most 8000 on a"),
+        (
+            png_of(7000, 6000, bits=16),
+            "This picture has 7000×6000 pixels, more than can be taken in. Make it at most 5600",
+        ),
         (png_of(500, 400), "The picture is damaged. Choose another one."),
         (b"GIF89a", "The picture is damaged. Choose another one."),
         (b"no picture at all", "This file is not a picture that can be read. Choose a jpg or png."),
