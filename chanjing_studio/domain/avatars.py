@@ -64,15 +64,14 @@ class Avatar:
     @property
     def why_not(self) -> Sentence | None:
         """Why it cannot be chosen, and what to do; None when it can."""
-        match self.state:
-            case AvatarState.MAKING:
-                return Sentence("This avatar is still being made. Wait until it is done, or choose another.")
-            case AvatarState.CLOSED:
-                return Sentence("The cloud does not let this avatar be used. Choose another, or ask its support.")
-            case AvatarState.FAILED:
-                return self._failure()
-            case AvatarState.USABLE:
-                return None if self.figures else _SIZELESS
+        known = {
+            AvatarState.USABLE: None if self.figures else _SIZELESS,
+            AvatarState.MAKING: Sentence("This avatar is still being made. Wait until it is done, or choose another."),
+            AvatarState.CLOSED: Sentence(
+                "The cloud does not let this avatar be used. Choose another, or ask its support."
+            ),
+        }
+        return known[self.state] if self.state in known else self._failure()
 
     def _failure(self) -> Sentence:
         if not self.reason:

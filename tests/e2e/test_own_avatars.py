@@ -12,7 +12,7 @@ from tests.conftest import Run
 from tests.e2e.person import Person
 from tests.e2e.program import at_the_window
 from tests.e2e.test_human import WORDS, make_human, walk_to
-from tests.own_avatars import TOLD, make_footage, make_own, told
+from tests.own_avatars import TOLD, delete_own, make_footage, make_own, told
 
 NAME = "Me in the shop"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -109,6 +109,19 @@ def test_a_failed_one_leads_back_to_its_form(run: Run, home: Path, open_cloud: C
 
     run(scenario(), 100)
     assert len(open_cloud.calls(PERSON)) == 1
+
+
+def test_one_that_was_deleted_elsewhere_meanwhile_is_told_where_it_is_wanted(
+    run: Run, home: Path, open_cloud: Cloud, footage: Path
+) -> None:
+    async def scenario() -> None:
+        async with at_the_window(home) as person:
+            await make_avatar(person, footage)
+            delete_own(open_cloud, open_cloud.tasks()[0]["id"])
+            await person.press("jobUseAvatar")
+            await person.until_hears("bannerText", "The cloud no longer has this avatar.")
+
+    run(scenario(), 100)
 
 
 def test_an_own_avatar_is_chosen_and_missed_once_it_is_deleted(
