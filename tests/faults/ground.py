@@ -111,10 +111,14 @@ class Ground:
         """A copy of that, with files of its own to send."""
         shutil.copytree(self.home_of(recipe), home, ignore=shutil.ignore_patterns("said.txt", "logs", "*.lock"))
         shutil.copytree(self.folder / "material", home / "material")
+        moves = (self.folder / "material", home / "material"), (self.home_of(recipe), home)
         for draft in (home / "data").glob("draft-*.json"):
-            moved = _moved(json.loads(draft.read_bytes()), str(self.folder / "material"), str(home / "material"))
-            draft.write_text(json.dumps(moved))
-        return Material(*(home / "material" / name for name in ("clip.mp4", "sound.mp3", "sample.wav", "me.mp4")))
+            content = json.loads(draft.read_bytes())
+            for before, after in moves:
+                content = _moved(content, str(before), str(after))
+            draft.write_text(json.dumps(content))
+        names = ("clip.mp4", "sound.mp3", "sample.wav", "me.mp4", "wall.png")
+        return Material(*(home / "material" / name for name in names))
 
     def close(self) -> None:
         """Let go of everything."""

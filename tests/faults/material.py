@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from PIL import Image
+
 from tests.clips import make_clip, make_sound, make_wave
 from tests.faults.program import Program
 
@@ -18,6 +20,7 @@ class Material:
     sound: Path
     sample: Path
     footage: Path
+    wall: Path
 
     @classmethod
     def made_in(cls, folder: Path) -> Material:
@@ -27,7 +30,9 @@ class Material:
         sound, sample = make_sound(folder / "sound.mp3", seconds=1.5), make_wave(folder / "sample.wav", seconds=20)
         # Without sound, of which much would have to be made.
         footage = make_clip(folder / "me.mp4", seconds=31, size=(360, 360), sound=False, frames_a_second=1)
-        return cls(clip, sound, sample, footage)
+        wall = folder / "wall.png"
+        Image.new("RGB", (640, 480), "#806040").save(wall)
+        return cls(clip, sound, sample, footage, wall)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +107,11 @@ def _is_seen(program: Program, _material: Material) -> None:
 
 
 def _is_seen_with_a_recording(program: Program, material: Material) -> None:
+    """And before a picture, so that two files are sent."""
     _chooses_avatar(program)
     program.do("drop", material.sound)
+    program.do("drop", material.wall)
+    program.do("until_hears", "backgroundInfo", material.wall.name)
 
 
 def _chooses_avatar(program: Program) -> None:
