@@ -62,6 +62,7 @@ class AvatarCatalogue:
         self._keeping = asyncio.Lock()
         self._told = _Told()
         self._last = Avatars()
+        self._recalled = False
 
     @property
     def now(self) -> Avatars:
@@ -71,9 +72,7 @@ class AvatarCatalogue:
     async def avatars(self) -> Avatars:
         """What was kept, at once; empty before the first refresh, or when the cache cannot be read."""
         async with self._keeping:
-            self._told, self._last = await self._background.in_thread(
-                self._cached, self._read, (self._told, self._last)
-            )
+            await self._recall()
         return self._last
 
     async def refresh(self, came: Callable[[Avatars], object] = lambda _: None) -> Avatars:
@@ -142,9 +141,15 @@ class AvatarCatalogue:
         told = _Told(own or self._told.own, public or self._told.public)  # the cache may have been cleared meanwhile
         return told, _prepared((*told.own, *told.public))
 
+    async def _recall(self) -> None:
+        self._told, self._last = await self._background.in_thread(self._cached, self._read, (self._told, self._last))
+        self._recalled = True
+
     async def _keep(self, change: Callable[[_Told], _Told]) -> Avatars:
-        """One at a time: both lists may come at once."""
+        """One at a time: both lists may come at once. What was kept of the other is not lost, whoever asks first."""
         async with self._keeping:
+            if not self._recalled:
+                await self._recall()
             told = change(self._told)
             if told != self._told:
                 self._last = await self._background.in_thread(self._kept, told)

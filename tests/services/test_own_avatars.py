@@ -57,6 +57,36 @@ def test_one_list_that_fails_does_not_take_the_other_away(cloud: Cloud, here: Av
     assert len(here.catalogue.now.listed) == (24 if path == PEOPLE else 1)
 
 
+@pytest.mark.parametrize("path", [PEOPLE, AVATARS])
+def test_what_was_kept_of_a_list_that_fails_stays_even_if_nobody_looked_at_it_before(
+    cloud: Cloud, here: AvatarDesk, tmp_path: Path, run: Run, path: str
+) -> None:
+    cloud.fault(PEOPLE, put=told(DONE), times=None)
+    run(here.catalogue.refresh())
+    with avatar_desk(cloud, tmp_path) as later:
+        cloud.reset(everything=False)
+        cloud.lift_limits()
+        cloud.fault(path, code=50000, msg="系统内部错误", times=None)
+        if path == AVATARS:
+            cloud.fault(PEOPLE, put=told(DONE, MAKING), times=None)
+        with pytest.raises(CloudError):
+            run(later.catalogue.refresh())
+    with avatar_desk(cloud, tmp_path) as last:
+        kept = run(last.catalogue.avatars())
+    assert own_names(kept) == (["店长"] if path == PEOPLE else ["店长", "Anna"])
+    assert len(kept.listed) == 24 + len(own_names(kept))
+
+
+def test_one_that_is_looked_for_first_of_all_does_not_take_the_public_ones_away(
+    cloud: Cloud, here: AvatarDesk, tmp_path: Path, run: Run
+) -> None:
+    run(here.catalogue.refresh())
+    cloud.fault(PEOPLE, put=told(DONE), times=None)
+    with avatar_desk(cloud, tmp_path) as later:
+        assert run(later.catalogue.find_own("C-1"))
+        assert len(run(later.catalogue.avatars()).listed) == 25
+
+
 def test_the_cloud_is_asked_no_more_often_than_is_careful(cloud: Cloud, here: AvatarDesk, run: Run) -> None:
     pace = here.provider.own_avatar_pace
     fresh = run(here.catalogue.refresh())
