@@ -12,11 +12,12 @@ from chanjing_studio.services.avatar_library import AvatarLibrary
 
 
 async def avatar_of(library: AvatarLibrary, wanted: LookAvatar) -> tuple[AvatarChoice | None, Sentence | None]:
-    """The avatar, and what is to be said where it is gone or only in another figure; neither while nobody knows."""
+    """The avatar, and what is to be said where it is of no use or only in another figure; neither while nobody knows."""
     avatars, sure = await _listed(library)
     avatar = next((one.avatar for one in avatars.listed if one.avatar.id == wanted.id), None)
-    if avatar is None:
-        return None, _withdrawn(wanted) if sure else None
+    why_not = avatar.why_not if avatar else None
+    if avatar is None or why_not:
+        return None, _withdrawn(wanted, why_not) if sure else None
     figure = next((one for one in avatar.figures if one.type == wanted.figure), None)
     if figure:
         return AvatarChoice(avatar, figure), None
@@ -50,8 +51,10 @@ async def _listed(library: AvatarLibrary) -> tuple[Avatars, bool]:
         return await library.catalogue.avatars(), False
 
 
-def _withdrawn(wanted: LookAvatar) -> Sentence:
+def _withdrawn(wanted: LookAvatar, why_not: Sentence | None) -> Sentence:
+    name = wanted.name or wanted.id
+    if why_not:
+        return Sentence("The look was used without its avatar “{name}”. {reason}", name=name, reason=why_not)
     return Sentence(
-        "The avatar “{name}” is not in this account's list any more: the look was used without it.",
-        name=wanted.name or wanted.id,
+        "The avatar “{name}” is not in this account's list any more: the look was used without it.", name=name
     )

@@ -2816,6 +2816,10 @@
             <translation>云端已经没有字体“{name}”，用了默认字体。</translation>
         </message>
         <message>
+            <source>The look was used without its avatar “{name}”. {reason}</source>
+            <translation>模板已套用，但没有换上数字人“{name}”。{reason}</translation>
+        </message>
+        <message>
             <source>The avatar “{name}” is not in this account's list any more: the look was used without it.</source>
             <translation>这个账号已经没有数字人“{name}”，模板的其余部分照常套用。</translation>
         </message>
@@ -3021,6 +3025,10 @@
         <message>
             <source>an avatar</source>
             <translation>一位数字人</translation>
+        </message>
+        <message>
+            <source>The avatar is still being looked up</source>
+            <translation>正在查找这个数字人</translation>
         </message>
         <message>
             <source>The picture is still being looked at</source>

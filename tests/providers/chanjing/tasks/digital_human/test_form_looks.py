@@ -32,8 +32,9 @@ from chanjing_studio.ui.looks.dialog import LooksDialog
 from chanjing_studio.ui.looks.pictures import picture_of
 from chanjing_studio.ui.theme.resources import resource
 from tests.avatars import AVATARS
-from tests.cloud import Cloud
+from tests.cloud import PEOPLE, Cloud
 from tests.conftest import Run
+from tests.own_avatars import TOLD, told
 from tests.providers.chanjing.tasks.digital_human.conftest import Files, Filled
 from tests.voices import until
 
@@ -170,6 +171,30 @@ def test_an_avatar_that_was_withdrawn_is_said_and_the_rest_is_there(filled: Fill
             "The look “Large words” is on the canvas. The avatar “若琳” is not in this account's list any more: the "
             "look was used without it."
         )
+        assert filled.form.avatar() == choice
+        assert filled.spec.scene.colour == STORY.scene.colour
+
+    run(scenario())
+
+
+@pytest.mark.parametrize(
+    ("state", "why"),
+    [
+        ({"status": 4, "width": 0, "height": 0}, "The cloud could not make this avatar: 视频中没有人脸"),
+        (
+            {"status": 2, "is_open": 0},
+            "The cloud does not let this avatar be used. Choose another, or ask its support.",
+        ),
+    ],
+)
+def test_an_own_avatar_that_cannot_be_used_is_said_and_the_rest_is_there(
+    filled: Filled, cloud: Cloud, run: Run, state: dict[str, Any], why: str
+) -> None:
+    async def scenario() -> None:
+        choice = await filled.take_avatar()
+        cloud.fault(PEOPLE, put=told({**TOLD, "id": "C-1", "err_reason": "视频中没有人脸", **state}), times=None)
+        said = await use(filled, with_avatar(id="C-1", name="Me", own=True, size=Size(1080, 1920)))
+        assert said == f"The look “Large words” is on the canvas. The look was used without its avatar “Me”. {why}"
         assert filled.form.avatar() == choice
         assert filled.spec.scene.colour == STORY.scene.colour
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,10 +15,12 @@ from chanjing_studio.providers.chanjing.tasks.digital_human.spec import Cast, Hu
 from chanjing_studio.services.avatar_library import AvatarLibrary
 from chanjing_studio.ui.canvas.faces import Standing
 from chanjing_studio.ui.form_tools import FormTools
-from tests.avatars import AvatarDesk, typefaces_of
-from tests.cloud import Cloud
+from tests.avatars import AVATARS, AvatarDesk, avatar_desk, typefaces_of
+from tests.cloud import PEOPLE, Cloud
 from tests.conftest import Run
+from tests.own_avatars import TOLD, told
 from tests.providers.chanjing.tasks.digital_human.conftest import Filled
+from tests.providers.chanjing.tasks.digital_human.test_form_looks import use, with_avatar
 from tests.voices import until
 
 FONTS = "/open/v1/font_list"
@@ -97,7 +100,68 @@ def test_an_avatar_of_the_account_before_that_comes_back_with_a_step_is_looked_u
         tools.stock.open(another(here, tmp_path / "now"))
         filled.press("undoButton")
         assert filled.spec.avatar.id == "theirs"
-        await until(lambda: "avatar" in filled.fields)
+        await until(lambda: filled.words("avatarProblem") != "")
 
     run(scenario())
+    assert "avatar" in filled.fields
     assert filled.words("avatarProblem").startswith("This avatar is no longer in the cloud's list")
+
+
+MINE = {**TOLD, "id": "C-1", "name": "Me"}
+
+
+def test_an_own_avatar_is_not_sent_before_it_is_known_to_be_this_accounts(
+    filled: Filled, tools: FormTools, cloud: Cloud, tmp_path: Path, run: Run
+) -> None:
+    async def scenario() -> None:
+        cloud.fault(PEOPLE, put=told(MINE))
+        own = next(choice for choice in await filled.avatars() if choice.avatar.own)
+        filled.form.take_avatar(own)
+        assert "avatar" not in filled.fields
+        with avatar_desk(cloud, tmp_path / "theirs") as theirs:
+            tools.stock.open(theirs.library)
+            assert "The avatar is still being looked up" in filled.sentences
+            await until(lambda: filled.words("avatarProblem") != "")
+        assert "avatar" in filled.fields
+
+    run(scenario())
+
+
+def test_where_the_account_cannot_be_asked_who_is_seen_the_avatar_is_not_in_the_way(
+    filled: Filled, tools: FormTools, cloud: Cloud, tmp_path: Path, run: Run
+) -> None:
+    async def scenario() -> None:
+        filled.form.take_avatar((await filled.avatars())[0])
+        cloud.fault(AVATARS, status=403, times=None)
+        with avatar_desk(cloud, tmp_path / "theirs") as theirs:
+            heard: list[bool] = []
+            filled.form.changed.connect(lambda: heard.append("avatar" in filled.fields))
+            tools.stock.open(theirs.library)
+            assert "avatar" in filled.fields
+            await until(lambda: "avatar" not in filled.fields)
+            await until(lambda: not heard[-1])  # whoever shows what is missing was told
+
+    run(scenario(), 20)
+
+
+def test_a_look_that_comes_after_another_account_signed_in_brings_nothing_of_the_one_before(
+    filled: Filled, tools: FormTools, cloud: Cloud, tmp_path: Path, run: Run
+) -> None:
+    async def scenario() -> None:
+        before = await filled.take_avatar()
+        with avatar_desk(cloud, tmp_path / "theirs") as theirs:
+            cloud.fault(PEOPLE, put=told(MINE), delay=0.4)
+            asked = len(cloud.calls(PEOPLE))
+            saying = use(filled, with_avatar(id="C-1", name="Me", own=True))
+            switched = until(lambda: len(cloud.calls(PEOPLE)) > asked)
+
+            async def switch() -> None:
+                await switched
+                tools.stock.open(theirs.library)
+
+            said, _ = await asyncio.gather(saying, switch())
+            await until(lambda: not filled.form.who.looking)
+        assert said.endswith("The avatar “Me” is not in this account's list any more: the look was used without it.")
+        assert filled.spec.avatar.id == before.avatar.id
+
+    run(scenario(), 20)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FINE = QSize(1080, 1920)
 _GONE = Sentence("This avatar is no longer in the cloud's list. Choose another.")
+_SOUGHT = Sentence("The avatar is still being looked up")
 _FIGURE_GONE = Sentence("This figure of the avatar is no longer in the cloud's list. Choose another.")
 
 
@@ -82,7 +83,9 @@ class AvatarPart(QObject):
             self._start()
 
     def problem(self) -> SpecProblem | None:
-        """What is known to be wrong with it."""
+        """What is known to be wrong with it, and what is not known yet: it may be another account's."""
+        if self._sought:
+            return SpecProblem("avatar", _SOUGHT, missing=True)
         return SpecProblem("avatar", self._gone) if self._gone else None
 
     def retranslate(self) -> None:
@@ -107,7 +110,17 @@ class AvatarPart(QObject):
             self._task.cancel()
             self._task = None
         if self.cast.id and self._stock.library:
-            self._task = self._runner.start(self._look(self._stock.library))
+            self._task = self._runner.start(self._look(self._stock.library), done=self._on_looked)
+
+    @property
+    def _sought(self) -> bool:
+        """Where nobody can be asked, the cloud will say what it thinks of it."""
+        looking = self._task is not None and not self._task.done()
+        return looking and self.choice is None and self._gone is None
+
+    def _on_looked(self) -> None:
+        if self.choice is None:
+            self.changed.emit()
 
     async def _look(self, library: AvatarLibrary) -> None:
         if self.choice is None:

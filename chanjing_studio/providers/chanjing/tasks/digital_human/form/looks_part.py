@@ -142,6 +142,8 @@ class LooksPart(QObject):
             gone = await face_gone(library, look.scene.captions)
             missing.append(gone)
             found = replace(found, font_gone=gone is not None)
+        if library is not self._tools.stock.library:  # what one account has is nothing to another
+            return await self._find(look)
         return replace(found, missing=tuple(one for one in missing if one))
 
     async def _backdrop(self, look: KeptLook) -> Backdrop | Sentence | None:
