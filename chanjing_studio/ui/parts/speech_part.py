@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -65,6 +67,14 @@ class SpeechPart(QWidget):
     def set_by_text(self, *, by_text: bool) -> None:
         """Say the script, or the recording."""
         (self.by_text_button if by_text else self.by_recording_button).setChecked(True)
+
+    def enter_recording(self, path: Path | None) -> None:
+        """The recording of a draft or a job; a speech that is still on its way is not waited for."""
+        self.pick.stop()
+        if path:
+            self.recording.choose(path)
+        else:
+            self.recording.file.forget()
 
     def hold_recording(self, *, held: bool) -> None:
         """A recording is held over the window: show where it would go."""
@@ -132,6 +142,8 @@ class SpeechPart(QWidget):
         self._segments.group.idToggled.connect(self._on_way)
         self._words.changed.connect(self.changed)
         self.recording.changed.connect(self._on_recording)
+        for chosen in (self.recording.zone.chosen, self.recording.zone.cleared):
+            chosen.connect(self.pick.stop)
 
     def _on_way(self, _number: int, chosen: bool) -> None:  # noqa: FBT001 - Qt's signal
         if chosen:

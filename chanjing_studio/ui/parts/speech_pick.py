@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +16,8 @@ from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.words import tr
 
 if TYPE_CHECKING:
+    import asyncio
+
     from chanjing_studio.ui.speeches import Speeches
 
 
@@ -29,6 +31,7 @@ class SpeechPick(QObject):
         super().__init__(parent)
         self._look, self._speeches = tools.look, tools.speeches
         self._runner = Runner(self, self._on_error)
+        self._task: asyncio.Task[Any] | None = None
         self._fetching = False
         self.button = button(tools.look, "audioFromSpeech", " ", role="ghost", icon="audio-waveform", scale="small")
         self.button.clicked.connect(self._on_pressed)
@@ -39,13 +42,19 @@ class SpeechPick(QObject):
         """Whether there is a list of speeches at all."""
         return self._speeches is not None
 
+    def stop(self) -> None:
+        """Another recording comes, or none: a speech that is still fetched does not take its place."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
     def retranslate(self) -> None:
         """Says everything in the language in force."""
         self.button.setText(tr("Fetching the speech…") if self._fetching else tr("Use a speech made here…"))
 
     def _on_pressed(self) -> None:
         if self._speeches and not self._runner.busy:
-            self._runner.start(self._pick(self._speeches), done=self._end)
+            self._task = self._runner.start(self._pick(self._speeches), done=self._end)
 
     async def _pick(self, speeches: Speeches) -> None:
         from chanjing_studio.ui.parts.speech_dialog import SpeechDialog  # noqa: PLC0415 - not before it is wanted

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from chanjing_studio.domain.safe_areas import Place
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.form import HumanForm
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
 from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
 from chanjing_studio.ui.canvas.layers import Layer
 from chanjing_studio.ui.form_tools import FormTools
@@ -52,6 +54,7 @@ class Shelf:
 
     def __init__(self, sound: Path | None, *jobs: Job) -> None:
         self.sound, self.jobs = sound, jobs
+        self.comes: asyncio.Event | None = None
 
     @property
     def offered(self) -> Speeches:
@@ -61,6 +64,8 @@ class Shelf:
         return self.jobs
 
     async def _sound(self, job: Job) -> Path:
+        if self.comes:
+            await self.comes.wait()
         if self.sound is None:
             raise Unreachable(Sentence("There is no network."))
         return self.sound
@@ -103,6 +108,22 @@ def test_a_speech_that_is_picked_becomes_the_recording(filled: Filled, files: Fi
     assert filled.spec.audio_seconds == pytest.approx(3, abs=0.1)
     assert filled.spec.lines == ()
     assert filled.words("sentenceOffer") == OFFER
+
+
+def test_a_speech_that_comes_late_does_not_come_into_another_job(
+    filled: Filled, files: Files, shelf: Shelf, run: Run
+) -> None:
+    async def scenario() -> None:
+        shelf.comes = asyncio.Event()
+        await pick(filled, 0)
+        await until(lambda: filled.find(QPushButton, "audioFromSpeech").text() == "Fetching the speech…")
+        filled.form.fill(HumanSpec(script="mine"))
+        shelf.comes.set()
+        await until(lambda: filled.find(QPushButton, "audioFromSpeech").text() == "Use a speech made here…")
+        assert filled.spec.audio is None
+        assert filled.spec.driver is Driver.TEXT
+
+    run(scenario())
 
 
 def test_its_sentences_become_subtitles_and_go_back_by_one_press_each(filled: Filled, files: Files, run: Run) -> None:

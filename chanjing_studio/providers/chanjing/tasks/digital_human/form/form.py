@@ -263,10 +263,7 @@ class HumanForm(TaskForm):
             number.set_value(value)
         self._options.enter(spec)
         self._lines.enter(spec.lines)
-        if spec.audio:
-            speech.recording.choose(spec.audio)
-        else:
-            speech.recording.file.forget()
+        speech.enter_recording(spec.audio)
 
     def _render(self) -> None:
         self._want_sound()

@@ -203,10 +203,7 @@ class LipSyncForm(TaskForm):
             self._video.choose(spec.video, fresh=spec.video_container is None)
         else:
             self._video.file.forget()
-        if spec.audio:
-            speech.recording.choose(spec.audio)
-        else:
-            speech.recording.file.forget()
+        speech.enter_recording(spec.audio)
 
     def _render(self) -> None:
         spec, facts = self._spec(), self._video.facts
