@@ -48,6 +48,7 @@ class AvatarDesk:
 @contextmanager
 def avatar_desk(cloud: Cloud, folder: Path) -> Generator[AvatarDesk]:
     """Signed in to the sandbox; the same folder remembers what was kept in it before."""
+    folder.mkdir(exist_ok=True)
     background = Background()
     provider = Chanjing(Address.checked(cloud.address), MemoryVault(), routes=(), proxy="", on_note=print)
     account = provider.sign_in(Keys(APP_ID, SECRET_KEY))

@@ -12,7 +12,7 @@ from chanjing_studio.services.avatar_library import AvatarLibrary
 
 
 async def avatar_of(library: AvatarLibrary, wanted: LookAvatar) -> tuple[AvatarChoice | None, Sentence | None]:
-    """The avatar, and what is to be said where it is of no use or only in another figure; neither while nobody knows."""
+    """The avatar, and what is to be said where it is no use or in another figure; neither while nobody knows."""
     avatars, sure = await _listed(library)
     avatar = next((one.avatar for one in avatars.listed if one.avatar.id == wanted.id), None)
     why_not = avatar.why_not if avatar else None

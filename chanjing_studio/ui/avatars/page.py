@@ -82,7 +82,8 @@ class AvatarsPage(Page):
 
     def open(self, library: AvatarLibrary | None) -> None:
         """Another account's avatars from now on; None while nobody is signed in."""
-        self._library, self._stage = library, _Stage.CLOSED
+        self._library, self._stage, self._renewing = library, _Stage.CLOSED, False
+        self._vigil.watch(making=False)
         self.browser.open(*((library.pictures, library.marks) if library else (None, None)))
         self._render_stage()
         if self.isVisible():
@@ -181,6 +182,8 @@ class AvatarsPage(Page):
             await catalogue.refresh_own(in_turn=True)
         except CloudError:
             _log.info("own avatars could not be looked up")
+        if not self._is_mine(catalogue):
+            return
         if catalogue.now is not before:
             self._show(catalogue, catalogue.now)
         self._vigil.watch(making=_makes(catalogue.now))
@@ -189,7 +192,13 @@ class AvatarsPage(Page):
         if self._library is not None and self._stage in (_Stage.CLOSED, _Stage.FAILED):
             self.banner.clear()  # what it said of the last try is no longer so
             self._enter(_Stage.LOADING)
-            self.runner.start(self._bring(self._library.catalogue))
+            catalogue = self._library.catalogue
+            self.runner.start(self._bring(catalogue), done=functools.partial(self._on_brought, catalogue))
+
+    def _on_brought(self, catalogue: AvatarCatalogue) -> None:
+        """Whatever nobody foresaw ends the waiting too; the page asks again when it is shown next."""
+        if self._is_mine(catalogue) and self._stage is _Stage.LOADING:
+            self._enter(_Stage.FAILED)
 
     async def _bring(self, catalogue: AvatarCatalogue) -> None:
         """What was kept at once, then what the cloud has now; a fault leaves what was kept usable."""

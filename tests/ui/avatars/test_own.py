@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from chanjing_studio.services.avatar_catalogue import AvatarCatalogue
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.vigil import PAUSE
 from tests.avatars import AvatarDesk, avatar_desk
@@ -205,6 +206,54 @@ def test_one_that_is_made_is_looked_at_again_only_while_the_page_is_in_sight(
     assert [each.isActive() for each in timers] == [False]
     assert scene.words("avatarFacts") == "720×1280"
     assert scene.button("avatarUse").isEnabled()
+
+
+def active(timers: list[QTimer]) -> bool:
+    return all(each.isActive() for each in timers)
+
+
+def test_another_accounts_are_looked_at_again_whatever_the_account_before_still_waits_for(
+    scene: Scene, here: AvatarDesk, cloud: Cloud, tmp_path: Path, run: Run
+) -> None:
+    tell(cloud, DONE)
+    timers = [each for each in scene.page.findChildren(QTimer) if each.interval() == PAUSE]
+
+    async def scenario() -> None:
+        await show_own(scene, here, 1)
+        asked = len(cloud.calls(PEOPLE))
+        cloud.fault(PEOPLE, put=told(DONE), delay=0.4)
+        scene.page.refresh()
+        await until(lambda: len(cloud.calls(PEOPLE)) > asked)
+        tell(cloud, MAKING)
+        with avatar_desk(cloud, tmp_path / "theirs") as theirs:
+            scene.page.open(theirs.library)
+            await until(lambda: scene.words("avatarCount") == "24 public, 1 of your own" and active(timers))
+            asked = len(cloud.calls(PEOPLE))
+            scene.page.refresh()
+            await until(lambda: len(cloud.calls(PEOPLE)) > asked)
+            await until(lambda: not scene.page.runner.busy)
+            assert active(timers)
+            scene.page.open(None)
+            assert not active(timers)
+
+    run(scenario())
+
+
+def test_an_error_that_nobody_foresaw_does_not_leave_the_page_waiting(
+    scene: Scene, here: AvatarDesk, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    async def breaks(*_: object) -> None:
+        raise RuntimeError("boom")
+
+    async def scenario() -> None:
+        with monkeypatch.context() as broken:
+            broken.setattr(AvatarCatalogue, "refresh", breaks)
+            scene.page.open(here.library)
+            await until(lambda: not scene.page.runner.busy)
+        assert scene.says("No avatars yet")
+        await scene.load(here)
+
+    run(scenario())
 
 
 def test_every_control_of_an_own_avatar_is_reached_by_tab(
