@@ -253,6 +253,7 @@ class CreatePage(Page):
     def _on_make(self) -> None:
         take_typed(self)
         if self._reasons():
+            self._show_state()  # what is shown may be of a moment ago
             return
         self._make.set_sending(sending=True)
         self.banner.clear()

@@ -16,7 +16,7 @@ from chanjing_studio.services.avatar_library import AvatarLibrary
 from chanjing_studio.ui.canvas.faces import Standing
 from chanjing_studio.ui.form_tools import FormTools
 from tests.avatars import AVATARS, AvatarDesk, avatar_desk, typefaces_of
-from tests.cloud import PEOPLE, Cloud
+from tests.cloud import PEOPLE, UNPERSON, Cloud
 from tests.conftest import Run
 from tests.own_avatars import TOLD, told
 from tests.providers.chanjing.tasks.digital_human.conftest import Filled
@@ -165,3 +165,18 @@ def test_a_look_that_comes_after_another_account_signed_in_brings_nothing_of_the
         assert filled.spec.avatar.id == before.avatar.id
 
     run(scenario(), 20)
+
+
+def test_an_own_avatar_that_was_deleted_here_since_it_was_chosen_is_not_sent(
+    filled: Filled, here: AvatarDesk, cloud: Cloud, run: Run
+) -> None:
+    async def scenario() -> None:
+        cloud.fault(PEOPLE, put=told(MINE))
+        own = next(choice for choice in await filled.avatars() if choice.avatar.own)
+        filled.form.take_avatar(own)
+        assert "avatar" not in filled.fields
+        cloud.fault(UNPERSON, put={"code": 0, "data": None})
+        await here.catalogue.delete(own.avatar)
+
+    run(scenario())
+    assert "This avatar is no longer in the cloud's list. Choose another." in filled.sentences

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QSpinBox
+from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from chanjing_studio.domain.boxes import Size
@@ -23,7 +23,10 @@ from chanjing_studio.ui.create.needs import CreateNeeds
 from chanjing_studio.ui.create.page import CreatePage
 from chanjing_studio.ui.task_form import FormKind
 from chanjing_studio.ui.theme.look import Look
+from tests.avatars import AvatarDesk
+from tests.cloud import PEOPLE, UNPERSON, Cloud
 from tests.conftest import Run
+from tests.own_avatars import TOLD, told
 from tests.providers.chanjing.tasks.digital_human.conftest import Files, Filled
 from tests.voices import until
 
@@ -108,3 +111,24 @@ def test_subtitles_that_are_still_read_do_not_come_into_another_job(filled: Fill
 
     run(scenario())
     assert filled.spec.lines == ()
+
+
+def test_a_press_that_makes_nothing_says_why(
+    filled: Filled, here: AvatarDesk, cloud: Cloud, made: list[Spec], run: Run
+) -> None:
+    async def scenario() -> None:
+        cloud.fault(PEOPLE, put=told({**TOLD, "id": "C-1", "name": "Me"}))
+        own = next(choice for choice in await filled.avatars() if choice.avatar.own)
+        filled.form.take_avatar(own)
+        cloud.fault(UNPERSON, put={"code": 0, "data": None})
+        await here.catalogue.delete(own.avatar)  # which the page does not hear of
+        page = filled.form.window()
+        QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert "This avatar is no longer in the cloud's list. Choose another." in said(page)
+
+    run(scenario())
+    assert made == []
+
+
+def said(page: QWidget) -> list[str]:
+    return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]

@@ -86,7 +86,8 @@ class AvatarPart(QObject):
         """What is known to be wrong with it, and what is not known yet: it may be another account's."""
         if self._sought:
             return SpecProblem("avatar", _SOUGHT, missing=True)
-        return SpecProblem("avatar", self._gone) if self._gone else None
+        gone = self._gone or self._deleted()
+        return SpecProblem("avatar", gone) if gone else None
 
     def retranslate(self) -> None:
         """Says everything in the language in force."""
@@ -117,6 +118,14 @@ class AvatarPart(QObject):
         """Where nobody can be asked, the cloud will say what it thinks of it."""
         looking = self._task is not None and not self._task.done()
         return looking and self.choice is None and self._gone is None
+
+    def _deleted(self) -> Sentence | None:
+        """One of the account's own may have been deleted here since it was chosen."""
+        library = self._stock.library
+        if self.choice is None or not self.choice.avatar.own or library is None:
+            return None
+        found = next((one.avatar for one in library.catalogue.now.listed if one.avatar.id == self.cast.id), None)
+        return found.why_not if found else _GONE
 
     def _on_looked(self) -> None:
         if self.choice is None:
