@@ -72,6 +72,8 @@ class VoicesPage(Page):
     def open(self, catalogue: Catalogue | None, samples: Samples | None) -> None:
         """Another account's voices from now on; None while nobody is signed in."""
         self._catalogue, self._samples, self._stage = catalogue, samples, _Stage.CLOSED
+        self._renewing = False
+        self._vigil.watch(making=False)
         self._audition.open(catalogue, samples)
         self.browser.show_voices(Voices())
         self._render_stage()
@@ -167,7 +169,12 @@ class VoicesPage(Page):
         if self._catalogue is not None and self._stage in (_Stage.CLOSED, _Stage.FAILED):
             self.banner.clear()  # what it said of the last try is no longer so
             self._enter(_Stage.LOADING)
-            self.runner.start(self._bring(self._catalogue))
+            self.runner.start(self._bring(self._catalogue), done=functools.partial(self._on_brought, self._catalogue))
+
+    def _on_brought(self, catalogue: Catalogue) -> None:
+        """Whatever nobody foresaw ends the waiting too; the page asks again when it is shown next."""
+        if catalogue is self._catalogue and self._stage is _Stage.LOADING:
+            self._enter(_Stage.FAILED)
 
     async def _bring(self, catalogue: Catalogue) -> None:
         """What was kept at once, then what the cloud has now; a fault leaves what was kept usable."""

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
+from chanjing_studio.services.catalogue import Catalogue
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.vigil import PAUSE
@@ -287,6 +288,36 @@ async def test_a_voice_that_is_made_is_looked_at_again_only_while_the_page_is_in
         await until(lambda: scene.row("Anna") == "Anna, mine, Cloned from a recording")
         await until(lambda: not scene.page.runner.busy)
         assert scene.list.verticalScrollBar().value() == 500
+        assert [each.isActive() for each in timers] == [False]
+
+
+@on_loop
+async def test_an_error_that_nobody_foresaw_does_not_leave_the_page_waiting(
+    look: Look, here: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    async def breaks(*_: object) -> None:
+        raise RuntimeError("boom")
+
+    async with opened(look, here, tmp_path, rows=98) as scene:
+        with monkeypatch.context() as broken:
+            for name in ("voices", "refresh"):
+                broken.setattr(Catalogue, name, breaks)
+            scene.page.open(here.catalogue, here.samples)
+            await until(lambda: not scene.page.runner.busy)
+        assert "No voices yet" in [each.text() for each in scene.page.findChildren(QLabel) if each.isVisible()]
+        await scene.load(here)
+
+
+@on_loop
+async def test_what_the_account_before_was_having_made_is_not_looked_at_again(
+    look: Look, here: Desk, cloud: Cloud, tmp_path: Path, run: Run
+) -> None:
+    tell(cloud, MAKING)
+    async with opened(look, here, tmp_path, rows=101) as scene:
+        await until(lambda: not scene.page.runner.busy)
+        timers = [each for each in scene.page.findChildren(QTimer) if each.interval() == PAUSE]
+        assert [each.isActive() for each in timers] == [True]
+        scene.page.open(None, None)
         assert [each.isActive() for each in timers] == [False]
 
 
