@@ -74,6 +74,8 @@ class AvatarPage:
         """Bring the avatar that a job has made to a form. CloudError when it cannot be had now."""
         library = self._engine.avatars
         avatar = await library.catalogue.find_own(job.remote_id) if library else None
+        if library is not self._engine.avatars:
+            return  # another account has signed in meanwhile, and has not this one
         why_not = avatar.why_not if avatar else _NOT_THERE
         if avatar is None or why_not:
             raise CloudError(why_not or _NOT_THERE)
