@@ -26,6 +26,7 @@ from chanjing_studio.domain.words import Sentence
 FORM, VERSION = "chanjing-studio-look", 1
 MOST_BYTES = 24 * 1024 * 1024
 """Of a whole file: the largest picture in base64, and room for the rest."""
+_PUNCTUATION, _MOST_MARKS = (b",", b"[", b"{"), 10_000  # of which a look has some dozens, and those in its names
 _FARTHEST = 20_000  # px, as far as the window's fields go
 _TIMES_CANVAS = 8  # what is larger than the canvas by more can only be meant to fill a computer's memory
 _LARGEST_PICTURE = 100_000  # px on a side
@@ -56,6 +57,7 @@ def look_from_bytes(data: bytes, file: str) -> KeptLook:
     if len(data) > MOST_BYTES:
         raise FileTrouble(Sentence("“{name}” is larger than any look. Choose another file.", name=file))
     try:
+        _refuse_crowds(data)
         return _look(parsed(data))
     except _NewerError as newer:
         sentence = Sentence(
@@ -64,6 +66,12 @@ def look_from_bytes(data: bytes, file: str) -> KeptLook:
         raise FileTrouble(sentence) from newer
     except Odd as odd:
         raise FileTrouble(_not_a_look(file, odd.place)) from odd
+
+
+def _refuse_crowds(data: bytes) -> None:
+    """Millions of small values take a second of every thread's time, and as many bytes as a large video."""
+    if sum(map(data.count, _PUNCTUATION)) > _MOST_MARKS:
+        raise Odd
 
 
 class _NewerError(Exception):

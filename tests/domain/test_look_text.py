@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import tracemalloc
 from dataclasses import replace
 from typing import Any
 
@@ -109,6 +110,16 @@ def with_(path: str, value: object) -> bytes:
         target = target[part]
     target[last] = value
     return written(kept)
+
+
+@pytest.mark.parametrize("crowd", [b"[" + b"[]," * 100_000 + b"[]]", b"[" + b"{}," * 100_000 + b"0]", b"[" * 100_000])
+def test_one_that_would_fill_the_memory_is_not_taken_apart(crowd: bytes) -> None:
+    tracemalloc.start()
+    try:
+        assert "is not a look, or it is damaged" in why(crowd)
+        assert tracemalloc.get_traced_memory()[1] < len(crowd)
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize(
