@@ -12,6 +12,7 @@ from chanjing_studio.ui.widgets.announce import announce
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.flow import Flow
 from chanjing_studio.ui.widgets.label import label
+from chanjing_studio.ui.widgets.tip import plain_tip
 from chanjing_studio.ui.words import tr
 
 _SIZE, _LEAST = QSize(840, 640), QSize(420, 280)
@@ -117,5 +118,5 @@ class LooksDialog(QDialog):
             part.setEnabled(can)
         note = tr("This look came with the program, and stays as it is.") if chosen and not own else ""
         for part in (self.rename, self.remove):
-            part.setToolTip(note)
+            part.setToolTip(plain_tip(note))
             part.setAccessibleDescription(note)
