@@ -113,7 +113,10 @@ class LookCounter(QObject):
         if shown := self._dialog.gallery.chosen():
             look = await self._looks.read(shown.place.path)
             self._dialog.accept()
-            self.used.emit(replace(look, name=shown.name))
+            picture = look.picture
+            if picture and shown.place.shipped:  # its file is called as the look, in the language in force
+                picture = replace(picture, name=shown.name)
+            self.used.emit(replace(look, name=shown.name, picture=picture))
 
     async def _keep(self) -> None:
         taken = self._dialog.gallery.names()
@@ -139,7 +142,7 @@ class LookCounter(QObject):
             await self._show(None, Sentence("“{name}” was deleted.", name=shown.name))
 
     async def _sure(self, shown: ShownLook) -> bool:
-        choices = (Choice("keep", tr("Leave it"), "primary"), Choice("delete", tr("Delete", "a look"), "danger"))
+        choices = (Choice("keep", tr("Keep it"), "primary"), Choice("delete", tr("Delete", "a look"), "danger"))
         title = tr("Delete “{name}”?", name=shown.name)
         text = tr("It is gone from this computer then. Videos that were made with it stay.")
         return await ask(self._dialog, self._look, title=title, text=text, choices=choices) == "delete"

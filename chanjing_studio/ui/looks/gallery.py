@@ -61,6 +61,7 @@ class LookGallery(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.keyboard = False
         self.itemDoubleClicked.connect(self.use_wanted)
+        self.itemSelectionChanged.connect(self._follow)
 
     def chosen(self) -> ShownLook | None:
         """The current look."""
@@ -84,6 +85,11 @@ class LookGallery(QListWidget):
         """The files of the user's own looks by their names, whose case does not count."""
         every = (self.item(row).data(_Role.SHOWN) for row in range(self.count()))
         return {shown.look.name.casefold(): shown.place.path for shown in every if not shown.place.shipped}
+
+    def _follow(self) -> None:
+        """A screen reader selects and leaves the current one where it was: what is seen as chosen is what is meant."""
+        if chosen := self.selectedItems():
+            self.setCurrentItem(chosen[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.keyboard = True

@@ -259,3 +259,30 @@ def test_a_look_is_painted_with_who_is_on_the_canvas(look: Look) -> None:
     )
     assert middle(anyone) == middle(them) == QColor("#ff0000")
     assert middle(other) != QColor("#ff0000")
+
+
+def test_what_a_screen_reader_chooses_is_what_is_used(gallery: Gallery) -> None:
+    async def scenario() -> None:
+        card = QAccessible.queryAccessibleInterface(gallery.dialog.gallery).child(3)
+        action = card.actionInterface()
+        action.doAction(action.actionNames()[0])
+        assert gallery.chosen() == "Square quote"
+        gallery.press("lookUse")
+        await until(lambda: gallery.used)
+
+    gallery.do(scenario())
+    assert [look.name for look in gallery.used] == ["Square quote"]
+
+
+def test_the_picture_of_one_that_ships_is_called_as_the_look(make: Callable[[], Gallery], words: Words) -> None:
+    words.choose(Language.CHINESE)
+    gallery = make()
+
+    async def scenario() -> None:
+        gallery.press("lookUse")
+        await until(lambda: gallery.used)
+
+    gallery.do(scenario())
+    (used,) = gallery.used
+    assert used.picture is not None
+    assert (used.name, used.picture.name) == ("访谈", "访谈")
