@@ -103,6 +103,7 @@ class Question(QDialog):
 
     def _button(self, look: Look, choice: Choice, *, default: bool) -> QPushButton:
         made = button(look, f"question{choice.key[:1].upper()}{choice.key[1:]}", choice.text, role=choice.role)
+        made.setAutoDefault(True)  # Enter presses the one that has the keyboard, not always the safe one
         made.setDefault(default)
         made.clicked.connect(lambda: self._answer(choice.key))
         return made

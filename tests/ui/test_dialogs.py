@@ -113,3 +113,15 @@ def test_a_folder_can_be_chosen_or_not(run: Run, qtbot: QtBot, tmp_path: Path):
     window = _window(qtbot)
     assert _answered(run, window, choose_folder(window, title="Folder", folder=tmp_path), _type(tmp_path)) == tmp_path
     assert _answered(run, window, choose_folder(window, title="Folder"), lambda dialog: dialog.reject()) is None
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(run: Run, qtbot: QtBot, look: Look) -> None:
+    window = _window(qtbot)
+
+    def act(dialog: QDialog) -> None:
+        button = dialog.findChild(QPushButton, "questionNow")
+        assert button is not None
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Return)
+
+    assert _answered(run, window, _ask(window, look), act) == "now"

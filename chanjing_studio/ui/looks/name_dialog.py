@@ -61,6 +61,7 @@ class NameDialog(QDialog):
         row.addWidget(self.leave)
         row.addStretch(1)
         column.addLayout(row)
+        self.leave.setAutoDefault(True)  # Enter on it is no Enter on the other
         self.keep.setDefault(True)
 
     def _render(self) -> None:
