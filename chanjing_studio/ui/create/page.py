@@ -14,6 +14,7 @@ from chanjing_studio.domain.models import Json, Spec
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.ui.create.keyboard_way import lead_on
 from chanjing_studio.ui.create.kind_list import KindList
 from chanjing_studio.ui.create.needs import CreateNeeds
 from chanjing_studio.ui.errors import Remedies, Trouble
@@ -220,6 +221,7 @@ class CreatePage(Page):
         if self._draft_due.isActive():  # what was typed in the form that is left
             self.runner.start(self._keep_draft(self._typed))
         self._stack.setCurrentWidget(self.form)
+        lead_on(self.form, [*self._note.controls(), self._make])
         self._show_kept(kept=False)
         self._make.set_words(say(self.kind.make))
         self._show_state()

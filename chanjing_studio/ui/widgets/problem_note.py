@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
@@ -67,6 +68,10 @@ class ProblemNote(QWidget):
         self._one_line = size.short or size.compact or size.narrow
         self._fit_links()
 
+    def controls(self) -> list[QWidget]:
+        """Where the links stand for the keyboard, and those that are there."""
+        return [self._links, *self._each_link()]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_links()
@@ -94,16 +99,21 @@ class ProblemNote(QWidget):
                 old.deleteLater()
         for reason in self._reasons:
             self._flow.addWidget(self._link(reason))
+        for before, after in pairwise(self.controls()):  # and not behind everything else in the window
+            QWidget.setTabOrder(before, after)
         self._links.setVisible(len(self._reasons) > 0)
         self._fit_links()
 
     def _fit_links(self) -> None:
         right = 0
-        for index in range(self._flow.count()):
-            if (item := self._flow.itemAt(index)) and (link := item.widget()):
-                right += link.sizeHint().width()
-                link.setVisible(index == 0 or right <= self.width() or not self._one_line)
-                right += _BETWEEN
+        for index, link in enumerate(self._each_link()):
+            right += link.sizeHint().width()
+            link.setVisible(index == 0 or right <= self.width() or not self._one_line)
+            right += _BETWEEN
+
+    def _each_link(self) -> list[QWidget]:
+        items = (self._flow.itemAt(index) for index in range(self._flow.count()))
+        return [link for item in items if item and (link := item.widget())]
 
     def _link(self, reason: Reason) -> QWidget:
         words = reason.words if len(self._reasons) > 1 else tr("Show me where")

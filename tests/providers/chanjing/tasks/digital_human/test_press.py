@@ -132,3 +132,24 @@ def test_a_press_that_makes_nothing_says_why(
 
 def said(page: QWidget) -> list[str]:
     return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+
+
+def test_the_keyboard_goes_through_the_form_and_then_to_what_makes(
+    filled: Filled, made: list[Spec], qtbot: QtBot
+) -> None:
+    del made
+    page = filled.form.window()
+    page.activateWindow()
+    filled.write("")  # something is missing now
+    way = [filled.find(QWidget, "canvasPreset")]
+    way[0].setFocus()
+    qtbot.waitUntil(way[0].hasFocus)
+    while len(way) < 900 and way[-1].objectName() != "makeButton":
+        following = way[-1].nextInFocusChain()
+        assert following is not None
+        way.append(following)
+    names = [one.objectName() for one in way]
+    seen = [
+        names.index(name) for name in ("avatarChoose", "scriptEdit", "moreOptions", "formProblem-script", "makeButton")
+    ]
+    assert seen == sorted(seen)
