@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
@@ -88,17 +88,19 @@ class _FileCard(QFrame):
         self._name = ElidedLabel("strong", mode=Qt.TextElideMode.ElideMiddle)
         self._mark = IconLabel(look, "circle-check", "success", size=15)
         self._verdict = label("small", state="success", wrap=True)
+        self._said = QWidget()  # an empty row would hold the words above it to their least width
         self._words, self._row = QVBoxLayout(), QHBoxLayout(self)
         self._lay_out(look)
 
     def _lay_out(self, look: Look) -> None:
-        verdict = QHBoxLayout()
+        verdict = QHBoxLayout(self._said)
+        verdict.setContentsMargins(0, 0, 0, 0)
         verdict.setSpacing(5)
         verdict.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         verdict.addWidget(self._verdict, 1)
         self._words.setSpacing(1)
         self._words.addWidget(self._name)
-        self._words.addLayout(verdict)
+        self._words.addWidget(self._said)
         self._row.setContentsMargins(14, 12, 10, 12)
         self._row.setSpacing(look.size("space.2"))
         self._row.addLayout(self._words, 1)
@@ -112,5 +114,4 @@ class _FileCard(QFrame):
     def show_facts(self, facts: FileFacts) -> None:
         self._name.setText(facts.name)
         self._verdict.setText(facts.verdict)
-        for part in (self._mark, self._verdict):
-            part.setVisible(bool(facts.verdict))
+        self._said.setVisible(bool(facts.verdict))

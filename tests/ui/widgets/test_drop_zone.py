@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from chanjing_studio.ui.theme.look import Look
@@ -186,3 +186,12 @@ def test_the_poster_fills_the_stage_in_its_own_shape(zone: DropZone) -> None:
     place = zone.view.stage.picture_rect()
     assert abs(place.width() / place.height() - 9 / 16) < 0.01
     assert place.height() == zone.view.stage.height() - 40
+
+
+def test_a_video_that_nobody_judges_here_has_its_whole_name_and_its_measures_in_one_line(zone: DropZone) -> None:
+    zone.show_filled(FileFacts("Li Wei in the studio.mp4", "1080×1920 · 0:24 · 38.6 MB", ""))
+    QApplication.processEvents()
+    replace = zone.findChild(QPushButton, "videoChoose")
+    assert replace is not None
+    assert info(zone).height() < 2 * info(zone).fontMetrics().lineSpacing()
+    assert info(zone).geometry().right() > replace.geometry().left() - 16
