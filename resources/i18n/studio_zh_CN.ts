@@ -1977,8 +1977,8 @@
             <translation>没有自带声音</translation>
         </message>
         <message>
-            <source>Choose one in the form</source>
-            <translation>到表单里选一个</translation>
+            <source>Choose any voice</source>
+            <translation>可以任选一个声音</translation>
         </message>
         <message>
             <source>No avatar selected</source>
@@ -5648,8 +5648,8 @@ You leave with a link.</source>
             <translation>给数字人起个名字</translation>
         </message>
         <message>
-            <source>The video has no sound. Make the avatar alone, or choose one in which is spoken.</source>
-            <translation>视频没有声音。只生成数字人，或者换一段有人说话的。</translation>
+            <source>The video has no sound. Make the avatar alone, or choose a video in which the person speaks.</source>
+            <translation>视频没有声音。可以只生成数字人，或者换一段有人说话的视频。</translation>
         </message>
         <message>
             <source>Confirm that you may use this person's likeness</source>
@@ -5724,7 +5724,7 @@ You leave with a link.</source>
             <translation>只要数字人</translation>
         </message>
         <message>
-            <source>Such as: me in the shop</source>
+            <source>For example: me in the shop</source>
             <translation>比如：店里的我</translation>
         </message>
         <message>
@@ -5732,8 +5732,8 @@ You leave with a link.</source>
             <translation>这是我本人，或者我可以使用这个人的形象和声音</translation>
         </message>
         <message>
-            <source>It is kept with the job. Somebody else needs to have agreed.</source>
-            <translation>会随任务保存。别人的形象需要本人同意。</translation>
+            <source>Your answer is kept with the job. If it is somebody else, they must have agreed.</source>
+            <translation>这项确认会随任务保存。如果是别人，必须经过本人同意。</translation>
         </message>
         <message>
             <source>Make it even if its voice cannot be learned</source>

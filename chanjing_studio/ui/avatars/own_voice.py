@@ -113,7 +113,7 @@ class OwnVoice(QFrame):
     def _say(self) -> None:
         voice = self._voice
         self._title.setText(tr("Own voice") if voice else tr("No voice of its own"))
-        facts = traits(voice, tongue_of(voice)) if voice else tr("Choose one in the form")
+        facts = traits(voice, tongue_of(voice)) if voice else tr("Choose any voice")
         self._traits.setText(tr("No sample; still usable") if self._failed else facts)
         set_state(self._traits, "warning" if self._failed else "muted")
         self._play.set_subject(voice.name if voice else "")

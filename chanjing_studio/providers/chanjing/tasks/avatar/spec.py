@@ -127,7 +127,10 @@ class AvatarSpec:
             yield SpecProblem("name", Sentence("Give the avatar a name"), missing=True)
         if self.video and self.video_silent and self.training is Training.BOTH:
             yield SpecProblem(
-                "training", Sentence("The video has no sound. Make the avatar alone, or choose one in which is spoken.")
+                "training",
+                Sentence(
+                    "The video has no sound. Make the avatar alone, or choose a video in which the person speaks."
+                ),
             )
         if not self.consent:
             yield SpecProblem("consent", Sentence("Confirm that you may use this person's likeness"), missing=True)

@@ -124,9 +124,11 @@ class AvatarFields(QWidget):
             segment.setText(words)
         for segment, words in zip(self.languages, (tr("Chinese"), tr("English")), strict=True):
             segment.setText(words)
-        self.name.setPlaceholderText(tr("Such as: me in the shop"))
+        self.name.setPlaceholderText(tr("For example: me in the shop"))
         self.consent.setText(tr("It is me, or I may use this person's likeness and voice"))
-        self._consent_note.setText(tr("It is kept with the job. Somebody else needs to have agreed."))
+        self._consent_note.setText(
+            tr("Your answer is kept with the job. If it is somebody else, they must have agreed.")
+        )
         self.consent.setAccessibleDescription(self._consent_note.text())
         names = (tr("Make it even if its voice cannot be learned"), tr("Avatar in 4K"))
         for switch, name, words in zip((self.voice_may_fail, self.uhd), self._switch_names, names, strict=True):
