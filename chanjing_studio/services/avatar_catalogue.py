@@ -82,10 +82,10 @@ class AvatarCatalogue:
         kept of it stays, and what came of the other is there.
         """
 
-        async def told(bring: Awaitable[Avatars]) -> None:
-            came(await bring)
+        async def told(bring: Callable[[], Awaitable[Avatars]]) -> None:
+            came(await bring())  # begun here: whoever gives up before that has begun nothing
 
-        lists = told(self._refresh_public()), told(self.refresh_own())
+        lists = told(self._refresh_public), told(self.refresh_own)
         public, own = await asyncio.gather(*lists, return_exceptions=True)
         for error in (public, own):
             if error is not None and not isinstance(error, CloudError):

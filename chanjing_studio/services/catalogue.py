@@ -119,10 +119,10 @@ class Catalogue:
         kept of it stays, and what came of the other is there.
         """
 
-        async def told(bring: Awaitable[Voices]) -> None:
-            came(await bring)
+        async def told(bring: Callable[[], Awaitable[Voices]]) -> None:
+            came(await bring())  # begun here: whoever gives up before that has begun nothing
 
-        lists = told(self.refresh_public()), told(self.refresh_own())
+        lists = told(self.refresh_public), told(self.refresh_own)
         public, own = await asyncio.gather(*lists, return_exceptions=True)
         self._raise(public, own)
         return self._last

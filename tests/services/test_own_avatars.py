@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,6 +78,20 @@ def test_what_was_kept_of_a_list_that_fails_stays_even_if_nobody_looked_at_it_be
         kept = run(last.catalogue.avatars())
     assert own_names(kept) == (["店长"] if path == PEOPLE else ["店长", "Anna"])
     assert len(kept.listed) == 24 + len(own_names(kept))
+
+
+def test_a_list_that_is_given_up_at_once_leaves_nothing_behind(here: AvatarDesk, run: Run) -> None:
+    async def scenario() -> None:
+        asking = asyncio.ensure_future(here.catalogue.refresh())
+        await asyncio.sleep(0)  # it has begun, and its lists have not
+        asking.cancel()
+        await asyncio.wait([asking])
+
+    with warnings.catch_warnings(record=True) as left:
+        warnings.simplefilter("always")
+        run(scenario())
+        gc.collect()
+    assert [str(one.message) for one in left] == []
 
 
 def test_one_that_is_looked_for_first_of_all_does_not_take_the_public_ones_away(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import time
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,6 +35,20 @@ def here(cloud: Cloud, tmp_path: Path) -> Iterator[Desk]:
 
 def own_names(voices: Voices) -> list[str]:
     return [one.voice.name for one in voices.listed if one.voice.own]
+
+
+def test_a_list_that_is_given_up_at_once_leaves_nothing_behind(here: Desk, run: Run) -> None:
+    async def scenario() -> None:
+        asking = asyncio.ensure_future(here.catalogue.refresh())
+        await asyncio.sleep(0)  # it has begun, and its lists have not
+        asking.cancel()
+        await asyncio.wait([asking])
+
+    with warnings.catch_warnings(record=True) as left:
+        warnings.simplefilter("always")
+        run(scenario())
+        gc.collect()
+    assert [str(one.message) for one in left] == []
 
 
 def test_own_voices_stand_before_the_public_ones_and_are_kept(
