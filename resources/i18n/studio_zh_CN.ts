@@ -5502,7 +5502,7 @@ You leave with a link.</source>
         <message numerus="yes">
             <source>%n things to do first</source>
             <translation>
-                <numerusform>先改好这 %n 处</numerusform>
+                <numerusform>先处理好这 %n 处</numerusform>
             </translation>
         </message>
         <message>
