@@ -235,9 +235,10 @@ def test_a_figure_that_is_gone_says_so_before_it_is_sent(filled: Filled, run: Ru
     async def scenario() -> None:
         choice = (await filled.avatars())[0]
         filled.form.fill(HumanSpec(avatar=Cast(id=choice.avatar.id, name=choice.avatar.name, figure="kneeling")))
-        await until(lambda: "avatar" in filled.fields)
+        await until(lambda: not filled.form.who.looking)
 
     run(scenario())
+    assert "avatar" in filled.fields
     assert filled.words("avatarProblem").startswith("This figure of the avatar is no longer")
 
 
