@@ -8,8 +8,10 @@ from pathlib import Path
 
 from chanjing_studio.domain.lines import LineMaker
 from chanjing_studio.domain.models import Spec
+from chanjing_studio.domain.money import Money
 from chanjing_studio.domain.provider import FoundKeys, Keys, Provider, Vault
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.ui.account.key_words import KeyWords
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.task_form import TaskForm
 
@@ -17,6 +19,8 @@ from chanjing_studio.ui.task_form import TaskForm
 @dataclass(frozen=True, slots=True)
 class TaskKind:
     """One kind of job: what is asked (``spec``), the form that asks it, and what its big button says (``make``).
+
+    Both are loaded when they are asked for: the first page is one form, and its paint does not wait for the others.
 
     ``takes`` tells from a file's name whether the form has a place for it. ``beneath`` names the page of the rail to
     which a kind with a page of its own belongs.
@@ -27,7 +31,7 @@ class TaskKind:
     icon: str
     make: Sentence
     takes: Callable[[Path], bool]
-    spec: type[Spec]
+    spec: Callable[[], type[Spec]]
     form: Callable[[FormTools], TaskForm]
     takes_avatar: bool = False
     beneath: str = ""
@@ -45,24 +49,25 @@ class Connection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProviderKit:
-    """A cloud: its name, its kinds, how it makes a line to hear, its pages in the browser, and how to connect.
+    """A cloud: its name, its kinds, how it makes a line to hear, if so, its pages in the browser, how to connect.
 
     ``kinds`` stand side by side on the Create page; each of ``apart`` makes something for them, on a page of its own.
-    ``address`` reads the environment; ``found_keys`` the environment and the files in the user's home;
-    ``sandbox_keys`` open the same cloud as the sandbox plays it.
+    ``keys`` are the cloud's own words for them. ``address`` reads the environment; ``found_keys`` the environment and
+    the files in the user's home; ``sandbox_keys`` open the same cloud as the sandbox plays it.
     """
 
     name: str
     title: Sentence
     kinds: tuple[TaskKind, ...]
     apart: tuple[TaskKind, ...] = ()
-    lines: LineMaker
+    keys: KeyWords
     key_page: str
-    top_up_page: str
+    money: Money
     sandbox_keys: Keys
     address: Callable[[Mapping[str, str]], str]
     connect: Callable[[Connection], Provider]
     found_keys: Callable[[Mapping[str, str], Path], Sequence[FoundKeys]]
+    lines: LineMaker | None = None
 
     @property
     def every_kind(self) -> tuple[TaskKind, ...]:

@@ -12,7 +12,7 @@ from chanjing_studio.domain.avatars import Avatar, Figure
 from chanjing_studio.domain.boxes import Size
 from chanjing_studio.domain.provider import Keys
 from chanjing_studio.domain.voices import Gender
-from chanjing_studio.providers.chanjing.client.address import Address
+from chanjing_studio.providers.chanjing.client.address import chanjing_at
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.services.avatar_catalogue import AvatarCatalogue
 from chanjing_studio.services.avatar_library import AvatarLibrary
@@ -50,7 +50,7 @@ def avatar_desk(cloud: Cloud, folder: Path) -> Generator[AvatarDesk]:
     """Signed in to the sandbox; the same folder remembers what was kept in it before."""
     folder.mkdir(exist_ok=True)
     background = Background()
-    provider = Chanjing(Address.checked(cloud.address), MemoryVault(), routes=(), proxy="", on_note=print)
+    provider = Chanjing(chanjing_at(cloud.address), MemoryVault(), routes=(), proxy="", on_note=print)
     account = provider.sign_in(Keys(APP_ID, SECRET_KEY))
     cache = AvatarCache(folder / "avatars.db")
     library = AvatarLibrary(
@@ -77,3 +77,9 @@ def an_avatar(name: str = "Joanne", **facts: Any) -> Avatar:
     """An avatar whose name is its id."""
     usual = Avatar(id=name, name=name, figures=(a_figure(),), gender=Gender.FEMALE, voice=a_voice(), tags=("商务",))
     return replace(usual, **facts)
+
+
+def size_of(figure: Figure) -> Size:
+    """The pixels of a figure whose cloud tells them."""
+    assert figure.size
+    return figure.size

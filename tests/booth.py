@@ -12,6 +12,7 @@ from chanjing_studio.domain.lines import Line
 from chanjing_studio.domain.models import Account, Job, JobState
 from chanjing_studio.kit import Connection
 from chanjing_studio.providers.chanjing.kit import KIT
+from chanjing_studio.providers.chanjing.tasks.speech.kind import LINES
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.kept_sounds import KeptSounds
 from chanjing_studio.services.past_jobs import PastJobs
@@ -24,7 +25,7 @@ from tests.vault import MemoryVault
 
 T = TypeVar("T")
 
-KINDS = {kind.name: kind.spec for kind in KIT.kinds}
+KINDS = {kind.name: kind.spec() for kind in KIT.kinds}
 
 
 class Booth:
@@ -49,7 +50,7 @@ class Booth:
             past = PastJobs(self._ledger, background, queue.running)
             self.sounds = KeptSounds(background, queue=lambda: _given(queue), place=self._place)
             yield Trials(
-                KIT.lines,
+                LINES,
                 queue=lambda: _given(queue),
                 past=lambda: _given(past),
                 account=lambda: self.account,

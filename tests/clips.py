@@ -7,6 +7,7 @@ import struct
 import wave
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 import av
@@ -16,6 +17,7 @@ from av.video.stream import VideoStream
 
 _CODECS = {".mp4": ("libx264", "aac"), ".mov": ("libx264", "aac"), ".webm": ("libvpx", "libopus")}
 _SOUND_CODECS = {".wav": ("pcm_s16le", "wav"), ".mp3": ("libmp3lame", "mp3"), ".m4a": ("aac", "ipod")}
+_QUICKLY = {"libx264": {"preset": "ultrafast", "bf": "3"}}  # with frames out of order, as clips of the world have them
 _RATE = 48_000
 _QUARTER_TURNS = {0: (1, 0, 0, 1), 90: (0, 1, -1, 0), 180: (-1, 0, 0, -1), 270: (0, -1, 1, 0)}
 
@@ -36,9 +38,10 @@ def make_clip(
     """
     video_codec, sound_codec = _CODECS[path.suffix]
     with av.open(str(path), "w") as output:
-        picture = output.add_stream(video_codec, rate=frames_a_second)
+        picture = output.add_stream(video_codec, rate=frames_a_second, options=_QUICKLY.get(video_codec))
         assert isinstance(picture, VideoStream)
         picture.width, picture.height, picture.pix_fmt = *size, "yuv420p"
+        picture.thread_count = 1  # those of libvpx wait for each other by turning in circles
         track = _add_sound(output, sound_codec) if sound else None
         for frame in _bars(size, round(seconds * frames_a_second), rate=frames_a_second):
             output.mux(picture.encode(frame))
@@ -50,7 +53,7 @@ def make_clip(
     return path
 
 
-def make_sound(path: Path, *, seconds: float = 2.0, hertz: float = 440.0) -> Path:
+def make_sound(path: Path, *, seconds: float = 2.0, hertz: int = 440) -> Path:
     """Write a mono tone as wav, mp3 or m4a, after the extension. Returns `path`."""
     codec, container = _SOUND_CODECS[path.suffix]
     with av.open(str(path), "w", format=container) as output:
@@ -107,7 +110,7 @@ def _bar(size: tuple[int, int], done: float) -> av.VideoFrame:
     return frame
 
 
-def _write_tone(output: OutputContainer, stream: AudioStream, *, seconds: float, hertz: float = 440.0) -> None:
+def _write_tone(output: OutputContainer, stream: AudioStream, *, seconds: float, hertz: int = 440) -> None:
     resampler = av.AudioResampler(format=stream.format, layout="mono", rate=_RATE, frame_size=stream.frame_size or 1024)
     for frame in [*_tone(seconds, hertz), None]:
         for ready in resampler.resample(frame):
@@ -115,15 +118,22 @@ def _write_tone(output: OutputContainer, stream: AudioStream, *, seconds: float,
     output.mux(stream.encode(None))
 
 
-def _tone(seconds: float, hertz: float) -> Iterator[av.AudioFrame]:
-    total = round(seconds * _RATE)
+def _tone(seconds: float, hertz: int) -> Iterator[av.AudioFrame]:
+    total, wave_form = round(seconds * _RATE), 2 * _second(hertz)
     for start in range(0, total, 1024):
         count = min(1024, total - start)
         frame = av.AudioFrame("s16", "mono", count)
-        values = (int(12_000 * math.sin(2 * math.pi * hertz * (start + at) / _RATE)) for at in range(count))
-        frame.planes[0].update(struct.pack(f"<{count}h", *values).ljust(frame.planes[0].buffer_size, b"\0"))
+        at = 2 * (start % _RATE)
+        frame.planes[0].update(wave_form[at : at + 2 * count].ljust(frame.planes[0].buffer_size, b"\0"))
         frame.sample_rate, frame.pts, frame.time_base = _RATE, start, Fraction(1, _RATE)
         yield frame
+
+
+@cache
+def _second(hertz: int) -> bytes:
+    """A second of it, which is as the next one."""
+    values = (int(12_000 * math.sin(2 * math.pi * hertz * at / _RATE)) for at in range(_RATE))
+    return struct.pack(f"<{_RATE}h", *values)
 
 
 def _turn(path: Path, degrees: int) -> None:

@@ -61,9 +61,10 @@ class Cloud:
         return [call for call in calls if call["path"].startswith(path) and method in ("", call["method"])]
 
     def callers(self, path: str = "") -> list[str]:
-        """The app id under whose token each such call went, the oldest first; "" for one without a token."""
+        """The app id or uid under which each such call went, the oldest first; "" for one that told none."""
         owners = self.tokens()
-        return [owners.get(call["headers"].get("access_token", ""), "") for call in self.calls(path)]
+        told = [call["headers"] for call in self.calls(path)]
+        return [owners.get(each.get("access_token", ""), "") or each.get("topview-uid", "") for each in told]
 
     def tokens(self) -> dict[str, str]:
         """Each token given out, the last twenty-one of each account, with its app id."""
@@ -73,6 +74,10 @@ class Cloud:
     def tasks(self) -> list[dict[str, Any]]:
         """The tasks it keeps, the newest first; `order` is the body of the create call, `callback` what came of it."""
         return self._get("things/task")
+
+    def paid(self) -> list[dict[str, Any]]:
+        """What was paid for TopView's tasks, the last first: once for each that succeeded."""
+        return self._get("things/topview_cost")
 
     def files(self) -> list[dict[str, Any]]:
         """The files it keeps, the newest first."""
@@ -90,6 +95,14 @@ class Cloud:
         """Know another account beside the first, with a token, tasks and files of its own, until the next reset."""
         self._accounts[app_id] = secret_key
         self.set_options({"accounts": self._accounts})
+
+    def withdraw_avatar(self, avatar_id: str) -> None:
+        """TopView's avatar of this id is there no more, public or private."""
+        self._post("topview_withdraw", {"aiavatarId": avatar_id})
+
+    def choices(self) -> list[dict[str, Any]]:
+        """What TopView's reference leaves open: option, section, answers with the usual one first."""
+        return self._post("topview_choices", {})
 
     def rival_signs_in(self, app_id: str = APP_ID) -> str:
         """Another program with the same keys gets a token: ours is dead. Returns the rival's."""

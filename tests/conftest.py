@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
 
 import qasync
-from PySide6.QtCore import QTimerEvent
+from PySide6.QtCore import QEvent, QTimerEvent
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
@@ -26,6 +26,20 @@ from tests.cloud import Cloud, running_cloud
 
 T = TypeVar("T")
 Backend = TypeVar("Backend", bound=keyring.backend.KeyringBackend)
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test stays to the end: no collection between two tests looks through it."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _windows_end() -> None:
+    """Ends the windows of the test before: each left over would follow every change of look and language to come."""
+    if QApplication.topLevelWidgets():
+        gc.collect()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # which no loop that is not running sees to
 
 
 class StandingLoop(QEventLoop):

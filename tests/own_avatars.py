@@ -13,8 +13,9 @@ from PIL import Image, ImageDraw
 
 from chanjing_studio.sandbox.see_through import frame_of
 from tests.clips import make_clip
-from tests.cloud import APP_ID, PERSON, PERSON_TOLD, UNPERSON, Cloud
-from tests.sandbox.customer import Customer, customer_of, wait_for
+from tests.cloud import PERSON, PERSON_TOLD, UNPERSON, Cloud
+from tests.own_items import program_beside
+from tests.sandbox.customer import Customer, wait_for
 
 TOLD: Mapping[str, Any] = {
     "id": "C-1",
@@ -52,6 +53,7 @@ def make_clear_footage(path: Path, *, seconds: float = 2.0, size: tuple[int, int
         options = {"deadline": "realtime", "cpu-used": "8", "crf": "10", "b": "0"}
         stream = output.add_stream("libvpx-vp9", rate=5, options=options)
         stream.width, stream.height, stream.pix_fmt = width, height, "yuva420p"
+        stream.thread_count = 1  # several cost more than they bring
         for number in range(round(5 * seconds)):
             frame = frame_of(picture).reformat(format="yuva420p")
             frame.pts, frame.time_base = number, Fraction(1, 5)
@@ -63,32 +65,15 @@ def make_clear_footage(path: Path, *, seconds: float = 2.0, size: tuple[int, int
 def make_own(cloud: Cloud, folder: Path, *names: str, **order: Any) -> list[str]:
     """The numbers of new avatars that are done, the first name's first. Nobody's sign-in ends by it."""
     footage = make_footage(folder / "own avatar.mp4")
-    with customer_of(cloud, signed_in=False) as customer:
-        _share_token(cloud, customer)
+    with program_beside(cloud) as customer:
         file_id = customer.upload(footage, "customised_person")
         return [_made(customer, {"name": name, "file_id": file_id, "train_type": "both", **order}) for name in names]
 
 
 def delete_own(cloud: Cloud, number: str) -> None:
     """Another program of the account deletes an avatar."""
-    with customer_of(cloud, signed_in=False) as customer:
-        _share_token(cloud, customer)
+    with program_beside(cloud) as customer:
         assert customer.post(UNPERSON, {"id": number})["code"] == 0
-
-
-def told(*items: object) -> Mapping[str, Any]:
-    """What makes the list's answer tell of these and no others."""
-    info = {"page": 1, "size": 50, "total_count": len(items), "total_page": 1}
-    return {"data": {"list": list(items), "page_info": info}}
-
-
-def _share_token(cloud: Cloud, customer: Customer) -> None:
-    """A new token would end the sign-in of whoever is tested."""
-    live = next((token for token, owner in cloud.tokens().items() if owner == APP_ID), "")
-    if live:
-        customer.http.headers["access_token"] = live
-    else:
-        customer.sign_in()
 
 
 def _made(customer: Customer, order: Mapping[str, Any]) -> str:

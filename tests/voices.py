@@ -11,7 +11,7 @@ from pathlib import Path
 
 from chanjing_studio.domain.provider import Keys
 from chanjing_studio.domain.voices import Gender, Voice
-from chanjing_studio.providers.chanjing.client.address import Address
+from chanjing_studio.providers.chanjing.client.address import chanjing_at
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.catalogue import Catalogue
@@ -66,7 +66,7 @@ class Desk:
 def desk(cloud: Cloud, folder: Path) -> Generator[Desk]:
     """Signed in to the sandbox; the same folder remembers what was kept in it before."""
     background = Background()
-    provider = Chanjing(Address.checked(cloud.address), MemoryVault(), routes=(), proxy="", on_note=print)
+    provider = Chanjing(chanjing_at(cloud.address), MemoryVault(), routes=(), proxy="", on_note=print)
     account = provider.sign_in(Keys(APP_ID, SECRET_KEY))
     cache = VoiceCache(folder / "voices.db")
     yield Desk(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from chanjing_studio.domain.makes import Makes
+from chanjing_studio.domain.makes import LeavesAvatar, Makes
 from chanjing_studio.domain.models import Job, JobState
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.ui.page import Page
@@ -36,9 +36,13 @@ class Apart:
         """The name of the first page that stands beneath this one of the rail. StopIteration when none does."""
         return page_name(next(kind.name for kind in self._kinds if kind.beneath == page))
 
+    def has(self, page: str) -> bool:
+        """Whether any page stands beneath this one of the rail."""
+        return any(kind.beneath == page for kind in self._kinds)
+
     def put(self, job: Job) -> None:
         """A job is as it is now: what it makes is in the cloud from its create call on."""
-        changed = self._changed.get(job.spec.makes)
+        changed = self._changed.get(_own_things(job))
         if changed is None or not job.remote_id or self._states.get(job.id) is job.state:
             return
         self._states[job.id] = job.state
@@ -47,6 +51,11 @@ class Apart:
     def _make(self, kind: TaskKind, make: Callable[[TaskKind], CreatePage]) -> Page:
         page = self._pages[kind.name] = make(kind)
         return page
+
+
+def _own_things(job: Job) -> Makes:
+    leaves = isinstance(job.spec, LeavesAvatar) and job.spec.leaves_avatar
+    return Makes.AVATAR if leaves else job.spec.makes
 
 
 def page_name(kind: str) -> str:

@@ -1,21 +1,21 @@
-"""The Avatars page: made when it is first shown, opened for each account, and led to from forms and back."""
+"""The Avatars page of one cloud: made when first shown, opened for each account, led to from forms and back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from chanjing_studio.app.engine import Engine
-from chanjing_studio.domain.avatars import AvatarChoice
+from chanjing_studio.app.branch import Branch
 from chanjing_studio.domain.errors import CloudError, Remedy
 from chanjing_studio.domain.models import Job
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.media.player import Player
+from chanjing_studio.services.background import Background
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.audition import Audition
 
 if TYPE_CHECKING:
+    from chanjing_studio.domain.avatars import AvatarChoice
     from chanjing_studio.ui.avatars.page import AvatarsPage
     from chanjing_studio.ui.create.page import CreatePage
 
@@ -29,41 +29,42 @@ class AvatarPage:
 
     def __init__(
         self,
-        engine: Engine,
+        branch: Branch,
         look: Look,
         *,
-        player: Player,
+        background: Background,
         audition: Audition,
         show: Callable[[str], Page],
         sign_in: Callable[[], None],
         make_own: Callable[[], object],
     ) -> None:
-        self._engine, self._look, self._player, self._audition = engine, look, player, audition
+        self._branch, self._look, self._background = branch, look, background
+        self._audition = audition
         self._show, self._sign_in, self._make_own = show, sign_in, make_own
         self._page: AvatarsPage | None = None
 
-    def make(self) -> Page:
+    def make(self) -> AvatarsPage:
         """The page, showing the avatars of the account in use."""
         from chanjing_studio.ui.avatars.page import AvatarsPage
 
         page = AvatarsPage(
             self._look,
-            self._engine.background,
-            player=self._player,
+            self._background,
+            player=self._audition.player,
             audition=self._audition,
             remedies={Remedy.SIGN_IN: self._sign_in},
         )
         page.chosen.connect(self._use)
         page.returned.connect(lambda: self._show("create"))
         page.own_wanted.connect(self._make_own)
-        page.open(self._engine.avatars)
+        page.open(self._branch.avatars)
         self._page = page
         return page
 
     def open(self) -> None:
         """The avatars of the account in use now."""
         if self._page:
-            self._page.open(self._engine.avatars)
+            self._page.open(self._branch.avatars)
 
     def refresh(self) -> None:
         """Avatars of one's own are others than before."""
@@ -72,9 +73,11 @@ class AvatarPage:
 
     async def use_made(self, job: Job) -> None:
         """Bring the avatar that a job has made to a form. CloudError when it cannot be had now."""
-        library = self._engine.avatars
+        from chanjing_studio.domain.avatars import AvatarChoice
+
+        library = self._branch.avatars
         avatar = await library.catalogue.find_own(job.remote_id) if library else None
-        if library is not self._engine.avatars:
+        if library is not self._branch.avatars:
             return  # another account has signed in meanwhile, and has not this one
         why_not = avatar.why_not if avatar else _NOT_THERE
         if avatar is None or why_not:

@@ -1,8 +1,7 @@
-"""Everything behind the window: the cloud in use, the jobs, the voices, what is kept."""
+"""Everything behind the window: the clouds, the jobs, what is kept."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,17 +10,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from chanjing_studio.app.account_lists import AccountLists
+from chanjing_studio.app.branch import Branch, Ground
+from chanjing_studio.app.branches import Branches
+from chanjing_studio.app.cache import Cache
 from chanjing_studio.domain.errors import LedgerTrouble, Remedy, StudioError
 from chanjing_studio.domain.models import Account, Job, Json, Spec
-from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.script import expected_seconds
 from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.kit import Connection, ProviderKit
+from chanjing_studio.kit import ProviderKit
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.choices import Choices
-from chanjing_studio.storage.cache_folder import cache_size, clear_cache
 from chanjing_studio.storage.drafts import Drafts
 from chanjing_studio.storage.places import Places
 from chanjing_studio.storage.secrets import KeyringVault
@@ -33,14 +32,11 @@ if TYPE_CHECKING:
     import asyncio
 
     from chanjing_studio.app.job_list import JobList
-    from chanjing_studio.services.avatar_library import AvatarLibrary
-    from chanjing_studio.services.catalogue import Catalogue
-    from chanjing_studio.services.clouds import Clouds
     from chanjing_studio.services.jobs import JobQueue
     from chanjing_studio.services.paces import Paces
     from chanjing_studio.services.past_jobs import PastJobs
+    from chanjing_studio.services.practice import Practice
     from chanjing_studio.services.queue.patience import Pauses
-    from chanjing_studio.services.samples import Samples
     from chanjing_studio.storage.ledger.ledger import Ledger
     from chanjing_studio.storage.ledger.offers import Offer
 
@@ -49,10 +45,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """Where the engine tells what happened: a job as it is now, another account, something to know, the list open."""
+    """Where the engine tells what happened: ``front`` that another cloud is in front, ``opened`` that the list is."""
 
     job: Callable[[Job], None]
-    account: Callable[[], None]
+    account: Callable[[Branch], None]
+    front: Callable[[], None]
+    balance: Callable[[Branch], None]
     note: Callable[[Sentence], None]
     opened: Callable[[], None]
 
@@ -61,9 +59,15 @@ class Engine:
     """Lives on the loop. With ``only_sandbox`` the small cloud on this computer is the only one there is."""
 
     def __init__(
-        self, kit: ProviderKit, places: Places, *, only_sandbox: bool, pace: str = "real", pauses: Pauses | None = None
+        self,
+        kits: Sequence[ProviderKit],
+        places: Places,
+        *,
+        only_sandbox: bool,
+        pace: str = "real",
+        pauses: Pauses | None = None,
     ) -> None:
-        self.kit, self.places = kit, places
+        self.places = places
         self.background = Background()
         self._news: News | None = None
         settings = SettingsFile(places.data / "settings.json")
@@ -71,27 +75,31 @@ class Engine:
         self._paces: Paces | None = None
         self.posters, self._drafts = Posters(places.data / "posters"), Drafts(places.data)
         self.sounds = Sounds(places.sounds, self._drafts)
+        self.cache = Cache(
+            *(self.background, places),
+            sounds=self.sounds,
+            ledger=lambda: self._list.ledger,
+            running=lambda: self.running,
+        )
         self.vault = KeyringVault()
-        self._only_sandbox, self._pace = only_sandbox, pace
-        self.voices: tuple[Catalogue, Samples] | None = None
-        self.avatars: AvatarLibrary | None = None
-        self._pauses = pauses
-        self._providers: dict[str, Provider] = {}
+        self._pace, self._pauses = pace, pauses
+        ground = Ground(
+            background=self.background,
+            places=places,
+            choices=self.choices,
+            vault=self.vault,
+            practice=lambda: self._practice,
+            only_sandbox=only_sandbox,
+            note=self._on_note,
+            on_balance=self._on_balance,
+        )
+        self.branches = Branches(kits, ground, on_account=self._on_account, on_front=self._on_front)
 
     @cached_property
-    def clouds(self) -> Clouds:
-        """The cloud in use: the real one, or the sandbox."""
-        from chanjing_studio.services.clouds import Clouds
+    def _practice(self) -> Practice:
+        from chanjing_studio.services.practice import Practice
 
-        return Clouds(
-            self.background,
-            connect=self._connect,
-            address=None if self._only_sandbox else self.kit.address(os.environ),
-            sandbox_keys=self.kit.sandbox_keys,
-            state=self.places.sandbox,
-            pace=self._pace,
-            on_account=self._on_account,
-        )
+        return Practice(self.background, state=self.places.sandbox, pace=self._pace)
 
     @cached_property
     def _list(self) -> JobList:
@@ -101,7 +109,7 @@ class Engine:
         return JobList(
             self.background,
             self.places.ledger,
-            kinds={kind.name: kind.spec for kind in self.kit.every_kind},
+            kinds=self.branches.specs,
             make=self._queue_of,
             opened=self._on_list_open,
             note=lambda note: self._news and self._news.note(note),
@@ -123,7 +131,7 @@ class Engine:
         self._news = news
         self._loop = asyncio.get_running_loop()
         try:
-            await self.background.in_thread(_load)
+            await self.background.in_thread(_load, self.branches)
             await self._open_paces()
             await self._list.open()
         finally:
@@ -134,30 +142,19 @@ class Engine:
         from chanjing_studio.storage.leftovers import sweep
 
         try:
-            await self.clouds.begin(sandbox=self.choices.now.sandbox)
+            await self.branches.begin(sandbox=self.choices.now.sandbox)
         finally:
             self._begun.set()
-        await self.background.in_thread(sweep, self.places)
-
-    async def connect_anew(self) -> None:
-        """Sign in with what is kept, to the cloud used last and by the way chosen now. Raises StudioError."""
-        await (self.clouds.use_sandbox() if self.choices.now.sandbox else self.clouds.resume())
-
-    async def sign_out(self) -> None:
-        """Remove all of the account in use but its jobs and the names given to its voices. Raises KeyringTrouble."""
-        kept_lists = (*(self.voices or ()), *filter(None, (self.avatars,)))
-        await self.clouds.sign_out()
-        for kept in kept_lists:
-            await kept.forget()
+        if self._list.ledger:
+            await self.background.in_order(sweep, self.places, self._list.ledger)
 
     async def close(self) -> None:
         """Stop what runs at the next safe place, write what is left, and let go of everything."""
         self._news = None
         await self._list.close()
         await self.choices.close()
-        if self.avatars:
-            await self.avatars.close()
-        await self.clouds.close()
+        await self.branches.close()
+        await self._practice.close()
         self.background.close()
 
     async def jobs(self) -> JobQueue:
@@ -193,18 +190,23 @@ class Engine:
         """A backup with jobs that the list has lost."""
         return self._list.ledger.offer if self._list.ledger else None
 
-    async def make(self, specs: Sequence[Spec], picture: QImage | None) -> list[Job]:
-        """Write jobs down for the account in use and set them off. Raises StudioError: then there is none of them."""
-        if self.clouds.account is None:
-            await self._begun.wait()  # the keyring may still be asked
-        account = self.clouds.account
-        if account is None:
-            raise StudioError(Sentence("Sign in first, or try the sandbox."), remedy=Remedy.SIGN_IN)
-        jobs = await (await self.jobs()).submit_all(specs, account)
-        if picture:
-            for job in jobs:
+    async def make(self, specs: Sequence[Spec], pictures: Sequence[QImage | None]) -> list[Job]:
+        """Write jobs down for the accounts of their clouds and set them off. Raises StudioError: there is none then."""
+        orders = [(spec, await self._payer(spec)) for spec in specs]
+        jobs = await (await self.jobs()).submit_each(orders)
+        for job, picture in zip(jobs, pictures, strict=True):
+            if picture:
                 await self.background.in_thread(self.posters.keep, job.id, picture)
         return jobs
+
+    async def _payer(self, spec: Spec) -> Account:
+        """The account in use of the cloud that makes it."""
+        branch = self.branches.of_kind(spec.kind)
+        if branch.account is None:
+            await self._begun.wait()  # the keyring may still be asked
+        if branch.account is None:
+            raise StudioError(Sentence("Sign in first, or try the sandbox."), remedy=Remedy.SIGN_IN)
+        return branch.account
 
     def read_draft(self, kind: str) -> Json | None:
         """The draft kept of a kind."""
@@ -221,8 +223,8 @@ class Engine:
         await self._paces.open()
 
     def newest_draft(self) -> str:
-        """The kind in whose form somebody typed last."""
-        return self._drafts.newest([kind.name for kind in self.kit.kinds])
+        """The kind of the cloud in front in whose form somebody typed last."""
+        return self._drafts.newest([kind.name for kind in self.branches.front.kit.kinds])
 
     async def keep_draft(self, kind: str, draft: Json | None) -> None:
         """Keep a kind's draft; None forgets it. Raises FileTrouble."""
@@ -231,47 +233,38 @@ class Engine:
         else:
             await self.background.in_order(self._drafts.keep, kind, draft)
 
-    async def cache_size(self) -> int:
-        """Bytes of what can be fetched again."""
-        return await self.background.in_thread(lambda: cache_size(self.places.cache) + self.sounds.size())
-
-    async def clear_cache(self) -> None:
-        """Delete what can be fetched again."""
-        await self.background.in_thread(clear_cache, self.places.cache)
-        await self.background.in_thread(self.sounds.clear, self.running)
-
     def _queue_of(self, ledger: Ledger) -> JobQueue:
         from chanjing_studio.services.jobs import JobQueue
         from chanjing_studio.services.queue.patience import REAL
 
         pauses = self._pauses or REAL
-        return JobQueue(ledger, self.background, clouds=self._providers, on_change=self._on_job, pauses=pauses)
+        return JobQueue(ledger, self.background, clouds=self.branches.providers, on_change=self._on_job, pauses=pauses)
 
     def _on_list_open(self) -> None:
-        if self._list.queue and self.clouds.account:  # who was quicker than the disk
-            self._list.queue.account_changed(self.clouds.account)
+        for branch in self.branches:
+            self._tell_queue(branch)  # who was quicker than the disk
         if self._news:
             self._news.opened()
 
-    def _connect(self, address: str) -> Provider:
-        return self.kit.connect(
-            Connection(address=address, vault=self.vault, proxy=self.choices.now.proxy, note=self._on_note)
-        )
-
-    def _on_account(self, provider: Provider, account: Account | None) -> None:
-        self._providers[provider.name] = provider
-        lists = AccountLists(self.background, self.places, provider=provider, account=account) if account else None
-        self.voices = lists.voices(self.choices) if lists else None
-        self.avatars = lists.avatars() if lists else None
-        jobs = self._list.queue
-        if jobs and account:
-            jobs.account_changed(account)
-        elif jobs:
-            jobs.signed_out(provider.name)
-        if not self.clouds.only_sandbox:
-            self.choices.change(sandbox=self.clouds.in_sandbox and account is not None)
+    def _on_account(self, branch: Branch) -> None:
+        self._tell_queue(branch)
         if self._news:
-            self._news.account()
+            self._news.account(branch)
+
+    def _tell_queue(self, branch: Branch) -> None:
+        jobs = self._list.queue
+        if jobs and branch.account:
+            jobs.account_changed(branch.account)
+        elif jobs and branch.provider:
+            jobs.signed_out(branch.provider.name)
+
+    def _on_balance(self, branch: Branch) -> None:
+        if self._news:
+            self._news.balance(branch)
+
+    def _on_front(self) -> None:
+        if self._news:
+            self._news.front()
 
     def _on_job(self, job: Job) -> None:
         if self._paces and self._paces.is_new(job):
@@ -284,10 +277,12 @@ class Engine:
         self._loop.call_soon_threadsafe(lambda: self._news and self._news.note(note))
 
 
-def _load() -> None:
-    """Some 60 ms of modules, in a worker: the window has just been painted, and listens meanwhile."""
+def _load(branches: Branches) -> None:
+    """Some 70 ms of modules, in a worker: the window has just been painted, and listens meanwhile."""
     for name in ("chanjing_studio.app.job_list", "chanjing_studio.services.clouds", "chanjing_studio.services.paces"):
         import_module(name)
+    for kind in branches.kinds.values():
+        kind.spec()
 
 
 def _event() -> asyncio.Event:

@@ -7,10 +7,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from chanjing_studio.app.branch import Branch
 from chanjing_studio.app.engine import Engine
+from chanjing_studio.domain.lines import LineMaker
 from chanjing_studio.domain.models import Job, Spec
 from chanjing_studio.domain.shelf import JobQuery, Uses
-from chanjing_studio.media.player import Player
 from chanjing_studio.ui.lines.asked import Asked
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.voices.audition import Audition
@@ -27,7 +28,9 @@ _MOST = 50  # sentences to choose from
 
 
 class HeardLines:
-    """Lives on the loop. ``typed`` gives what stands in the form that is filled in, None while there is none.
+    """Made by one cloud, as its ``maker`` knows. Lives on the loop.
+
+    ``typed`` gives what stands in the form that is filled in, None while there is none.
 
     ``sound`` brings a job's sound to this computer.
     """
@@ -35,14 +38,16 @@ class HeardLines:
     def __init__(
         self,
         engine: Engine,
-        look: Look,
-        player: Player,
+        branch: Branch,
+        maker: LineMaker,
         *,
+        look: Look,
         audition: Audition,
         typed: Callable[[], Spec | None],
         sound: Callable[[str], Awaitable[Path]],
     ) -> None:
-        self._engine, self._look, self._player, self._audition = engine, look, player, audition
+        self._engine, self._branch, self._maker = engine, branch, maker
+        self._look, self._audition = look, audition
         self._typed, self._sound = typed, sound
         self._trials: Trials | None = None
 
@@ -55,13 +60,13 @@ class HeardLines:
         return LineNeeds(
             trials=self._opened_trials(),
             news=News(),
-            player=self._player,
+            player=self._audition.player,
             audition=self._audition,
             marks=engine.choices,
             voices=self._voices,
             sentences=self._sentences,
-            free=lambda: engine.clouds.in_sandbox,
-            signed_in=lambda: engine.clouds.account is not None,
+            free=lambda: self._branch.clouds.in_sandbox,
+            signed_in=lambda: self._branch.account is not None,
         )
 
     def put(self, job: Job) -> None:
@@ -100,10 +105,10 @@ class HeardLines:
 
         engine = self._engine
         self._trials = Trials(
-            engine.kit.lines,
+            self._maker,
             queue=engine.jobs,
             past=engine.past,
-            account=lambda: engine.clouds.account,
+            account=lambda: self._branch.account,
             sound=self._sound,
         )
         return self._trials
@@ -115,9 +120,9 @@ class HeardLines:
         """As they were listed last; asked for now where they never were."""
         from chanjing_studio.services.catalogue import Voices
 
-        if self._engine.voices is None:
+        if self._branch.voices is None:
             return Voices()
-        catalogue, _samples = self._engine.voices
+        catalogue, _samples = self._branch.voices
         return await catalogue.some()
 
     async def _sentences(self) -> Sequence[str]:

@@ -52,15 +52,15 @@ class MadeSpeeches:
     def _names(self) -> NamedSounds:
         from chanjing_studio.services.named_sounds import NamedSounds
 
-        return NamedSounds(self._engine.background, folder=self._engine.places.made / "speeches")
+        return NamedSounds(self._engine.background, folder=self._engine.places.named_sounds)
 
     async def _listed(self) -> list[Job]:
         """Without the lines that were made only to be heard."""
-        kit, queue = self._engine.kit, await self._engine.jobs()
-        kinds = [kind.name for kind in kit.kinds if kind.spec.makes is Makes.SOUND]
+        queue, branches = await self._engine.jobs(), self._engine.branches
+        kinds = [name for name, kind in branches.kinds.items() if kind.spec().makes is Makes.SOUND]
         pages = [await queue.page(JobQuery(group=JobGroup.ENDED, kind=kind, limit=_MOST)) for kind in kinds]
         jobs = [job for page in pages for job in page if job.state is JobState.DONE and job.result]
-        return [job for job in jobs if not kit.lines.to_hear(job.spec)]
+        return [job for job in jobs if not branches.to_hear(job.spec)]
 
     async def _named_sound(self, job: Job) -> Path:
         return await self.named(await self.sound(job.id), shown_title(job))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 
+from chanjing_studio.app.branch import Branch
 from chanjing_studio.app.engine import Engine
 from chanjing_studio.app.outside import browse, open_folder
 from chanjing_studio.domain.errors import StudioError
@@ -19,6 +20,7 @@ from chanjing_studio.ui.words import Words
 
 if TYPE_CHECKING:
     from chanjing_studio.ui.account.needs import AccountNeeds
+    from chanjing_studio.ui.settings.page import SettingsPage
 
 # ruff: noqa: PLC0415 - each page is loaded when it is first shown
 
@@ -34,6 +36,7 @@ class OwnPages:
     ) -> None:
         self._engine, self._look, self._words, self._last_end = engine, look, words, last_end
         self._show_create = create
+        self._settings: SettingsPage | None = None
 
     def settings(self) -> Page:
         """The Settings page."""
@@ -45,29 +48,35 @@ class OwnPages:
 
         engine = self._engine
         needs = SettingsNeeds(
-            account=self._account_needs(),
+            accounts=[self._account_needs(branch) for branch in engine.branches],
             choices=engine.choices,
             words=self._words,
             background=engine.background,
             places=engine.places,
             version=version("chanjing-studio"),
-            host=QUrl(engine.kit.address(os.environ)).host(),
-            apply_proxy=engine.connect_anew,
-            cache_size=engine.cache_size,
-            clear_cache=engine.clear_cache,
+            hosts=[QUrl(branch.kit.address(os.environ)).host() for branch in engine.branches],
+            apply_proxy=engine.branches.connect_anew,
+            cache_size=engine.cache.size,
+            clear_cache=engine.cache.clear,
             open_folder=open_folder,
-            signed_in=self._show_create,
+            signed_in=self._begin_with,
             traces=lambda: engine.background.in_thread(read_traces, engine.places.logs),
             jobs=self._tally,
             last_end=self._last_end,
         )
-        return SettingsPage(self._look, needs)
+        self._settings = SettingsPage(self._look, needs)
+        return self._settings
+
+    def tell_balance(self) -> None:
+        """An account has another amount left."""
+        if self._settings:
+            self._settings.tell_balance()
 
     def welcome(self) -> Page:
         """What the first start shows."""
         from chanjing_studio.ui.welcome.page import WelcomePage
 
-        page = WelcomePage(self._look, self._words, self._account_needs())
+        page = WelcomePage(self._look, self._words, [self._account_needs(branch) for branch in self._engine.branches])
         page.ended.connect(self._on_welcomed)
         self._words.changed.connect(self._keep_language)
         return page
@@ -75,9 +84,9 @@ class OwnPages:
     def _keep_language(self) -> None:
         self._engine.choices.change(language=self._words.choice)
 
-    def _on_welcomed(self) -> None:
+    def _on_welcomed(self, cloud: str) -> None:
         self._engine.choices.change(welcomed=True, language=self._words.choice)
-        self._show_create()
+        self._begin_with(cloud)
 
     async def _tally(self) -> dict[str, int] | None:
         """How many jobs there are in each state; None while their list is not open."""
@@ -89,22 +98,32 @@ class OwnPages:
         except (StudioError, TimeoutError):
             return None
 
-    def _account_needs(self) -> AccountNeeds:
+    def _begin_with(self, cloud: str) -> None:
+        self._engine.branches.bring_forward(cloud)
+        self._show_create()
+
+    def _account_needs(self, branch: Branch) -> AccountNeeds:
         from chanjing_studio.ui.account.needs import AccountNeeds
 
-        clouds, kit = self._engine.clouds, self._engine.kit
+        branches, clouds, kit = self._engine.branches, branch.clouds, branch.kit
         return AccountNeeds(
+            name=branch.name,
             cloud=kit.title,
+            words=kit.keys,
             account=lambda: clouds.account,
             in_sandbox=lambda: clouds.in_sandbox,
             only_sandbox=lambda: clouds.only_sandbox,
             check=clouds.check,
             test=clouds.test,
-            sign_in=clouds.sign_in,
-            sign_out=self._engine.sign_out,
-            use_sandbox=clouds.use_sandbox,
-            use_cloud=clouds.resume,
+            sign_in=lambda keys: branches.sign_in(branch.name, keys),
+            sign_out=branch.sign_out,
+            use_sandbox=branches.use_sandbox,
+            use_cloud=branches.use_clouds,
             found_keys=lambda: kit.found_keys(os.environ, Path.home()),
             open_key_page=lambda: browse(kit.key_page),
             note=lambda: self._engine.vault.note,
+            left=lambda: branch.purse.left,
+            look_for_balance=branch.purse.look,
+            alone=len(branches) == 1,
+            beside=lambda: branches.beside(branch),
         )

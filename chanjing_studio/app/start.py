@@ -18,7 +18,7 @@ from chanjing_studio.app.first_paint import show_painted
 from chanjing_studio.app.studio import Studio
 from chanjing_studio.command_line import Options
 from chanjing_studio.storage.crash_file import CrashWatch, LastEnd
-from chanjing_studio.storage.log_file import close_log, open_log
+from chanjing_studio.storage.late_log import LateLog
 from chanjing_studio.storage.places import Places
 from chanjing_studio.ui.handover import Door, FolderTrouble, NobodyAnswers, come_in, door_name
 
@@ -45,7 +45,7 @@ def start(options: Options, *, pauses: Pauses | None = None) -> int:
         return _ended(str(trouble))
     if key is None:
         return 0
-    log, crashes = open_log(places.logs), CrashWatch(places.logs)
+    log, crashes = LateLog(places.logs), CrashWatch(places.logs)
     try:
         with unforeseen.watched():
             return _run(application, options, places=places, pauses=pauses, last_end=crashes.last_end)
@@ -54,7 +54,7 @@ def start(options: Options, *, pauses: Pauses | None = None) -> int:
         return 1
     finally:
         crashes.close()
-        close_log(log)
+        log.close()
         key.unlock()
 
 

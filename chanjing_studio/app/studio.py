@@ -12,14 +12,16 @@ from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
+from chanjing_studio.app.backup_offer import BackupOffer
+from chanjing_studio.app.branch import Branch
 from chanjing_studio.app.engine import Engine, News
+from chanjing_studio.app.kits import KITS
 from chanjing_studio.app.pages import Pages
 from chanjing_studio.command_line import Options
 from chanjing_studio.domain.errors import KeyringTrouble, LedgerTrouble, StudioError
 from chanjing_studio.domain.models import Job, JobState
 from chanjing_studio.domain.shelf import JobGroup, JobQuery, group_of
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.providers.chanjing.kit import KIT
 from chanjing_studio.storage.crash_file import LastEnd
 from chanjing_studio.storage.places import Places
 from chanjing_studio.ui.create.page import CreatePage
@@ -28,7 +30,6 @@ from chanjing_studio.ui.errors import Trouble
 from chanjing_studio.ui.focus_ring import FocusRing
 from chanjing_studio.ui.main_window import MainWindow
 from chanjing_studio.ui.notices import Notices
-from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.runner import Runner
 from chanjing_studio.ui.theme.look import Look, ThemeChoice
 from chanjing_studio.ui.words import Language, Words, say, tr
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     import asyncio
 
     from chanjing_studio.services.queue.patience import Pauses
-    from chanjing_studio.storage.ledger.offers import Offer
 
 _log = logging.getLogger(__name__)
 
@@ -58,7 +58,7 @@ class Studio:
         last_end: LastEnd = LastEnd.IN_ORDER,
     ) -> None:
         self._options, self._last_end = options, last_end
-        self.engine = Engine(KIT, places, only_sandbox=options.sandbox, pace=pace, pauses=pauses)
+        self.engine = Engine(KITS, places, only_sandbox=options.sandbox, pace=pace, pauses=pauses)
         chosen = self.engine.choices.now
         self.look = Look(application, ThemeChoice(chosen.theme), put_on=False)
         self.look.reduced_motion = self.look.reduced_motion or chosen.less_motion
@@ -66,7 +66,9 @@ class Studio:
         self._ring = FocusRing(application, self.look)
         self._pages = Pages(self.engine, self.look, self.words, last_end=last_end)
         first = "create" if chosen.welcomed or options.sandbox else "welcome"
-        self.window = MainWindow(self.look, self._pages.makers(), first=first, may_close=self._may_close)
+        self.window = MainWindow(
+            self.look, self._pages.makers(), first=first, edition=self._pages.edition, may_close=self._may_close
+        )
         self.look.put_on()
         self._pages.show, self._pages.forgotten = self.window.show_page, self._on_forgotten
         self.window.restoreGeometry(QByteArray.fromBase64(chosen.window.encode()))
@@ -75,10 +77,13 @@ class Studio:
         )
         self._runner = Runner(self.window, self._on_trouble)
         self._needy: set[str] = set()
-        self._offered: set[Page] = set()
+        self._offer = BackupOffer(
+            *(self.engine, self.window, self._runner), note=self._on_note, restored=self._count_needy
+        )
         self._closed: asyncio.Event | None = None
         self._leaving = False
         self.words.changed.connect(self._show_account)
+        self.window.rail.account.chosen.connect(self.engine.branches.bring_forward)
         QShortcut(QKeySequence("Shift+F1"), self.window).activated.connect(self._on_help)
 
     async def run(self) -> None:
@@ -105,10 +110,17 @@ class Studio:
             self.window.current.shown()
             if self._options.files:
                 self.window.open_files(self._options.files)
-            self._tell_of_list()
+            self._offer.tell()
 
     async def _open_engine(self) -> None:
-        news = News(job=self._on_job, account=self._on_account, note=self._on_note, opened=self._on_list_open)
+        news = News(
+            job=self._on_job,
+            account=self._on_account,
+            front=self._on_front,
+            balance=self._on_balance,
+            note=self._on_note,
+            opened=self._on_list_open,
+        )
         try:
             await self.engine.open(news)
         except LedgerTrouble as trouble:
@@ -154,7 +166,7 @@ class Studio:
         self._runner.start(self._connected())
 
     async def _connected(self) -> None:
-        await self.engine.connect_anew()
+        await self.engine.branches.connect_anew()
         for page in self.window.made:
             page.over(KeyringTrouble)
 
@@ -168,31 +180,7 @@ class Studio:
         if not self._pages.opened:
             return
         self.window.current.shown()  # it looked when there was nothing to see
-        self._tell_of_list()
-
-    def _tell_of_list(self) -> None:
-        offer, notice = self.engine.ledger_offer, self.engine.ledger_notice
-        if offer:
-            label = Sentence("Restore the backup of {date}", date=offer.day)
-            told, act = _with_offer(notice, offer), self._restore
-            self._offered = {self.window.current, self.window.page("jobs")}  # where jobs are made, and missed
-            for page in self._offered:
-                page.tell(lambda: Trouble(say(told), tone="warning", icon="triangle-alert", label=say(label), act=act))
-        elif notice:
-            self._on_note(notice)
-
-    def _restore(self) -> None:
-        self._runner.start(self._restored(), again=self._restore)
-
-    async def _restored(self) -> None:
-        offer = self.engine.ledger_offer
-        await self.engine.restore()
-        await self._count_needy()
-        for page in self._offered:
-            page.banner.clear()
-        self.window.current.shown()
-        if offer:
-            self._on_note(_came_back(offer))
+        self._offer.tell()
 
     async def _count_needy(self) -> None:
         """Jobs that wait for the user may have ended long ago, so that they are not among the running ones."""
@@ -202,6 +190,8 @@ class Studio:
 
     def _on_job(self, job: Job) -> None:
         self._pages.put(job)
+        if job.state.ended:  # it was paid for, or there was too little to pay with
+            self.engine.branches.of_kind(job.kind).purse.look()
         self._notices.look(job, self.engine.running)
         (self._needy.add if group_of(job) is JobGroup.NEEDS_YOU else self._needy.discard)(job.id)
         self._show_badge()
@@ -214,14 +204,22 @@ class Studio:
         needy = len(self._needy)
         self.window.rail.set_badge("jobs", needy or len(self.engine.running), attention=bool(needy))
 
-    def _on_account(self) -> None:
-        self._pages.open_voices()
+    def _on_account(self, branch: Branch) -> None:
+        self._pages.open(branch)
         self._show_account()
         self.window.current.shown()
 
+    def _on_balance(self, _branch: Branch) -> None:
+        self._pages.tell_balance()
+        self._show_account()
+
+    def _on_front(self) -> None:
+        self._pages.turn()
+        self.window.turn()
+        self._show_account()
+
     def _show_account(self) -> None:
-        name = tr("Sandbox") if self.engine.clouds.in_sandbox else say(KIT.title)
-        self.window.rail.account.show_account(name, signed_in=self.engine.clouds.account is not None)
+        self.window.rail.account.show_accounts(self.engine.branches.lines)
 
     def _tell_of_crash(self) -> None:
         page = self.window.current
@@ -266,30 +264,6 @@ class Studio:
         )
         if answer == "close":
             self.leave()
-
-
-def _with_offer(notice: Sentence | None, offer: Offer) -> Sentence:
-    if notice is None:
-        return Sentence(
-            "%n jobs are missing in the list, and a backup of {date} holds them.", "", offer.jobs, date=offer.date
-        )
-    return Sentence(
-        "{what} A backup of {date} holds %n jobs that are missing here.",
-        "",
-        offer.jobs,
-        what=notice,
-        date=offer.date,
-    )
-
-
-def _came_back(offer: Offer) -> Sentence:
-    return Sentence(
-        "%n jobs came back from the backup of {date}. Those that had not ended are looked for in the cloud, "
-        "and nothing is sent without asking you.",
-        "",
-        offer.jobs,
-        date=offer.date,
-    )
 
 
 def _crash_words() -> str:

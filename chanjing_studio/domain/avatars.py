@@ -24,12 +24,13 @@ class AvatarState(StrEnum):
 class Figure:
     """One way an avatar can be seen. ``type`` is the cloud's word for it, empty for an own avatar's only one.
 
-    ``cover_url`` and ``picture_url`` are pictures, ``preview_url`` a short clip; each may be empty.
+    ``size`` is None where the cloud does not tell it. ``cover_url`` and ``picture_url`` are pictures, ``preview_url`` a
+    short clip; each may be empty.
     ``bare``: its background can be left away.
     """
 
     type: str
-    size: Size
+    size: Size | None = None
     cover_url: str = ""
     picture_url: str = ""
     preview_url: str = ""
@@ -93,6 +94,42 @@ class AvatarChoice:
 
     avatar: Avatar
     figure: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """Who is seen: the avatar and the figure, as the list told of them when they were chosen.
+
+    ``figure`` is empty where there is only one. ``uhd``: it may be asked for in 4K. ``bare``: the list says that the
+    figure's own background can be left away; of own avatars it does not tell.
+    """
+
+    id: str = ""
+    name: str = ""
+    figure: str = ""
+    size: Size | None = None
+    own: bool = False
+    uhd: bool = False
+    bare: bool = False
+
+    @property
+    def may_be_bare(self) -> bool:
+        """Whether nothing speaks against leaving its own background away."""
+        return self.own or self.bare
+
+
+def cast_of(choice: AvatarChoice) -> Cast:
+    """Who is seen, as the list tells of them."""
+    avatar, figure = choice.avatar, choice.figure
+    return Cast(
+        id=avatar.id,
+        name=avatar.name,
+        figure=figure.type,
+        size=figure.size,
+        own=avatar.own,
+        uhd=avatar.uhd is not None,
+        bare=figure.bare,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import Field, fields
+from dataclasses import Field, asdict, fields
 from pathlib import Path
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Protocol, cast
 
 _LARGEST = 2**31 - 1
+_LATEST = 2**53  # what JSON holds exactly everywhere
 
 Readers = Mapping[str, Callable[[Any], Any]]
 """How to read each field that is no text. A reader raises TypeError or ValueError for another form."""
@@ -23,11 +24,23 @@ def kept_fields(cls: type[_Dataclass], kept: Mapping[str, Any], readers: Readers
     return {name: value for name, value in read.items() if value is not None}
 
 
+def plain(value: _Dataclass) -> dict[str, Any]:
+    """The fields of a dataclass as values of JSON, a file's place as its text; what they hold is taken apart too."""
+    return {name: str(held) if isinstance(held, Path) else held for name, held in asdict(value).items()}
+
+
 def text(value: object) -> str:
     """A text, empty or not."""
     if not isinstance(value, str):
         raise TypeError
     return value
+
+
+def mapping(value: object) -> Mapping[str, Any]:
+    """An object of JSON."""
+    if not isinstance(value, Mapping):
+        raise TypeError
+    return cast("Mapping[str, Any]", value)
 
 
 def path(value: object) -> Path:
@@ -56,6 +69,13 @@ def length(value: object) -> float:
 def whole(value: object) -> int:
     """A number, without what follows its point."""
     return int(number(value))
+
+
+def moment(value: object) -> int:
+    """When something was, in milliseconds since 1970."""
+    if not isinstance(value, int) or not 0 <= value < _LATEST:
+        raise ValueError
+    return value
 
 
 def flag(value: object) -> bool:

@@ -15,7 +15,7 @@ LONGEST = 8192
 """Letters of a link; signed addresses have some thousand."""
 
 _NAME = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
-_HOST_NAME = re.compile(rf"(?=.{{1,253}}\Z){_NAME}(?:\.{_NAME})*\.?", re.IGNORECASE)
+_HOST_NAME = rf"(?=.{{1,253}}\Z){_NAME}(?:\.{_NAME})*\.?"
 
 
 def checked_link(link: str, *, field: str = "", this_computer: bool = True) -> str:
@@ -45,11 +45,12 @@ def checked_result(result: Result, *, this_computer: bool = True) -> Result:
     Raises BadAnswer for the video's.
     """
     url = checked_link(result.url, this_computer=this_computer)
-    cover, timing = (_link_or_none(link, this_computer=this_computer) for link in (result.cover_url, result.timing_url))
+    cover, timing = (link_or_none(link, this_computer=this_computer) for link in (result.cover_url, result.timing_url))
     return replace(result, url=url, cover_url=cover, timing_url=timing)
 
 
-def _link_or_none(link: str, *, this_computer: bool) -> str:
+def link_or_none(link: str, *, this_computer: bool = True) -> str:
+    """The link as it may be used; "" for one that may not."""
     try:
         return checked_link(link, this_computer=this_computer)
     except BadAnswer:
@@ -80,7 +81,7 @@ def _readable(link: str, host: str) -> bool:
     """Whether everyone who reads the link finds the same host in it, and nothing hidden."""
     if len(link) > LONGEST or not link.isprintable() or " " in link or "\\" in link:
         return False
-    return bool(_is_number(host) or _HOST_NAME.fullmatch(host)) and "@" not in urlsplit(link).netloc
+    return bool(_is_number(host) or re.fullmatch(_HOST_NAME, host, re.IGNORECASE)) and "@" not in urlsplit(link).netloc
 
 
 def _is_number(host: str) -> bool:

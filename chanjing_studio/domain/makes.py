@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Protocol, runtime_checkable
 
 
 class Makes(StrEnum):
@@ -20,3 +21,13 @@ class Makes(StrEnum):
         The others are nothing without their link.
         """
         return self in (Makes.VOICE, Makes.AVATAR)
+
+
+@runtime_checkable
+class LeavesAvatar(Protocol):
+    """What was asked for may leave an avatar of the account's own in the cloud, beside what comes out."""
+
+    @property
+    def leaves_avatar(self) -> bool:
+        """Whether it does."""
+        ...

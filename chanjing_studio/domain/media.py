@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePath
 
@@ -14,6 +14,7 @@ class Material(StrEnum):
 
     VIDEO = "video"
     RECORDING = "recording"
+    PHOTO = "photo"
 
 
 class Container(StrEnum):
@@ -30,6 +31,15 @@ class Container(StrEnum):
     def material(self) -> Material:
         """The place that such a file is meant for."""
         return Material.VIDEO if self in VIDEOS else Material.RECORDING
+
+
+class PictureForm(StrEnum):
+    """The kinds of picture a cloud takes for a face. The value is the extension."""
+
+    JPG = "jpg"
+    PNG = "png"
+    BMP = "bmp"
+    WEBP = "webp"
 
 
 VIDEOS = (Container.MP4, Container.MOV, Container.WEBM)
@@ -175,6 +185,17 @@ def locked(name: str) -> MediaProblem:
     )
 
 
+def unreadable(name: str, error: OSError | ValueError, wanted: Material) -> MediaProblem:
+    """Why the system did not open a file."""
+    match error:
+        case FileNotFoundError() | NotADirectoryError() | ValueError():  # no file has a path with a NUL in it
+            return gone(name)
+        case IsADirectoryError():
+            return folder(name, wanted)
+        case _:
+            return locked(name)
+
+
 def empty(name: str) -> MediaProblem:
     """No byte in it: an export or a copy that broke off at once."""
     return MediaProblem(
@@ -205,19 +226,26 @@ def not_media(name: str, flaw: Flaw, wanted: Material) -> MediaProblem:
         Flaw.PICTURE: Sentence("“{name}” holds a picture.", name=name),
     }
     cause = causes.get(flaw) or Sentence("“{name}” holds something that no player knows.", name=name)
-    title = Sentence("No pictures here") if flaw is Flaw.PICTURE else _NOT_A[wanted]
+    unwanted = flaw is Flaw.PICTURE and wanted is not Material.PHOTO
+    title = Sentence("No pictures here") if unwanted else _NOT_A[wanted]
     return MediaProblem(flaw, title, cause, _CHOOSE[wanted])
 
 
 def other_container(name: str, form: str, wanted: Material) -> MediaProblem:
-    """A video or a recording of a kind that the cloud does not take; ``form`` is the kind's own name ("AVI")."""
+    """A file of a kind that the cloud does not take; ``form`` is the kind's own name ("AVI")."""
     cause = Sentence("“{name}” is of the kind {form}, which the cloud does not take.", name=name, form=form)
     return MediaProblem(Flaw.OTHER_CONTAINER, Sentence("The cloud does not take this kind"), cause, _SAVE_AS[wanted])
 
 
+def without_webm(problem: MediaProblem) -> MediaProblem:
+    """The same, said for a cloud that takes no WebM."""
+    return replace(problem, advice=_CHOOSE_FILM) if problem.advice == _CHOOSE[Material.VIDEO] else problem
+
+
 def other_material(name: str, wanted: Material) -> MediaProblem:
-    """A recording where a video belongs, or the reverse."""
-    return _is_a_recording(name) if wanted is Material.VIDEO else _is_a_video(name)
+    """A recording where a video belongs, or the reverse; either where a photo does."""
+    told = {Material.VIDEO: _is_a_recording, Material.RECORDING: _is_a_video, Material.PHOTO: _is_no_photo}
+    return told[wanted](name)
 
 
 def _is_a_recording(name: str) -> MediaProblem:
@@ -228,6 +256,11 @@ def _is_a_recording(name: str) -> MediaProblem:
 def _is_a_video(name: str) -> MediaProblem:
     cause = Sentence("“{name}” is a video; a recording is sound alone.", name=name)
     return MediaProblem(Flaw.OTHER_MATERIAL, _NOT_A[Material.RECORDING], cause, _CHOOSE[Material.RECORDING])
+
+
+def _is_no_photo(name: str) -> MediaProblem:
+    cause = Sentence("“{name}” is a video or a recording; a photo is one picture.", name=name)
+    return MediaProblem(Flaw.OTHER_MATERIAL, _NOT_A[Material.PHOTO], cause, _CHOOSE[Material.PHOTO])
 
 
 def _without_picture(name: str) -> MediaProblem:
@@ -243,12 +276,16 @@ def _without_sound(name: str) -> MediaProblem:
 _NOT_A = {
     Material.VIDEO: Sentence("This file is not a video"),
     Material.RECORDING: Sentence("This file is not a recording"),
+    Material.PHOTO: Sentence("This file is not a photo"),
 }
 _CHOOSE = {
     Material.VIDEO: Sentence("Choose an mp4, mov or webm."),
     Material.RECORDING: Sentence("Choose an mp3, m4a or wav."),
+    Material.PHOTO: Sentence("Choose a jpg, png, bmp or webp."),
 }
+_CHOOSE_FILM = Sentence("Choose an mp4 or mov.")
 _SAVE_AS = {
     Material.VIDEO: Sentence("Save it as an mp4 in a video editor, or choose another file."),
     Material.RECORDING: Sentence("Save it as an mp3 in a sound editor, or choose another file."),
+    Material.PHOTO: Sentence("Save it as a jpg in a picture editor, or choose another file."),
 }

@@ -124,7 +124,7 @@ class Hold:
 class Result:
     """What came out. ``seconds`` is 0 when the cloud did not say; ``lines`` are its sentences, where it tells them.
 
-    ``timing_url`` is where a file tells them instead.
+    ``timing_url`` is where a file tells them instead. ``mute``: the cloud says that no sound went into it.
     """
 
     url: str
@@ -132,6 +132,7 @@ class Result:
     seconds: float = 0.0
     lines: tuple[TimedLine, ...] = ()
     timing_url: str = ""
+    mute: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

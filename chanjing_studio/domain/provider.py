@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from chanjing_studio.domain.avatars import AvatarPage, Font
 from chanjing_studio.domain.models import (
     Account,
     FileStatus,
@@ -17,8 +16,10 @@ from chanjing_studio.domain.models import (
     Spec,
     UploadPlan,
 )
-from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import VoicePage
+
+if TYPE_CHECKING:  # loaded behind the first paint
+    from chanjing_studio.domain.avatars import AvatarPage
 
 
 class Checkpoint(Protocol):
@@ -85,6 +86,7 @@ class Route(Protocol):
 class Provider(Protocol):
     """The one door to a cloud, for one account: whoever signs in with another one needs another door.
 
+    This is what every cloud can do; what only some can is in ``abilities``.
     So no call that was begun for one account can go out under the keys of another.
     """
 
@@ -92,9 +94,9 @@ class Provider(Protocol):
     file_pace: Pace
     """Of ``file_status`` and the call with which ``upload`` begins, together."""
     own_voice_pace: Pace
-    """Of ``own_voices`` and of ``delete_voice``, each for itself."""
+    """Of ``own_voices``, and of deleting one of them, each for itself."""
     own_avatar_pace: Pace
-    """Of ``own_avatars`` and of ``delete_avatar``, each for itself."""
+    """Of ``own_avatars``, and of deleting one of them, each for itself."""
 
     def sign_in(self, keys: Keys) -> Account:
         """Check the keys with the cloud and keep them in the vault. NotSignedIn when they are wrong."""
@@ -127,24 +129,12 @@ class Provider(Protocol):
         """A page (from 1) of the voices that the account had cloned, with those that cannot be used."""
         ...
 
-    def delete_voice(self, voice_id: str) -> None:
-        """Delete one of the account's own voices in the cloud, for good."""
-        ...
-
     def avatars(self, page: int) -> AvatarPage:
         """A page (from 1) of the public avatars."""
         ...
 
     def own_avatars(self, page: int) -> AvatarPage:
         """A page (from 1) of the avatars that the account had made, with those that cannot be used."""
-        ...
-
-    def delete_avatar(self, avatar_id: str) -> None:
-        """Delete one of the account's own avatars in the cloud, for good."""
-        ...
-
-    def fonts(self) -> tuple[Font, ...]:
-        """The typefaces that subtitles can be written in."""
         ...
 
     def route(self, kind: str) -> Route:
@@ -167,13 +157,6 @@ class Provider(Protocol):
         """Download a result, cover or sample to ``target`` (which is overwritten).
 
         BadAnswer as soon as it is known to be larger than ``most_bytes``, or its link is not safe to open.
-        """
-        ...
-
-    def timed_lines(self, url: str, *, seconds: float) -> tuple[TimedLine, ...]:
-        """The sentences that the timing file behind a link tells of a video of this length, in order; at least one.
-
-        ``seconds`` is 0 where the length is not known. BadAnswer for what is no such file.
         """
         ...
 

@@ -23,12 +23,18 @@ def title_of(script: str) -> str:
 
 
 def script_problems(script: str) -> Iterator[SpecProblem]:
-    """Why a script cannot be sent."""
+    """Why a script cannot be sent to a cloud that tells its limits."""
+    sentence = _limit_problem(tidy(script))
+    yield from (SpecProblem("script", sentence),) if sentence else speakable_problems(script)
+
+
+def speakable_problems(script: str) -> Iterator[SpecProblem]:
+    """Why nobody can say a script, whatever a cloud takes."""
     said = tidy(script)
     if not said:
         yield SpecProblem("script", Sentence("Write what is to be said"), missing=True)
-    elif sentence := _script_problem(said):
-        yield SpecProblem("script", sentence)
+    elif says_nothing(said):
+        yield SpecProblem("script", Sentence("There is nothing to say in signs alone. Write some words."))
 
 
 def marks_problems(script: str) -> Iterator[SpecProblem]:
@@ -64,7 +70,7 @@ def within(value: float, bounds: tuple[float, float]) -> bool:
     return bounds[0] <= value <= bounds[1]
 
 
-def _script_problem(said: str) -> Sentence | None:
+def _limit_problem(said: str) -> Sentence | None:
     if len(said) >= SCRIPT_LIMIT:
         return Sentence(
             "Shorten the script by %n characters: it has to stay under {limit}.",
@@ -74,8 +80,6 @@ def _script_problem(said: str) -> Sentence | None:
         )
     if emoji := emoji_spans(said):
         return Sentence("Remove %n emoji", "", len(emoji))
-    if says_nothing(said):
-        return Sentence("There is nothing to say in signs alone. Write some words.")
     if is_digits_only(said):
         return Sentence("The cloud cannot say digits alone. Write the number in words, or add some.")
     return None

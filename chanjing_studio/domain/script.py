@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,14 +13,26 @@ SCRIPT_LIMIT = 4000
 
 Span = tuple[int, int]
 
+
+@dataclass(frozen=True, slots=True)
+class ScriptRules:
+    """What a cloud takes of a script: how many characters it has to stay under, if it tells, and whether emoji."""
+
+    limit: int | None = SCRIPT_LIMIT
+    emoji: bool = False
+
+
+UNTOLD_RULES = ScriptRules(limit=None, emoji=True)
+"""Of a cloud that says nothing of a limit, nor of emoji."""
+
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_DIGITS_ONLY = re.compile(r"[\d\s.,:\-，。：、]*\d[\d\s.,:\-，。：、]*")
+_DIGITS_ONLY = r"[\d\s.,:\-，。：、]*\d[\d\s.,:\-，。：、]*"
 HANZI = "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 """Chinese characters alone, as a pattern."""
-_HANZI = re.compile("[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af\U00020000-\U0003ffff]")
-_WORD = re.compile(r"[^\W\d_\u2e80-\U0003ffff]+(?:['’][^\W\d_]+)*")
-_DIGIT = re.compile(r"\d")
-_PAUSE = re.compile(r"[,.;:!?，。；：！？、…\n]+")
+# Compiled by the first script, not before the first paint.
+_HANZI = "[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af\U00020000-\U0003ffff]"
+_WORD = r"[^\W\d_\u2e80-\U0003ffff]+(?:['’][^\W\d_]+)*"
+_PAUSE = r"[,.;:!?，。；：！？、…\n]+"
 _PIECE = r"[^,.;:!?，。；：！？、…\n\s][^,.;:!?，。；：！？、…\n]*"
 
 _HANZI_A_SECOND = 4.5
@@ -108,7 +121,7 @@ def emoji_spans(text: str) -> list[Span]:
 
 def is_digits_only(text: str) -> bool:
     """Whether there is nothing but digits to say, which clouds cannot."""
-    return bool(_DIGITS_ONLY.fullmatch(text))
+    return bool(re.fullmatch(_DIGITS_ONLY, text))
 
 
 def says_nothing(text: str) -> bool:
@@ -135,11 +148,11 @@ def sentence_ends(text: str) -> list[int]:
 def expected_seconds(text: str, speed: float = 1.0) -> float:
     """About how long a voice of usual pace needs, in seconds."""
     said = (
-        len(_HANZI.findall(text)) / _HANZI_A_SECOND
-        + len(_WORD.findall(text)) / _WORDS_A_SECOND
-        + len(_DIGIT.findall(text)) / _DIGITS_A_SECOND
+        len(re.findall(_HANZI, text)) / _HANZI_A_SECOND
+        + len(re.findall(_WORD, text)) / _WORDS_A_SECOND
+        + len(re.findall(r"\d", text)) / _DIGITS_A_SECOND
     )
-    return (said + len(_PAUSE.findall(tidy(text))) * _PAUSE_SECONDS) / max(0.1, speed)
+    return (said + len(re.findall(_PAUSE, tidy(text))) * _PAUSE_SECONDS) / max(0.1, speed)
 
 
 def _composed(match: re.Match[str]) -> str:

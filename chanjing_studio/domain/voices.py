@@ -31,6 +31,8 @@ class VoiceState(StrEnum):
 class Voice:
     """A voice. ``sample_url`` is a sound file, or empty; ``own``: the account had it cloned.
 
+    ``age``, ``style`` and ``accent`` are the cloud's words, where it sorts its voices so, else empty.
+
     While it is made ``percent`` tells how far it is; ``reason`` holds the cloud's words why it could not be made.
     ``cloud_name`` is what the cloud calls it where the user gave it another name on this computer, else empty.
     """
@@ -44,6 +46,9 @@ class Voice:
     pitch: float = 1.0
     sample_url: str = ""
     grade: int = 0
+    age: str = ""
+    style: str = ""
+    accent: str = ""
     own: bool = False
     state: VoiceState = VoiceState.USABLE
     percent: int = 0
@@ -77,8 +82,8 @@ class Voice:
         return Sentence("The cloud could not make this voice: {reason}", reason=self.reason)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "name", name_line(self.name))
-        object.__setattr__(self, "language", name_line(self.language))
+        for name in ("name", "language", "age", "style", "accent"):
+            object.__setattr__(self, name, name_line(getattr(self, name)))
         object.__setattr__(self, "description", one_line(self.description))
         object.__setattr__(self, "reason", one_line(self.reason))
 

@@ -131,6 +131,11 @@ class Player(QObject):
         if self._player:
             self._player.setPlaybackRate(rate)
 
+    def mute(self, *, muted: bool) -> None:
+        """Let what is playing be seen alone, or heard again; what is played next is heard."""
+        if self._speaker:
+            self._speaker.setMuted(muted)
+
     def stop(self) -> None:
         """End what is playing."""
         self._let_go()
@@ -166,6 +171,7 @@ class Player(QObject):
         heard = not muted and engine.can_be_heard()
         if heard and self._speaker is None:
             self._speaker = engine.speaker(self)
+        self.mute(muted=False)
         if not heard and self._silence is None:
             self._silence = engine.silence(self)
         player.setAudioOutput(self._speaker if heard else None)  # pyright: ignore[reportArgumentType] - None: nowhere

@@ -78,7 +78,7 @@ def _open(path: Path, wanted: Material) -> _Tracks | MediaProblem:
     try:
         return _tracks(path, container)
     except OSError as error:
-        return _why_unreadable(path, error, wanted)
+        return media.unreadable(path.name, error, wanted)
     except Unreadable:
         return media.damaged(path.name)
 
@@ -88,7 +88,7 @@ def _look(path: Path, wanted: Material) -> Container | MediaProblem:
     try:
         what = _signature(path)
     except (OSError, ValueError) as error:
-        return _why_unreadable(path, error, wanted)
+        return media.unreadable(path.name, error, wanted)
     if isinstance(what, OtherKind):
         return _other_kind(path.name, what, wanted)
     if isinstance(what, Flaw):
@@ -110,16 +110,6 @@ def _signature(path: Path) -> Signature:
             return looks_like(file.read(HEAD_SIZE))
     except NotAFile:
         return Flaw.UNKNOWN
-
-
-def _why_unreadable(path: Path, error: OSError | ValueError, wanted: Material) -> MediaProblem:
-    match error:
-        case FileNotFoundError() | NotADirectoryError() | ValueError():  # no file has a path with a NUL in it
-            return media.gone(path.name)
-        case IsADirectoryError():
-            return media.folder(path.name, wanted)
-        case _:
-            return media.locked(path.name)
 
 
 def _tracks(path: Path, container: Container) -> _Tracks:

@@ -15,6 +15,7 @@ from pathlib import Path
 from aiohttp import web
 
 from chanjing_studio.providers.chanjing.sandbox_cloud import open_chanjing
+from chanjing_studio.providers.topview.sandbox_cloud import open_topview
 from chanjing_studio.sandbox.clock import FAST_PACE, REAL_PACE, Clock
 from chanjing_studio.sandbox.control import ControlAddress
 from chanjing_studio.sandbox.engine import Desk, Engine
@@ -22,6 +23,7 @@ from chanjing_studio.sandbox.server import Server
 from chanjing_studio.sandbox.shelf import Shelf
 from chanjing_studio.sandbox.studio import Studio
 
+_CLOUDS = (open_chanjing, open_topview)
 _LAST_SECONDS = 0.5
 _PACES = {"real": REAL_PACE, "fast": FAST_PACE}
 
@@ -70,7 +72,7 @@ def _is_loopback(host: str) -> bool:
 async def _serve(options: argparse.Namespace, folder: Path) -> int:
     ended = _end_of_service(with_stdin=options.until_stdin_closes)
     engine = Engine(folder, Clock(options.pace), shelf=Shelf(folder / "cloud.db"), studio=Studio())
-    desks = open_chanjing(engine)
+    desks = [desk for open_cloud in _CLOUDS for desk in open_cloud(engine)]
     runner = web.AppRunner(_application(engine, desks), access_log=None, shutdown_timeout=_LAST_SECONDS)
     await runner.setup()
     try:

@@ -10,14 +10,14 @@ import aiohttp
 _PATIENCE = aiohttp.ClientTimeout(total=5)
 
 
-async def send_callback(address: str, content: Mapping[str, Any]) -> str:
+async def send_callback(address: str, content: Mapping[str, Any], *, headers: Mapping[str, str] | None = None) -> str:
     """POST `content` as JSON to `address`; a note of what came of it."""
     if not _is_here(address):
         return "skipped: not on this computer"
     try:
         async with (
             aiohttp.ClientSession(timeout=_PATIENCE) as http,
-            http.post(address, json=content, allow_redirects=False) as answer,
+            http.post(address, json=content, headers=headers, allow_redirects=False) as answer,
         ):
             return f"answered {answer.status}"
     except (aiohttp.ClientError, TimeoutError) as error:

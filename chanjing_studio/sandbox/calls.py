@@ -23,7 +23,7 @@ class Call:
     body: Any = None
     body_size: int = 0
     status: int = 0
-    code: int | None = None
+    code: int | str | None = None
     took: float = 0.0
 
 

@@ -1,33 +1,21 @@
-"""Composed videos, drawn with Pillow and encoded with PyAV from the numbers of the order alone.
+"""Composed videos, drawn with Pillow and filmed from the numbers of the order alone."""
+# pyright: reportUnknownMemberType=false
 
-PyAV's wheel holds GPL parts, so nothing outside the sandbox may import this.
-"""
-# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
-
-import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
-import av
-from av.container import OutputContainer
-from av.error import FFmpegError
-from av.video.stream import VideoStream
 from PIL import Image, ImageDraw, UnidentifiedImageError
 
 from chanjing_studio.sandbox.captions import Box, CaptionLook, drawn
+from chanjing_studio.sandbox.filming import Film, film
 from chanjing_studio.sandbox.order import MaterialProblem, Report
-from chanjing_studio.sandbox.see_through import frame_of
-from chanjing_studio.sandbox.soundtrack import encode_sound
 from chanjing_studio.sandbox.typefaces import Typeface
 
 FRAMES_A_SECOND = 25
 _HELD = 2  # frames for which a picture of the figure is shown
 _MARK, _MARK_SHARE, _MARK_AIR = "AI 生成 · AI made", 0.025, 0.02
-_ENCODER = {"preset": "ultrafast", "tune": "stillimage", "crf": "20"}
-_CLEAR_ENCODER = {"deadline": "realtime", "cpu-used": "8", "crf": "30", "b": "0"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +55,16 @@ class Composition:
 
 def compose(order: Composition, *, report: Report) -> int:
     """Make the video and its cover; its length in milliseconds. Raises MaterialProblem."""
-    part = order.target.with_suffix(f".part{order.target.suffix}")
-    try:
-        with av.open(str(part), "w", format="webm" if order.clear else "mp4") as output:
-            length = _fill(output, order, report=report)
-        part.replace(order.target)
-    finally:
-        part.unlink(missing_ok=True)
-    return length
+    scenes = Film(
+        size=order.size,
+        picture=_Scenes(order).at,
+        sound=order.sound,
+        target=order.target,
+        rate=Fraction(order.rate),
+        volume=order.volume,
+        clear=order.clear,
+    )
+    return film(scenes, report=report)
 
 
 def backdrop(order: Composition) -> Image.Image:
@@ -88,46 +78,6 @@ def backdrop(order: Composition) -> Image.Image:
         except (OSError, UnidentifiedImageError, ValueError) as error:
             raise MaterialProblem("picture") from error
     return canvas
-
-
-def _fill(output: OutputContainer, order: Composition, *, report: Report) -> int:
-    try:
-        track = encode_sound(output, order.sound, volume=order.volume, codec="libopus" if order.clear else "aac")
-    except (FFmpegError, ValueError, IndexError) as error:
-        raise MaterialProblem("sound") from error
-    if not track.samples:
-        raise MaterialProblem("sound")
-    stream = _add_video(output, order)
-    frames = -(-track.samples * order.rate // track.rate)
-    for packet in heapq.merge(track.packets, _encoded(stream, order, frames, report=report), key=_seconds):
-        output.mux(packet)
-    report(1.0)
-    return round(1000 * track.samples / track.rate)
-
-
-def _add_video(output: OutputContainer, order: Composition) -> VideoStream:
-    codec, options = ("libvpx-vp9", _CLEAR_ENCODER) if order.clear else ("libx264", _ENCODER)
-    stream = output.add_stream(codec, rate=order.rate, options=options)
-    stream.width, stream.height = order.size
-    stream.pix_fmt = "yuva420p" if order.clear else "yuv420p"
-    stream.codec_context.time_base = Fraction(1, order.rate)
-    return stream
-
-
-def _encoded(
-    stream: VideoStream, order: Composition, frames: int, *, report: Report
-) -> Iterator["av.Packet[VideoStream]"]:
-    scenes = _Scenes(order)
-    for number in range(frames):
-        picture = scenes.at(number)
-        if number == 0:
-            picture.convert("RGB").save(order.target.with_suffix(".jpg"), quality=88)
-        plain = frame_of(picture) if order.clear else av.VideoFrame.from_image(picture)
-        frame = plain.reformat(format=stream.pix_fmt)
-        frame.pts, frame.time_base = number, Fraction(1, order.rate)
-        yield from stream.encode(frame)
-        report(number / frames)
-    yield from stream.encode(None)
 
 
 class _Scenes:
@@ -195,7 +145,3 @@ def _put_mark(picture: Image.Image, order: Composition) -> None:
     x = order.size[0] - air - right if order.corner in (1, 3) else air - left
     y = order.size[1] - air - bottom if order.corner in (2, 3) else air - top
     draw.text((x, y), _MARK, fill="#FFFFFF", font=font, stroke_width=2, stroke_fill="#404040")
-
-
-def _seconds(packet: "av.Packet[Any]") -> Fraction:
-    return (packet.dts or 0) * (packet.time_base or Fraction(0))

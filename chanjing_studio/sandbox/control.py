@@ -34,7 +34,7 @@ class ControlAddress:
             "reset": self._reset,
             "limits": self._change_limits,
             "clock": lambda order: self._engine.clock.advance(order["advance"]),
-            "options": self._engine.options.update,
+            "options": self._change_options,
         }
         posts.update({name: action for desk in self._desks for name, action in desk.actions.items()})
         for name, control in posts.items():
@@ -63,6 +63,12 @@ class ControlAddress:
             self._engine.limits.lift()
         self._engine.limits.change({name: Limit(*rule) if rule else None for name, rule in rules.items()})
         return {name: dataclasses.astuple(limit) for name, limit in self._engine.limits.in_force().items()}
+
+    def _change_options(self, order: Mapping[str, Any]) -> None:
+        """All of them or, where one is not understood, none."""
+        for desk in self._desks:
+            desk.check_options(order)
+        self._engine.options.update(order)
 
     async def _list_things(self, request: web.Request) -> web.Response:
         return web.json_response(self._engine.shelf.newest_first(request.match_info["kind"]))

@@ -50,16 +50,22 @@ def _nothing() -> None:
     """Do nothing."""
 
 
+def _all_well(_options: Mapping[str, Any]) -> None:
+    """Take every option."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """One cloud, or one kind of its work.
 
     `refuse(code, msg)` is a refusal in the cloud's own form, `actions` are its control calls by name. `open` is called
     once the sandbox listens and whenever a kept document was changed, `forget` when everything kept is thrown away.
+    `check_options` raises ValueError for options of the desk's that are none.
     """
 
     routes: Sequence[Route]
-    refuse: Callable[[int, str], Answer]
+    refuse: Callable[[int | str, str], Answer]
     actions: Mapping[str, Action] = field(default_factory=dict[str, Action])
     open: Callable[[], None] = _nothing
     forget: Callable[[], None] = _nothing
+    check_options: Callable[[Mapping[str, Any]], None] = _all_well

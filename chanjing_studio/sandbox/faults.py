@@ -27,7 +27,7 @@ class Fault:
     delay: float = 0.0
     cut: Cut = ""
     after_bytes: int = 0
-    code: int | None = None
+    code: int | str | None = None
     msg: str = ""
     status: int | None = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str])

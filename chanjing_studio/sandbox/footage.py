@@ -15,7 +15,7 @@ from av.container import InputContainer
 from av.error import FFmpegError
 from av.video.codeccontext import VideoCodecContext
 from av.video.stream import VideoStream
-from PIL import Image
+from PIL import Image, ImageChops
 
 from chanjing_studio.sandbox.order import MaterialProblem
 from chanjing_studio.sandbox.portraits import write_clip
@@ -26,6 +26,7 @@ _APART = 0.08  # seconds between two pictures
 _CLIP_WIDTH, _LONGER_SIDE = 480, 1920
 _ALPHA_DECODERS = {"vp8": "libvpx", "vp9": "libvpx-vp9"}
 _GROUND = "#C8CCCB"
+_SAME_COLOUR = 40  # of 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,18 @@ def portray(path: Path, stem: Path, footage: Footage) -> tuple[Path, ...]:
     pictures[0].save(stem.with_suffix(".png"), compress_level=1)
     write_clip([_small(picture) for picture in pictures], stem.with_suffix(".webm"), rounds=1)
     return tuple(_kept(picture, stem.with_name(f"{stem.name}-{place}.png")) for place, picture in enumerate(pictures))
+
+
+def cut_out(path: Path) -> Path:
+    """Write a picture again without its background, beside it: what has about the colour of the upper left corner."""
+    with Image.open(path) as opened:
+        picture = opened.convert("RGBA")
+    corner = Image.new("RGB", picture.size, picture.convert("RGB").getpixel((0, 0)))
+    red, green, blue = ImageChops.difference(picture.convert("RGB"), corner).split()
+    farthest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    there = farthest.point([255 * (apart > _SAME_COLOUR) for apart in range(256)])
+    picture.putalpha(ImageChops.darker(picture.getchannel("A"), there))
+    return _kept(picture, path.with_name(f"{path.stem}-bare.png"))
 
 
 def _kept(picture: Image.Image, path: Path) -> Path:

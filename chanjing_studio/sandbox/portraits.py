@@ -52,6 +52,7 @@ def write_clip(frames: list[Image.Image], path: Path, *, rounds: int = _ROUNDS) 
     """A webm of these pictures, all of one size, shown so many times."""
     with av.open(str(path), "w", format="webm") as output:
         stream = output.add_stream("libvpx", rate=_RATE, options={"deadline": "realtime", "cpu-used": "8"})
+        stream.thread_count = 1  # several wait for each other by turning in circles: ten times the work
         stream.width, stream.height = frames[0].width // 2 * 2, frames[0].height // 2 * 2
         stream.pix_fmt = "yuv420p"
         for number, picture in enumerate(frames * rounds):

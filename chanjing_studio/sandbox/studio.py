@@ -17,6 +17,7 @@ from chanjing_studio.sandbox.speech import Speaker, ToneSpeaker
 
 if TYPE_CHECKING:
     from chanjing_studio.sandbox.composition import Composition
+    from chanjing_studio.sandbox.performance import Filmed, Performance, Photo
 
 _AT_ONCE = 2
 
@@ -49,6 +50,19 @@ class Studio:
 
         work = partial(compose, order, report=self._checked(report))
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
+    async def perform(self, order: "Performance", report: Report) -> int:
+        """Let somebody follow a sound, reporting 0 to 1 from a thread; milliseconds. MaterialProblem, Stopped."""
+        from chanjing_studio.sandbox.performance import perform  # noqa: PLC0415  needs PyAV and Pillow
+
+        work = partial(perform, order, report=self._checked(report))
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
+    async def portray(self, seen: "Filmed | Photo", stem: Path) -> None:
+        """Write the cover and the preview clip of somebody who is kept; MaterialProblem."""
+        from chanjing_studio.sandbox.keepsake import write_keepsake  # noqa: PLC0415  needs PyAV and Pillow
+
+        await asyncio.get_running_loop().run_in_executor(self._threads, write_keepsake, seen, stem)
 
     def close(self) -> None:
         """Stop what is being made; nothing half-made is left under its final name."""

@@ -87,4 +87,4 @@ class AccountService:
 
 def _demand(keys: Keys) -> None:
     if not keys.app_id or not keys.secret_key:
-        raise NotSignedIn(Sentence("Enter both the App ID and the Secret Key."))
+        raise NotSignedIn(Sentence("Fill in both fields of the keys."))

@@ -6,14 +6,16 @@ import asyncio
 import logging
 import sqlite3
 from collections import Counter
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from chanjing_studio.domain.abilities import DeletesAvatars
 from chanjing_studio.domain.avatars import Avatar
 from chanjing_studio.domain.errors import CloudError
 from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.account_list import AccountList
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.own_items import OwnCalls, OwnItems
 from chanjing_studio.services.pages import all_pages
@@ -35,7 +37,10 @@ class ListedAvatar:
 
 @dataclass(frozen=True, slots=True)
 class Avatars:
-    """All avatars, the account's own first, each in the cloud's order, and their tags, most frequent first."""
+    """All avatars, the account's own first, each in the cloud's order, and their tags.
+
+    The tags stand in the order of the cloud's own list of them, then those that it does not name, most frequent first.
+    """
 
     listed: tuple[ListedAvatar, ...] = ()
     tags: tuple[str, ...] = ()
@@ -43,21 +48,34 @@ class Avatars:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The two lists as the cloud told them last."""
+    """The two lists as the cloud told them last, and the groups that it sorts them into."""
 
     own: tuple[Avatar, ...] = ()
     public: tuple[Avatar, ...] = ()
+    groups: tuple[str, ...] = ()
 
 
 class AvatarCatalogue:
-    """The avatars of one account. Made anew for each account, so that nothing of another's is ever shown."""
+    """The avatars of one account. Made anew for each account, so that nothing of another's is ever shown.
 
-    def __init__(self, background: Background, cache: AvatarCache, *, provider: Provider, owner: str) -> None:
-        self._background = background
+    ``groups``: where the cloud has a list of the groups that it sorts them into.
+    """
+
+    def __init__(
+        self,
+        background: Background,
+        cache: AvatarCache,
+        *,
+        provider: Provider,
+        owner: str,
+        groups: AccountList[str] | None = None,
+    ) -> None:
+        self._background, self._groups = background, groups
         self._cache = cache
         self._provider = provider
         self._owner = owner
-        calls = OwnCalls(pace=provider.own_avatar_pace, page=self._ask_own, delete=provider.delete_avatar)
+        delete = provider.delete_avatar if isinstance(provider, DeletesAvatars) else None
+        calls = OwnCalls(pace=provider.own_avatar_pace, page=self._ask_own, delete=delete)
         self._own = OwnItems(background, calls)
         self._keeping = asyncio.Lock()
         self._told = _Told()
@@ -68,6 +86,11 @@ class AvatarCatalogue:
     def now(self) -> Avatars:
         """What is known now."""
         return self._last
+
+    @property
+    def can_delete(self) -> bool:
+        """Whether the cloud deletes own avatars."""
+        return self._own.can_delete
 
     async def avatars(self) -> Avatars:
         """What was kept, at once; empty before the first refresh, or when the cache cannot be read."""
@@ -120,12 +143,22 @@ class AvatarCatalogue:
         async with self._keeping:
             self._told = _Told()
             await self._background.in_thread(self._cached, lambda: self._cache.forget(self._owner), None)
+            if self._groups:
+                await self._groups.forget()
 
     async def _refresh_public(self) -> Avatars:
+        groups = await self._told_groups()
         public = await all_pages(self._background, self._ask)
         # One without a figure cannot be put into a video.
         usable = tuple(avatar for avatar in public if avatar.figures)
-        return await self._keep(lambda told: replace(told, public=usable))
+        return await self._keep(lambda told: replace(told, public=usable, groups=groups or told.groups))
+
+    async def _told_groups(self) -> tuple[str, ...]:
+        """Empty where the cloud does not tell them now: each avatar names its own."""
+        try:
+            return await self._groups.asked_anew() if self._groups else ()
+        except CloudError:
+            return ()
 
     def _ask(self, page: int) -> tuple[tuple[Avatar, ...], int]:
         answer = self._provider.avatars(page)
@@ -135,14 +168,17 @@ class AvatarCatalogue:
         answer = self._provider.own_avatars(page)
         return answer.avatars, answer.pages
 
-    def _read(self) -> tuple[_Told, Avatars]:
-        kept = self._cache.avatars(self._owner)
+    def _read(self, groups: tuple[str, ...]) -> tuple[_Told, Avatars]:
+        kept = self._cache.listed(self._owner)
         own, public = (tuple(one for one in kept if one.own is mine) for mine in (True, False))
-        told = _Told(own or self._told.own, public or self._told.public)  # the cache may have been cleared meanwhile
-        return told, _prepared((*told.own, *told.public))
+        before = self._told  # the cache may have been cleared meanwhile
+        told = _Told(own or before.own, public or before.public, groups or before.groups)
+        return told, _prepared(told)
 
     async def _recall(self) -> None:
-        self._told, self._last = await self._background.in_thread(self._cached, self._read, (self._told, self._last))
+        groups = await self._groups.kept() if self._groups else ()
+        known = self._told, self._last
+        self._told, self._last = await self._background.in_thread(self._cached, lambda: self._read(groups), known)
         self._recalled = True
 
     async def _keep(self, change: Callable[[_Told], _Told]) -> Avatars:
@@ -157,9 +193,8 @@ class AvatarCatalogue:
         return self._last
 
     def _kept(self, told: _Told) -> Avatars:
-        avatars = (*told.own, *told.public)
-        self._cached(lambda: self._cache.replace(self._owner, avatars), None)
-        return _prepared(avatars)
+        self._cached(lambda: self._cache.replace(self._owner, (*told.own, *told.public)), None)
+        return _prepared(told)
 
     @staticmethod
     def _cached(work: Callable[[], T], otherwise: T) -> T:
@@ -171,10 +206,15 @@ class AvatarCatalogue:
             return otherwise
 
 
-def _prepared(avatars: Sequence[Avatar]) -> Avatars:
+def _prepared(told: _Told) -> Avatars:
     """In a worker, so that the window need not go through thousands of them."""
+    avatars = (*told.own, *told.public)
     used = Counter(tag for avatar in avatars for tag in avatar.tags)
-    return Avatars(tuple(_list(avatar) for avatar in avatars), tuple(tag for tag, _ in used.most_common()))
+    named = [group for group in told.groups if group in used]
+    return Avatars(
+        tuple(_list(avatar) for avatar in avatars),
+        tuple(dict.fromkeys([*named, *(tag for tag, _ in used.most_common())])),
+    )
 
 
 def _list(avatar: Avatar) -> ListedAvatar:

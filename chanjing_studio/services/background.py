@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
+from functools import cached_property
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from chanjing_studio.domain.errors import Stopped
@@ -13,6 +13,7 @@ from chanjing_studio.domain.provider import Checkpoint
 
 if TYPE_CHECKING:
     import asyncio
+    from concurrent.futures import Executor
 
 # ruff: noqa: PLC0415 - asyncio takes 20 ms: the first page holds these pools, and uses them once the loop runs
 
@@ -35,9 +36,15 @@ class Background:
     """
 
     def __init__(self, workers: int = 8) -> None:
-        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="work")
-        self._single_file = ThreadPoolExecutor(1, thread_name_prefix="ledger")
-        self._closed = False
+        self._workers, self._closed = workers, False
+
+    @cached_property
+    def _pool(self) -> Executor:
+        return _threads(self._workers, "work")
+
+    @cached_property
+    def _single_file(self) -> Executor:
+        return _threads(1, "ledger")
 
     async def in_thread(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a blocking call in a worker thread and give its result."""
@@ -72,6 +79,12 @@ class Background:
         if self._closed:
             raise asyncio.CancelledError
         return await asyncio.get_running_loop().run_in_executor(pool, call)
+
+
+def _threads(most: int, name: str) -> Executor:
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(most, thread_name_prefix=name)
 
 
 class _Bridge:

@@ -11,11 +11,13 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from chanjing_studio.domain.abilities import DeletesVoices
 from chanjing_studio.domain.errors import CloudError
 from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.voices import Voice, VoiceState
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.background import Background
+from chanjing_studio.services.facets import FacetWords, facets_of
 from chanjing_studio.services.own_items import OwnCalls, OwnItems
 from chanjing_studio.services.pages import all_pages
 from chanjing_studio.services.tongues import Tongue, tongue_of
@@ -42,13 +44,15 @@ class Listed:
 class Voices:
     """All voices, the account's own before the others, each in the cloud's order.
 
-    With what they speak, most frequent first, what was heard, and own voices that the cloud no longer has, by id.
+    With what they speak, most frequent first, what else they are sorted by, what was heard, and own voices that the
+    cloud no longer has, by id.
     """
 
     listed: tuple[Listed, ...] = ()
     tongues: tuple[Tongue, ...] = ()
     heard: Mapping[str, Heard] = field(default_factory=dict[str, Heard])
     gone: Mapping[str, Voice] = field(default_factory=dict[str, Voice])
+    facets: tuple[FacetWords, ...] = ()
 
     def find(self, voice_id: str) -> Voice | None:
         """A voice by its id, with those that are gone."""
@@ -81,7 +85,8 @@ class Catalogue:
         self._provider = provider
         self._owner = owner
         self._names = names
-        calls = OwnCalls(pace=provider.own_voice_pace, page=self._own_page, delete=provider.delete_voice, gone=_is_gone)
+        delete = provider.delete_voice if isinstance(provider, DeletesVoices) else None
+        calls = OwnCalls(pace=provider.own_voice_pace, page=self._own_page, delete=delete, gone=_is_gone)
         self._own = OwnItems(background, calls)
         self._keeping = asyncio.Lock()
         self._told = _Told()
@@ -92,6 +97,11 @@ class Catalogue:
     def now(self) -> Voices:
         """What is known now."""
         return self._last
+
+    @property
+    def can_delete(self) -> bool:
+        """Whether the cloud deletes own voices."""
+        return self._own.can_delete
 
     async def voices(self) -> Voices:
         """What was kept, at once; empty before the first refresh, or when the cache cannot be read."""
@@ -254,10 +264,12 @@ def _prepared(told: _Told, heard: Mapping[str, Heard], names: Mapping[str, str])
     spoken = Counter(one.tongue.words for one in listed)
     known = {one.tongue.words: one.tongue for one in listed if one.tongue.words}
     gone = {voice.id: voice for voice in own.values() if voice.state is VoiceState.GONE}
-    return Voices(listed, tuple(sorted(known.values(), key=lambda tongue: -spoken[tongue.words])), heard, gone)
+    tongues = tuple(sorted(known.values(), key=lambda tongue: -spoken[tongue.words]))
+    return Voices(listed, tongues, heard, gone, facets_of(one.voice for one in listed))
 
 
 def _list(voice: Voice) -> Listed:
     tongue = tongue_of(voice)
     names = f"{voice.name}\n{voice.cloud_name}"
-    return Listed(voice, tongue, f"{names}\n{voice.description}\n{voice.language}\n{tongue.words}".casefold())
+    sorts = f"{voice.age} {voice.style} {voice.accent}".replace("_", " ")
+    return Listed(voice, tongue, f"{names}\n{voice.description}\n{voice.language}\n{tongue.words}\n{sorts}".casefold())

@@ -1,19 +1,18 @@
-"""Which cloud is in use: the real one, or the sandbox on this computer."""
+"""Which edition of a cloud is in use: the real one, or the sandbox on this computer."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from chanjing_studio.domain.errors import StudioError
 from chanjing_studio.domain.models import Account
 from chanjing_studio.domain.provider import Keys, Provider
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.sandbox.process import SandboxNotStarted, SandboxProcess
 from chanjing_studio.services.account import AccountService, Verdict
 from chanjing_studio.services.background import Background
+from chanjing_studio.services.practice import Practice
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class _Door:
 
 
 class Clouds:
-    """One cloud at a time; ``on_account`` hears of every other account and of its provider, None when signed out.
+    """One account at a time; ``on_account`` hears of every other account and of its provider, None when signed out.
 
     ``connect`` makes a provider for an address. Each sign-in gets one of its own, and then the one before is closed.
     With ``address`` None the sandbox, which ``sandbox_keys`` open, is the only cloud there is. Lives on the loop.
@@ -39,16 +38,14 @@ class Clouds:
         connect: Callable[[str], Provider],
         address: str | None,
         sandbox_keys: Keys,
-        state: Path,
-        pace: str,
+        practice: Practice,
         on_account: Callable[[Provider, Account | None], None],
     ) -> None:
         self._background = background
         self._connect = connect
         self._address = address
-        self._sandbox_keys, self._state, self._pace = sandbox_keys, state, pace
+        self._sandbox_keys, self._practice = sandbox_keys, practice
         self._on_account = on_account
-        self._sandbox: asyncio.Future[SandboxProcess] | None = None
         self._in_use: _Door | None = None
         # Changing the account takes calls to a keyring and a cloud: two changes at once would mix.
         self._turn = asyncio.Lock()
@@ -109,13 +106,6 @@ class Clouds:
             if self._in_use:
                 await self._in_use.service.sign_out()
 
-    async def close(self) -> None:
-        """End the sandbox, if it was started, or is being started."""
-        if self._sandbox:
-            await asyncio.wait([self._sandbox])
-            if not self._sandbox.exception():
-                await self._background.in_thread(self._sandbox.result().stop)
-
     async def _come_back(self) -> Account | None:
         if self.only_sandbox:
             return await self._enter_sandbox()
@@ -127,7 +117,7 @@ class Clouds:
         return account
 
     async def _enter_sandbox(self) -> Account:
-        service = self._door(await self._sandbox_address(), sandbox=True).service
+        service = self._door(await self._practice.address(), sandbox=True).service
         return await service.resume() or await service.sign_in(self._sandbox_keys)
 
     async def _cloud(self) -> _Door:
@@ -140,24 +130,7 @@ class Clouds:
         return AccountService(self._background, self._connect(await self._home()), on_change=_nobody)
 
     async def _home(self) -> str:
-        return await self._sandbox_address() if self._address is None else self._address
-
-    async def _sandbox_address(self) -> str:
-        if self._sandbox is None or not self._sandbox_lives(self._sandbox):
-            self._sandbox = asyncio.ensure_future(
-                self._background.in_thread(SandboxProcess.start, self._state, self._pace)
-            )
-        try:
-            # Shielded: a process on its way has to be ended later, even when nobody waits for it any more.
-            return (await asyncio.shield(self._sandbox)).address
-        except (SandboxNotStarted, OSError) as trouble:
-            raise StudioError(
-                Sentence("The sandbox could not be started on this computer: {reason}", reason=str(trouble))
-            ) from trouble
-
-    @staticmethod
-    def _sandbox_lives(sandbox: asyncio.Future[SandboxProcess]) -> bool:
-        return not sandbox.done() or (not sandbox.exception() and sandbox.result().is_running)
+        return await self._practice.address() if self._address is None else self._address
 
     def _door(self, address: str, *, sandbox: bool) -> _Door:
         """A way in of its own; it is in use once somebody has come in by it."""

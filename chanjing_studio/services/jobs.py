@@ -7,6 +7,7 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from chanjing_studio.domain.brief import twin_of
 from chanjing_studio.domain.errors import LedgerTrouble, Refused, Remedy
 from chanjing_studio.domain.models import Account, Hold, HoldKind, Job, JobState, Spec, StoryLine
 from chanjing_studio.domain.provider import Provider
@@ -61,9 +62,9 @@ class JobQueue:
         return self._journal.running
 
     @property
-    def paused(self) -> bool:
-        """Whether an account that is signed in waits for beans."""
-        return any(account.id in self._gate.paused for account in self._gate.accounts)
+    def paused(self) -> tuple[Account, ...]:
+        """The accounts that are signed in and wait for money; the others go on meanwhile."""
+        return tuple(account for account in self._gate.accounts if account.id in self._gate.paused)
 
     async def start(self) -> None:
         """Every unfinished job goes on from its last written step. Raises LedgerTrouble."""
@@ -96,8 +97,11 @@ class JobQueue:
 
     async def submit_all(self, specs: Sequence[Spec], account: Account) -> list[Job]:
         """The same for several, which are written down together: either there are all of them, or none."""
-        cloud = self._clouds[account.provider]
-        entries = await self._background.in_thread(first_entries, specs, account, cloud)
+        return await self.submit_each([(spec, account) for spec in specs])
+
+    async def submit_each(self, orders: Sequence[tuple[Spec, Account]]) -> list[Job]:
+        """The same for several, each for an account of its own; they may be of different clouds."""
+        entries = await self._background.in_thread(first_entries, orders, self._clouds)
         await self._journal.add_all(entries)
         for entry in entries:
             self._underway.set_off(entry.job.id)
@@ -179,6 +183,11 @@ class JobQueue:
         page, beside = await self._journal.read(self._ledger.listing, query)
         return [self.running.get(job.id, job) for job in page], [self.running.get(job.id, job) for job in beside]
 
+    async def twins(self, job: Job) -> list[Job]:
+        """A job and those that were made with it to be compared, as far as they are in the list."""
+        written = await self._journal.read(self._ledger.twins, twin_of(job))
+        return [self.running.get(one.id, one) for one in written]
+
     async def counts(self, query: JobQuery) -> dict[JobGroup, int]:
         """How many jobs there are of each group."""
         return await self._journal.read(self._ledger.counts, query)
@@ -234,11 +243,10 @@ class JobQueue:
         """Nobody is signed in to this cloud: its jobs wait."""
         self._through_other_doors(lambda: self._gate.signed_out(cloud))
 
-    def resume_paused(self) -> None:
-        """There are beans again: jobs that were held back are sent."""
-        accounts = list(self._gate.paused)
-        self._gate.resume()
-        self._do(self._decisions.resumed(accounts))
+    def resume_paused(self, account_id: str) -> None:
+        """This account has money again: its jobs that were held back are sent."""
+        self._gate.resume(account_id)
+        self._do(self._decisions.resumed(account_id))
 
     async def _set_off(self, jobs: list[Job]) -> None:
         for job in jobs:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Generic
 
-from chanjing_studio.domain.errors import CloudError
+from chanjing_studio.domain.errors import CloudError, Refused
 from chanjing_studio.domain.models import Pace
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.background import Background, no_sooner
@@ -20,12 +20,13 @@ from chanjing_studio.services.queue.window import Window
 class OwnCalls(Generic[T]):
     """A cloud's calls about them, which block.
 
-    ``page`` gives a page from 1 and how many there are, ``delete`` deletes by id; ``gone``: still listed, and deleted.
+    ``page`` gives a page from 1 and how many there are, ``delete`` deletes by id, where the cloud does; ``gone``: still
+    listed, and deleted.
     """
 
     pace: Pace
     page: Callable[[int], tuple[Sequence[T], int]]
-    delete: Callable[[str], None]
+    delete: Callable[[str], None] | None
     gone: Callable[[T], bool] = lambda _: False
 
 
@@ -36,6 +37,11 @@ class OwnItems(Generic[T]):
         self._background, self._calls = background, calls
         self._reads, self._deletes = Window(calls.pace), Window(calls.pace)
         self._deleted: set[str] = set()
+
+    @property
+    def can_delete(self) -> bool:
+        """Whether the cloud deletes them at all."""
+        return self._calls.delete is not None
 
     async def told(self) -> tuple[T, ...] | None:
         """All of them as the cloud lists them; None when it was asked as often as it takes. Raises CloudError."""
@@ -48,10 +54,13 @@ class OwnItems(Generic[T]):
 
     async def delete(self, item: T) -> None:
         """Delete one for good; one that is gone already is deleted. CloudError: then it is still there."""
+        delete = self._calls.delete
+        if delete is None:
+            raise Refused(Sentence("This cloud lets nobody delete it from here."))
         await _turn(self._deletes)
         try:
             with _counted(self._deletes):
-                await self._background.in_thread(self._calls.delete, item.id)
+                await self._background.in_thread(delete, item.id)
         except CloudError as error:
             if not await self._is_gone(item):
                 sentence = Sentence("“{name}” was not deleted. {reason}", name=item.name, reason=error.sentence)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import logging
-import sqlite3
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol
 
+from chanjing_studio.domain.abilities import HasTypefaces
 from chanjing_studio.domain.avatars import Font
 from chanjing_studio.domain.errors import CloudError, FileTrouble
 from chanjing_studio.domain.provider import Provider
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.services.account_list import AccountList
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.kept_files import KeptFiles
 from chanjing_studio.storage.font_cache import FontCache
-
-T = TypeVar("T")
-
-_log = logging.getLogger(__name__)
 
 MOST_LISTED = 1000
 """Typefaces that can be chosen from; clouds have some dozens."""
@@ -26,6 +21,10 @@ MOST_BYTES = 300_000_000
 LARGEST_FACE = 64 * 1024 * 1024
 """Bytes of one file. Chinese typefaces have some 10 MB."""
 _HEADS = (b"\x00\x01\x00\x00", b"OTTO", b"true", b"ttcf")
+
+
+class FaceProvider(HasTypefaces, Provider, Protocol):
+    """A cloud with typefaces, whose files can be fetched."""
 
 
 class Typefaces:
@@ -37,43 +36,26 @@ class Typefaces:
     def __init__(
         self,
         background: Background,
-        provider: Provider,
+        provider: FaceProvider,
         *,
         cache: FontCache,
         owner: str,
         folder: Path,
         most_bytes: int = MOST_BYTES,
     ) -> None:
-        self._background, self._provider = background, provider
-        self._cache, self._owner = cache, owner
-        self._listed: tuple[Font, ...] | None = None
+        self._background = background
+        self._list = AccountList(background, cache, owner=owner, ask=lambda: provider.fonts()[:MOST_LISTED])
         self._files = KeptFiles(
             *(background, provider), folder=folder, most_bytes=most_bytes, largest=LARGEST_FACE, check=_check_face
         )
 
     async def kept(self) -> tuple[Font, ...]:
         """Those of the last time, at once; empty before they were listed, or when the cache cannot be read."""
-        return await self._background.in_thread(self._cached, lambda: self._cache.fonts(self._owner), ())
+        return await self._list.kept()
 
     async def fonts(self) -> tuple[Font, ...]:
         """All of them, asked for once. CloudError when that is not possible now: what was kept stays."""
-        if self._listed is None:
-            self._listed = await self._background.in_thread(self._ask)
-        return self._listed
-
-    def _ask(self) -> tuple[Font, ...]:
-        listed = self._provider.fonts()[:MOST_LISTED]
-        self._cached(lambda: self._cache.replace(self._owner, listed), None)
-        return listed
-
-    @staticmethod
-    def _cached(work: Callable[[], T], otherwise: T) -> T:
-        """Without its cache all is as on the first day: nothing for the user to do about it."""
-        try:
-            return work()
-        except (sqlite3.Error, OSError) as trouble:
-            _log.warning("typeface cache: %s", trouble)
-            return otherwise
+        return await self._list.listed()
 
     async def face(self, font: Font) -> bytes:
         """The file of a typeface, from the cloud if it is not here yet. Raises CloudError, FileTrouble."""
@@ -89,8 +71,7 @@ class Typefaces:
 
     async def forget(self) -> None:
         """Delete every file that is here, and ask for the list again."""
-        self._listed = None
-        await self._background.in_thread(self._cached, lambda: self._cache.forget(self._owner), None)
+        await self._list.forget()
         await self._files.forget()
 
 

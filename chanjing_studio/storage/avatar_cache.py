@@ -1,9 +1,7 @@
-"""The avatars as last seen, in a file that may be deleted at any time."""
+"""The avatars as last seen."""
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -11,72 +9,40 @@ from typing import Any
 from chanjing_studio.domain.avatars import Avatar, AvatarState, Figure
 from chanjing_studio.domain.boxes import LONGEST, Size
 from chanjing_studio.domain.voices import Gender, Voice
-from chanjing_studio.storage.cache_base import CacheBase, in_pages
+from chanjing_studio.storage.kept_lists import KeptLists, check_types
 
-_VERSION = 2
-_TABLES = """
-CREATE TABLE IF NOT EXISTS avatars (
-    owner TEXT NOT NULL, place INTEGER NOT NULL, avatar TEXT NOT NULL, PRIMARY KEY (owner, place)) WITHOUT ROWID;
-"""
+_UNTOLD = (0, 0)
 
 
-class AvatarCache:
-    """One SQLite file for all accounts; ``owner`` names the account. Every method blocks: call it in a thread.
-
-    A damaged file, or one of another version, is remade empty. Anything else wrong raises sqlite3.Error.
-    """
+class AvatarCache(KeptLists[Avatar]):
+    """The avatars of every account."""
 
     def __init__(self, path: Path) -> None:
-        self._base = CacheBase(path, _TABLES, version=_VERSION)
-
-    def avatars(self, owner: str) -> tuple[Avatar, ...]:
-        """In the cloud's order; empty before the first refresh."""
-        ask = "SELECT avatar FROM avatars WHERE owner = ? ORDER BY place"
-        return self._base.use(lambda base: tuple(_read(row[0]) for row in in_pages(base.execute(ask, [owner]))))
-
-    def replace(self, owner: str, avatars: Sequence[Avatar]) -> None:
-        """Keep these instead of what was kept for the owner: all of them, or nothing changes."""
-        rows = [(owner, place, _written(avatar)) for place, avatar in enumerate(avatars)]
-
-        def put(base: sqlite3.Connection) -> None:
-            base.execute("DELETE FROM avatars WHERE owner = ?", [owner])
-            base.executemany("INSERT INTO avatars VALUES (?, ?, ?)", rows)
-
-        self._base.use(put)
-
-    def forget(self, owner: str) -> None:
-        """Keep nothing of this owner."""
-        self.replace(owner, ())
+        super().__init__(path, version=3, written=_written, read=_read)
 
 
-def _written(avatar: Avatar) -> str:
+def _written(avatar: Avatar) -> Sequence[object]:
     figures = [
-        (one.type, one.size.width, one.size.height, one.cover_url, one.picture_url, one.preview_url, one.bare)
+        (one.type, *_sides(one.size), one.cover_url, one.picture_url, one.preview_url, one.bare)
         for one in avatar.figures
     ]
     voice, uhd = avatar.voice, avatar.uhd
     spoken = voice and (voice.id, voice.name, voice.gender.value, voice.language, voice.description, voice.sample_url)
-    return json.dumps(  # escaped: a link may hold what is no text, which SQLite refuses
-        [
-            *(avatar.id, avatar.name, avatar.gender.value, avatar.own),
-            *(figures, avatar.tags, spoken, (uhd.width, uhd.height) if uhd else None),
-            *(avatar.state.value, avatar.percent, avatar.reason),
-        ]
-    )
+    return [
+        *(avatar.id, avatar.name, avatar.gender.value, avatar.own),
+        *(figures, avatar.tags, spoken, (uhd.width, uhd.height) if uhd else None),
+        *(avatar.state.value, avatar.percent, avatar.reason),
+    ]
 
 
-def _read(text: object) -> Avatar:
-    """Raises DatabaseError for what was not written by ``_written``."""
-    try:
-        return _avatar(json.loads(str(text)))
-    except (TypeError, ValueError, RecursionError) as trouble:
-        raise sqlite3.DatabaseError("not what was written") from trouble
+def _sides(size: Size | None) -> tuple[int, int]:
+    return (size.width, size.height) if size else _UNTOLD
 
 
-def _avatar(kept: Any) -> Avatar:
+def _read(kept: list[Any]) -> Avatar:
     key, name, gender, own, figures, tags, voice, uhd, state, percent, reason = kept
-    _check((key, name, own, percent, reason), (str, str, bool, int, str))
-    _check(tags, (str,) * len(tags))
+    check_types((key, name, own, percent, reason), (str, str, bool, int, str))
+    check_types(tags, (str,) * len(tags))
     return Avatar(
         id=key,
         name=name,
@@ -94,14 +60,14 @@ def _avatar(kept: Any) -> Avatar:
 
 def _figure(kept: Any) -> Figure:
     kind, width, height, cover, picture, preview, bare = kept
-    _check((kind, cover, picture, preview, bare), (str, str, str, str, bool))
-    size = _size(width, height)
+    check_types((kind, cover, picture, preview, bare), (str, str, str, str, bool))
+    size = None if (width, height) == _UNTOLD else _size(width, height)
     return Figure(type=kind, size=size, cover_url=cover, picture_url=picture, preview_url=preview, bare=bare)
 
 
 def _voice(kept: Any) -> Voice:
     key, name, gender, language, description, sample_url = kept
-    _check((key, name, language, description, sample_url), (str,) * 5)
+    check_types((key, name, language, description, sample_url), (str,) * 5)
     return Voice(
         id=key, name=name, gender=Gender(gender), language=language, description=description, sample_url=sample_url
     )
@@ -113,8 +79,3 @@ def _size(width: object, height: object) -> Size:
     if not 0 < min(width, height) <= max(width, height) <= LONGEST:
         raise ValueError
     return Size(width, height)
-
-
-def _check(values: Sequence[object], types: Sequence[type]) -> None:
-    if tuple(map(type, values)) != tuple(types):
-        raise TypeError

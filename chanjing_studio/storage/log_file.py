@@ -8,6 +8,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from chanjing_studio.domain.redaction import redacted
+from chanjing_studio.storage.log_levels import hear
 
 NAME = "studio.log"
 BYTES_A_FILE = 1_000_000
@@ -17,23 +18,19 @@ _LINE = "%(asctime)s %(levelname)s [%(name)s] %(message)s"
 _UNWRITTEN = "a line could not be written"
 
 
-def open_log(folder: Path) -> RotatingFileHandler:
+def open_log(folder: Path) -> logging.Handler:
     """Write the program's log to ``folder``; the handler is closed by the caller.
 
-    Libraries are heard from WARNING up only: at DEBUG they write addresses and headers. What is written goes through
-    ``redacted`` as a whole, whoever writes it: filters on a logger would not see what its children say. Where nothing
-    can be written, nothing is.
+    What is written goes through ``redacted`` as a whole, whoever writes it: filters on a logger would not see what its
+    children say. Where nothing can be written, nothing is.
     """
     handler = _Handler(folder / NAME, maxBytes=BYTES_A_FILE, backupCount=FILES_KEPT, encoding="utf-8", delay=True)
     handler.setFormatter(_Formatter(_LINE))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.WARNING)
-    logging.getLogger("chanjing_studio").setLevel(logging.INFO)
+    hear(handler)
     return handler
 
 
-def close_log(handler: RotatingFileHandler) -> None:
+def close_log(handler: logging.Handler) -> None:
     """Write what is left, as far as it can be, and let go of the file."""
     logging.getLogger().removeHandler(handler)
     with contextlib.suppress(OSError):  # a full disk

@@ -43,6 +43,11 @@ class Places:
         return self.data / "made"
 
     @property
+    def named_sounds(self) -> Path:
+        """The same sounds under names that say what they are, each in a folder called after its job."""
+        return self.made / "speeches"
+
+    @property
     def looks(self) -> Path:
         """The user's looks: canvases under names."""
         return self.data / "looks"

@@ -23,7 +23,8 @@ class Settings:
     ``less_motion`` is asked for here, whatever the system asks for; ``proxy`` is an http address, "" for none, None
     for the system's; ``save_folder`` "" asks each time where to begin; ``window`` is the window's place as Qt gives
     it, in base64; ``safe_area`` is where videos will be shown, "" for nowhere; voices are ids, the newest first;
-    ``voice_names`` holds the names that the user gave to voices, by account and voice.
+    ``voice_names`` holds the names that the user gave to voices, by account and voice; ``cloud`` is the name of the one
+    in front, "" for the first.
     """
 
     language: str = "system"
@@ -39,6 +40,7 @@ class Settings:
     safe_area: str = ""
     welcomed: bool = False
     sandbox: bool = False
+    cloud: str = ""
 
 
 class SettingsFile:

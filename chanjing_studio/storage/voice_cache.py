@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,8 @@ from typing import Any
 from chanjing_studio.domain.voices import Gender, Voice, VoiceState
 from chanjing_studio.storage.cache_base import CacheBase, in_pages
 
-_VERSION = 2
-_OLDER = (1,)  # had no own voices
+_VERSION = 3
+_OLDER = (1, 2)  # had no own voices; had no facets
 _TABLES = """
 CREATE TABLE IF NOT EXISTS voices (
     owner TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, gender TEXT NOT NULL,
@@ -22,6 +22,9 @@ CREATE TABLE IF NOT EXISTS own_voices (
     owner TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, gender TEXT NOT NULL,
     language TEXT NOT NULL, description TEXT NOT NULL, sample_url TEXT NOT NULL, state TEXT NOT NULL,
     percent INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (owner, place)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS facets (
+    owner TEXT NOT NULL, id TEXT NOT NULL, age TEXT NOT NULL, style TEXT NOT NULL, accent TEXT NOT NULL,
+    PRIMARY KEY (owner, id)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS heard (
     owner TEXT NOT NULL, id TEXT NOT NULL, at REAL NOT NULL, peaks BLOB NOT NULL,
     PRIMARY KEY (owner, id)) WITHOUT ROWID;
@@ -49,7 +52,10 @@ class VoiceCache:
 
     def voices(self, owner: str) -> tuple[Voice, ...]:
         """The public ones in the cloud's order; empty before the first refresh."""
-        ask = f"SELECT {_COLUMNS} FROM voices WHERE owner = ? ORDER BY place"  # noqa: S608 - a constant
+        ask = (
+            f"SELECT {_COLUMNS}, ifnull(age, ''), ifnull(style, ''), ifnull(accent, '') "  # noqa: S608 - constants
+            "FROM voices LEFT JOIN facets USING (owner, id) WHERE owner = ? ORDER BY place"
+        )
         return self._base.use(lambda base: tuple(_voice(row) for row in in_pages(base.execute(ask, [owner]))))
 
     def own_voices(self, owner: str) -> tuple[Voice, ...]:
@@ -59,7 +65,13 @@ class VoiceCache:
 
     def replace(self, owner: str, voices: Sequence[Voice]) -> None:
         """Keep these public ones instead of what was kept for the owner: all of them, or nothing changes."""
-        self._base.use(lambda base: _replace(base, "voices", _COLUMNS, owner=owner, rows=map(_row, voices)))
+
+        def put(base: sqlite3.Connection) -> None:
+            _replace(base, "voices", _COLUMNS, owner=owner, rows=map(_row, voices))
+            base.execute("DELETE FROM facets WHERE owner = ?", [owner])
+            base.executemany("INSERT OR REPLACE INTO facets VALUES (?, ?, ?, ?, ?)", _facets(owner, voices))
+
+        self._base.use(put)
 
     def replace_own(self, owner: str, voices: Sequence[Voice]) -> None:
         """The same with the owner's own ones."""
@@ -83,7 +95,7 @@ class VoiceCache:
         """Keep nothing of this owner."""
 
         def delete(base: sqlite3.Connection) -> None:
-            for table in ("voices", "own_voices", "heard"):
+            for table in ("voices", "own_voices", "facets", "heard"):
                 base.execute(f"DELETE FROM {table} WHERE owner = ?", [owner])  # noqa: S608 - constants
 
         self._base.use(delete)
@@ -103,6 +115,13 @@ def _row(voice: Voice) -> tuple[object, ...]:
     return voice.id, voice.name, voice.gender.value, voice.language, voice.description, *manner
 
 
+def _facets(owner: str, voices: Sequence[Voice]) -> Iterator[tuple[str, ...]]:
+    """Few clouds tell any."""
+    for voice in voices:
+        if voice.age or voice.style or voice.accent:
+            yield owner, voice.id, voice.age, voice.style, voice.accent
+
+
 def _own_row(voice: Voice) -> tuple[object, ...]:
     how_far = (voice.sample_url, voice.state.value, voice.percent, voice.reason)
     return voice.id, voice.name, voice.gender.value, voice.language, voice.description, *how_far
@@ -112,14 +131,14 @@ def _peaks(kept: object) -> tuple[float, ...]:
     return tuple(peak / 255 for peak in kept) if isinstance(kept, bytes) else ()
 
 
-_TYPES = (str, str, str, str, str, float, float, str, int)
+_TYPES = (str, str, str, str, str, float, float, str, int, str, str, str)
 _OWN_TYPES = (str, str, str, str, str, str, str, int, str)
 
 
 def _voice(row: tuple[Any, ...]) -> Voice:
     if tuple(map(type, row)) != _TYPES or row[2] not in set(Gender):
         raise sqlite3.DatabaseError("not what was written")
-    key, name, gender, language, description, speed, pitch, sample_url, grade = row
+    key, name, gender, language, description, speed, pitch, sample_url, grade, age, style, accent = row
     return Voice(
         id=key,
         name=name,
@@ -130,6 +149,9 @@ def _voice(row: tuple[Any, ...]) -> Voice:
         pitch=pitch,
         sample_url=sample_url,
         grade=grade,
+        age=age,
+        style=style,
+        accent=accent,
     )
 
 

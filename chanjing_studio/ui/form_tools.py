@@ -22,7 +22,8 @@ from chanjing_studio.ui.voices.audition import Audition
 class FormTools:
     """The look, workers to examine files in, the one player, the hearing of voices, and how long they take.
 
-    ``expected`` gives seconds; ``hear_line`` opens what lets a line be heard before all of it is made;
+    ``expected`` gives seconds; ``hear_line`` opens what lets a line be heard before all of it is made, where the cloud
+    makes lines;
     ``readings`` knows how characters are read; ``stock`` is what the account in use has; ``looks`` are canvases that
     were kept, where they are. ``speeches`` were made here, where there is a list of them; ``safe_area`` is where the
     user's videos are shown.
@@ -33,7 +34,7 @@ class FormTools:
     player: Player
     audition: Audition
     expected: Callable[[Spoken], float]
-    hear_line: Callable[[Asked], None]
+    hear_line: Callable[[Asked], None] | None
     readings: Readings
     stock: Stock = field(default_factory=Stock)
     looks: Looks | None = None

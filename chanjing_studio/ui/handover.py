@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import getpass
-import hashlib
 import json
 import os
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QDir, QLockFile, QObject
@@ -17,7 +14,7 @@ from PySide6.QtCore import QDir, QLockFile, QObject
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalSocket
 
-# ruff: noqa: PLC0415 - Qt's network takes 5 ms, and is loaded behind the first paint
+# ruff: noqa: PLC0415 - Qt's network and what makes a name take 10 ms, and are loaded behind the first paint
 
 PATIENCE = 20.0  # a program that is being closed may wait ten seconds for the answer to a create call
 PAUSE = 0.05
@@ -27,6 +24,9 @@ LONGEST_PATH = 90  # bytes; macOS takes 103 for a socket, Linux 107, and Qt adds
 
 def door_name(data: Path) -> str:
     """The name under which the program running on a data folder is found, the same for every start of this user."""
+    import getpass
+    import hashlib
+
     name = "chanjing-studio-" + hashlib.sha256(f"{getpass.getuser()} {data.resolve()}".encode()).hexdigest()[:16]
     # Qt opens it in the folder for temporary files, and sockets have short paths.
     too_long = os.name == "posix" and len(os.fsencode(f"{QDir.tempPath()}/{name}")) > LONGEST_PATH
@@ -93,6 +93,8 @@ def take_key(data: Path) -> QLockFile | None:
 
 def _takes_nothing(data: Path) -> bool:
     """Whether the folder is write-protected or full: what a crash left of a lock can then not be taken away."""
+    from tempfile import TemporaryFile
+
     try:
         with TemporaryFile(dir=data) as probe:
             probe.write(b"\0")

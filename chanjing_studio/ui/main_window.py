@@ -29,15 +29,25 @@ _FRAME = QSize(16, 40)  # px: what a system puts around a window, with its capti
 
 
 class MainWindow(QMainWindow):
-    """Makes a page when it is first shown. Names of pages: create, voices, avatars, jobs, settings, and any other."""
+    """Makes a page when it is first shown. Names of pages: create, voices, avatars, jobs, settings, and any other.
+
+    ``edition`` tells which one of a page's editions is meant now, "" where there is but one.
+    """
 
     def __init__(
-        self, look: Look, pages: MakesPages, *, first: str, may_close: Callable[[], bool] | None = None
+        self,
+        look: Look,
+        pages: MakesPages,
+        *,
+        first: str,
+        edition: Callable[[str], str] = lambda _name: "",
+        may_close: Callable[[], bool] | None = None,
     ) -> None:
         super().__init__()
         self._look, self._make = look, pages
-        self._may_close = may_close
-        self._pages: dict[str, Page] = {}
+        self._edition, self._may_close = edition, may_close
+        self._pages: dict[tuple[str, str], Page] = {}
+        self._name = first
         self.rail = Rail(look, list(pages))
         self.toast = Toast(look, self)
         self._stack = QStackedWidget()
@@ -51,7 +61,7 @@ class MainWindow(QMainWindow):
         return page
 
     def _bring(self, name: str) -> Page:
-        page = self.page(name)
+        page, self._name = self.page(name), name
         self._stack.setCurrentWidget(page)
         self.rail.setVisible(not page.whole_window)
         self.rail.show_current(page.beneath or name)
@@ -60,12 +70,19 @@ class MainWindow(QMainWindow):
 
     def page(self, name: str) -> Page:
         """A page by its name, made if need be, without showing it."""
-        if name not in self._pages:
+        key = name, self._edition(name)
+        if key not in self._pages:
             page = self._make[name]()
             page.done.connect(self.toast.say)
-            self._pages[name] = page
+            self._pages[key] = page
             self._stack.addWidget(page)
-        return self._pages[name]
+        return self._pages[key]
+
+    def turn(self) -> None:
+        """Other editions are meant from now on: shows that of the page in sight, or of the one that it belongs to."""
+        name = self.current.beneath or self._name
+        if self._edition(name):
+            self.show_page(name)
 
     @property
     def made(self) -> list[Page]:
@@ -132,7 +149,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._stack, 1)
         self.setCentralWidget(inside)
         self.rail.chosen.connect(self.show_page)
-        self.rail.account_pressed.connect(lambda: self.show_page("settings"))
+        self.rail.account.settings_wanted.connect(lambda: self.show_page("settings"))
         self._bind_keys()
 
     def _fit(self, page: Page) -> None:

@@ -26,7 +26,6 @@ class Rail(QWidget):
     """Buttons for the pages that there are; the current one is checked."""
 
     chosen = Signal(str)
-    account_pressed = Signal()
 
     def __init__(self, look: Look, pages: Sequence[str]) -> None:
         super().__init__()
@@ -94,7 +93,6 @@ class Rail(QWidget):
             button.clicked.connect(lambda _checked=False, page=page: self.chosen.emit(page))
         column.addStretch(1)
         column.addWidget(self.account, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.account.clicked.connect(self.account_pressed)
         self._draw_mark()
         self._set_margins(low=False)
 

@@ -1,4 +1,4 @@
-"""What the account in use has for forms: avatars, their pictures, typefaces."""
+"""What the account in use has for forms: avatars, their pictures, typefaces, captions, the check of an address."""
 
 from __future__ import annotations
 
@@ -8,11 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from chanjing_studio.domain.captions import CaptionStyle
+    from chanjing_studio.services.account_list import AccountList
     from chanjing_studio.services.avatar_library import AvatarLibrary
+    from chanjing_studio.services.notices import Notices
 
 
 class Stock(QObject):
-    """``opened``: it is another account's, or nobody's. ``folder`` is for files that jobs are made of."""
+    """``opened``: it is another account's, or nobody's. ``folder`` is for files that jobs are made of.
+
+    ``captions`` and ``notices`` are there where the cloud has such a thing.
+    """
 
     opened = Signal()
 
@@ -20,10 +26,18 @@ class Stock(QObject):
         super().__init__()
         self._folder = folder
         self.library: AvatarLibrary | None = None
+        self.captions: AccountList[CaptionStyle] | None = None
+        self.notices: Notices | None = None
 
-    def open(self, library: AvatarLibrary | None) -> None:
+    def open(
+        self,
+        library: AvatarLibrary | None,
+        *,
+        captions: AccountList[CaptionStyle] | None = None,
+        notices: Notices | None = None,
+    ) -> None:
         """What the account in use has from now on."""
-        self.library = library
+        self.library, self.captions, self.notices = library, captions, notices
         self.opened.emit()
 
     def room(self, name: str) -> Path:

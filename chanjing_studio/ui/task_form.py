@@ -5,25 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from chanjing_studio.domain.avatars import AvatarChoice
 from chanjing_studio.domain.models import Json, Spec, SpecProblem
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.size_class import SizeClass
 
+if TYPE_CHECKING:  # loaded behind the first paint
+    from chanjing_studio.domain.avatars import AvatarChoice
+    from chanjing_studio.domain.brief import Portable
+
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What pressing the button will make, and about what it will cost."""
+    """What pressing the button will make, and about what it will cost; ``note``: what else is to be known before."""
 
     result: Sentence
     price: Sentence
+    note: Sentence | None = None
 
 
 class TaskForm(QWidget):
@@ -127,7 +132,9 @@ class TaskForm(QWidget):
 class FormKind:
     """A kind of job as the Create page offers it: name, title, icon, the words of its big button, its form.
 
-    ``takes`` tells from a file's name whether the form has a place for it.
+    ``takes`` tells from a file's name whether the form has a place for it. ``cloud`` is the name of the one that makes
+    it, ``cloud_title`` what that is called, ``tag`` the same where it has to be told. ``portable`` is what is asked
+    for by the kind, where drafts of other clouds can come to it.
     """
 
     name: str
@@ -137,3 +144,7 @@ class FormKind:
     takes: Callable[[Path], bool]
     form: Callable[[], TaskForm]
     takes_avatar: bool = False
+    cloud: str = ""
+    cloud_title: Sentence | None = None
+    tag: Sentence | None = None
+    portable: Callable[[], type[Portable] | None] = lambda: None

@@ -171,10 +171,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>The connection broke at the moment of sending, and it was not sent again. The cloud lists %n jobs that may be this one. Following one costs nothing more; sending again is charged a second time if one of them is this job.</source>
+            <source>The cloud gave no clear answer when this was sent, and it was not sent again. The cloud lists %n jobs that may be this one. Following one costs nothing more; sending again is charged a second time if one of them is this job.</source>
             <translation>
-                <numerusform>The connection broke at the moment of sending, and it was not sent again. The cloud lists %n job that may be this one. Following it costs nothing more; sending again is charged a second time if it is this job.</numerusform>
-                <numerusform>The connection broke at the moment of sending, and it was not sent again. The cloud lists %n jobs that may be this one. Following one costs nothing more; sending again is charged a second time if one of them is this job.</numerusform>
+                <numerusform>The cloud gave no clear answer when this was sent, and it was not sent again. The cloud lists %n job that may be this one. Following it costs nothing more; sending again is charged a second time if it is this job.</numerusform>
+                <numerusform>The cloud gave no clear answer when this was sent, and it was not sent again. The cloud lists %n jobs that may be this one. Following one costs nothing more; sending again is charged a second time if one of them is this job.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -265,13 +265,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>The queue is paused: not enough beans. %n other jobs stay on this computer.</source>
-            <translation>
-                <numerusform>The queue is paused: not enough beans. %n other job stays on this computer.</numerusform>
-                <numerusform>The queue is paused: not enough beans. %n other jobs stay on this computer.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>{page}, %n need you</source>
             <translation>
                 <numerusform>{page}, %n needs you</numerusform>
@@ -318,6 +311,14 @@
             <translation>
                 <numerusform>%n thing to do first</numerusform>
                 <numerusform>%n things to do first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <comment>things to do first</comment>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -479,6 +480,28 @@
             <translation>
                 <numerusform>%n sentence of this speech is known, with its time.</numerusform>
                 <numerusform>%n sentences of this speech are known, with their times.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of yours</source>
+            <comment>avatars</comment>
+            <translation>
+                <numerusform>%n of yours</numerusform>
+                <numerusform>%n of yours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other jobs stay on this computer.</source>
+            <translation>
+                <numerusform>%n other job stays on this computer.</numerusform>
+                <numerusform>%n other jobs stay on this computer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The script, %n characters</source>
+            <translation>
+                <numerusform>The script, %n character</numerusform>
+                <numerusform>The script, %n characters</numerusform>
             </translation>
         </message>
     </context>

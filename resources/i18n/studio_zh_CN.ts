@@ -283,6 +283,10 @@
             <translation>“{name}”没有删掉。{reason}</translation>
         </message>
         <message>
+            <source>This cloud lets nobody delete it from here.</source>
+            <translation>这个云端不能在这里删除它。</translation>
+        </message>
+        <message>
             <source>The public voices could not be looked up now. {reason}</source>
             <translation>公共声音暂时查不到。{reason}</translation>
         </message>
@@ -805,6 +809,84 @@
             <translation>云端只收 mp4、mov 和 webm。换一段视频。</translation>
         </message>
         <message>
+            <source>The cloud takes mp4 and mov. Choose another video.</source>
+            <translation>云端只收 mp4 和 mov。换一段视频。</translation>
+        </message>
+        <message>
+            <source>Choose a photo</source>
+            <translation>选一张照片</translation>
+        </message>
+        <message>
+            <source>The cloud takes jpg, png, bmp and webp. Choose another photo.</source>
+            <translation>云端只收 jpg、png、bmp 和 webp。换一张照片。</translation>
+        </message>
+        <message>
+            <source>A photo has no movement to keep. Choose avatar2.</source>
+            <translation>照片没有动作可保留，选 avatar2。</translation>
+        </message>
+        <message>
+            <source>Set the speed between 0.8 and 1.2.</source>
+            <translation>语速设在 0.8 到 1.2 之间。</translation>
+        </message>
+        <message>
+            <source>Begin the notice address with http:// or https://</source>
+            <translation>通知地址要以 http:// 或 https:// 开头</translation>
+        </message>
+        <message>
+            <source>beans</source>
+            <comment>what a cloud is paid in</comment>
+            <translation>蝉豆</translation>
+        </message>
+        <message>
+            <source>credits</source>
+            <comment>what a cloud is paid in</comment>
+            <translation>积分</translation>
+        </message>
+        <message>
+            <source>TopView</source>
+            <translation>TopView</translation>
+        </message>
+        <message>
+            <source>UID or API key is not right.</source>
+            <translation>UID 或 API key 不对。</translation>
+        </message>
+        <message>
+            <source>This UID is not the one of this API key.</source>
+            <translation>这个 UID 不是这个 API key 的。</translation>
+        </message>
+        <message>
+            <source>The cloud does not accept this UID and API key. Sign in again, or look them up on its web site.</source>
+            <translation>云端不认这个 UID 和 API key。重新登录，或者到它的网站上查一下。</translation>
+        </message>
+        <message>
+            <source>There are not enough credits left at this cloud.</source>
+            <translation>这个云端的积分不够了。</translation>
+        </message>
+        <message>
+            <source>There are not enough credits: {amount} are left at this cloud.</source>
+            <translation>积分不够：这个云端还剩 {amount}。</translation>
+        </message>
+        <message>
+            <source>The cloud makes one job after the other: this one is sent when it takes the next.</source>
+            <translation>云端一次只做一个任务：轮到时就发送这个。</translation>
+        </message>
+        <message>
+            <source>The cloud is busy. It is asked again in a moment.</source>
+            <translation>云端正忙，稍后会再问一次。</translation>
+        </message>
+        <message>
+            <source>The cloud no longer has what was asked for: {message}</source>
+            <translation>云端已经没有要的内容了：{message}</translation>
+        </message>
+        <message>
+            <source>The cloud cannot call this address.</source>
+            <translation>云端访问不了这个地址。</translation>
+        </message>
+        <message>
+            <source>The cloud took the job, then found too few credits to pay for it.</source>
+            <translation>云端收下了任务，之后发现积分不够。</translation>
+        </message>
+        <message>
             <source>Write what is to be said</source>
             <translation>写下要说的话</translation>
         </message>
@@ -1193,10 +1275,6 @@
             <translation>连上了。密钥、网络、时钟都没问题。</translation>
         </message>
         <message>
-            <source>Enter both the App ID and the Secret Key.</source>
-            <translation>App ID 和 Secret Key 都要填。</translation>
-        </message>
-        <message>
             <source>The sandbox could not be started on this computer: {reason}</source>
             <translation>沙盒在这台电脑上没能启动：{reason}</translation>
         </message>
@@ -1249,16 +1327,8 @@
             <translation>你选了这一个，云端编号 {number}。</translation>
         </message>
         <message>
-            <source>You stopped following it. The cloud goes on making it, which may cost beans.</source>
-            <translation>你停止了跟踪。云端还在做，可能会扣豆。</translation>
-        </message>
-        <message>
-            <source>You stopped it. It is not known whether the cloud got it: it may be made there and cost beans.</source>
-            <translation>你停下了它。不确定云端收到没有：可能会做出来，也会扣豆。</translation>
-        </message>
-        <message>
             <source>You stopped it before it was sent: it costs nothing.</source>
-            <translation>你在提交前停下了它，没有扣豆。</translation>
+            <translation>你在提交前停下了它，没有扣费。</translation>
         </message>
         <message>
             <source>This job belongs to another account. Sign in with that one first.</source>
@@ -1280,7 +1350,7 @@
         </message>
         <message>
             <source>Not sent, nothing charged. Top up, then let the queue go on.</source>
-            <translation>还没提交，没有扣豆。充值以后，让队列继续。</translation>
+            <translation>还没提交，没有扣费。充值以后，让队列继续。</translation>
         </message>
         <message>
             <source>This job belongs to another account. It goes on when that one is signed in.</source>
@@ -1312,35 +1382,35 @@
         </message>
         <message>
             <source>Waiting for the network. The job is safe in the cloud and will not be charged twice.</source>
-            <translation>等网络，任务在云端，丢不了，也不会重复扣豆。</translation>
+            <translation>等网络，任务在云端，丢不了，也不会重复扣费。</translation>
         </message>
         <message>
             <source>The cloud is busy.</source>
             <translation>云端在忙。</translation>
         </message>
         <message>
-            <source>The connection broke at the moment of sending, and it was not sent again. The cloud's list shows no new job. If it turns up there later, sending again is charged a second time.</source>
-            <translation>提交的那一刻连接断了，我们没有再提交。云端列表里没有新任务。它要是晚些才出现，重新提交就会再扣一次豆。</translation>
+            <source>The cloud gave no clear answer when this was sent, and it was not sent again. The cloud's list shows no new job. If it turns up there later, sending again is charged a second time.</source>
+            <translation>提交时没有得到云端的明确答复，我们没有再提交。云端列表里没有新任务。它要是晚些才出现，重新提交就会再扣一次费。</translation>
         </message>
         <message>
-            <source>The connection broke at the moment of sending, and it was not sent again. It may have arrived and been charged. The cloud keeps no list of such jobs, so it cannot be looked for.</source>
-            <translation>提交的那一刻连接断了，我们没有再提交。它可能已经送到并扣了豆。云端没有这类任务的列表，没法去找它。</translation>
+            <source>The cloud gave no clear answer when this was sent, and it was not sent again. It may have arrived and been charged. The cloud keeps no list of such jobs, so it cannot be looked for.</source>
+            <translation>提交时没有得到云端的明确答复，我们没有再提交。它可能已经送到并扣了费。云端没有这类任务的列表，没法去找它。</translation>
         </message>
         <message>
-            <source>The connection broke at the moment of sending, and it was not sent again. This cloud's list cannot be looked at. If the job arrived, sending again is charged a second time.</source>
-            <translation>提交的那一刻连接断了，我们没有再提交。这个云的列表看不了。要是它已经收到，重新提交就会再扣一次豆。</translation>
+            <source>The cloud gave no clear answer when this was sent, and it was not sent again. This cloud's list cannot be looked at. If the job arrived, sending again is charged a second time.</source>
+            <translation>提交时没有得到云端的明确答复，我们没有再提交。这个云的列表看不了。要是它已经收到，重新提交就会再扣一次费。</translation>
         </message>
         <message>
             <source>Its last moments were lost with the list of jobs, so it was not sent again. The cloud's list shows no job that may be this one. If it turns up there later, sending again is charged a second time.</source>
-            <translation>它最后的记录随任务列表丢了，所以没有再提交。云端列表里没有可能是它的任务。它要是晚些才出现，重新提交就会再扣一次豆。</translation>
+            <translation>它最后的记录随任务列表丢了，所以没有再提交。云端列表里没有可能是它的任务。它要是晚些才出现，重新提交就会再扣一次费。</translation>
         </message>
         <message>
             <source>Its last moments were lost with the list of jobs, so it was not sent again. It may have been sent and charged. The cloud keeps no list of such jobs, so it cannot be looked for.</source>
-            <translation>它最后的记录随任务列表丢了，所以没有再提交。它可能已经提交并扣了豆。云端没有这类任务的列表，没法去找它。</translation>
+            <translation>它最后的记录随任务列表丢了，所以没有再提交。它可能已经提交并扣了费。云端没有这类任务的列表，没法去找它。</translation>
         </message>
         <message>
             <source>Its last moments were lost with the list of jobs, so it was not sent again. The cloud's list cannot be looked at. If the job was sent, sending again is charged a second time.</source>
-            <translation>它最后的记录随任务列表丢了，所以没有再提交。云端的列表看不了。要是它已经提交过，重新提交就会再扣一次豆。</translation>
+            <translation>它最后的记录随任务列表丢了，所以没有再提交。云端的列表看不了。要是它已经提交过，重新提交就会再扣一次费。</translation>
         </message>
         <message numerus="yes">
             <source>Looked in the cloud's list: %n look-alikes.</source>
@@ -1349,9 +1419,9 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>The connection broke at the moment of sending, and it was not sent again. The cloud lists %n jobs that may be this one. Following one costs nothing more; sending again is charged a second time if one of them is this job.</source>
+            <source>The cloud gave no clear answer when this was sent, and it was not sent again. The cloud lists %n jobs that may be this one. Following one costs nothing more; sending again is charged a second time if one of them is this job.</source>
             <translation>
-                <numerusform>提交的那一刻连接断了，我们没有再提交。云端列表里有 %n 个任务可能就是它。接着跟不再花豆；要是其中有它，重新提交会再扣一次豆。</numerusform>
+                <numerusform>提交时没有得到云端的明确答复，我们没有再提交。云端列表里有 %n 个任务可能就是它。接着跟不再花钱；要是其中有它，重新提交会再扣一次费。</numerusform>
             </translation>
         </message>
         <message>
@@ -1361,7 +1431,7 @@
         <message numerus="yes">
             <source>Its last moments were lost with the list of jobs, so it was not sent again. The cloud lists %n jobs that may be this one. Following one costs nothing more; sending again is charged a second time if one of them is this job.</source>
             <translation>
-                <numerusform>它最后的记录随任务列表丢了，所以没有再提交。云端列表里有 %n 个任务可能就是它。接着跟不再花豆；要是其中有它，重新提交会再扣一次豆。</numerusform>
+                <numerusform>它最后的记录随任务列表丢了，所以没有再提交。云端列表里有 %n 个任务可能就是它。接着跟不再花钱；要是其中有它，重新提交会再扣一次费。</numerusform>
             </translation>
         </message>
         <message>
@@ -1595,6 +1665,96 @@
             <translation>印尼语</translation>
         </message>
         <message>
+            <source>Hindi</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>印地语</translation>
+        </message>
+        <message>
+            <source>Malay</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>马来语</translation>
+        </message>
+        <message>
+            <source>Filipino</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>菲律宾语</translation>
+        </message>
+        <message>
+            <source>Dutch</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>荷兰语</translation>
+        </message>
+        <message>
+            <source>Polish</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>波兰语</translation>
+        </message>
+        <message>
+            <source>Turkish</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>土耳其语</translation>
+        </message>
+        <message>
+            <source>Ukrainian</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>乌克兰语</translation>
+        </message>
+        <message>
+            <source>Swedish</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>瑞典语</translation>
+        </message>
+        <message>
+            <source>Danish</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>丹麦语</translation>
+        </message>
+        <message>
+            <source>Norwegian</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>挪威语</translation>
+        </message>
+        <message>
+            <source>Finnish</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>芬兰语</translation>
+        </message>
+        <message>
+            <source>Czech</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>捷克语</translation>
+        </message>
+        <message>
+            <source>Slovak</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>斯洛伐克语</translation>
+        </message>
+        <message>
+            <source>Hungarian</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>匈牙利语</translation>
+        </message>
+        <message>
+            <source>Romanian</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>罗马尼亚语</translation>
+        </message>
+        <message>
+            <source>Bulgarian</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>保加利亚语</translation>
+        </message>
+        <message>
+            <source>Croatian</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>克罗地亚语</translation>
+        </message>
+        <message>
+            <source>Greek</source>
+            <comment>a language that a voice speaks</comment>
+            <translation>希腊语</translation>
+        </message>
+        <message>
             <source>Arabic</source>
             <comment>a language that a voice speaks</comment>
             <translation>阿拉伯语</translation>
@@ -1795,10 +1955,6 @@
         <message>
             <source>The address of a proxy looks like http://proxy.example:8080.</source>
             <translation>代理的网址要像 http://proxy.example:8080 这样。</translation>
-        </message>
-        <message>
-            <source>App ID and Secret Key are on the key page of {cloud}'s open platform.</source>
-            <translation>App ID 和 Secret Key 在{cloud}开放平台的密钥页里，复制过来就行。</translation>
         </message>
         <message>
             <source>Open the key page</source>
@@ -2153,6 +2309,10 @@
         <message>
             <source>Costs nothing in the sandbox</source>
             <translation>沙盒里不花钱</translation>
+        </message>
+        <message>
+            <source>Balance: {left}</source>
+            <translation>余额 {left}</translation>
         </message>
         <message>
             <source>Something unforeseen happened. Try it once more; Settings can copy a diagnosis.</source>
@@ -2791,6 +2951,10 @@
             <translation>“{name}”是模板，但其中“{part}”的内容不能用。什么都没有改动，换一个文件。</translation>
         </message>
         <message>
+            <source>The look “{name}” is kept. It comes to the canvas when the cloud has answered.</source>
+            <translation>模板“{name}”存好了，等云端回话就上画布。</translation>
+        </message>
+        <message>
             <source>The look “{name}” is on the canvas.</source>
             <translation>已套用模板“{name}”。</translation>
         </message>
@@ -2826,6 +2990,10 @@
         <message>
             <source>Looks</source>
             <translation>模板</translation>
+        </message>
+        <message>
+            <source>Asking the cloud for what “{name}” needs. Close gives it up.</source>
+            <translation>正在问云端“{name}”要用的还在不在。关闭就不等了。</translation>
         </message>
         <message>
             <source>Looks: keep this canvas, or use another</source>
@@ -3109,6 +3277,51 @@
         <message>
             <source>A webm without background and subtitles. It needs an avatar made from a see-through webm.</source>
             <translation>没有背景和字幕的 webm。数字人要用透明的 webm 做成。</translation>
+        </message>
+        <message>
+            <source>can leave its background</source>
+            <translation>可去背景</translation>
+        </message>
+        <message>
+            <source>Without what stands behind the person</source>
+            <translation>去掉人物身后的背景</translation>
+        </message>
+        <message>
+            <source>Videos can then leave the background away. Film in front of a plain wall.</source>
+            <translation>以后做视频时可以不要背景。拍摄时身后用一面纯色的墙。</translation>
+        </message>
+        <message>
+            <source>Leave the figure's own background away</source>
+            <translation>去掉形态自带的背景</translation>
+        </message>
+        <message>
+            <source>Decided for you</source>
+            <translation>替你定好的</translation>
+        </message>
+        <message>
+            <source>Recordings and pictures are uploaded from this computer, so that they can be checked first. The canvas alone says whether there are subtitles. Avatars and voices are those this account can use here.</source>
+            <translation>录音和图片都从这台电脑上传，先检查再提交。有没有字幕只看画布。数字人和声音用的是这个账号在这里能用的。</translation>
+        </message>
+        <message>
+            <source>Only for an avatar that was made for it: the cloud's list does not tell. The canvas goes on showing what stands behind the person.</source>
+            <translation>定制时选了去背景的数字人才行，云端的列表里看不出来。画布上还会照样显示人物身后的背景。</translation>
+        </message>
+        <message>
+            <source>Mostly it is away already. Switch this on if a video came back with it.</source>
+            <translation>多数时候本来就没有。做好的视频里还带着背景时再打开。</translation>
+        </message>
+        <message>
+            <source>Only for a figure of whom the cloud says so, or an own avatar that was made for it.</source>
+            <translation>要云端注明可以去背景的形态，或者定制时选了去背景的数字人。</translation>
+        </message>
+        <message>
+            <source>without its own background</source>
+            <comment>a figure</comment>
+            <translation>去掉自带的背景</translation>
+        </message>
+        <message>
+            <source>This figure's own background cannot be left away. Switch that off, or choose another figure.</source>
+            <translation>这个形态去不掉自带的背景。关掉这个开关，或者换一个形态。</translation>
         </message>
         <message>
             <source>What you see is sent, to the pixel</source>
@@ -3497,7 +3710,7 @@
         </message>
         <message>
             <source>If the first one arrived after all, both are made and both are charged.</source>
-            <translation>要是第一次其实到了，就会做出两份，扣两次豆。</translation>
+            <translation>要是第一次其实到了，就会做出两份，扣两次费。</translation>
         </message>
         <message>
             <source>Do not send</source>
@@ -3506,10 +3719,6 @@
         <message>
             <source>Stop following this job?</source>
             <translation>停止跟踪这个任务？</translation>
-        </message>
-        <message>
-            <source>It is in the cloud and goes on being made there; its beans are spent all the same.</source>
-            <translation>它在云端，还会接着做，豆照样会扣。</translation>
         </message>
         <message>
             <source>Go on following</source>
@@ -3747,7 +3956,7 @@
         </message>
         <message>
             <source>The selected ones join your list. This costs nothing.</source>
-            <translation>选中的会放进你的列表，不花豆。</translation>
+            <translation>选中的会放进你的列表，不花钱。</translation>
         </message>
         <message>
             <source>{time} · {phase} · {number}</source>
@@ -3872,10 +4081,6 @@
             <translation>全部停止跟踪？</translation>
         </message>
         <message>
-            <source>Those in the cloud go on being made there; their beans are spent all the same.</source>
-            <translation>已在云端的会继续生成，蝉豆照样扣除。</translation>
-        </message>
-        <message>
             <source>Remove all parts from the list?</source>
             <translation>把全部分段从列表里移除？</translation>
         </message>
@@ -3964,26 +4169,16 @@
             <translation>存了多少</translation>
         </message>
         <message>
+            <source>The cloud says that no sound went into this video. Play it before you use it.</source>
+            <translation>云端说这条视频里没有放进声音。先播放一遍再用。</translation>
+        </message>
+        <message>
             <source>This job is safe. It is in the cloud and goes on being made: nothing is sent or charged twice.</source>
-            <translation>这个任务很安全。它在云端接着做：不会重新提交，也不会重复扣豆。</translation>
+            <translation>这个任务很安全。它在云端接着做：不会重新提交，也不会重复扣费。</translation>
         </message>
         <message>
             <source>This job is safe. It is written down here and goes on by itself when the network is back.</source>
             <translation>这个任务很安全。它记在这台电脑上，网络一回来就自己走。</translation>
-        </message>
-        <message numerus="yes">
-            <source>The queue is paused: not enough beans. %n other jobs stay on this computer.</source>
-            <translation>
-                <numerusform>队列已暂停：蝉豆不够了。另外 %n 个任务先留在这台电脑上。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The queue is paused: not enough beans.</source>
-            <translation>队列已暂停：蝉豆不够了。</translation>
-        </message>
-        <message>
-            <source>Not made: not enough beans</source>
-            <translation>没做成：蝉豆不够</translation>
         </message>
         <message>
             <source>Uploaded</source>
@@ -3991,7 +4186,7 @@
         </message>
         <message>
             <source>safe in the cloud, not charged twice</source>
-            <translation>丢不了，也不会重复扣豆</translation>
+            <translation>丢不了，也不会重复扣费</translation>
         </message>
         <message>
             <source>kept here, goes on by itself</source>
@@ -3999,7 +4194,7 @@
         </message>
         <message>
             <source>not sent, nothing charged</source>
-            <translation>还没提交，没有扣豆</translation>
+            <translation>还没提交，没有扣费</translation>
         </message>
         <message>
             <source>the cloud takes only so many a minute: its turn in {span}</source>
@@ -4044,6 +4239,18 @@
         <message>
             <source>answered {answered}</source>
             <translation>{answered}回应</translation>
+        </message>
+        <message>
+            <source>More languages</source>
+            <translation>更多语言</translation>
+        </message>
+        <message>
+            <source>Fewer languages</source>
+            <translation>收起语言</translation>
+        </message>
+        <message>
+            <source>no percent here, answered {answered}</source>
+            <translation>这里不报百分比，{answered}回应</translation>
         </message>
         <message>
             <source>answered {answered}, moved {moved}</source>
@@ -4111,7 +4318,7 @@
         </message>
         <message>
             <source>See what your account spent on the cloud's own pages, which may show it some minutes late. If this job is among it, press “Stop”: sending it again is charged a second time. If it is not, send it again.</source>
-            <translation>先到云端自己的网页上看看账号的消耗记录，它可能晚几分钟才显示。如果里面有这个任务，就点“停下”：再提交会再扣一次豆。如果没有，就重新提交。</translation>
+            <translation>先到云端自己的网页上看看账号的消耗记录，它可能晚几分钟才显示。如果里面有这个任务，就点“停下”：再提交会再扣一次费。如果没有，就重新提交。</translation>
         </message>
         <message>
             <source>Change what was asked for, then make it again.</source>
@@ -4412,12 +4619,8 @@
             <translation>填上账号的密钥，或者先用沙盒练练手。</translation>
         </message>
         <message>
-            <source>Everything stays on this computer and costs nothing.</source>
-            <translation>什么都不出这台电脑，也不花钱。</translation>
-        </message>
-        <message>
-            <source>App ID {name}</source>
-            <translation>App ID {name}</translation>
+            <source>In the sandbox: stays on this computer, costs nothing</source>
+            <translation>沙盒里：什么都不出这台电脑，也不花钱</translation>
         </message>
         <message>
             <source>Starting the sandbox…</source>
@@ -5329,10 +5532,6 @@
             <translation>我有账号</translation>
         </message>
         <message>
-            <source>Enter its App ID and Secret Key; videos are made by {cloud}.</source>
-            <translation>填上 App ID 和 Secret Key，视频由{cloud}来做。</translation>
-        </message>
-        <message>
             <source>No account yet? Try the sandbox</source>
             <translation>还没有账号？先玩沙盒</translation>
         </message>
@@ -5505,6 +5704,13 @@ You leave with a link.</source>
                 <numerusform>先处理好这 %n 处</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <comment>things to do first</comment>
+            <translation>
+                <numerusform>还有 %n 处</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Show me where</source>
             <translation>带我去看</translation>
@@ -5614,6 +5820,10 @@ You leave with a link.</source>
         <message>
             <source>The cloud no longer has this avatar. Choose another.</source>
             <translation>云端已经没有这个数字人了。换一个。</translation>
+        </message>
+        <message>
+            <source>The cloud no longer has this caption style. Choose another, or none.</source>
+            <translation>云端已经没有这种字幕样式了。换一种，或者不要字幕。</translation>
         </message>
         <message>
             <source>This avatar was not made from a see-through webm. Switch see-through off.</source>
@@ -5840,6 +6050,785 @@ You leave with a link.</source>
         <message>
             <source>Done: the avatar can be used.</source>
             <translation>完成：数字人可以用了。</translation>
+        </message>
+        <message>
+            <source>“{name}” is a video or a recording; a photo is one picture.</source>
+            <translation>“{name}”是视频或录音；照片要的是一张图片。</translation>
+        </message>
+        <message>
+            <source>This file is not a photo</source>
+            <translation>这个文件不是照片</translation>
+        </message>
+        <message>
+            <source>Choose a jpg, png, bmp or webp.</source>
+            <translation>选一个 jpg、png、bmp 或 webp。</translation>
+        </message>
+        <message>
+            <source>Choose an mp4 or mov.</source>
+            <translation>选一个 mp4 或 mov。</translation>
+        </message>
+        <message>
+            <source>Save it as a jpg in a picture editor, or choose another file.</source>
+            <translation>用图片编辑器另存为 jpg，或换一个文件。</translation>
+        </message>
+        <message>
+            <source>This caption style is no longer in the cloud's list. Choose another, or none.</source>
+            <translation>云端已经没有这种字幕样式了。换一种，或者不要字幕。</translation>
+        </message>
+        <message>
+            <source>pick one</source>
+            <translation>选一位</translation>
+        </message>
+        <message>
+            <source>Own video</source>
+            <translation>自己的视频</translation>
+        </message>
+        <message>
+            <source>mp4, mov</source>
+            <translation>mp4、mov</translation>
+        </message>
+        <message>
+            <source>Private avatar</source>
+            <translation>私有数字人</translation>
+        </message>
+        <message>
+            <source>A photo</source>
+            <translation>一张照片</translation>
+        </message>
+        <message>
+            <source>jpg, png, webp</source>
+            <translation>jpg、png、webp</translation>
+        </message>
+        <message>
+            <source>Who speaks</source>
+            <translation>谁来说</translation>
+        </message>
+        <message>
+            <source>How it moves</source>
+            <translation>怎么动</translation>
+        </message>
+        <message>
+            <source>A photo has no movement to keep: avatar2 only.</source>
+            <translation>照片没有动作可保留，只能用 avatar2。</translation>
+        </message>
+        <message>
+            <source>Only the mouth is drawn anew; all else stays as filmed.</source>
+            <translation>只重画嘴，其他动作和拍的时候一样。</translation>
+        </message>
+        <message>
+            <source>Starts from this photo; head and shoulders follow the rhythm.</source>
+            <translation>从这张照片开始，头和肩随说话的节奏动。</translation>
+        </message>
+        <message>
+            <source>Starts from the first picture; head and shoulders follow the sound.</source>
+            <translation>从第一个画面开始，头和肩随声音的节奏动。</translation>
+        </message>
+        <message>
+            <source>avatar1 · mouth only</source>
+            <translation>avatar1 · 只动嘴</translation>
+        </message>
+        <message>
+            <source>avatar2 · moves with the sound</source>
+            <translation>avatar2 · 跟着声音动</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of yours</source>
+            <comment>avatars</comment>
+            <translation>
+                <numerusform>%n 位</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <comment>avatars</comment>
+            <translation>还没有</translation>
+        </message>
+        <message>
+            <source>{avatar} can also speak in its own voice.</source>
+            <translation>{avatar} 也可以用自己的声音说。</translation>
+        </message>
+        <message>
+            <source>Keep it as a private avatar</source>
+            <translation>留作私有数字人</translation>
+        </message>
+        <message>
+            <source>It then stands among your private avatars, ready for next time.</source>
+            <translation>之后它会在你的私有数字人里，下次直接选。</translation>
+        </message>
+        <message>
+            <source>TopView keeps the photo among your private avatars, ready for next time.</source>
+            <translation>照片会留在你的 TopView 私有数字人里，下次直接选。</translation>
+        </message>
+        <message>
+            <source>Notice address</source>
+            <translation>通知地址</translation>
+        </message>
+        <message>
+            <source>Check the notice address</source>
+            <translation>检查通知地址</translation>
+        </message>
+        <message>
+            <source>TopView is asked whether it accepts this address</source>
+            <translation>正在问 TopView 认不认这个地址</translation>
+        </message>
+        <message>
+            <source>TopView accepts this address.</source>
+            <translation>TopView 认这个地址。</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>检查中…</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <comment>an address</comment>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>TopView calls this web address when the video is done.</source>
+            <translation>视频做好后，TopView 会访问这个网址。</translation>
+        </message>
+        <message>
+            <source>TopView will make about {length} of video</source>
+            <translation>交给 TopView 生成，约 {length}</translation>
+        </message>
+        <message>
+            <source>It reports no percent; we show each of its answers</source>
+            <translation>这个云不报百分比，每次回应都会告诉你</translation>
+        </message>
+        <message>
+            <source>TopView adds captions to public avatars only.</source>
+            <translation>只有公共数字人能加 TopView 的字幕。</translation>
+        </message>
+        <message>
+            <source>TopView offers no caption styles now.</source>
+            <translation>TopView 现在没有可选的字幕样式。</translation>
+        </message>
+        <message>
+            <source>with a notice</source>
+            <translation>做好后通知</translation>
+        </message>
+        <message>
+            <source>no notice when it is done</source>
+            <translation>做好后不通知</translation>
+        </message>
+        <message>
+            <source>Video avatar</source>
+            <translation>视频数字人</translation>
+        </message>
+        <message>
+            <source>Take a filter off.</source>
+            <translation>去掉一个筛选条件。</translation>
+        </message>
+        <message>
+            <source>Keep a video as a private avatar, or use a photo: it then stands here.</source>
+            <translation>把视频留作私有数字人，或用过照片之后，它就在这里。</translation>
+        </message>
+        <message>
+            <source>No private avatars yet</source>
+            <translation>还没有私有数字人</translation>
+        </message>
+        <message>
+            <source>Caption style</source>
+            <translation>字幕样式</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <comment>of captions</comment>
+            <translation>不要</translation>
+        </message>
+        <message>
+            <source>Style {number}</source>
+            <comment>of captions</comment>
+            <translation>样式 {number}</translation>
+        </message>
+        <message>
+            <source>The photo is still being looked at</source>
+            <translation>还在看这张照片</translation>
+        </message>
+        <message>
+            <source>Drop a photo of a face here</source>
+            <translation>把人像照片拖到这里</translation>
+        </message>
+        <message>
+            <source>jpg, png, bmp or webp</source>
+            <translation>jpg、png、bmp 或 webp</translation>
+        </message>
+        <message>
+            <source>Size, picture</source>
+            <translation>大小、画面</translation>
+        </message>
+        <message>
+            <source>Remove the photo</source>
+            <translation>移除照片</translation>
+        </message>
+        <message>
+            <source>Photos (*.jpg *.jpeg *.png *.bmp *.webp);;All files (*)</source>
+            <translation>照片 (*.jpg *.jpeg *.png *.bmp *.webp);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Videos (*.mp4 *.mov);;All files (*)</source>
+            <translation>视频 (*.mp4 *.mov);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>mp4 or mov</source>
+            <translation>mp4 或 mov</translation>
+        </message>
+        <message>
+            <source>{avatar}'s own voice</source>
+            <translation>{avatar} 自己的声音</translation>
+        </message>
+        <message>
+            <source>It came with the avatar</source>
+            <translation>随这位数字人一起来</translation>
+        </message>
+        <message>
+            <source>young</source>
+            <comment>the age of a voice</comment>
+            <translation>年轻</translation>
+        </message>
+        <message>
+            <source>middle-aged</source>
+            <comment>the age of a voice</comment>
+            <translation>中年</translation>
+        </message>
+        <message>
+            <source>older</source>
+            <comment>the age of a voice</comment>
+            <translation>年长</translation>
+        </message>
+        <message>
+            <source>everyday</source>
+            <comment>the style of a voice</comment>
+            <translation>日常</translation>
+        </message>
+        <message>
+            <source>advertising</source>
+            <comment>the style of a voice</comment>
+            <translation>广告</translation>
+        </message>
+        <message>
+            <source>cartoons and animals</source>
+            <comment>the style of a voice</comment>
+            <translation>卡通和动物</translation>
+        </message>
+        <message>
+            <source>influencer</source>
+            <comment>the style of a voice</comment>
+            <translation>网红</translation>
+        </message>
+        <message>
+            <source>African</source>
+            <comment>the accent of a voice</comment>
+            <translation>非洲</translation>
+        </message>
+        <message>
+            <source>American</source>
+            <comment>the accent of a voice</comment>
+            <translation>美国</translation>
+        </message>
+        <message>
+            <source>Argentinian</source>
+            <comment>the accent of a voice</comment>
+            <translation>阿根廷</translation>
+        </message>
+        <message>
+            <source>Australian</source>
+            <comment>the accent of a voice</comment>
+            <translation>澳大利亚</translation>
+        </message>
+        <message>
+            <source>Brazilian</source>
+            <comment>the accent of a voice</comment>
+            <translation>巴西</translation>
+        </message>
+        <message>
+            <source>British</source>
+            <comment>the accent of a voice</comment>
+            <translation>英国</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <comment>the accent of a voice</comment>
+            <translation>中国</translation>
+        </message>
+        <message>
+            <source>Colombian</source>
+            <comment>the accent of a voice</comment>
+            <translation>哥伦比亚</translation>
+        </message>
+        <message>
+            <source>Dutch</source>
+            <comment>the accent of a voice</comment>
+            <translation>荷兰</translation>
+        </message>
+        <message>
+            <source>Eastern European</source>
+            <comment>the accent of a voice</comment>
+            <translation>东欧</translation>
+        </message>
+        <message>
+            <source>Filipino</source>
+            <comment>the accent of a voice</comment>
+            <translation>菲律宾</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <comment>the accent of a voice</comment>
+            <translation>法国</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <comment>the accent of a voice</comment>
+            <translation>德国</translation>
+        </message>
+        <message>
+            <source>Indian</source>
+            <comment>the accent of a voice</comment>
+            <translation>印度</translation>
+        </message>
+        <message>
+            <source>Indonesian</source>
+            <comment>the accent of a voice</comment>
+            <translation>印度尼西亚</translation>
+        </message>
+        <message>
+            <source>Italian</source>
+            <comment>the accent of a voice</comment>
+            <translation>意大利</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <comment>the accent of a voice</comment>
+            <translation>日本</translation>
+        </message>
+        <message>
+            <source>Kazakh</source>
+            <comment>the accent of a voice</comment>
+            <translation>哈萨克斯坦</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <comment>the accent of a voice</comment>
+            <translation>韩国</translation>
+        </message>
+        <message>
+            <source>Malay</source>
+            <comment>the accent of a voice</comment>
+            <translation>马来西亚</translation>
+        </message>
+        <message>
+            <source>Mexican</source>
+            <comment>the accent of a voice</comment>
+            <translation>墨西哥</translation>
+        </message>
+        <message>
+            <source>Middle Eastern</source>
+            <comment>the accent of a voice</comment>
+            <translation>中东</translation>
+        </message>
+        <message>
+            <source>North African</source>
+            <comment>the accent of a voice</comment>
+            <translation>北非</translation>
+        </message>
+        <message>
+            <source>Polish</source>
+            <comment>the accent of a voice</comment>
+            <translation>波兰</translation>
+        </message>
+        <message>
+            <source>Portuguese</source>
+            <comment>the accent of a voice</comment>
+            <translation>葡萄牙</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <comment>the accent of a voice</comment>
+            <translation>俄罗斯</translation>
+        </message>
+        <message>
+            <source>Singaporean</source>
+            <comment>the accent of a voice</comment>
+            <translation>新加坡</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <comment>the accent of a voice</comment>
+            <translation>西班牙</translation>
+        </message>
+        <message>
+            <source>Swiss</source>
+            <comment>the accent of a voice</comment>
+            <translation>瑞士</translation>
+        </message>
+        <message>
+            <source>Taiwanese</source>
+            <comment>the accent of a voice</comment>
+            <translation>台湾</translation>
+        </message>
+        <message>
+            <source>Thai</source>
+            <comment>the accent of a voice</comment>
+            <translation>泰国</translation>
+        </message>
+        <message>
+            <source>Turkish</source>
+            <comment>the accent of a voice</comment>
+            <translation>土耳其</translation>
+        </message>
+        <message>
+            <source>Vietnamese</source>
+            <comment>the accent of a voice</comment>
+            <translation>越南</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>年龄</translation>
+        </message>
+        <message>
+            <source>Style</source>
+            <translation>风格</translation>
+        </message>
+        <message>
+            <source>Accent</source>
+            <translation>口音</translation>
+        </message>
+        <message>
+            <source>Any age</source>
+            <translation>不限年龄</translation>
+        </message>
+        <message>
+            <source>Any style</source>
+            <translation>不限风格</translation>
+        </message>
+        <message>
+            <source>Any accent</source>
+            <translation>不限口音</translation>
+        </message>
+        <message>
+            <source>{accent} accent</source>
+            <translation>口音：{accent}</translation>
+        </message>
+        <message>
+            <source>The avatar's own voice</source>
+            <translation>数字人自己的声音</translation>
+        </message>
+        <message>
+            <source>{amount} {money}</source>
+            <translation>{amount} {money}</translation>
+        </message>
+        <message>
+            <source>App ID and Secret Key are on the key page of Chanjing's open platform.</source>
+            <translation>App ID 和 Secret Key 在蝉镜开放平台的密钥页上。</translation>
+        </message>
+        <message>
+            <source>Enter its App ID and Secret Key; videos are made by Chanjing.</source>
+            <translation>填入 App ID 和 Secret Key，由蝉镜生成视频。</translation>
+        </message>
+        <message>
+            <source>UID</source>
+            <translation>UID</translation>
+        </message>
+        <message>
+            <source>API Key</source>
+            <translation>API Key</translation>
+        </message>
+        <message>
+            <source>UID and API Key are on TopView's web site: press your picture there, then API Settings.</source>
+            <translation>UID 和 API Key 在 TopView 网站上：点自己的头像，再点 API Settings。</translation>
+        </message>
+        <message>
+            <source>Enter its UID and API Key; talking avatars are made by TopView.</source>
+            <translation>填入 UID 和 API Key，由 TopView 生成会说话的数字人。</translation>
+        </message>
+        <message>
+            <source>Fill in both fields of the keys.</source>
+            <translation>密钥的两栏都要填。</translation>
+        </message>
+        <message>
+            <source>You stopped following it. The cloud goes on making it, which may cost money.</source>
+            <translation>你不再跟进它了。云端还会继续生成，可能产生费用。</translation>
+        </message>
+        <message>
+            <source>You stopped it. It is not known whether the cloud got it: it may be made there and cost money.</source>
+            <translation>你停止了它。不知道云端收到没有：它可能在那边生成，并产生费用。</translation>
+        </message>
+        <message>
+            <source>in the sandbox</source>
+            <translation>在沙盒里</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>Accounts in Settings…</source>
+            <translation>在设置里管理账号…</translation>
+        </message>
+        <message>
+            <source>{cloud} · {state} · {left}</source>
+            <translation>{cloud} · {state} · 余 {left}</translation>
+        </message>
+        <message>
+            <source>{cloud} · {state}</source>
+            <translation>{cloud} · {state}</translation>
+        </message>
+        <message>
+            <source>Opens the menu of all accounts</source>
+            <translation>打开全部账号的菜单</translation>
+        </message>
+        <message>
+            <source>It is in the cloud and goes on being made there; what it costs is spent all the same.</source>
+            <translation>它已经在云端，会继续生成；费用照样会扣。</translation>
+        </message>
+        <message>
+            <source>The queue is paused: not enough {money}.</source>
+            <translation>队列已暂停：{money}不够了。</translation>
+        </message>
+        <message>
+            <source>The queue of {cloud} is paused: not enough {money}.</source>
+            <translation>{cloud}的队列已暂停：{money}不够了。</translation>
+        </message>
+        <message>
+            <source>Left: {amount}.</source>
+            <translation>还剩 {amount}。</translation>
+        </message>
+        <message>
+            <source>Top up {cloud}</source>
+            <translation>给{cloud}充值</translation>
+        </message>
+        <message>
+            <source>Topped up {cloud}: go on</source>
+            <translation>{cloud}已充值，继续</translation>
+        </message>
+        <message>
+            <source>Not made: the balance is too low</source>
+            <translation>没有生成：余额不够</translation>
+        </message>
+        <message>
+            <source>Those in the cloud go on being made there; what they cost is spent all the same.</source>
+            <translation>已经在云端的会继续生成；费用照样会扣。</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>先不连</translation>
+        </message>
+        <message>
+            <source>Connect…</source>
+            <translation>连上…</translation>
+        </message>
+        <message>
+            <source>{cloud}: {deed}</source>
+            <translation>{cloud}：{deed}</translation>
+        </message>
+        <message>
+            <source>{key} {name}</source>
+            <translation>{key} {name}</translation>
+        </message>
+        <message>
+            <source>Sign out of {cloud}?</source>
+            <translation>退出{cloud}的账号？</translation>
+        </message>
+        <message>
+            <source>Connect an account</source>
+            <translation>连上一个账号</translation>
+        </message>
+        <message>
+            <source>I have a {cloud} account</source>
+            <translation>我有{cloud}账号</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other jobs stay on this computer.</source>
+            <translation>
+                <numerusform>另外 %n 个任务先留在这台电脑上。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{kind} · {cloud}</source>
+            <translation>{kind} · {cloud}</translation>
+        </message>
+        <message>
+            <source>The voice's pitch</source>
+            <translation>声音的音调</translation>
+        </message>
+        <message>
+            <source>The volume</source>
+            <translation>音量</translation>
+        </message>
+        <message>
+            <source>The size of the video</source>
+            <translation>视频的尺寸</translation>
+        </message>
+        <message>
+            <source>The size of the video, and where everything stands in it</source>
+            <translation>视频的尺寸和各图层的位置</translation>
+        </message>
+        <message>
+            <source>The better quality</source>
+            <translation>高质量模型</translation>
+        </message>
+        <message>
+            <source>The background</source>
+            <translation>背景</translation>
+        </message>
+        <message>
+            <source>The subtitles and how they look</source>
+            <translation>字幕和字幕样式</translation>
+        </message>
+        <message>
+            <source>The see-through background</source>
+            <translation>透明背景</translation>
+        </message>
+        <message>
+            <source>Leaving the figure's own background away</source>
+            <translation>去掉形态自带的背景</translation>
+        </message>
+        <message>
+            <source>The AI mark</source>
+            <translation>AI 标识</translation>
+        </message>
+        <message>
+            <source>Playing backwards where the picture ends first</source>
+            <translation>画面不够时倒着放</translation>
+        </message>
+        <message>
+            <source>Frames in random order</source>
+            <translation>画面随机</translation>
+        </message>
+        <message>
+            <source>Movement that follows the sound</source>
+            <translation>跟着声音动作</translation>
+        </message>
+        <message>
+            <source>Keeping the face as a private avatar</source>
+            <translation>把这张脸留作自己的数字人</translation>
+        </message>
+        <message>
+            <source>The address that is told when it is done</source>
+            <translation>完成后通知的地址</translation>
+        </message>
+        <message>
+            <source>The video “{name}”</source>
+            <translation>视频“{name}”</translation>
+        </message>
+        <message>
+            <source>The photo “{name}”</source>
+            <translation>照片“{name}”</translation>
+        </message>
+        <message>
+            <source>The recording “{name}”</source>
+            <translation>录音“{name}”</translation>
+        </message>
+        <message numerus="yes">
+            <source>The script, %n characters</source>
+            <translation>
+                <numerusform>文案，%n 个字符</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The speed of {speed}</source>
+            <translation>语速 {speed}</translation>
+        </message>
+        <message>
+            <source>The avatar “{name}”: each cloud has its own</source>
+            <translation>数字人“{name}”：每家云端各有各的</translation>
+        </message>
+        <message>
+            <source>The voice “{name}”: each cloud has its own</source>
+            <translation>声音“{name}”：每家云端各有各的</translation>
+        </message>
+        <message>
+            <source>The speed of {asked}: there it is {made}</source>
+            <translation>语速 {asked}：那边用 {made}</translation>
+        </message>
+        <message>
+            <source>Also send to {cloud}…</source>
+            <translation>也发给{cloud}…</translation>
+        </message>
+        <message>
+            <source>Also send to {cloud}</source>
+            <translation>也发给{cloud}</translation>
+        </message>
+        <message>
+            <source>The draft here stays as it is, and nothing is sent yet: {cloud}'s form is filled in.</source>
+            <translation>这里的草稿不变，现在也不会发送：只是把{cloud}的表单填好。</translation>
+        </message>
+        <message>
+            <source>Goes along</source>
+            <translation>一起带过去</translation>
+        </message>
+        <message>
+            <source>Is left out or is different</source>
+            <translation>带不过去，或者有变化</translation>
+        </message>
+        <message>
+            <source>To do in {cloud}'s form</source>
+            <translation>要在{cloud}的表单里做的</translation>
+        </message>
+        <message>
+            <source>There is another draft in {cloud}'s form. It is replaced.</source>
+            <translation>{cloud}的表单里已经有一份草稿，会被替换。</translation>
+        </message>
+        <message>
+            <source>Replace the draft there</source>
+            <translation>替换那边的草稿</translation>
+        </message>
+        <message>
+            <source>Fill in {cloud}'s form</source>
+            <translation>填到{cloud}的表单</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>留在这里</translation>
+        </message>
+        <message>
+            <source>Two videos to compare, by {one} and by {other}</source>
+            <translation>两个视频做比较：{one}和{other}各一个</translation>
+        </message>
+        <message>
+            <source>{one}: {price} · {other}: {more}</source>
+            <translation>{one}：{price} · {other}：{more}</translation>
+        </message>
+        <message>
+            <source>{cloud}: {reason}</source>
+            <translation>{cloud}：{reason}</translation>
+        </message>
+        <message>
+            <source>Its draft is not complete.</source>
+            <translation>它的草稿还没填完。</translation>
+        </message>
+        <message>
+            <source>{cloud} too: {price}</source>
+            <translation>{cloud}也生成：{price}</translation>
+        </message>
+        <message>
+            <source>Make both, to compare</source>
+            <translation>两边都生成，做比较</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Copy the link of {video}</source>
+            <translation>复制链接：{video}</translation>
+        </message>
+        <message>
+            <source>both videos</source>
+            <translation>两个视频</translation>
+        </message>
+        <message>
+            <source>Place in both videos</source>
+            <translation>两个视频播放到哪里</translation>
+        </message>
+        <message>
+            <source>Whose sound is heard</source>
+            <translation>听哪一个的声音</translation>
+        </message>
+        <message>
+            <source>The other one is no longer in the list.</source>
+            <translation>另一个已经不在列表里了。</translation>
         </message>
     </context>
 </TS>

@@ -11,10 +11,9 @@ from typing import Any, cast
 import pytest
 
 from chanjing_studio.app.avatar_page import AvatarPage
-from chanjing_studio.app.engine import Engine
+from chanjing_studio.app.branch import Branch
 from chanjing_studio.domain.avatars import AvatarChoice
 from chanjing_studio.domain.models import Job, JobState
-from chanjing_studio.media.player import Player
 from chanjing_studio.providers.chanjing.tasks.avatar.spec import AvatarSpec
 from chanjing_studio.services.avatar_library import AvatarLibrary
 from chanjing_studio.ui.theme.look import Look
@@ -22,7 +21,8 @@ from chanjing_studio.ui.voices.audition import Audition
 from tests.avatars import AvatarDesk, avatar_desk
 from tests.cloud import PEOPLE, Cloud
 from tests.conftest import Run
-from tests.own_avatars import TOLD, told
+from tests.own_avatars import TOLD
+from tests.own_items import told
 from tests.voices import until
 
 JOB = Job(
@@ -40,7 +40,7 @@ JOB = Job(
 
 @dataclass
 class _Account:
-    """What of the engine is asked."""
+    """What of the branch is asked."""
 
     avatars: AvatarLibrary | None
 
@@ -72,9 +72,9 @@ def test_an_avatar_that_is_found_after_another_account_signed_in_comes_to_no_for
     account, window = _Account(here.library), _Window()
     nothing = cast("Any", None)
     page = AvatarPage(
-        cast("Engine", account),
+        cast("Branch", account),
         cast("Look", nothing),
-        player=cast("Player", nothing),
+        background=here.background,
         audition=cast("Audition", nothing),
         show=window.show,
         sign_in=lambda: None,

@@ -16,7 +16,7 @@ class Watch:
             sought.add(name)
 
 from chanjing_studio.app.engine import Engine, News
-from chanjing_studio.providers.chanjing.kit import KIT
+from chanjing_studio.app.kits import KITS
 from chanjing_studio.storage.places import Places
 sought = set()
 sys.meta_path.insert(0, Watch())
@@ -24,9 +24,9 @@ sys.meta_path.insert(0, Watch())
 async def live():
     places = Places.below(Path(sys.argv[1]))
     places.make()
-    engine = Engine(KIT, places, only_sandbox=False)
+    engine = Engine(KITS, places, only_sandbox=False)
     nothing = lambda *_: None
-    await engine.open(News(job=nothing, account=nothing, note=nothing, opened=nothing))
+    await engine.open(News(job=nothing, account=nothing, front=nothing, balance=nothing, note=nothing, opened=nothing))
     await engine.begin()
     await engine.close()
 

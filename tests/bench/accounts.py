@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chanjing_studio.domain.models import Account
 from chanjing_studio.domain.provider import Keys
-from chanjing_studio.providers.chanjing.client.address import Address
+from chanjing_studio.providers.chanjing.client.address import chanjing_at
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute
 from tests.cloud import APP_ID, SECRET_KEY
@@ -15,5 +15,5 @@ KEYS = Keys(APP_ID, SECRET_KEY)
 
 def signed_in(address: str) -> tuple[Chanjing, Account]:
     """The provider and the account."""
-    provider = Chanjing(Address.checked(address), MemoryVault(), routes=(LipSyncRoute,), proxy="", on_note=print)
+    provider = Chanjing(chanjing_at(address), MemoryVault(), routes=(LipSyncRoute,), proxy="", on_note=print)
     return provider, provider.sign_in(KEYS)

@@ -22,7 +22,9 @@ from chanjing_studio.domain.media import (
     not_media,
     other_container,
     other_material,
+    unreadable,
     video_problem,
+    without_webm,
 )
 
 VIDEO = VideoFacts(
@@ -130,3 +132,27 @@ def test_pictures_and_text_are_called_what_they_are() -> None:
     assert str(not_media("a.png", Flaw.PICTURE, Material.VIDEO).title) == "No pictures here"
     text = not_media("a.mp4", Flaw.TEXT, Material.VIDEO)
     assert (str(text.title), str(text.cause)) == ("This file is not a video", "“a.mp4” holds text.")
+
+
+def test_a_cloud_that_takes_no_webm_does_not_ask_for_one() -> None:
+    assert "webm" in str(not_media("a.txt", Flaw.TEXT, Material.VIDEO).advice)
+    assert "webm" not in str(without_webm(not_media("a.txt", Flaw.TEXT, Material.VIDEO)).advice)
+    assert without_webm(damaged("a.mp4")) == damaged("a.mp4")
+
+
+def test_a_picture_is_at_home_where_a_photo_belongs() -> None:
+    assert str(not_media("a.gif", Flaw.PICTURE, Material.VIDEO).title) == "No pictures here"
+    assert str(not_media("a.txt", Flaw.TEXT, Material.PHOTO).title) == "This file is not a photo"
+
+
+@pytest.mark.parametrize(
+    ("error", "flaw"),
+    [
+        (FileNotFoundError(), Flaw.GONE),
+        (ValueError(), Flaw.GONE),
+        (IsADirectoryError(), Flaw.FOLDER),
+        (PermissionError(), Flaw.LOCKED),
+    ],
+)
+def test_what_the_system_does_not_open_says_why(error: OSError | ValueError, flaw: Flaw) -> None:
+    assert unreadable("a.jpg", error, Material.PHOTO).flaw is flaw

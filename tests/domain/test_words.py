@@ -14,6 +14,11 @@ def test_a_sentence_comes_back_with_the_sentences_in_it() -> None:
     assert Sentence.from_json(sentence.to_json()) == sentence
 
 
+def test_the_same_sentence_twice_is_one() -> None:
+    said = {Sentence("{who} said", who="it"), Sentence("{who} said", who="it"), Sentence("{who} said", who="she")}
+    assert len(said) == 2
+
+
 @pytest.mark.parametrize(
     "kept",
     [

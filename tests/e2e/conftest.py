@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QColor, QDesktopServices, QImage
 
+from chanjing_studio.app.kits import KITS
+from chanjing_studio.domain.provider import Keys
+from chanjing_studio.kit import Connection
+from chanjing_studio.storage.places import Places
+from chanjing_studio.storage.secrets import KeyringVault
+from chanjing_studio.storage.settings import Settings, SettingsFile
 from tests.clips import make_clip, make_sound
 from tests.cloud import Cloud
 from tests.conftest import in_use
@@ -71,6 +78,37 @@ def sound(material: Path) -> Path:
 def heavy(material: Path) -> Path:
     """A video of 24 MiB: more than a connection swallows at once."""
     return material / "heavy.mp4"
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """A picture as people have them."""
+    picture = QImage(300, 400, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#806040"))
+    path = tmp_path / "外婆-1978.jpg"
+    assert picture.save(str(path))
+    return path
+
+
+@pytest.fixture
+def second(cloud: Cloud, folder: Path, desktop_keyring: SystemKeyring, monkeypatch: pytest.MonkeyPatch) -> Cloud:
+    """The cloud that somebody is signed in to who uses the second one alone."""
+    cloud.lift_limits()
+
+    def cloud_at(_environ: Mapping[str, str]) -> str:
+        return cloud.address
+
+    kits = tuple(replace(kit, address=cloud_at) for kit in KITS)
+    monkeypatch.setattr("chanjing_studio.app.studio.KITS", kits)
+    places = Places.below(folder)
+    places.make()
+    SettingsFile(places.data / "settings.json").save(
+        Settings(welcomed=True, language="en", theme="light", cloud="topview")
+    )
+    topview = next(kit for kit in kits if kit.name == "topview")
+    connection = Connection(address=cloud.address, vault=KeyringVault(), proxy="", note=print)
+    topview.connect(connection).sign_in(Keys("sandboxTopviewUid001", "sk-sandbox-topview"))
+    return cloud
 
 
 class Browser(QObject):

@@ -225,7 +225,7 @@ def test_not_enough_beans_said_late_pauses_the_queue_and_burns_no_other_job(
     async def scenario() -> None:
         async with at_the_window(home) as person:
             await make(person, clip)
-            await person.until_hears("jobState", "not enough beans")
+            await person.until_hears("jobState", "balance is too low")
             assert "beans" in person.hears("jobProblem")
             await person.until_hears("navJobs", "1 need")
             await person.press("jobTopUp")

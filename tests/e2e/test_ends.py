@@ -152,7 +152,7 @@ def test_a_job_that_asks_what_to_do_can_be_stopped_and_looked_for_later(
             await person.until_hears("jobProblem", "shows no new job")
             await person.press("jobCancel")
             await person.until_hears("jobState", "Stopped")
-            await until_told(person, "it may be made there and cost beans")
+            await until_told(person, "it may be made there and cost money")
             open_cloud.change_task(open_cloud.tasks()[0]["id"])
             await person.press("jobRetry")
             await is_done(person)

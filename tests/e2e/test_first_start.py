@@ -125,7 +125,7 @@ def test_started_for_the_sandbox_the_program_signs_in_by_itself_and_finds_its_jo
             await make(person, clip)
             link = await is_done(person, 40)
         async with at_the_window(folder, sandbox=True) as person:
-            await person.until(lambda: "Sandbox, signed in" in person.reads_everything())
+            await person.until(lambda: "Chanjing, in the sandbox" in person.reads_everything())
             await look_at_job(person)
             again = await is_done(person)
             # Another start listens at another port; what is behind the link is the same.

@@ -184,7 +184,7 @@ def test_in_the_list_of_jobs_it_is_told_from_a_speech_and_made_another_it_is_one
             await _hear(person, 0)
             await person.press("lineClose")
             await look_at_job(person, "Its door is new.")
-            await person.until_hears("jobFacts", "Speech · a line to hear")
+            await person.until_hears("jobFacts", "Speech · Chanjing · a line to hear")
             await person.press("jobMakeAnother")
             await person.press("makeButton")
             await person.until(lambda: person.sees("jobFacts") and "a line" not in person.hears("jobFacts"))

@@ -12,7 +12,8 @@ from tests.conftest import Run
 from tests.e2e.person import Person
 from tests.e2e.program import at_the_window
 from tests.e2e.test_human import WORDS, make_human, walk_to
-from tests.own_avatars import TOLD, delete_own, make_footage, make_own, told
+from tests.own_avatars import TOLD, delete_own, make_footage, make_own
+from tests.own_items import told
 
 NAME = "Me in the shop"
 CONTROL = Qt.KeyboardModifier.ControlModifier

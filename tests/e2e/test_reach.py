@@ -213,7 +213,7 @@ def test_every_control_of_making_an_avatar_has_its_names_and_can_be_reached_by_t
             await person.until(lambda: person.can_press("jobUseAvatar"))
             found["job"] = await _failings(person)
             await person.press("navAvatars")
-            await person.until(lambda: person.can_press("avatarSourceOwn"))
+            await person.until(lambda: person.can_press("avatarSourceOwn") and person.sees("avatarTag0"))
             await person.press("avatarSourceOwn")
             await person.until(lambda: person.can_press("avatarDelete"))
             found["page"] = await _failings(person)

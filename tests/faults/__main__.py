@@ -43,7 +43,7 @@ def _campaign(asked: argparse.Namespace) -> list[Figure]:
 
 def _tried(asked: argparse.Namespace, *, at_once: int, words: str) -> list[Verdict]:
     folder = Path(tempfile.mkdtemp(prefix="faults-"))
-    campaign = Campaign(folder, at_once=at_once, report=_say)
+    campaign = Campaign(folder, at_once=at_once, report=_say, kind=asked.kind)
     try:
         faults = selected(campaign.survey(), runs=asked.runs, seed=asked.seed, words=words)
         _note(f"{len(faults)} faults, seed {asked.seed}; what goes wrong is left in {folder}")
@@ -66,6 +66,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=2200, metavar="N", help="every fault, then at random until so many")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="of what is struck when, at random")
     parser.add_argument("--only", default="", metavar="WORDS", help="faults whose title has these words, and no others")
+    parser.add_argument("--kind", default="", metavar="KIND", help="faults of this kind of job, and no others")
     parser.add_argument("--at-once", type=int, default=3, metavar="N", help="so many runs at the same time")
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(_PARTS)}; all without any")
     asked = parser.parse_args()

@@ -6,18 +6,20 @@ import hashlib
 import queue
 import shutil
 import tempfile
-import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TypeVar
 
-from chanjing_studio.providers.chanjing.kit import KIT
+from chanjing_studio.app.kits import KITS
 from tests.faults.catalogue import (
     accounts,
     answers,
     at_random,
     cloud,
+    codes,
     death,
     disk,
     doubt,
@@ -39,12 +41,16 @@ from tests.faults.survey import Survey, surveyed
 from tests.faults.verdict import Evil, Verdict, examined, movements
 from tests.faults.world import World
 
+T = TypeVar("T")
+R = TypeVar("R")
+
 CATALOGUE: tuple[Callable[[Survey], Iterator[Fault]], ...] = (
     death.faults,
     network.faults,
     answers.faults,
     tls.faults,
     cloud.faults,
+    codes.faults,
     disk.faults,
     lists.faults,
     restoring.faults,
@@ -60,7 +66,7 @@ CATALOGUE: tuple[Callable[[Survey], Iterator[Fault]], ...] = (
 
 def recipes() -> list[Recipe]:
     """How each kind of job that the program offers is made. KeyError when nobody has said it of a new one."""
-    return [recipe for kind in KIT.every_kind for recipe in RECIPES[kind.name]]
+    return [recipe for kit in KITS for kind in kit.every_kind for recipe in RECIPES[kind.name]]
 
 
 def every_fault(surveys: Sequence[Survey]) -> list[Fault]:
@@ -85,52 +91,55 @@ def a_few(surveys: Sequence[Survey], *, count: int, seed: int) -> list[Fault]:
 
 
 class Campaign:
-    """`at_once` runs share the machine, each on a ground of its own below `folder`."""
+    """`at_once` runs share the machine, each on a ground of its own below `folder`; with `kind` of that kind alone."""
 
-    def __init__(self, folder: Path, *, at_once: int, report: Callable[[Verdict], None]) -> None:
+    def __init__(self, folder: Path, *, at_once: int, report: Callable[[Verdict], None], kind: str = "") -> None:
         self._folder = folder
+        self._recipes = [recipe for recipe in recipes() if kind in ("", recipe.kind)]
         self._report = report
         self._grounds = [Ground(folder / f"ground {number}") for number in range(at_once)]
-        for ground in self._grounds:
-            ground.fill_in(recipes())
+        with ThreadPoolExecutor(at_once) as pool:
+            list(pool.map(self._fill_in, self._grounds))
 
     def survey(self) -> list[Survey]:
         """A run without fault for each recipe."""
-        return [surveyed(self._grounds[0], recipe, self._fresh_home()) for recipe in recipes()]
+        return self._on_grounds(lambda ground, recipe: surveyed(ground, recipe, self._fresh_home()), self._recipes)
 
     def run(self, faults: Sequence[Fault]) -> list[Verdict]:
-        """Try all of these; a verdict for each, in the order in which they ended."""
-        waiting: queue.SimpleQueue[Fault] = queue.SimpleQueue()
-        for fault in faults:
-            waiting.put(fault)
-        verdicts: list[Verdict] = []
-        workers = [threading.Thread(target=self._work, args=(ground, waiting, verdicts)) for ground in self._grounds]
-        for worker in workers:
-            worker.start()
-        for worker in workers:
-            worker.join()
-        return verdicts
+        """Try all of these; a verdict for each, in their order."""
+        return self._on_grounds(self._tried, faults)
 
     def close(self) -> None:
         """Let go of everything."""
         for ground in self._grounds:
             ground.close()
 
-    def _work(self, ground: Ground, waiting: queue.SimpleQueue[Fault], verdicts: list[Verdict]) -> None:
-        while True:
+    def _fill_in(self, ground: Ground) -> None:
+        ground.fill_in(self._recipes)
+
+    def _on_grounds(self, work: Callable[[Ground, T], R], things: Sequence[T]) -> list[R]:
+        """Each of the things on a ground that is free then; what came of it, in their order."""
+        free: queue.SimpleQueue[Ground] = queue.SimpleQueue()
+        for ground in self._grounds:
+            free.put(ground)
+
+        def worked(thing: T) -> R:
+            ground = free.get()
             try:
-                fault = waiting.get_nowait()
-            except queue.Empty:
-                return
-            verdict = self._tried(ground, fault)
-            verdicts.append(verdict)
-            self._report(verdict)
+                return work(ground, thing)
+            finally:
+                free.put(ground)
+
+        with ThreadPoolExecutor(len(self._grounds)) as pool:
+            return list(pool.map(worked, things))
 
     def _tried(self, ground: Ground, fault: Fault) -> Verdict:
         try:
-            return tried(ground, fault, self._fresh_home())
+            verdict = tried(ground, fault, self._fresh_home())
         except Exception:  # noqa: BLE001 - a run of which nothing can be said is none that ended right
-            return Verdict(title=fault.title, group=fault.group, evil="broken", why=traceback.format_exc())
+            verdict = Verdict(title=fault.title, group=fault.group, evil="broken", why=traceback.format_exc())
+        self._report(verdict)
+        return verdict
 
     def _fresh_home(self) -> Path:
         return Path(tempfile.mkdtemp(dir=self._folder)) / "home"

@@ -10,20 +10,19 @@ from typing import Any, cast
 
 from chanjing_studio.domain.provider import Keys
 from chanjing_studio.kit import Connection
-from chanjing_studio.providers.chanjing.kit import KIT
 from chanjing_studio.sandbox.process import SandboxProcess
 from chanjing_studio.storage.places import Places
 from chanjing_studio.storage.secrets import SERVICE
 from chanjing_studio.storage.settings import Settings, SettingsFile
 from tests.cloud import Cloud
+from tests.faults.clouds import ADDRESS, PLAYED, Played
 from tests.faults.file_keyring import FileKeyring
 from tests.faults.material import Material, Recipe
 from tests.faults.program import Program
 from tests.faults.relay import Relay
 
-KEYS = Keys("q7planted3appid", "planted-secret-5f1c9e77aa02")
-OTHER_KEYS = Keys("w3other8appid", "other-secret-77e0d2b1c9f4")
-"""Of the account that the jobs belong to, and of another one, which the sandbox does not know unless it is told."""
+_FRAMES_A_SECOND = 5
+"""Nobody looks at these videos: with more of them it would be the sandbox that takes the time."""
 
 
 class _Vault:
@@ -65,8 +64,13 @@ class Ground:
     def set_up_cloud(self) -> None:
         """What a sandbox that was just started has to be told."""
         self.cloud.lift_limits()
-        self.cloud.add_account(KEYS.app_id, KEYS.secret_key)
-        self.cloud.set_options({"address": self.relay.address})
+        for played in PLAYED:
+            self.know(played, played.keys)
+        self.cloud.set_options({"address": self.relay.address, "frames_a_second": _FRAMES_A_SECOND})
+
+    def know(self, played: Played, *accounts: Keys) -> None:
+        """The sandbox knows these accounts of a cloud, beside its own, and no others."""
+        self.cloud.set_options({played.accounts: {keys.app_id: keys.secret_key for keys in accounts}})
 
     def kill_cloud(self) -> None:
         """The sandbox crashes; what it keeps is on the disk."""
@@ -79,10 +83,10 @@ class Ground:
         self.relay.lead_to(self.cloud.address)
         self.set_up_cloud()
 
-    def sign_in(self, keyring: FileKeyring, keys: Keys = KEYS) -> None:
-        """The keyring holds the keys, as after a first start."""
+    def sign_in(self, keyring: FileKeyring, played: Played) -> None:
+        """The keyring holds the keys of a cloud, as after a first start."""
         connection = Connection(address=self.cloud.address, vault=_Vault(keyring), proxy="", note=print)
-        KIT.connect(connection).sign_in(keys)
+        played.kit.connect(connection).sign_in(played.keys)
 
     def fill_in(self, recipes: Iterable[Recipe]) -> None:
         """Have a person fill in each form once: every run begins with a copy of what they leave."""
@@ -91,12 +95,12 @@ class Ground:
             home = self.home_of(recipe)
             places = Places.below(home / "data")
             places.make()
-            SettingsFile(places.data / "settings.json").save(Settings(welcomed=True, language="en", theme="light"))
+            settings = Settings(welcomed=True, language="en", theme="light", cloud=recipe.cloud.kit.name)
+            SettingsFile(places.data / "settings.json").save(settings)
             keyring = FileKeyring(home / "keyring.json")
-            self.sign_in(keyring)
-            program = Program(
-                places.data, home / "keyring.json", home / "said.txt", {"CHANJING_OPENAPI_BASE_URL": self.relay.address}
-            )
+            self.sign_in(keyring, recipe.cloud)
+            variables = {ADDRESS: self.relay.address}
+            program = Program(places.data, home / "keyring.json", home / "said.txt", variables)
             recipe.fill_in(program, material)
             if program.close():
                 raise RuntimeError((home / "said.txt").read_text())

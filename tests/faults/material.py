@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 
 from tests.clips import make_clip, make_sound, make_wave
+from tests.faults.clouds import CHANJING, TOPVIEW, Played
 from tests.faults.program import Program
 
 
@@ -40,7 +42,7 @@ class Recipe:
     """One way to make a job of a kind: `fill_in` leaves the form so that its button can be pressed.
 
     `way` are the buttons that lead to the form. `field` is a text field whose words name the job, where the kind has
-    one; `done_status` is the number with which the cloud says that one of this kind is finished. `listed`: the cloud
+    one; `done_status` is what the `cloud` calls one of this kind that is finished. `listed`: the cloud
     has a list, in which a lost one can be found; `counted`: it tells percents; `linked`: what is made is a file
     behind a link, which can be copied, saved and played.
     """
@@ -50,7 +52,8 @@ class Recipe:
     fill_in: Callable[[Program, Material], None]
     way: tuple[str, ...] = ("navCreate",)
     field: str = ""
-    done_status: int = 20
+    cloud: Played = CHANJING
+    done_status: int | str = 20
     listed: bool = True
     counted: bool = True
     linked: bool = True
@@ -121,6 +124,32 @@ def _chooses_avatar(program: Program) -> None:
     program.do("press", "avatarUse")
 
 
+def _moves_its_mouth(program: Program, material: Material) -> None:
+    _opens_video_avatar(program)
+    program.do("drop", material.clip)
+    program.do("until_hears", "videoInfo", material.clip.name)
+    program.do("write", "scriptEdit", "Hello and welcome.")
+    program.do("press", "voiceChoose")
+    program.do("select", "voiceList", "Margaret")
+    program.do("press", "voiceUse")
+
+
+def _moves_with_a_recording(program: Program, material: Material) -> None:
+    """And begins with a photo, so that two files are sent."""
+    _opens_video_avatar(program)
+    program.do("press", "avatarFromPhoto")
+    program.do("drop", material.wall)
+    program.do("until_hears", "photoInfo", material.wall.name)
+    program.do("drop", material.sound)
+    program.do("until_hears", "audioInfo", material.sound.name)
+
+
+def _opens_video_avatar(program: Program) -> None:
+    program.do("select", "kindList", "Video avatar")
+
+
+_TALKING: Mapping[str, Any] = {"cloud": TOPVIEW, "done_status": "success", "listed": False, "counted": False}
+
 RECIPES: Mapping[str, tuple[Recipe, ...]] = {
     "lip_sync": (
         Recipe("words", "lip_sync", _speaks, field="scriptEdit"),
@@ -142,6 +171,10 @@ RECIPES: Mapping[str, tuple[Recipe, ...]] = {
             done_status=2,
             linked=False,
         ),
+    ),
+    "video_avatar": (
+        Recipe("words", "video_avatar", _moves_its_mouth, field="scriptEdit", **_TALKING),
+        Recipe("recording", "video_avatar", _moves_with_a_recording, **_TALKING),
     ),
 }
 """By kind of job: every kind that the program offers has at least one."""

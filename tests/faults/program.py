@@ -82,8 +82,8 @@ class Program:
         answer = json.loads(self._line(seconds))
         if "cannot" in answer:
             raise CannotDo(answer["cannot"])
-        if verb in {"press", "presses"} and arguments[0] in HELP:
-            self.helped.append(arguments[0])
+        if verb in {"press", "presses"} and (pressed := _plain(arguments[0])) in HELP:
+            self.helped.append(pressed)
         return answer["answer"]
 
     def command_line(self) -> bytes:
@@ -148,3 +148,8 @@ class Program:
         for pipe in (self._orders, self._answers):
             with contextlib.suppress(OSError):
                 os.close(pipe)
+
+
+def _plain(name: str) -> str:
+    """A control's name without that of its cloud."""
+    return name.partition("-")[0]

@@ -1,7 +1,8 @@
 """The program as a process of its own: `python -m tests.faults.subject FOLDER KEYRING ORDERS ANSWERS [FILE ...]`.
 
 It is started as its command line starts it; only its pauses are shorter, the keyring is a file that stands for the
-desktop's, and somebody is at the window. The cloud's address comes from the environment, as the program's does.
+desktop's, and somebody is at the window. The clouds' address comes from the environment, as that of the program's first
+one does.
 No name is known here but that of this computer, and not even that one while the file exists that FAULTS_NO_NAMES names.
 """
 
@@ -19,6 +20,8 @@ import keyring
 from PySide6.QtWidgets import QApplication
 
 from chanjing_studio.app import start as starting
+from chanjing_studio.app import studio
+from chanjing_studio.app.kits import KITS
 from chanjing_studio.command_line import Options
 from chanjing_studio.services.queue.patience import Pauses
 from tests.e2e.program import BRISK
@@ -44,6 +47,7 @@ def main(folder: Path, secrets: Path, orders: int, answers: int, *files: Path) -
         return loop
 
     starting.new_loop = attended
+    studio.KITS = tuple(replace(kit, address=KITS[0].address) for kit in KITS)
     options = Options(sandbox=False, data_dir=folder, language=None, files=files)
     return starting.start(options, pauses=_pauses())
 

@@ -10,15 +10,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from tests.cloud import CLONES, PEOPLE, VOICES
 from tests.faults.fault import Fault
 from tests.faults.ground import Ground
 from tests.faults.material import Recipe
 from tests.faults.relay import Relay
+from tests.faults.shown import in_a_form, on_a_page
 from tests.faults.verdict import examined
 from tests.faults.world import World
 
-_OWN_NAME = re.compile(r"^(/\w+/\w+/).*")
+_OWN_NAME = re.compile(r"^(/res/(?:topview/)?\w+/).*")
+_CREATE = ("create", "submit")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,7 +42,12 @@ class Call:
     @property
     def creates(self) -> bool:
         """Whether it is the one that is charged."""
-        return self.method == "POST" and "create" in self.path
+        return self.method == "POST" and any(word in self.path for word in _CREATE)
+
+    @property
+    def shows(self) -> bool:
+        """Whether a form asks for it at any moment: the job waits for none of these."""
+        return in_a_form(self.method, self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,11 @@ class Survey:
     writes: int
     calls: tuple[Call, ...]
     seconds: float
+
+    @property
+    def own(self) -> tuple[Call, ...]:
+        """Those that come one after the other, without what a form asks for meanwhile."""
+        return tuple(call for call in self.calls if not call.shows)
 
 
 def surveyed(ground: Ground, recipe: Recipe, home: Path) -> Survey:
@@ -96,11 +107,9 @@ def _fields(node: object, path: str = "") -> Iterator[tuple[str, str]]:
 def _kinds(calls: list[dict[str, str]], recipe: Recipe) -> tuple[Call, ...]:
     """The calls for the job in the order in which each came first; an uploaded file's name is left out.
 
-    So are the lists of the Voices and the Avatars page, of which two are those of jobs too.
+    So are the lists of the Voices and the Avatars page.
     """
-    others = {"voice": CLONES, "avatar": PEOPLE}
-    lists = (VOICES, *(path for kind, path in others.items() if kind != recipe.kind))
-    names = [(call["method"], _path(call["path"])) for call in calls if not call["path"].startswith(lists)]
+    names = [(call["method"], _path(call["path"])) for call in calls if not on_a_page(call["path"], recipe.kind)]
     kinds = [Call(*name, names.count(name)) for name in dict.fromkeys(names)]
     sent = next((place for place, name in enumerate(names) if Call(*name, 1).creates), len(names))
     early, late = names[:sent], names[sent:]
@@ -110,4 +119,4 @@ def _kinds(calls: list[dict[str, str]], recipe: Recipe) -> tuple[Call, ...]:
 
 
 def _path(path: str) -> str:
-    return path if path.startswith("/open/") else _OWN_NAME.sub(r"\1", path)
+    return _OWN_NAME.sub(r"\1", path)

@@ -7,9 +7,9 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from tests.cloud import VOICES
+from tests.faults.shown import in_a_form, on_a_page
 from tests.faults.world import World
 
 Evil = Literal["", "lost", "twice", "stuck", "ended wrong", "secret", "broken"]
@@ -47,6 +47,8 @@ def _jobs(world: World) -> Iterator[tuple[Evil, str]]:
         yield "lost", f"{len(rows)} jobs are in the ledger, {fault.jobs} were made"
     if len(tasks) > wanted or len(owned) != len(set(owned)):
         yield "twice", f"the cloud made {len(tasks)} videos for {wanted} jobs; the ledger knows {owned}"
+    if len(paid := world.cloud.paid()) > wanted:
+        yield "twice", f"the cloud was paid {len(paid)} times for {wanted} jobs"
     given_up = 0 if fault.recipe.listed else sum(state == _STATES["Stopped"] and not remote for state, remote in rows)
     stray = set(tasks) ^ set(owned)
     if len(tasks) < wanted or (fault.tasks is None and (len(stray) > given_up or not set(owned) <= set(tasks))):
@@ -59,9 +61,18 @@ def _jobs(world: World) -> Iterator[tuple[Evil, str]]:
 _STATES = {"Done": "done", "Failed": "failed", "Stopped": "cancelled"}
 
 
+def began_to_send(ledger: Path) -> list[float]:
+    """When the create call of each job began, as the program wrote it down before."""
+    return [began for (began,) in _read(ledger, "SELECT started FROM steps WHERE name = 'create' AND started")]
+
+
 def _rows(ledger: Path) -> list[tuple[str, str]]:
+    return _read(ledger, "SELECT state, remote_id FROM jobs")
+
+
+def _read(ledger: Path, question: str) -> list[Any]:
     with contextlib.closing(sqlite3.connect(f"{ledger.as_uri()}?mode=ro", uri=True)) as reading:
-        return reading.execute("SELECT state, remote_id FROM jobs").fetchall()
+        return reading.execute(question).fetchall()
 
 
 def _secrets(world: World) -> Iterator[tuple[Evil, str]]:
@@ -106,6 +117,10 @@ def movements(world: World) -> tuple[float, ...]:
     """The seconds from each start after the first to the program's next call for a job that it already knew."""
     if "makeButton" in world.pressed:
         return ()
-    calls = sorted(call["time"] for call in world.cloud.calls() if not call["path"].startswith(VOICES))
+    calls = sorted(call["time"] for call in world.cloud.calls() if _for_a_job(call, world.fault.recipe.kind))
     firsts = ((start, next((call for call in calls if call >= start), None)) for start in world.starts[1:])
     return tuple(call - start for start, call in firsts if call is not None)
+
+
+def _for_a_job(call: dict[str, Any], kind: str) -> bool:
+    return not on_a_page(call["path"], kind) and not in_a_form(call["method"], call["path"])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from chanjing_studio.domain.provider import Keys
-from tests.faults.ground import KEYS
 from tests.faults.material import RECIPES
 from tests.faults.program import CannotDo
 from tests.faults.survey import Call, Survey
@@ -53,7 +53,12 @@ def _plain(path: str) -> str:
 
 def offering(survey: Survey) -> Call | None:
     """The call for an upload address, where the kind sends files."""
-    return next((call for call in survey.calls if call.path.endswith("create_upload_url")), None)
+    return next((call for call in survey.calls if call.path == survey.recipe.cloud.offer), None)
+
+
+def following(survey: Survey) -> Call:
+    """The last call by which the cloud is asked how far it is."""
+    return [call for call in survey.own if call.path.startswith(survey.recipe.cloud.calls)][-1]
 
 
 def meet(world: World, call: Call, **how: Any) -> None:
@@ -79,9 +84,9 @@ def troubled(world: World, call: Call, **how: Any) -> None:
 
 def troubled_in_turn(world: World, *, call: Call, troubles: Iterable[dict[str, Any]]) -> None:
     """The same with one trouble after the other, as often as the call is made."""
-    if not call.path.endswith("access_token"):
+    if call.path != world.played.token:
         # The token that was kept is as old as the form: its death would be the first call's trouble.
-        world.ground.sign_in(world.keyring)
+        world.ground.sign_in(world.keyring, world.played)
     world.start()
     for how in troubles:
         world.cloud.fault(call.path + "*", method=call.method, skip=call.skip, **how)
@@ -108,10 +113,12 @@ def must(met: object, words: str) -> None:
         raise CannotDo(words)
 
 
-def stop(world: World) -> None:
-    """Press Stop, be sure when asked, and wait for the end."""
+def stop(world: World) -> float:
+    """Press Stop, be sure when asked, and wait for the end; gives when it was pressed."""
     world.program.do("press", "jobCancel")
+    pressed = time.time()
     world.until(lambda: _stopped(world))
+    return pressed
 
 
 def _stopped(world: World) -> bool:
@@ -128,32 +135,34 @@ def reword(world: World, words: str) -> None:
         world.program.do("write", world.fault.recipe.field, words)
 
 
-def sign_in(world: World, keys: Keys = KEYS) -> None:
-    """Enter these keys in the settings, instead of those in use if there are any."""
-    program = world.program
+def sign_in(world: World, keys: Keys | None = None) -> None:
+    """Enter these keys, or those of the jobs' account, in the settings, instead of those in use if there are any."""
+    program, ending, entered = world.program, world.played.ending, keys or world.played.keys
     program.do("press", "navSettings")
-    world.until(lambda: program.do("sees", "accountAppId") or program.do("sees", "accountChange"))
-    if not program.do("sees", "accountAppId"):
-        program.do("press", "accountChange")
-    program.do("write", "accountAppId", keys.app_id)
-    program.do("write", "accountSecretKey", keys.secret_key)
-    program.do("press", "accountSave")
-    world.until(lambda: _is_signed_in(world, keys.app_id))
+    field, change = f"accountAppId{ending}", f"accountChange{ending}"
+    world.until(lambda: program.do("sees", field) or program.do("sees", change))
+    if not program.do("sees", field):
+        program.do("press", change)
+    program.do("write", field, entered.app_id)
+    program.do("write", f"accountSecretKey{ending}", entered.secret_key)
+    program.do("press", f"accountSave{ending}")
+    world.until(lambda: _is_signed_in(world, entered.app_id))
 
 
 def _is_signed_in(world: World, app_id: str) -> bool:
     """As the settings say; a good account leads away from them."""
-    if not world.program.do("sees", "accountFacts"):
+    facts = f"accountFacts{world.played.ending}"
+    if not world.program.do("sees", facts):
         world.program.do("press", "navSettings")
-    return app_id[:_ID_SHOWN] in world.program.do("hears", "accountFacts")
+    return app_id[:_ID_SHOWN] in world.program.do("hears", facts)
 
 
 def sign_out(world: World) -> None:
     """Sign out in the settings, and be sure."""
     world.program.do("press", "navSettings")
-    world.program.do("press", "accountSignOut")
+    world.program.do("press", f"accountSignOut{world.played.ending}")
     world.program.do("press", "questionLeave")
-    world.until(lambda: world.program.do("sees", "accountAppId"))
+    world.until(lambda: world.program.do("sees", f"accountAppId{world.played.ending}"))
 
 
 def save_as(world: World, target: Path) -> None:

@@ -13,17 +13,18 @@ from urllib.parse import quote
 
 from chanjing_studio.storage.places import Places
 from tests.cloud import Cloud
+from tests.faults.clouds import ADDRESS, PLAYED, Played
 from tests.faults.creator import Creator
 from tests.faults.fault import Fault
 from tests.faults.file_keyring import FileKeyring
-from tests.faults.ground import KEYS, OTHER_KEYS, Ground
+from tests.faults.ground import Ground
 from tests.faults.program import CannotDo, Died, Program
 from tests.faults.relay import Relay
 
 T = TypeVar("T")
 _LEAVING = 20.0
 _ENDS, _LAST_WRITE = 40.0, 2.0
-_SECRET_HEADERS = ("access_token", "proxy-authorization")
+_SECRET_HEADERS = ("access_token", "authorization", "proxy-authorization")
 _SHORT = 5
 """Characters that may stand anywhere by chance."""
 
@@ -39,7 +40,7 @@ class World:
         self.places = Places.below(self.data)
         self.keyring = FileKeyring(home / "keyring.json")
         self.said = home / "said.txt"
-        self.variables = {"CHANJING_OPENAPI_BASE_URL": ground.relay.address}
+        self.variables = {ADDRESS: ground.relay.address}
         self.files: tuple[Path, ...] = ()
         self.starts: list[float] = []
         self.programs: list[Program] = []
@@ -60,6 +61,11 @@ class World:
     def cloud(self) -> Cloud:
         """The sandbox that runs now."""
         return self.ground.cloud
+
+    @property
+    def played(self) -> Played:
+        """Which cloud it is that the sandbox plays for the job."""
+        return self.fault.recipe.cloud
 
     @property
     def relay(self) -> Relay:
@@ -147,7 +153,7 @@ class World:
     def secrets(self) -> set[str]:
         """Everything that must not be found anywhere, also as it stands in an address."""
         self.note()
-        keys = {secret for each in (KEYS, OTHER_KEYS) for secret in (each.app_id, each.secret_key)}
+        keys = {secret for played in PLAYED for each in played.pair for secret in (each.app_id, each.secret_key)}
         return {
             form for secret in keys | self._secrets if len(secret) > _SHORT for form in (secret, quote(secret, safe=""))
         }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from chanjing_studio.providers.chanjing.client.address import Address
+from chanjing_studio.providers.chanjing.client.address import chanjing_at
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.providers.chanjing.tasks.avatar.wire import AvatarRoute
 from chanjing_studio.providers.chanjing.tasks.digital_human.wire import HumanRoute
@@ -55,7 +55,7 @@ def shelf(qapp: QApplication) -> Iterator[Shelf]:
 @pytest.fixture(scope="module")
 def newcomer(said: Said) -> Chanjing:
     """Not signed in."""
-    address = Address.checked(said.address)
+    address = chanjing_at(said.address)
     routes = (LipSyncRoute, HumanRoute, SpeechRoute, VoiceRoute, AvatarRoute)
     return Chanjing(address, MemoryVault(), routes=routes, proxy="", on_note=lambda _: None)
 

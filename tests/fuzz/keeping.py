@@ -63,7 +63,7 @@ class Shelf:
     def avatars_kept(self, avatars: Sequence[Avatar]) -> tuple[Avatar, ...]:
         """The same with avatars."""
         self._avatars.replace("owner", avatars)
-        return self._avatars.avatars("owner")
+        return self._avatars.listed("owner")
 
     def show_voices(self, voices: Sequence[Voice]) -> None:
         """Say what is known of each."""

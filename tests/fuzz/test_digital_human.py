@@ -8,13 +8,13 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chanjing_studio.domain.avatars import Avatar, AvatarPage, Font
+from chanjing_studio.domain.avatars import Avatar, AvatarPage, Cast, Font
 from chanjing_studio.domain.errors import AnswerLost, BadAnswer, Refused, StudioError
 from chanjing_studio.domain.models import RemotePhase, RemoteStatus
 from chanjing_studio.domain.scene import Scene
 from chanjing_studio.domain.voices import Gender
 from chanjing_studio.providers.chanjing.provider import Chanjing
-from chanjing_studio.providers.chanjing.tasks.digital_human.spec import Cast, HumanSpec
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
 from chanjing_studio.services.avatar_catalogue import ListedAvatar
 from chanjing_studio.services.queue.patience import NOTHING_MADE
 from chanjing_studio.ui.avatars.phrases import figure_facts, initial, spoken
@@ -122,6 +122,7 @@ def check_avatar(avatar: Avatar) -> None:
     listed = ListedAvatar(avatar, "", bare=True)
     shown(spoken(AvatarRow(listed, favourite=True)), initial(avatar.name))
     for number, figure in enumerate(avatar.figures):
+        assert figure.size
         assert 0 < figure.size.width <= 20_000
         assert 0 < figure.size.height <= 20_000
         shown(figure_facts(figure, number), figure.cover_url, figure.picture_url, figure.preview_url)

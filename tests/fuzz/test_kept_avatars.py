@@ -58,8 +58,8 @@ def test_the_cache_of_avatars(tmp_path: Path, row: str) -> None:
     cache = AvatarCache(path)
     cache.replace("owner", [])
     with closing(sqlite3.connect(path)) as base, base:
-        base.execute("INSERT INTO avatars VALUES ('owner', 0, ?)", [row])
-    for avatar in cache.avatars("owner"):
+        base.execute("INSERT INTO items VALUES ('owner', 0, ?)", [row])
+    for avatar in cache.listed("owner"):
         listed = ListedAvatar(avatar, "", bare=True)
         shown(avatar.reason)
         shown(spoken(AvatarRow(listed, favourite=True)), initial(avatar.name))

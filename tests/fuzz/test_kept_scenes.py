@@ -11,6 +11,7 @@ from hypothesis import given
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from chanjing_studio.domain.avatars import Cast
 from chanjing_studio.domain.boxes import Box, Size
 from chanjing_studio.domain.kept_scene import scene_from_json, scene_to_json
 from chanjing_studio.domain.media import Container
@@ -18,7 +19,7 @@ from chanjing_studio.domain.performance import Driver
 from chanjing_studio.domain.scene import Backdrop, Captions, Corner, Fit, Scene, shape_of
 from chanjing_studio.domain.scene_advice import advice
 from chanjing_studio.domain.timed_lines import TimedLine
-from chanjing_studio.providers.chanjing.tasks.digital_human.spec import Cast, HumanSpec
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
 from chanjing_studio.providers.chanjing.tasks.digital_human.wire import create_body
 from chanjing_studio.storage.drafts import Drafts
 from chanjing_studio.ui.canvas.art import SceneArt

@@ -83,7 +83,7 @@ def check_avatar(avatar: Avatar, told: Told) -> None:
     shown(avatar.id, avatar.name, avatar.reason, card_note(avatar), initial(avatar.name))
     shown(spoken(AvatarRow(ListedAvatar(avatar, "", bare=False), favourite=True)), card_face(avatar), card_clip(avatar))
     shown(*(figure_facts(figure, 1) for figure in avatar.figures))
-    for size in [*(figure.size for figure in avatar.figures), *filter(None, [avatar.uhd])]:
+    for size in filter(None, [*(figure.size for figure in avatar.figures), avatar.uhd]):
         assert 0 < size.width <= 20_000
         assert 0 < size.height <= 20_000
     if avatar.why_not:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from chanjing_studio.domain.errors import StudioError
 from chanjing_studio.domain.models import UploadPlan
-from chanjing_studio.providers.chanjing.client.address import Address
+from chanjing_studio.providers.chanjing.client.address import chanjing_at
 from chanjing_studio.providers.chanjing.official import found_keys
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from tests.fuzz.answers import GOOD_TOKEN, KEYS, SIGNATURE, SIGNED, changed, enveloped
@@ -30,9 +30,7 @@ _MARKUP = "<?xml version='1.0'?><Error><Code>{code}</Code><Message>{message}</Me
 @pytest.fixture(scope="module")
 def cloud(said: Said) -> Chanjing:
     """Signed in; what leads elsewhere goes through the same server, as its proxy."""
-    provider = Chanjing(
-        Address.checked(said.address), MemoryVault(), routes=(), proxy=said.address, on_note=lambda _: None
-    )
+    provider = Chanjing(chanjing_at(said.address), MemoryVault(), routes=(), proxy=said.address, on_note=lambda _: None)
     said.say(Wired(b"", 200, b"", whole=False), GOOD_TOKEN)
     provider.sign_in(KEYS)
     return provider

@@ -14,7 +14,7 @@ from functools import cache
 from hypothesis import strategies as st
 
 from tests.fuzz.answers import SIGNED
-from tests.providers.chanjing.raw import raw_server
+from tests.network.raw import raw_server
 
 _NO_BODY = {204, 304}
 

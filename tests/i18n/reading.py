@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLabel
 from chanjing_studio.ui.words import Words
 
 _NAMES = (
+    "TopView", "topview", "api.topview.ai", "API Settings", "UID", "API Key",
     "App ID", "Secret Key", "MIT", "English", "HTTP", "http", "https", "mp4", "mov", "webm", "mp3", "m4a", "wav",
     "KB", "MB", "GB", "Ctrl", "AI", "WAV", "SRT", "VTT", "ASS", "TXT", "LRC", "BOM", "Windows",
 )  # fmt: skip

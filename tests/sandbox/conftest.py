@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from tests.clips import make_clip, make_sound
 from tests.cloud import Cloud, running_cloud
 from tests.sandbox.customer import Customer, customer_of
+from tests.sandbox.listener import Listener
 
 
 @pytest.fixture(scope="session")
@@ -41,3 +43,15 @@ def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def long_sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Five seconds of a tone."""
     return make_sound(tmp_path_factory.mktemp("material") / "speech.wav", seconds=5)
+
+
+@pytest.fixture
+def listener() -> Iterator[Listener]:
+    """A server that keeps what is posted to it."""
+    listener = Listener()
+    thread = Thread(target=listener.server.serve_forever, args=(0.01,))
+    thread.start()
+    yield listener
+    listener.server.shutdown()
+    thread.join()
+    listener.server.server_close()

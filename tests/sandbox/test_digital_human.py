@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import wave
+from array import array
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +101,7 @@ def near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
         ("person.height", 225, "数字人高不允许为奇数"),
         ("person.x", ..., "参数错误: person.x"),
         ("person.is_rgba_mode", True, "当前数字人不是webm格式，无法合成四通道视频"),
+        ("person.is_remove_bg", "yes", "参数错误: is_remove_bg"),
         ("person.drive_mode", "wild", "参数错误: drive_mode"),
         ("subtitle_config", {"show": True, "width": 271}, "字幕宽度不能超过屏幕宽度"),
         ("subtitle_config", {"show": True, "width": 100, "height": 481}, "字幕高度不能超过屏幕高度"),
@@ -127,6 +129,17 @@ def test_every_layer_stands_where_the_numbers_say(customer: Customer, body: Body
     bottom = max(y for _, y in shown)
     assert 40 <= left < right < 166
     assert abs(bottom - 323) <= 2
+
+
+def test_a_ground_is_left_away_only_where_the_list_says_that_it_can_be(customer: Customer, body: Body) -> None:
+    avatars = customer.get(AVATARS, page=1, size=50)["data"]["list"]
+    round_one = next(one for one in avatars if any(each["type"] == "circle_view" for each in one["figures"]))
+    told = {each["type"]: each["bg_replace"] for each in round_one["figures"]}
+    for form, can in told.items():
+        person = {**body["person"], "id": round_one["id"], "figure_type": form, "is_remove_bg": True}
+        answer = customer.post(CREATE, {**body, "person": person})
+        assert (answer["code"] == 0) is can, form
+    assert set(told.values()) == {True, False}
 
 
 def test_a_background_picture_lies_in_its_box(customer: Customer, body: Body, tmp_path: Path) -> None:
@@ -159,6 +172,24 @@ def test_own_subtitles_are_shown_at_their_times(customer: Customer, body: Body) 
     assert abs((min(greens) + max(greens)) / 2 - 135) <= 2
     lines = requests.get(told["subtitle_data_url"], timeout=20).json()
     assert [(line["min_time"], line["max_time"], line["subtitles"]) for line in lines] == [(0, 400, "HHH")]
+
+
+def loudest(told: dict[str, Any]) -> float:
+    content = requests.get(told["video_url"], timeout=20).content
+    with av.open(io.BytesIO(content), "r") as video:
+        heard = b"".join(bytes(frame.planes[0]) for frame in video.decode(audio=0))  # as 32-bit floats
+    return max(map(abs, array("f", heard)))
+
+
+def test_the_sound_of_a_video_can_be_had_and_a_mute_one_has_none(cloud: Cloud, customer: Customer, body: Body) -> None:
+    told = made(customer, body)
+    (sound,) = told["audio_urls"]
+    assert requests.get(sound, timeout=20).content[:4] == b"RIFF"
+    assert loudest(told) > 0.05
+    cloud.fault(CREATE, times=1, fate={"mute": True})
+    told = made(customer, body)
+    assert told["audio_urls"] is None
+    assert loudest(told) < 0.01
 
 
 def in_green(y: int) -> Body:

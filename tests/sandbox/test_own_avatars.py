@@ -83,6 +83,7 @@ def test_a_done_avatar_has_a_cover_a_clip_its_size_and_a_voice(customer: Custome
         ({"language": "fr"}, "language"),
         ({"resolution_rate": 2}, "resolution_rate"),
         ({"error_skip": "yes"}, "error_skip"),
+        ({"is_remove_bg": "yes"}, "is_remove_bg"),
         ({"callback": 5}, "callback"),
     ],
 )
@@ -161,6 +162,18 @@ def test_one_made_of_another_video_cannot_be_see_through(customer: Customer, bod
     avatar = made(customer, footage)
     answer = customer.post(CREATE, with_own(body, avatar, is_rgba_mode=True))
     assert (answer["code"], "webm" in answer["msg"]) == (40000, True)
+
+
+def test_one_that_was_made_for_it_can_leave_its_background_away(customer: Customer, body: Body, footage: Path) -> None:
+    avatar, usual = (made(customer, footage, train_type="figure", **so) for so in ({"is_remove_bg": True}, {}))
+    with_it, without = (
+        first_frame(composed(customer, with_own(body, avatar, is_remove_bg=bare))) for bare in (False, True)
+    )
+    assert not near(colour_at(with_it, 44, 104), (0, 0, 255))
+    assert near(colour_at(without, 44, 104), (0, 0, 255))
+    assert not near(colour_at(without, 100, 200), (0, 0, 255))
+    answer = customer.post(CREATE, with_own(body, usual, is_remove_bg=True))
+    assert (answer["code"], answer["msg"]) == (40000, "参数错误: person.is_remove_bg")
 
 
 def test_four_k_comes_of_four_k_and_only_where_it_is_asked_for(customer: Customer, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from chanjing_studio.domain.errors import NotSignedIn
 from chanjing_studio.domain.models import Account
 from chanjing_studio.domain.provider import Keys
-from chanjing_studio.providers.chanjing.client.address import Address
+from chanjing_studio.providers.chanjing.client.address import chanjing_at
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.services.account import AccountService, Verdict, pasted_keys
 from chanjing_studio.services.background import Background
@@ -42,7 +42,7 @@ def service(
 
 def service_for(address: str, background: Background, heard: list[Account | None]) -> AccountService:
     vault = KeyringVault(trusted=SECURE_BACKENDS | {MemoryKeyring.__module__})
-    cloud = Chanjing(Address.checked(address), vault, routes=(), proxy="", on_note=lambda _: None)
+    cloud = Chanjing(chanjing_at(address), vault, routes=(), proxy="", on_note=lambda _: None)
     return AccountService(background, cloud, on_change=heard.append)
 
 

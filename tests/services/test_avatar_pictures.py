@@ -10,7 +10,7 @@ from chanjing_studio.services.avatar_pictures import AvatarPictures
 from tests.avatars import PICTURES, AvatarDesk, avatar_desk
 from tests.cloud import Cloud
 from tests.conftest import Run
-from tests.providers.chanjing.raw import raw_server, says
+from tests.network.raw import raw_server, says
 
 
 async def _covers(it: AvatarDesk, count: int) -> list[str]:

@@ -17,7 +17,8 @@ from chanjing_studio.services.avatar_catalogue import Avatars
 from tests.avatars import AVATARS, AvatarDesk, avatar_desk
 from tests.cloud import PEOPLE, UNPERSON, Cloud
 from tests.conftest import Run
-from tests.own_avatars import TOLD, told
+from tests.own_avatars import TOLD
+from tests.own_items import told
 
 DONE = {**TOLD, "id": "C-1", "name": "店长"}
 MAKING = {**TOLD, "id": "C-2", "name": "Anna", "status": 1, "progress": 40, "width": 0, "height": 0, "is_open": 0}

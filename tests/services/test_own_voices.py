@@ -19,7 +19,8 @@ from chanjing_studio.services.catalogue import Catalogue, Voices
 from chanjing_studio.storage.voice_cache import VoiceCache
 from tests.cloud import CLONES, UNCLONE, VOICES, Cloud
 from tests.conftest import Run
-from tests.own_voices import make_own, told
+from tests.own_items import told
+from tests.own_voices import make_own
 from tests.voices import Desk, desk
 
 THEIRS = Pace(10, 60)

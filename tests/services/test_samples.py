@@ -12,7 +12,7 @@ from chanjing_studio.domain.voices import Voice
 from chanjing_studio.services.samples import Samples
 from tests.cloud import Cloud
 from tests.conftest import Run
-from tests.providers.chanjing.raw import raw_server, says
+from tests.network.raw import raw_server, says
 from tests.voices import SAMPLES, Desk, desk
 
 

@@ -12,7 +12,7 @@ from chanjing_studio.domain.errors import LedgerTrouble, Remedy, StudioError
 from chanjing_studio.domain.models import JobState
 from chanjing_studio.domain.parts import Part
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.providers.chanjing.kit import KIT
+from chanjing_studio.providers.chanjing.tasks.speech.kind import LINES
 from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
 from chanjing_studio.storage.ledger.ledger import Ledger
 from tests.booth import Booth
@@ -209,11 +209,11 @@ def test_a_part_of_a_long_speech_is_no_line_and_a_line_says_that_it_is_one(run: 
     async def scenario() -> None:
         async with booth.open() as trials:
             job = await booth.done(await trials.made(booth.line))
-            assert KIT.lines.to_hear(job.spec)
+            assert LINES.to_hear(job.spec)
             await booth.keep(job.with_(spec=replace(spec, part=Part(group="g", number=1, of=2))))
             assert await trials.known(booth.line) is None
             await booth.keep(job.with_(spec=spec))
             assert await trials.known(booth.line) is not None
-            assert not KIT.lines.to_hear(spec)
+            assert not LINES.to_hear(spec)
 
     run(scenario())

@@ -15,7 +15,11 @@ from tests.voices import a_voice
 AVATARS = (
     an_avatar(
         "Joanne",
-        figures=(a_figure(cover_url="https://a.example/1.jpg", bare=True), a_figure("", size=Size(728, 728))),
+        figures=(
+            a_figure(cover_url="https://a.example/1.jpg", bare=True),
+            a_figure("", size=Size(728, 728)),
+            a_figure("", size=None),
+        ),
         voice=a_voice("若琳", description="warm"),
         uhd=Size(2160, 3840),
     ),
@@ -31,14 +35,14 @@ def cache(tmp_path: Path) -> AvatarCache:
 def test_avatars_come_back_as_they_went_in_and_in_their_order(cache: AvatarCache) -> None:
     cache.replace("me", AVATARS)
 
-    assert cache.avatars("me") == AVATARS
+    assert cache.listed("me") == AVATARS
 
 
 def test_a_link_that_holds_half_a_letter_comes_back_too(cache: AvatarCache) -> None:
     odd = an_avatar("Odd", figures=(a_figure("\ud800", cover_url="https://a.example/\udfff.jpg"),))
     cache.replace("me", [odd])
 
-    assert cache.avatars("me") == (odd,)
+    assert cache.listed("me") == (odd,)
 
 
 def test_each_account_has_its_own_avatars(cache: AvatarCache) -> None:
@@ -46,7 +50,7 @@ def test_each_account_has_its_own_avatars(cache: AvatarCache) -> None:
     cache.replace("you", AVATARS[:1])
     cache.forget("me")
 
-    assert (cache.avatars("me"), cache.avatars("you")) == ((), AVATARS[:1])
+    assert (cache.listed("me"), cache.listed("you")) == ((), AVATARS[:1])
 
 
 @pytest.mark.parametrize(
@@ -69,8 +73,8 @@ def test_a_row_that_was_written_by_nobody_empties_the_cache(tmp_path: Path, row:
     cache = AvatarCache(tmp_path / "avatars.db")
     cache.replace("me", AVATARS)
     with closing(sqlite3.connect(tmp_path / "avatars.db")) as base, base:
-        base.execute("UPDATE avatars SET avatar = ? WHERE place = 1", [row])
+        base.execute("UPDATE items SET item = ? WHERE place = 1", [row])
 
-    assert cache.avatars("me") == ()
+    assert cache.listed("me") == ()
     cache.replace("me", AVATARS)
-    assert cache.avatars("me") == AVATARS
+    assert cache.listed("me") == AVATARS

@@ -38,6 +38,8 @@ def read(**columns: Any) -> Job:
         ({"url": "u", "seconds": 2.5, "from_the_future": 1}, Result(url="u", seconds=2.5)),
         ({"url": "u", "seconds": float("inf"), "cover_url": 5}, Result(url="u")),
         ({"url": "u", "seconds": -1}, Result(url="u")),
+        ({"url": "u", "mute": True}, Result(url="u", mute=True)),
+        ({"url": "u", "mute": "yes"}, Result(url="u")),
         ({"url": "u", "seconds": 10**400}, Result(url="u")),
         ({"url": None}, None),
         ({"url": ["u"]}, None),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from functools import cache
+from collections.abc import Mapping
 from pathlib import Path
+
+import pytest
 
 import chanjing_studio
 
@@ -13,8 +15,12 @@ SOURCE = Path(chanjing_studio.__file__).parent
 PICTURES_ONLY = {"banner.py", "rail.py"}
 
 
-@cache
-def _all_calls() -> dict[str, list[tuple[Path, ast.Call]]]:
+Calls = Mapping[str, list[tuple[Path, ast.Call]]]
+
+
+@pytest.fixture(scope="module")
+def calls() -> Calls:
+    """Every call of the program by the name that is called, until the tests of this file have seen them."""
     found: defaultdict[str, list[tuple[Path, ast.Call]]] = defaultdict(list)
     for path in SOURCE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -23,27 +29,23 @@ def _all_calls() -> dict[str, list[tuple[Path, ast.Call]]]:
     return found
 
 
-def _calls(name: str) -> list[tuple[Path, ast.Call]]:
-    return _all_calls().get(name, [])
-
-
-def test_every_tooltip_is_a_plain_one() -> None:
-    tips = [(path, call.args[0]) for path, call in _calls("setToolTip")]
-    tips += [(path, call.args[1]) for path, call in _calls("showText")]
+def test_every_tooltip_is_a_plain_one(calls: Calls) -> None:
+    tips = [(path, call.args[0]) for path, call in calls["setToolTip"]]
+    tips += [(path, call.args[1]) for path, call in calls["showText"]]
     assert len(tips) > 6
     for path, tip in tips:
         assert isinstance(tip, ast.Call), path
         assert getattr(tip.func, "id", "") == "plain_tip", path
 
 
-def test_every_label_with_words_is_a_plain_one() -> None:
-    for path in {path for path, _ in _calls("QLabel")}:
-        made = [call for where, call in _calls("QLabel") if where == path]
-        plain = [call for where, call in _calls("setTextFormat") if where == path]
+def test_every_label_with_words_is_a_plain_one(calls: Calls) -> None:
+    for path in {path for path, _ in calls["QLabel"]}:
+        made = [call for where, call in calls["QLabel"] if where == path]
+        plain = [call for where, call in calls["setTextFormat"] if where == path]
         assert path.name in PICTURES_ONLY or len(made) == len(plain), path
 
 
-def test_nothing_shows_a_page_of_mark_up() -> None:
+def test_nothing_shows_a_page_of_mark_up(calls: Calls) -> None:
     for name in ("setHtml", "insertHtml", "setMarkdown", "QTextBrowser", "QMessageBox", "setWhatsThis"):
-        assert not _calls(name), name
-    assert [ast.unparse(call.args[0]) for _, call in _calls("setAcceptRichText")] == ["False"]
+        assert not calls[name], name
+    assert [ast.unparse(call.args[0]) for _, call in calls["setAcceptRichText"]] == ["False"]

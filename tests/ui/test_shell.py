@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from chanjing_studio.domain.errors import LedgerWaits, NotSignedIn, Remedy, Stopped
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.ui.account_menu import AccountLine, AccountMenu
 from chanjing_studio.ui.keys_dialog import KeysDialog
 from chanjing_studio.ui.main_window import MainWindow
 from chanjing_studio.ui.page import Page
@@ -138,7 +139,7 @@ def test_a_badge_is_said_in_words_too(case: _Case):
 
 def test_the_account_tile_names_the_account_and_leads_to_the_settings(case: _Case):
     assert not case.button("navAccount").isVisible()
-    case.window.rail.account.show_account("Sandbox", signed_in=True)
+    case.window.rail.account.show_accounts([_line("chanjing", "Chanjing", front=True, practising=True)])
     assert case.button("navAccount").accessibleName() == "Account: Sandbox, signed in"
     case.button("navAccount").click()
     assert case.current.name == "settings"
@@ -160,7 +161,7 @@ def test_room_is_judged_by_the_client_area(look: Look, size: tuple[int, int], cl
 
 
 def test_the_smallest_window_keeps_every_button_of_the_rail_whole_and_apart(case: _Case, qtbot: QtBot):
-    case.window.rail.account.show_account("Chanjing", signed_in=True)
+    case.window.rail.account.show_accounts([_line("chanjing", "Chanjing", front=True)])
     case.window.resize(100, 100)
     qtbot.waitUntil(lambda: case.window.size() == QSize(640, 320) and case.window.rail.width() == 60)
     QApplication.processEvents()
@@ -169,6 +170,51 @@ def test_the_smallest_window_keeps_every_button_of_the_rail_whole_and_apart(case
     assert all(above.bottom() < below.top() for above, below in pairwise(places))
     assert case.button("navVoices").toolTip() == "Voices (Ctrl 2)"
     assert case.current.size_class.narrow
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_with_several_clouds_the_account_tile_opens_a_menu_that_leads_from_one_to_the_other(case: _Case):
+    chosen: list[str] = []
+    tile = case.window.rail.account
+    tile.chosen.connect(chosen.append)
+    tile.show_accounts([_line("one", "First cloud", front=True), _line("two", "Second & cloud", practising=True)])
+    tile.setFocus()
+    QTest.keyClick(tile, Qt.Key.Key_Space)
+
+    menu = _menu(tile)
+    words = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert words == [
+        "First cloud · signed in",
+        "Second && cloud · in the sandbox",
+        "Accounts in Settings…",
+    ]
+    assert [action.isChecked() for action in menu.actions()][:2] == [True, False]
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert chosen == ["two"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_menu_of_accounts_leads_to_the_settings_too(case: _Case):
+    tile = case.window.rail.account
+    tile.show_accounts([_line("one", "First cloud", front=True), _line("two", "Second cloud", signed_in=False)])
+    assert tile.accessibleName() == "Account: First cloud, signed in"
+    tile.click()
+    menu = _menu(tile)
+    assert "Second cloud · not signed in" in [action.text() for action in menu.actions()]
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert case.current.name == "settings"
+
+
+def _line(cloud: str, title: str, *, front: bool = False, signed_in: bool = True, practising: bool = False):
+    return AccountLine(cloud=cloud, title=Sentence(title), signed_in=signed_in, practising=practising, front=front)
+
+
+def _menu(tile: QWidget) -> AccountMenu:
+    menu = tile.findChild(AccountMenu)
+    assert menu is not None
+    return menu
 
 
 def _drag(case: _Case, *paths: Path) -> bool:

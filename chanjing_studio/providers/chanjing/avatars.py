@@ -9,8 +9,8 @@ from chanjing_studio.domain.boxes import Size
 from chanjing_studio.domain.errors import BadAnswer
 from chanjing_studio.domain.plain_text import one_line
 from chanjing_studio.domain.voices import Gender, Voice
+from chanjing_studio.network.data import Data
 from chanjing_studio.providers.chanjing.client.api import Client
-from chanjing_studio.providers.chanjing.client.data import Data
 
 # Larger pages are clipped by the cloud.
 PAGE_SIZE = 50
@@ -44,8 +44,12 @@ def _avatar(item: Data) -> Avatar:
         gender=Gender(gender) if gender in set(Gender) else Gender.UNKNOWN,
         voice=_voice(item, gender),
         tags=tuple(_tags(item)),
-        uhd=next((figure.size for figure in figures if max(figure.size.width, figure.size.height) >= _UHD_SIDE), None),
+        uhd=next((size for figure in figures if (size := figure.size) and _is_uhd(size)), None),
     )
+
+
+def _is_uhd(size: Size) -> bool:
+    return max(size.width, size.height) >= _UHD_SIDE
 
 
 def _figures(item: Data) -> Iterator[Figure]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 from chanjing_studio.domain.avatars import Font
 from chanjing_studio.domain.errors import BadAnswer
+from chanjing_studio.network.data import Data, listed_in
 from chanjing_studio.providers.chanjing.client.api import Client
-from chanjing_studio.providers.chanjing.client.data import Data
 
 
 def all_of(client: Client) -> tuple[Font, ...]:
@@ -17,15 +16,8 @@ def all_of(client: Client) -> tuple[Font, ...]:
 
 
 def _readable(data: Data) -> Iterator[Font]:
-    for item in _items(data):
+    for item in listed_in(data, "list"):
         try:
             yield Font(item.key("id"), item.text("name"), item.exact_or("ttf_path"), item.exact_or("preview"))
         except BadAnswer:
             continue
-
-
-def _items(data: Data) -> tuple[Data, ...]:
-    value: object = data.value
-    if not isinstance(value, list):
-        return data.items("list")
-    return Data({"list": cast("list[object]", value)}, data.path, data.words).items("list")

@@ -8,9 +8,9 @@ from chanjing_studio.domain.avatars import Avatar, AvatarPage, AvatarState, Figu
 from chanjing_studio.domain.boxes import Size
 from chanjing_studio.domain.models import Pace
 from chanjing_studio.domain.voices import Voice
+from chanjing_studio.network.data import Data
 from chanjing_studio.providers.chanjing.avatars import MOST_PAGES, PAGE_SIZE, SIDES
 from chanjing_studio.providers.chanjing.client.api import Client
-from chanjing_studio.providers.chanjing.client.data import Data
 
 PACE = Pace(3, 60.0)
 """No page says how often: as careful as for own voices."""
@@ -48,7 +48,7 @@ def delete(client: Client, avatar_id: str) -> None:
 
 def reason_of(item: Data) -> str:
     """Why it could not be made, in the cloud's words."""
-    return item.text_or("err_reason") or item.text_or("reason")
+    return item.said_or("err_reason") or item.said_or("reason")
 
 
 def _avatars(items: tuple[Data, ...]) -> Iterator[Avatar]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from chanjing_studio.domain.models import Pace
 from chanjing_studio.domain.voices import Gender, Voice, VoicePage, VoiceState
+from chanjing_studio.network.data import Data
 from chanjing_studio.providers.chanjing.client.api import Client
-from chanjing_studio.providers.chanjing.client.data import Data
 from chanjing_studio.providers.chanjing.voices import MOST_PAGES, PAGE_SIZE
 
 PACE = Pace(3, 60.0)
@@ -43,7 +43,7 @@ def _voices(items: tuple[Data, ...]) -> Iterator[Voice]:
 
 
 def _voice(key: str, item: Data) -> Voice:
-    reason, percent = item.text_or("err_msg"), int(item.number_or("progress", bounds=_PERCENTS))
+    reason, percent = item.said_or("err_msg"), int(item.number_or("progress", bounds=_PERCENTS))
     gender = item.text_or("gender").lower()
     return Voice(
         id=key,

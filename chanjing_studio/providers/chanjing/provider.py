@@ -12,9 +12,10 @@ from chanjing_studio.domain.provider import Checkpoint, Keys, Route, Vault
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import VoicePage
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.network import downloads
+from chanjing_studio.network.address import Address
 from chanjing_studio.providers.chanjing import (
     avatars,
-    downloads,
     fonts,
     own_avatars,
     own_voices,
@@ -22,7 +23,6 @@ from chanjing_studio.providers.chanjing import (
     uploads,
     voices,
 )
-from chanjing_studio.providers.chanjing.client.address import Address
 from chanjing_studio.providers.chanjing.client.api import Client
 
 RouteMaker = Callable[[Client], Route]
@@ -102,13 +102,13 @@ class Chanjing:
         return uploads.KEPT_SECONDS
 
     def fetch(self, url: str, target: Path, checkpoint: Checkpoint, *, most_bytes: int | None = None) -> None:
-        downloads.fetch(self._client, url, target=target, checkpoint=checkpoint, most_bytes=most_bytes)
+        downloads.fetch(self._client.line, url, target=target, checkpoint=checkpoint, most_bytes=most_bytes)
 
     def timed_lines(self, url: str, *, seconds: float) -> tuple[TimedLine, ...]:
         return timing.read(self._client, url, seconds=seconds)
 
     def link_opens(self, url: str) -> bool:
-        return downloads.opens(self._client, url)
+        return downloads.opens(self._client.line, url)
 
     def _account(self, keys: Keys) -> Account:
         address = self._client.address

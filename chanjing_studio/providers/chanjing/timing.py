@@ -9,9 +9,9 @@ from typing import cast
 from chanjing_studio.domain.errors import BadAnswer
 from chanjing_studio.domain.timed_lines import TimedLine, in_order
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.network.data import Data
+from chanjing_studio.network.downloads import content
 from chanjing_studio.providers.chanjing.client.api import Client
-from chanjing_studio.providers.chanjing.client.data import Data
-from chanjing_studio.providers.chanjing.downloads import content
 
 MOST_BYTES = 4 * 1024 * 1024  # some hours of talk
 _LONGEST = (0, 86_400_000.0)  # thousandths of a second: what is later than a day is no time in a video
@@ -22,7 +22,7 @@ def read(client: Client, url: str, *, seconds: float) -> tuple[TimedLine, ...]:
 
     Raises CloudError: where the link opens no more, and where what comes is no such file or holds no sentence.
     """
-    return lines_of(content(client, url, most_bytes=MOST_BYTES), seconds=seconds)
+    return lines_of(content(client.line, url, most_bytes=MOST_BYTES), seconds=seconds)
 
 
 def lines_of(told: bytes, *, seconds: float) -> tuple[TimedLine, ...]:

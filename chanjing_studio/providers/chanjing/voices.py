@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from chanjing_studio.domain.voices import Gender, Voice, VoicePage
+from chanjing_studio.network.data import Data
 from chanjing_studio.providers.chanjing.client.api import Client
-from chanjing_studio.providers.chanjing.client.data import Data
 
 # Larger pages are clipped by the cloud.
 PAGE_SIZE = 50

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection
 from contextlib import suppress
 from typing import Any
 
@@ -71,11 +70,10 @@ class Decisions:
         line = told(StorySign.PROGRESS, sentence)
         await self._journal.keep(job.id, line, steps=steps, state=JobState.MAKING, remote_id=remote_id, **_FRESH)
 
-    async def resumed(self, accounts: Collection[str]) -> None:
-        """These accounts have beans again. Where the disk does not take that, the next start asks once more."""
+    async def resumed(self, account: str) -> None:
+        """This account has money again. Where the disk does not take that, the next start asks once more."""
         with suppress(LedgerTrouble):
-            for account in accounts:
-                await self._journal.read(self._journal.ledger.resume, account)
+            await self._journal.read(self._journal.ledger.resume, account)
 
     async def _from_the_start(self, job: Job, sentence: Sentence) -> None:
         self._journal.revive(job)
@@ -105,9 +103,9 @@ def _as_written(ledger: Ledger, job_id: str) -> tuple[Job | None, dict[str, Step
 
 def _cancelled(job: Job) -> Sentence:
     if job.remote_id:
-        return Sentence("You stopped following it. The cloud goes on making it, which may cost beans.")
+        return Sentence("You stopped following it. The cloud goes on making it, which may cost money.")
     if job.state in (JobState.UNSURE, JobState.CREATING):
         return Sentence(
-            "You stopped it. It is not known whether the cloud got it: it may be made there and cost beans."
+            "You stopped it. It is not known whether the cloud got it: it may be made there and cost money."
         )
     return Sentence("You stopped it before it was sent: it costs nothing.")

@@ -1,4 +1,4 @@
-"""Whose jobs may go on now: the account that is signed in, while it has beans."""
+"""Whose jobs may go on now: the account that is signed in, while it has money."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from chanjing_studio.services.queue.journal import AT_ONCE, Journal
 
 
 class Gate:
-    """Jobs of another account never go out under this one; jobs of an account without beans are not sent."""
+    """Jobs of another account never go out under this one; jobs of an account without money are not sent."""
 
     def __init__(self, journal: Journal, clouds: Mapping[str, Provider], calls: Calls) -> None:
         self.calls = calls
@@ -53,9 +53,9 @@ class Gate:
         return self.calls.reads(account_id, route) if route else None
 
     def closed(self, job: Job, *, paying: bool = False) -> Hold | None:
-        """Why this job may not go on, if so; ``paying`` when the next thing it does may cost beans."""
+        """Why this job may not go on, if so; ``paying`` when the next thing it does may cost money."""
         if job.account not in self._present:
-            return Hold(HoldKind.ACCOUNT, self._missing())
+            return Hold(HoldKind.ACCOUNT, self._missing(job.kind))
         if job.account in self._refused:
             return Hold(HoldKind.ACCOUNT, self._refused[job.account])
         if paying and job.account in self.paused:
@@ -92,15 +92,16 @@ class Gate:
             self._journal.show(job.id, hold=self.closed(job, paying=True))
         return len(held)
 
-    def resume(self) -> None:
-        """Every account has beans again."""
-        self.paused.clear()
+    def resume(self, account_id: str) -> None:
+        """This account has money again."""
+        self.paused.discard(account_id)
         for job in list(self._journal.running.values()):
-            self._journal.unhold(job.id, HoldKind.BEANS)
+            if job.account == account_id:
+                self._journal.unhold(job.id, HoldKind.BEANS)
         self._pulse()
 
-    def _missing(self) -> Sentence:
-        if self._present:
+    def _missing(self, kind: str) -> Sentence:
+        if any(self.route(account.id, kind) for account in self.accounts):
             return Sentence("This job belongs to another account. It goes on when that one is signed in.")
         return Sentence("It goes on when you sign in.")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from chanjing_studio.domain.models import Account, Job, JobState, Spec, StorySign, UploadPlan
 from chanjing_studio.domain.provider import Provider
@@ -16,10 +16,13 @@ from chanjing_studio.storage.ledger.entries import CREATE, Entry, Step, upload_s
 _APART = 1e-4  # seconds: they are sent in their order, and listed in it
 
 
-def first_entries(specs: Sequence[Spec], account: Account, cloud: Provider) -> list[Entry]:
+def first_entries(orders: Sequence[tuple[Spec, Account]], clouds: Mapping[str, Provider]) -> list[Entry]:
     """Blocking: looks at the files, so that a later change of one is seen. Raises FileTrouble."""
     now = time.time()
-    return [_entry(spec, account, cloud, now=now + _APART * place) for place, spec in enumerate(specs)]
+    return [
+        _entry(spec, account, clouds[account.provider], now=now + _APART * place)
+        for place, (spec, account) in enumerate(orders)
+    ]
 
 
 def _entry(spec: Spec, account: Account, cloud: Provider, *, now: float) -> Entry:

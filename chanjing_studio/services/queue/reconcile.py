@@ -20,15 +20,17 @@ PAGES = 5
 UNDECIDED = (JobState.CREATING, JobState.UNSURE)
 
 _NOTHING_NEW = Sentence(
-    "The connection broke at the moment of sending, and it was not sent again. The cloud's list shows no new job. "
+    "The cloud gave no clear answer when this was sent, and it was not sent again. The cloud's list shows no new job. "
     "If it turns up there later, sending again is charged a second time."
 )
 _UNREAD = Sentence(
-    "The connection broke at the moment of sending, and it was not sent again. This cloud's list cannot be looked at. "
+    "The cloud gave no clear answer when this was sent, and it was not sent again. "
+    "This cloud's list cannot be looked at. "
     "If the job arrived, sending again is charged a second time."
 )
 _NO_LIST = Sentence(
-    "The connection broke at the moment of sending, and it was not sent again. It may have arrived and been charged. "
+    "The cloud gave no clear answer when this was sent, and it was not sent again. "
+    "It may have arrived and been charged. "
     "The cloud keeps no list of such jobs, so it cannot be looked for."
 )
 _NOT_FOUND = Sentence(
@@ -177,7 +179,7 @@ def _several(step: Step, count: int) -> Sentence:
             count,
         )
     return Sentence(
-        "The connection broke at the moment of sending, and it was not sent again. The cloud lists "
+        "The cloud gave no clear answer when this was sent, and it was not sent again. The cloud lists "
         "%n jobs that may be this one. Following one costs nothing more; sending again is charged "
         "a second time if one of them is this job.",
         "",

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from chanjing_studio.domain.abilities import TellsTimes
 from chanjing_studio.domain.errors import BadAnswer, CloudError, LedgerTrouble, NotSignedIn, Refused
 from chanjing_studio.domain.links import checked_link, checked_result
 from chanjing_studio.domain.media import Flaw
@@ -69,7 +70,7 @@ class Results:
         cloud, fresh = self._cloud(job), await self._fresh(job)
         known = job.result or Result(url="")
         url, seconds = (fresh and fresh.timing_url) or known.timing_url, (fresh or known).seconds
-        if not url:
+        if not url or not isinstance(cloud, TellsTimes):
             raise Refused(Sentence("The cloud gave no timing file with this video, so there are no subtitles to save."))
         read = partial(cloud.timed_lines, checked_link(url), seconds=seconds)
         return await self._journal.background.in_thread(read)

@@ -183,8 +183,8 @@ class Watch:
 
 
 def _says_nothing(error: CloudError) -> bool:
-    """Whether the cloud did answer in its own form, but without what it should tell of the task."""
-    return isinstance(error, Refused) or (isinstance(error, BadAnswer) and error.words.code == 0)
+    """Whether the cloud did answer in its own form, with a code, but without what it should tell of the task."""
+    return isinstance(error, Refused) or (isinstance(error, BadAnswer) and error.words.code is not None)
 
 
 def _silence(error: CloudError) -> Sentence:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
+from chanjing_studio.domain.brief import twin_of
 from chanjing_studio.domain.models import Job, Spec, StoryLine
 from chanjing_studio.domain.parts import whole_id
 from chanjing_studio.domain.shelf import JobGroup, JobKey, JobQuery, Uses
@@ -132,10 +133,19 @@ class Ledger:
             (voice, account, spec.kind, words, words),
         )
 
+    def twins(self, twin: str) -> list[Job]:
+        """The jobs that were made to be compared under this name, in the order in which they were asked for."""
+        found = self._jobs("WHERE instr(spec, ?) > 0 ORDER BY created, id", (twin,))
+        return [job for job in found if twin_of(job) == twin]
+
     def uses(self, voice_id: str) -> Uses:
         """How often a voice was asked to say something, by whichever account and in whichever kind of job."""
         ((times, last),) = self._rows("SELECT count(*), max(created) FROM jobs WHERE voice = ?", (voice_id,))
         return Uses(times, last or 0.0)
+
+    def speaks_of(self, name: str) -> bool:
+        """Whether any job was asked for with this in it, such as the name of a folder."""
+        return bool(self._rows("SELECT 1 FROM jobs WHERE instr(spec, ?) LIMIT 1", (name,)))
 
     def steps(self, job_id: str) -> dict[str, Step]:
         """The steps of a job by name."""

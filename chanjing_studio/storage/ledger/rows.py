@@ -175,6 +175,7 @@ def _result(kept: str | None) -> Result | None:
         seconds=_number(values.get("seconds")),
         lines=tuple(_timed_lines(values.get("lines"))),
         timing_url=_text(values.get("timing_url")),
+        mute=values.get("mute") is True,
     )
 
 

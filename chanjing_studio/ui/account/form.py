@@ -25,10 +25,12 @@ from chanjing_studio.ui.words import say, tr
 class AccountForm(QWidget):
     """``signed_in`` says that the cloud took the keys and that they are kept. The host places ``save``.
 
-    Folded it has no fields, and "Test" asks for the account in use.
+    Folded it has no fields, and "Test" asks for the account in use; a host may then place ``test`` elsewhere.
+    ``spoke``: it has other things to say.
     """
 
     signed_in = Signal()
+    spoke = Signal()
 
     def __init__(self, look: Look, needs: AccountNeeds, *, scale: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +38,7 @@ class AccountForm(QWidget):
         self._intro = label(state="muted", wrap=True, name="accountIntro")
         self._key_page = button(look, "accountOpenKeyPage", " ", role="link")
         self._found = FoundCard(look)
-        self._fields = KeyFields(look)
+        self._fields = KeyFields(look, needs.words)
         self._note = label("small", state="warning", wrap=True, name="accountNote")
         self._status = StatusLine(look, "accountStatus")
         self.test = button(look, "accountTest", " ", icon="unplug", scale=scale)
@@ -59,6 +61,20 @@ class AccountForm(QWidget):
         self._upper.setVisible(not folded)
         self.save.setVisible(not folded)
         self.test.setVisible(not folded or testable)
+
+    @property
+    def says(self) -> bool:
+        """Whether it has something to say: of what was tried last, or of where keys are kept."""
+        return bool(self._status.words) or not self._note.isHidden()
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether its fields are there."""
+        return not self._upper.isHidden()
+
+    def fields(self) -> list[QWidget]:
+        """Where the keyboard stops in its fields, in the order of the eye."""
+        return [self._key_page, self._found.take, *self._fields.controls()]
 
     def begin(self) -> None:
         """Takes the keyboard into the first field."""
@@ -108,6 +124,7 @@ class AccountForm(QWidget):
 
     def _connect(self) -> None:
         self.turns.guard(self.test, self.save, self._found.take, self._fields)
+        self._status.changed.connect(self.spoke)
         self._key_page.clicked.connect(self._on_key_page)
         self._fields.edited.connect(self._status.clear)
         self._fields.submitted.connect(self._on_save)
@@ -116,9 +133,7 @@ class AccountForm(QWidget):
         self.save.clicked.connect(self._on_save)
 
     def _say(self) -> None:
-        self._intro.setText(
-            tr("App ID and Secret Key are on the key page of {cloud}'s open platform.", cloud=say(self._needs.cloud))
-        )
+        self._intro.setText(say(self._needs.words.where))
         self._key_page.setText(tr("Open the key page"))
         self.test.setText(tr("Test"))
         self.test.setAccessibleName(tr("Test the connection"))

@@ -1,4 +1,4 @@
-"""The App ID and the Secret Key, side by side with what they are called."""
+"""The two parts of a cloud's keys, with what it calls them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.provider import Keys
 from chanjing_studio.services.account import pasted_keys
+from chanjing_studio.ui.account.key_words import KeyWords
 from chanjing_studio.ui.account.secret_field import KeyField, SecretField
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.label import label
-from chanjing_studio.ui.words import tr
+from chanjing_studio.ui.words import say
 
 
 class KeyFields(QWidget):
@@ -19,9 +20,9 @@ class KeyFields(QWidget):
     edited = Signal()
     submitted = Signal()
 
-    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, words: KeyWords, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._words = look, words
         self._app_id = KeyField("accountAppId")
         self._secret_key = SecretField(look, "accountSecretKey")
         self._names = label("label"), label("label")
@@ -43,6 +44,10 @@ class KeyFields(QWidget):
         self._app_id.setText(keys.app_id)
         self._secret_key.setText(keys.secret_key)
 
+    def controls(self) -> list[QWidget]:
+        """Where the keyboard stops, in the order of the eye."""
+        return [self._app_id, self._secret_key, self._secret_key.show_button]
+
     def begin(self) -> None:
         """Takes the keyboard."""
         self._app_id.setFocus()
@@ -61,8 +66,7 @@ class KeyFields(QWidget):
         self._column.addWidget(field)
 
     def _say(self) -> None:
-        for name, field, words in zip(
-            self._names, (self._app_id, self._secret_key), (tr("App ID"), tr("Secret Key")), strict=True
-        ):
-            name.setText(words)
-            field.setAccessibleName(words)
+        fields, words = (self._app_id, self._secret_key), (self._words.shown, self._words.secret)
+        for name, field, called in zip(self._names, fields, words, strict=True):
+            name.setText(say(called))
+            field.setAccessibleName(say(called))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from chanjing_studio.ui.theme.look import Look
@@ -12,7 +12,12 @@ from chanjing_studio.ui.widgets.label import IconLabel, label
 
 
 class StatusLine(QWidget):
-    """An icon and the words, which a screen reader says when it is done with what it is saying."""
+    """An icon and the words, which a screen reader says when it is done with what it is saying.
+
+    ``changed``: there are others now, or none.
+    """
+
+    changed = Signal()
 
     def __init__(self, look: Look, name: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +44,7 @@ class StatusLine(QWidget):
         self._icon.show_icon(icon, "text-muted" if tone == "muted" else tone)
         self._icon.setVisible(bool(text))
         announce(self._words, text)
+        self.changed.emit()
 
     def clear(self) -> None:
         """Nothing to tell."""

@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.avatars import Avatar, AvatarChoice
-from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.avatar_catalogue import Avatars
 from chanjing_studio.services.avatar_marks import AvatarMarkKeeper
 from chanjing_studio.services.avatar_pictures import AvatarPictures
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.marks import Marks
+from chanjing_studio.ui.avatars.clips import Clips
 from chanjing_studio.ui.avatars.covers import Covers, Shape
 from chanjing_studio.ui.avatars.delegate import AvatarDelegate
 from chanjing_studio.ui.avatars.filters import AvatarFilters
@@ -22,7 +22,7 @@ from chanjing_studio.ui.avatars.model import AvatarModel
 from chanjing_studio.ui.avatars.panel import AvatarPanel
 from chanjing_studio.ui.avatars.places import RADIUS, Cards
 from chanjing_studio.ui.avatars.preview import Preview
-from chanjing_studio.ui.avatars.row import AvatarRow, card_clip, card_face, card_figure
+from chanjing_studio.ui.avatars.row import AvatarRow, card_face, card_figure
 from chanjing_studio.ui.avatars.search import Source
 from chanjing_studio.ui.avatars.skeleton import AvatarSkeleton
 from chanjing_studio.ui.avatars.tally import counted, nothing_left
@@ -47,7 +47,7 @@ class AvatarBrowser(QWidget):
 
     def __init__(self, look: Look, background: Background, *, preview: Preview, audition: Audition) -> None:
         super().__init__()
-        self._look, self._preview, self._audition = look, preview, audition
+        self._look, self._preview = look, preview
         self._marks: AvatarMarkKeeper | None = None
         self._size = SizeClass()
         self._selected = ""
@@ -61,16 +61,17 @@ class AvatarBrowser(QWidget):
         self._skeleton = AvatarSkeleton(look)
         self._large = Covers(background, self, most_bytes=_LARGE_BYTES)
         self._panel = AvatarPanel(look, self._large, preview=preview, audition=audition)
+        self._clips = Clips(preview, audition, model=self._model, grid=self._grid, panel=self._panel)
         self._stack = QStackedWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._playing = ""
         self._build()
         self._connect()
         self._retranslate()
 
-    def open(self, pictures: AvatarPictures | None, marks: AvatarMarkKeeper | None) -> None:
+    def open(self, pictures: AvatarPictures | None, marks: AvatarMarkKeeper | None, *, deletes: bool = False) -> None:
         """Another account's pictures and marks from now on, and no avatars yet."""
         self._marks = marks
+        self._panel.own.offer_deleting(offered=deletes)
         for covers in (self._covers, self._large):
             covers.open(pictures)
         self._preview.open(pictures)
@@ -79,8 +80,8 @@ class AvatarBrowser(QWidget):
     def show_avatars(self, avatars: Avatars) -> None:
         """All the avatars there are; what is selected stays selected."""
         self._model.take_avatars(avatars, self._now())
-        self._filters.offer(avatars.tags)
         self._filters.offer_own(offered=self._model.count(Source.OWN) > 0)
+        self._offer()
         self._look_again()
 
     def show_waiting(self) -> None:
@@ -154,27 +155,25 @@ class AvatarBrowser(QWidget):
         self.set_size_class(self._size)
 
     def _connect(self) -> None:
+        self._filters.source_changed.connect(self._offer)
         self._filters.changed.connect(self._on_filtered)
         self._filters.descend.connect(self.take_keyboard)
         self._grid.selected.connect(self._on_selected)
-        self._grid.preview_wanted.connect(self._play)
         self._grid.favourite_wanted.connect(self._favourite)
         self._grid.use_wanted.connect(self._use)
         self._grid.delete_wanted.connect(self._delete)
-        self._grid.hovered.connect(self._on_hovered)
         self._grid.sighted.connect(self._on_sighted)
         self._grid.measured.connect(self._on_measured)
         self._covers.arrived.connect(self._show_face)
-        self._preview.changed.connect(self._show_playing)
-        self._preview.framed.connect(self._show_playing)
-        self._preview.missing.connect(self._on_missing)
-        self._panel.preview_pressed.connect(lambda: self._play(self._selected))
         self._panel.favourite_pressed.connect(lambda: self._favourite(self._selected))
         self._panel.use_pressed.connect(lambda: self._use(self._selected))
         self._panel.delete_pressed.connect(lambda: self._delete(self._selected))
 
     def _now(self) -> Marks:
         return self._marks.now if self._marks else Marks()
+
+    def _offer(self) -> None:
+        self._filters.offer(self._model.traits(self._filters.source))
 
     def _on_filtered(self) -> None:
         self._look_again()
@@ -205,38 +204,10 @@ class AvatarBrowser(QWidget):
     def _row(self) -> AvatarRow | None:
         return self._model.row(self._selected) if self._selected else None
 
-    def _play(self, avatar_id: str) -> None:
-        """The clip of the chosen figure where its picture is large, else the one of the card."""
-        row = self._model.row(avatar_id)
-        if row is None:
-            return
-        self._audition.stop()
-        figure = self._panel.figure if avatar_id == self._selected else None
-        clip = (figure.preview_url if figure and self._panel.has_stage else "") or card_clip(row.avatar)
-        self._panel.show_note("" if clip else tr("The cloud has no clip of this avatar."))
-        self._preview.toggle(clip)
-
-    def _on_hovered(self, avatar_id: str) -> None:
-        row = self._model.row(avatar_id)
-        self._preview.hover(card_clip(row.avatar) if row else "")
-
-    def _show_playing(self) -> None:
-        """Of the whole grid, only the card whose clip it is."""
-        for clip in {self._playing, self._preview.url} - {""}:
-            for avatar in self._grid.in_sight():
-                if card_clip(avatar) == clip:
-                    self._grid.show_card(avatar.id)
-        self._playing = self._preview.url
-
     def _show_face(self, face: str) -> None:
         for avatar in self._grid.in_sight():
             if card_face(avatar) == face:
                 self._grid.show_card(avatar.id)
-
-    def _on_missing(self, clip: str, why: Sentence) -> None:
-        if self._panel.figure and self._panel.figure.preview_url == clip:
-            self._panel.show_note(say(why))
-        announce(self._grid, say(why))
 
     def _on_sighted(self) -> None:
         self._covers.want([card_face(avatar) for avatar in self._grid.in_sight()])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from chanjing_studio.domain.voices import Gender
+from chanjing_studio.ui.avatars.search import Traits
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import chip
 from chanjing_studio.ui.widgets.flow import Flow
@@ -25,12 +24,13 @@ class AvatarChips(QWidget):
 
     changed = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, name: str = "avatar") -> None:
         super().__init__()
+        self._prefix = name
         self._metrics = QFontMetrics(look.font("small"))
         self._flow = Flow(self, across=look.size("space.2"), down=look.size("space.2"))
-        self._all, self._women, self._men = (chip(f"avatar{name}", " ") for name in ("All", "Women", "Men"))
-        self._uhd, self._bare = chip("avatar4K", " "), chip("avatarSeeThrough", " ")
+        self._all, self._women, self._men = (chip(f"{name}{each}", " ") for each in ("All", "Women", "Men"))
+        self._uhd, self._bare = chip(f"{name}4K", " "), chip(f"{name}SeeThrough", " ")
         self._tags: dict[str, QPushButton] = {}
         self._all.setChecked(True)
         for made in (self._all, self._women, self._men, self._uhd, self._bare):
@@ -61,20 +61,30 @@ class AvatarChips(QWidget):
         """Whether only avatars without a background are wanted."""
         return self._bare.isChecked()
 
-    def offer(self, tags: Sequence[str]) -> None:
-        """Offer these tags, of which the chosen ones stay chosen."""
-        offered = tags[:_MOST]
-        if list(offered) == list(self._tags):
+    def offer(self, told: Traits) -> None:
+        """Offer what the avatars differ in; what is chosen of it stays chosen. Without anything there is no chip."""
+        offers = {self._women: told.gender, self._men: told.gender, self._uhd: told.uhd, self._bare: told.bare}
+        for made, offered in offers.items():
+            made.setVisible(offered)
+            if not offered:
+                made.setChecked(False)
+        self._all.setVisible(bool(told.tags) or any(offers.values()))
+        shown = told.tags[:_MOST]
+        if list(shown) == list(self._tags):
             return
         former, self._tags = self._tags, {}
         for made in (*former.values(), self._uhd, self._bare):
             self._flow.removeWidget(made)
-        self._tags = {tag: former.pop(tag, None) or self._made(tag) for tag in offered}
+        self._tags = {tag: former.pop(tag, None) or self._made(tag) for tag in shown}
         self._line_up()
         for made in former.values():
             made.setParent(None)
             made.deleteLater()
         self._mark_all()
+
+    def controls(self) -> list[QWidget]:
+        """Everything the keyboard stops at, in the order of the eye."""
+        return [self._all, *self._narrowing()]
 
     def release(self) -> None:
         """Choose none any more; tells of one change, if there was any."""
@@ -110,7 +120,7 @@ class AvatarChips(QWidget):
 
     def _made(self, tag: str) -> QPushButton:
         """A cloud's word may be of any length, and hold an "&", which Qt takes for a key."""
-        made = chip("avatarTag", " ")
+        made = chip(f"{self._prefix}Tag", " ")
         shown = self._metrics.elidedText(tag, Qt.TextElideMode.ElideRight, _WIDEST)
         made.setText(shown.replace("&", "&&"))
         made.setAccessibleName(tag)
@@ -122,7 +132,7 @@ class AvatarChips(QWidget):
         """For the eye and for the Tab key alike."""
         last: QWidget = self._men
         for place, made in enumerate(self._tags.values()):
-            made.setObjectName(f"avatarTag{place}")
+            made.setObjectName(f"{self._prefix}Tag{place}")
         for made in (*self._tags.values(), self._uhd, self._bare):
             self._flow.addWidget(made)
             QWidget.setTabOrder(last, made)

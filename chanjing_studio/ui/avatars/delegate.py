@@ -49,8 +49,9 @@ class AvatarDelegate(QStyledItemDelegate):
 
     starred = Signal(str)
 
-    def __init__(self, look: Look, covers: Covers, preview: Preview) -> None:
+    def __init__(self, look: Look, covers: Covers, preview: Preview, *, stars: bool = True) -> None:
         super().__init__()
+        self._stars = stars
         self._look, self._covers, self._preview = look, covers, preview
         self._cards = cards(look, 1)
         self._drawn: dict[str, tuple[object, QPixmap]] = {}
@@ -72,7 +73,7 @@ class AvatarDelegate(QStyledItemDelegate):
 
     def part_at(self, box: QRect, at: QPoint) -> Part:
         """Which part of a card in ``box`` lies under a point."""
-        return Part.STAR if self._spots(box).star.contains(at) else Part.REST
+        return Part.STAR if self._stars and self._spots(box).star.contains(at) else Part.REST
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row = cast("AvatarRow", index.data(AvatarRole.ROW))
@@ -85,7 +86,7 @@ class AvatarDelegate(QStyledItemDelegate):
         if playing:
             self._paint_clip(painter, places.picture, row)
         lit = bool(state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
-        if lit or row.favourite:
+        if self._stars and (lit or row.favourite):
             self._paint_star(painter, places.star, chosen=row.favourite)
         if state & QStyle.StateFlag.State_Selected:
             self._paint_ring(painter, places.picture, focus=bool(state & QStyle.StateFlag.State_HasFocus))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.avatars import Avatar, Figure
-from chanjing_studio.ui.avatars.phrases import figure_facts, figure_name, size_words
+from chanjing_studio.ui.avatars.phrases import figure_facts, figure_name, has_figures, size_words
 from chanjing_studio.ui.avatars.row import card_figure
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.segments import Segment, Segmented
@@ -38,10 +38,15 @@ class FigureChoice(QWidget):
 
     @property
     def facts(self) -> str:
-        """What is known of it, in one line. An own avatar has one figure, as it was filmed."""
+        """What is known of it, in one line. One figure alone stands there as the avatar was filmed."""
         if self.figure is None or self._avatar is None:
             return ""
-        return size_words(self.figure.size) if self._avatar.own else figure_facts(self.figure, self._number + 1)
+        return figure_facts(self.figure, self._number + 1) if self.offers else self._alone(self._avatar, self.figure)
+
+    @property
+    def offers(self) -> bool:
+        """Whether there is anything to choose."""
+        return self._avatar is None or (has_figures(self._avatar) and not self._avatar.own)
 
     def show_avatar(self, avatar: Avatar | None) -> None:
         """The figures of an avatar, that of its card chosen; of the same one as before, the same figure."""
@@ -77,6 +82,10 @@ class FigureChoice(QWidget):
         self._control.setVisible(self._avatar is not None)
         self._show_number()
         self._column.addWidget(self._control)
+
+    @staticmethod
+    def _alone(avatar: Avatar, figure: Figure) -> str:
+        return " · ".join(filter(None, (size_words(figure.size), *avatar.tags)))
 
     def _figures(self) -> tuple[Figure, ...]:
         return self._avatar.figures if self._avatar else ()

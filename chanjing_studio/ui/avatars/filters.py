@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chanjing_studio.ui.avatars.chips import AvatarChips
 from chanjing_studio.ui.avatars.order import Order
-from chanjing_studio.ui.avatars.order_choice import AvatarOrder
-from chanjing_studio.ui.avatars.search import Source, Wanted
+from chanjing_studio.ui.avatars.search import Source, Traits, Wanted
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.widgets.list_head import ListHead
+from chanjing_studio.ui.widgets.order_choice import OrderChoice
 from chanjing_studio.ui.widgets.search_field import SearchField
 from chanjing_studio.ui.widgets.segments import Segment, Segmented
 from chanjing_studio.ui.words import tr
 
-_ONE_LINE = 720
-"""How wide, in px, it must be for search, source and order to stand side by side."""
-
 
 class AvatarFilters(QWidget):
-    """``changed`` with each letter and each press; ``descend`` when the grid should take the keyboard."""
+    """``changed`` with each letter and each press, after ``source_changed`` where avatars of another source are wanted.
+
+    ``descend``: the grid should take the keyboard.
+    """
 
     changed = Signal()
+    source_changed = Signal()
     descend = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -32,10 +31,9 @@ class AvatarFilters(QWidget):
         self.search = SearchField(look, "avatarSearch")
         segments = [Segment(look, f"avatarSource{name}") for name in ("Public", "Own", "Favourites")]
         self._source = Segmented(look, "avatarSource", segments)
-        self._order = AvatarOrder(look)
+        self._order = OrderChoice(look, "avatarSort", orders=tuple(Order))
         self._chips = AvatarChips(look)
-        self._head = QGridLayout()
-        self._low: bool | None = None
+        self._head = ListHead(look, self.search, choice=self._source, order=self._order)
         self._build(look)
         self.offer_own(offered=False)
         self._retranslate()
@@ -54,11 +52,11 @@ class AvatarFilters(QWidget):
     @property
     def order(self) -> Order:
         """In which order the avatars stand."""
-        return self._order.order
+        return Order(self._order.currentData())
 
-    def offer(self, tags: Sequence[str]) -> None:
-        """Chips for these tags, most frequent first."""
-        self._chips.offer(tags)
+    def offer(self, told: Traits) -> None:
+        """Chips for what the avatars of the source differ in."""
+        self._chips.offer(told)
 
     def offer_own(self, *, offered: bool) -> None:
         """Own avatars are a choice as soon as there are any."""
@@ -79,44 +77,25 @@ class AvatarFilters(QWidget):
         """Show another source."""
         self._source.group.button(list(Source).index(source)).setChecked(True)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out_head()
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
     def _build(self, look: Look) -> None:
-        self._head.setSpacing(look.size("space.3"))
-        self._lay_out_head()
         self._source.group.button(0).setChecked(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.size("space.3"))
-        column.addLayout(self._head)
+        column.addWidget(self._head)
         column.addWidget(self._chips)
         self.search.textChanged.connect(self.changed)
         self.search.descend.connect(self.descend)
         self.search.returnPressed.connect(self.descend)
+        self._source.chosen.connect(self.source_changed)
         self._source.chosen.connect(self.changed)
         self._order.currentIndexChanged.connect(self.changed)
         self._chips.changed.connect(self.changed)
-
-    def _lay_out_head(self) -> None:
-        """Side by side; where that leaves the search no room, it has a line of its own."""
-        low = self.width() < _ONE_LINE
-        if low is self._low:
-            return
-        self._low = low
-        for part in (self.search, self._source, self._order):
-            self._head.removeWidget(part)
-        self._head.addWidget(self.search, 0, 0, 1, 3 if low else 1)
-        self._head.addWidget(self._source, *((1, 0) if low else (0, 1)))
-        self._head.addWidget(self._order, *((1, 1) if low else (0, 2)))
-        self._head.setColumnStretch(0, 0 if low else 1)
-        self._head.setColumnStretch(2, 1 if low else 0)
 
     def _retranslate(self) -> None:
         self.search.setPlaceholderText(tr("Search by name or tag"))
@@ -126,4 +105,5 @@ class AvatarFilters(QWidget):
         for segment, name in zip(self._source.group.buttons(), names, strict=True):
             segment.setText(name)
         self._chips.say()
-        self._order.say()
+        orders = (tr("The cloud's order"), tr("By name"), tr("Last used first"))
+        self._order.say(tr("Order of the avatars"), tr("In which order the avatars stand"), orders=orders)

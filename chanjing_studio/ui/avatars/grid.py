@@ -19,6 +19,12 @@ _KEYBOARD = (
     Qt.FocusReason.ShortcutFocusReason,
     Qt.FocusReason.OtherFocusReason,
 )
+_POINTER = (
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.MouseMove,
+)
 _LOOK_MS = 40
 """Between two looks at what is in sight: of cards that fly past nothing is fetched."""
 
@@ -26,11 +32,13 @@ _LOOK_MS = 40
 class AvatarGrid(QListView):
     """Space plays the clip, Enter or a double click uses, F makes a favourite, Delete deletes: the selected avatar.
 
-    ``hovered`` gives the id under a resting pointer, "" when it has left; ``sighted`` that other cards may be in sight,
-    ``measured`` how large cards are now.
+    ``selected_aloud``: neither a key nor the pointer has selected, but a screen reader, which knows no other way to say
+    what it wants. ``hovered`` gives the id under a resting pointer, "" when it has left; ``sighted`` that other
+    cards may be in sight, ``measured`` how large cards are now.
     """
 
     selected = Signal()
+    selected_aloud = Signal()
     preview_wanted = Signal(str)
     favourite_wanted = Signal(str)
     use_wanted = Signal(str)
@@ -42,7 +50,7 @@ class AvatarGrid(QListView):
     def __init__(self, look: Look, model: AvatarModel, delegate: AvatarDelegate) -> None:
         super().__init__()
         self._look, self._avatars, self._delegate = look, model, delegate
-        self._under = ""
+        self._under, self._by_hand = "", False
         self._rest = QTimer(self, singleShot=True, interval=look.size("duration.hover-preview"))
         self._look_around = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._measure: Cards | None = None
@@ -111,11 +119,21 @@ class AvatarGrid(QListView):
         row = self._avatars.row_of(self.indexAt(event.position().toPoint()))
         self._point_at(row.avatar.id if row else "")
 
+    def event(self, event: QEvent) -> bool:
+        self._by_hand = event.type() == QEvent.Type.KeyPress
+        try:
+            return super().event(event)
+        finally:
+            self._by_hand = False
+
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Leave, QEvent.Type.Wheel):
             self._point_at("")
-
-        return super().viewportEvent(event)
+        self._by_hand = event.type() in _POINTER
+        try:
+            return super().viewportEvent(event)
+        finally:
+            self._by_hand = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._delegate.keyboard = event.reason() in _KEYBOARD
@@ -149,12 +167,17 @@ class AvatarGrid(QListView):
 
     def _connect(self) -> None:
         self._delegate.starred.connect(self.favourite_wanted)
-        self.selectionModel().selectionChanged.connect(self.selected)
+        self.selectionModel().selectionChanged.connect(self._on_selected)
         self._look.changed.connect(self.viewport().update)
         self._rest.timeout.connect(lambda: self.hovered.emit(self._under))
         self._look_around.timeout.connect(self.sighted)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._avatars.modelReset.connect(self._on_scrolled)
+
+    def _on_selected(self) -> None:
+        self.selected.emit()
+        if not self._by_hand and self.selected_avatar():
+            self.selected_aloud.emit()
 
     def _on_scrolled(self) -> None:
         self._point_at("")

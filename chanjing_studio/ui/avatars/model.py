@@ -12,7 +12,7 @@ from chanjing_studio.services.marks import Marks
 from chanjing_studio.ui.avatars.order import Order, arranged
 from chanjing_studio.ui.avatars.phrases import spoken
 from chanjing_studio.ui.avatars.row import AvatarRow
-from chanjing_studio.ui.avatars.search import Source, Wanted, from_source, matching
+from chanjing_studio.ui.avatars.search import Source, Traits, Wanted, from_source, matching, traits
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -31,6 +31,7 @@ class AvatarModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._all: tuple[ListedAvatar, ...] = ()
+        self._tags: tuple[str, ...] = ()
         self._by_id: dict[str, ListedAvatar] = {}
         self._marks = Marks()
         self._favourites: frozenset[str] = frozenset()
@@ -71,6 +72,11 @@ class AvatarModel(QAbstractListModel):
         """How many avatars a source has."""
         return len(from_source(self._all, source, self._favourites))
 
+    def traits(self, source: Source) -> Traits:
+        """By what the avatars of a source can be narrowed; favourites by all there is, since they come and go."""
+        shown = self._all if source is Source.FAVOURITES else from_source(self._all, source, self._favourites)
+        return traits(shown, self._tags)
+
     @property
     def gone(self) -> int:
         """How many favourites the cloud no longer offers."""
@@ -78,7 +84,7 @@ class AvatarModel(QAbstractListModel):
 
     def take_avatars(self, avatars: Avatars, marks: Marks) -> None:
         """Take what there is now; ``look_for`` shows what matches of it."""
-        self._all = avatars.listed
+        self._all, self._tags = avatars.listed, avatars.tags
         self._by_id = {one.avatar.id: one for one in avatars.listed}
         self._sorted = ()
         self._take_marks(marks)

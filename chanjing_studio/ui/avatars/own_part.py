@@ -26,6 +26,7 @@ class OwnPart(QWidget):
         super().__init__()
         self._avatar: Avatar | None = None
         self._bar = False
+        self._deletes = False
         self._state = label("strong", name="avatarState", wrap=True)
         self._why = label("small", state="muted", name="avatarWhyNot", wrap=True)
         self._delete = button(look, "avatarDelete", " ", icon="trash", scale="small")
@@ -42,6 +43,11 @@ class OwnPart(QWidget):
         if avatar != self._avatar:
             self._avatar = avatar
             self._render()
+
+    def offer_deleting(self, *, offered: bool) -> None:
+        """Whether the cloud deletes avatars at all."""
+        self._deletes = offered
+        self._render()
 
     def lay_out(self, *, bar: bool) -> None:
         """In a bar, or in a column."""
@@ -60,6 +66,7 @@ class OwnPart(QWidget):
         name_button(self._delete, tr("Delete", "an avatar"), with_key(tr("Delete it in the cloud"), "Del"))
         self._delete.setProperty("shape", "square" if self._bar else "")
         polish(self._delete)
+        self._delete.setVisible(self._deletes)
         if avatar is None:
             return
         self._state.setText(state_name(avatar) if avatar.state is AvatarState.MAKING else "")

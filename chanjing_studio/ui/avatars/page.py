@@ -84,7 +84,8 @@ class AvatarsPage(Page):
         """Another account's avatars from now on; None while nobody is signed in."""
         self._library, self._stage, self._renewing = library, _Stage.CLOSED, False
         self._vigil.watch(making=False)
-        self.browser.open(*((library.pictures, library.marks) if library else (None, None)))
+        kept = (library.pictures, library.marks) if library else (None, None)
+        self.browser.open(*kept, deletes=library is not None and library.catalogue.can_delete)
         self._render_stage()
         if self.isVisible():
             self._load()
@@ -110,6 +111,10 @@ class AvatarsPage(Page):
     def set_size_class(self, size_class: SizeClass) -> None:
         super().set_size_class(size_class)
         self.browser.set_size_class(size_class)
+
+    def offer_making(self, *, offered: bool) -> None:
+        """Whether the cloud makes avatars of one's own."""
+        self._make_own.setVisible(offered)
 
     def retranslate(self) -> None:
         self._render_stage()
@@ -156,7 +161,7 @@ class AvatarsPage(Page):
         self.chosen.emit(choice)
 
     def _on_delete(self, avatar: Avatar) -> None:
-        if self._library:
+        if self._library and self._library.catalogue.can_delete:
             self._hush()
             again = functools.partial(self._on_delete, avatar)
             self.runner.start(self._delete(avatar, self._library), again=again)

@@ -52,7 +52,7 @@ class AvatarPanel(QFrame):
         self._facts = label("small", state="muted", name="avatarFacts", wrap=True)
         self._note = label("small", state="warning", name="avatarNote", wrap=True)
         self._voice = OwnVoice(look, audition)
-        self._own = OwnPart(look)
+        self.own = OwnPart(look)
         self._use = KeyButton(look, "avatarUse", icon="check", keys="Return")
         self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._tools = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -104,7 +104,7 @@ class AvatarPanel(QFrame):
         for part in (self._stage, self._facts):
             part.setVisible(not bar)
         self._voice.lay_out(bar=bar)
-        self._own.lay_out(bar=bar)
+        self.own.lay_out(bar=bar)
         self.setMinimumWidth(0 if bar else width)
         self.setMaximumWidth(UNLIMITED if bar else width)
         upright = QSizePolicy.Policy.Fixed if bar else QSizePolicy.Policy.Preferred
@@ -140,7 +140,7 @@ class AvatarPanel(QFrame):
         self._tools.setSpacing(self._look.size("space.3"))
         self._tools.addLayout(words)
         self._tools.addWidget(self._voice)
-        self._tools.addWidget(self._own)
+        self._tools.addWidget(self.own)
         self._column.addLayout(self._tools)
         self._column.addWidget(self._use)
 
@@ -148,7 +148,7 @@ class AvatarPanel(QFrame):
         self._stage.pressed.connect(self.preview_pressed)
         self._star.toggled.connect(self._on_star)
         self._use.clicked.connect(self.use_pressed)
-        self._own.delete_pressed.connect(self.delete_pressed)
+        self.own.delete_pressed.connect(self.delete_pressed)
         self._figures.chosen.connect(self._on_figure)
         self._covers.arrived.connect(self._on_arrived)
         self._preview.changed.connect(self._show_clip)
@@ -195,11 +195,11 @@ class AvatarPanel(QFrame):
         why_not = row.avatar.why_not if row else None
         self._use.setEnabled(row is not None and why_not is None)
         self._use.setAccessibleDescription(say(why_not) if why_not else "")
-        self._own.show_avatar(row.avatar if row else None)
+        self.own.show_avatar(row.avatar if row else None)
         self._name.setText(row.avatar.name if row else tr("No avatar selected"))
         self._uhd.setText(tr("4K", "an avatar"))
         self._uhd.setVisible(bool(row and row.avatar.uhd))
-        self._figures.setVisible(row is None or not row.avatar.own)  # which has one, as it was filmed
+        self._figures.setVisible(self._figures.offers)
         self._facts.setText(self._figures.facts)
         self._note.setVisible(bool(self._note.text()))
         self._voice.show_voice(row.avatar.voice if row else None)

@@ -11,8 +11,13 @@ from chanjing_studio.ui.words import tr
 
 
 def figure_count(avatar: Avatar) -> str:
-    """How many figures it has."""
-    return tr("%n figures", "", len(avatar.figures))
+    """How many figures it has; nothing where there is one alone of which the cloud tells nothing."""
+    return tr("%n figures", "", len(avatar.figures)) if has_figures(avatar) else ""
+
+
+def has_figures(avatar: Avatar) -> bool:
+    """Whether the cloud tells its figures apart: a nameless one alone is the avatar itself."""
+    return len(avatar.figures) != 1 or bool(avatar.figures[0].type)
 
 
 def state_name(avatar: Avatar) -> str:
@@ -44,15 +49,15 @@ def figure_name(figure: Figure, number: int) -> str:
     return known.get(figure.type) or figure.type or tr("Figure {number}", number=number)
 
 
-def size_words(size: Size) -> str:
-    """Pixels across and down."""
-    return f"{size.width}×{size.height}"
+def size_words(size: Size | None) -> str:
+    """Pixels across and down; empty where the cloud does not tell."""
+    return f"{size.width}×{size.height}" if size else ""
 
 
 def figure_facts(figure: Figure, number: int) -> str:
     """A figure in one line: how it stands, its size, and whether it can do without its background."""
     bare = tr("background can be removed") if figure.bare else tr("background stays")
-    return " · ".join((figure_name(figure, number), size_words(figure.size), bare))
+    return " · ".join(filter(None, (figure_name(figure, number), size_words(figure.size), bare)))
 
 
 def marks_of(row: AvatarRow) -> tuple[str, ...]:

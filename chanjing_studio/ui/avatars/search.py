@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections import Counter
+from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -33,6 +34,31 @@ class Wanted:
     def narrows(self) -> bool:
         """Whether anything of its source is left out."""
         return self != Wanted(source=self.source)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits:
+    """By what some avatars can be narrowed: their tags, and where one is so, the rest."""
+
+    tags: tuple[str, ...] = ()
+    gender: bool = False
+    uhd: bool = False
+    bare: bool = False
+
+
+def traits(listed: Collection[ListedAvatar], order: Iterable[str]) -> Traits:
+    """What is told of these avatars; tags stand in an order, those beside it most frequent first.
+
+    Two thousand avatars take about a millisecond.
+    """
+    used = Counter(tag for one in listed for tag in one.avatar.tags)
+    named = [tag for tag in order if tag in used]
+    return Traits(
+        tags=tuple(dict.fromkeys([*named, *(tag for tag, _ in used.most_common())])),
+        gender=any(one.avatar.gender is not Gender.UNKNOWN for one in listed),
+        uhd=any(one.avatar.uhd for one in listed),
+        bare=any(one.bare for one in listed),
+    )
 
 
 def matching(listed: Iterable[ListedAvatar], wanted: Wanted, favourites: Container[str]) -> list[ListedAvatar]:

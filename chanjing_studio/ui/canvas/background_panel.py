@@ -12,11 +12,11 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.canvas.backdrop import BackdropPart
 from chanjing_studio.ui.canvas.colour_field import ColourField
 from chanjing_studio.ui.canvas.editor import SceneEditor
-from chanjing_studio.ui.canvas.hint import Hint
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.elided_label import ElidedLabel
 from chanjing_studio.ui.widgets.file_dialog import file_dialog
+from chanjing_studio.ui.widgets.hint import Hint
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.widgets.tip import name_choice
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel

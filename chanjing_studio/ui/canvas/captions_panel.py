@@ -18,10 +18,10 @@ from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.canvas.colour_field import ColourField
 from chanjing_studio.ui.canvas.editor import SceneEditor
 from chanjing_studio.ui.canvas.faces import Faces, Standing
-from chanjing_studio.ui.canvas.hint import Hint
 from chanjing_studio.ui.canvas.spins import number_spin, show_number
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button
+from chanjing_studio.ui.widgets.hint import Hint
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.widgets.tip import name_choice, plain_tip
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
@@ -78,7 +78,7 @@ class CaptionsPanel(QWidget):
         """Everything the keyboard stops at, in the order of the eye."""
         fields = [self.size_spin, self.colour.swatch, self.colour.edit]
         outline = [self.outline_spin, self.outline.swatch, self.outline.edit]
-        return [self.face, *fields, *outline, *(hint.action for hint in self.hints), self.usual]
+        return [*(hint.action for hint in self.hints), self.face, *fields, *outline, self.usual]
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -99,7 +99,9 @@ class CaptionsPanel(QWidget):
         column, grid, foot = QVBoxLayout(self), QGridLayout(), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.size("space.2"))
-        column.addWidget(self.face)
+        # Beside the numbers it is about: at the foot it would be out of sight where the column scrolls.
+        for part in (*self.hints, self.face, self.face_hint):
+            column.addWidget(part)
         grid.setHorizontalSpacing(look.size("space.2"))
         grid.setVerticalSpacing(look.size("space.2"))
         rows = ((self.size_spin, self.colour), (self.outline_spin, self.outline))
@@ -109,8 +111,6 @@ class CaptionsPanel(QWidget):
                 grid.addWidget(part, row, place)
         grid.setColumnStretch(2, 1)
         column.addLayout(grid)
-        for hint in (self.face_hint, *self.hints):
-            column.addWidget(hint)
         foot.addWidget(self.usual)
         foot.addStretch(1)
         column.addLayout(foot)

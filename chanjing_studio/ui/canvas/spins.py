@@ -8,7 +8,7 @@ from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 
 
 def number_spin(name: str, least: int, most: int, *, step: int = 1) -> QSpinBox:
-    """A whole number; what is typed counts once it is done."""
+    """A whole number; what is typed counts once it is done, what a screen reader writes at once."""
     made = QSpinBox()
     made.setObjectName(name)
     made.setRange(least, most)
@@ -17,6 +17,7 @@ def number_spin(name: str, least: int, most: int, *, step: int = 1) -> QSpinBox:
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     made.setMinimumWidth(56)
     keep_from_wheel(made)
+    made.lineEdit().textChanged.connect(lambda: made.hasFocus() or made.interpretText())
     return made
 
 

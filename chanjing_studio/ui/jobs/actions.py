@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from chanjing_studio.domain.adopted import made_elsewhere
+from chanjing_studio.domain.brief import twin_of
 from chanjing_studio.domain.errors import Remedy
 from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.models import HoldKind, Job, JobState, Problem
@@ -16,6 +17,7 @@ class Action(StrEnum):
     """Something the user can do with the selected job; the value is the objectName of its button."""
 
     PLAY = "jobPlay"
+    COMPARE = "jobCompare"
     USE_VOICE = "jobUseVoice"
     USE_AVATAR = "jobUseAvatar"
     OPEN_LINK = "jobOpenLink"
@@ -45,6 +47,7 @@ class Face:
 
 FACES = {
     Action.PLAY: Face(Sentence("Play"), "play"),
+    Action.COMPARE: Face(Sentence("Compare"), "arrow-left-right"),
     Action.USE_VOICE: Face(Sentence("Use this voice"), "arrow-right"),
     Action.USE_AVATAR: Face(Sentence("Use this avatar"), "arrow-right"),
     Action.OPEN_LINK: Face(Sentence("Open in browser"), "external-link"),
@@ -70,6 +73,14 @@ STOP_FOLLOWING = Face(Sentence("Stop following"), "ban", quiet=True)
 
 def row_actions(job: Job, *, saved: bool) -> list[Action]:
     """The buttons under a job's head, in their order."""
+    actions = _row_actions(job, saved=saved)
+    if not twin_of(job):
+        return actions
+    first = 1 if job.state is JobState.DONE else 0  # behind what plays it
+    return [*actions[:first], Action.COMPARE, *actions[first:]]
+
+
+def _row_actions(job: Job, *, saved: bool) -> list[Action]:
     if job.state is JobState.DONE and job.spec.makes.own:
         played = [Action.PLAY] if job.result and job.result.url else []
         return [*played, _USES[job.spec.makes], Action.REMOVE]

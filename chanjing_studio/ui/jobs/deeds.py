@@ -19,6 +19,8 @@ from chanjing_studio.services.jobs import JobQueue
 from chanjing_studio.ui.dialogs import Choice, ask, choose_save_path, finished
 from chanjing_studio.ui.figures import since
 from chanjing_studio.ui.jobs.actions import Action
+from chanjing_studio.ui.jobs.compare_dialog import CompareDialog
+from chanjing_studio.ui.jobs.compare_side import CompareSide
 from chanjing_studio.ui.jobs.elsewhere import ElsewhereDialog
 from chanjing_studio.ui.jobs.needs import JobsNeeds
 from chanjing_studio.ui.jobs.subtitle_dialog import SubtitleDialog
@@ -36,23 +38,26 @@ _USUAL = {Makes.VIDEO: ".mp4", Makes.SOUND: ".wav", Makes.VOICE: ".wav", Makes.A
 class JobDeeds(QObject):
     """``said`` tells what is done; ``removed`` the id of a job that is no longer there; ``saving`` bytes of a copy.
 
-    ``play_wanted`` gives a job's id and the link to play.
+    ``play_wanted`` gives a job's id and the link to play, ``copy_wanted`` the id of one whose link is to be copied.
     """
 
     said = Signal(str)
     removed = Signal(str)
     saving = Signal(str, int, int)
     play_wanted = Signal(str, str)
+    copy_wanted = Signal(str)
 
     def __init__(self, look: Look, needs: JobsNeeds, window: QWidget) -> None:
         super().__init__(window)
         self._look, self._needs, self._window = look, needs, window
         self._clip = VoiceClip(window, needs.player)
         self._clip.said.connect(self.said)
+        self._compared: CompareDialog | None = None
         self._saved: dict[str, Path] = {}
         self._tried: dict[str, tuple[float, bool]] = {}
         self._own: dict[Action, Callable[[Job], Awaitable[None]]] = {
             Action.PLAY: self._play,
+            Action.COMPARE: self._compare,
             Action.USE_AVATAR: needs.use_avatar,
             Action.OPEN_LINK: self._browse,
             Action.SAVE: self._save,
@@ -61,6 +66,11 @@ class JobDeeds(QObject):
             Action.CANCEL: self._cancel,
             Action.REMOVE: self._remove,
         }
+
+    def put(self, job: Job) -> None:
+        """A job is as it is now."""
+        if self._compared:
+            self._compared.put(job)
 
     def saved(self, job_id: str) -> Path | None:
         """Where a job's result was saved since the program was started."""
@@ -89,9 +99,9 @@ class JobDeeds(QObject):
     def _elsewhere(self, action: Action, job: Job) -> None:
         match action:
             case Action.TOP_UP:
-                self._needs.top_up()
+                self._needs.top_up(job.kind)
             case Action.SIGN_IN:
-                self._needs.sign_in()
+                self._needs.sign_in(job.kind)
             case Action.USE_VOICE:
                 self._needs.use_voice(job)
             case Action.MAKE_ANOTHER:
@@ -130,6 +140,22 @@ class JobDeeds(QObject):
             self._clip.toggle(job, await (await self._needs.queue()).fresh_link(job.id))
             return
         self.play_wanted.emit(job.id, await (await self._needs.queue()).fresh_link(job.id))
+
+    async def _compare(self, job: Job) -> None:
+        queue = await self._needs.queue()
+        jobs = await queue.twins(job)
+        self._needs.player.stop()
+        sides = [
+            CompareSide(self._look, one, self._needs.facts(one), self._needs.picture(one.id), number=number)
+            for number, one in enumerate(jobs, 1)
+        ]
+        dialog = CompareDialog(self._window, self._look, sides, link=lambda one: queue.fresh_link(one.id))
+        dialog.copy_wanted.connect(self.copy_wanted)
+        self._compared = dialog
+        try:
+            await finished(dialog)
+        finally:
+            self._compared = None
 
     async def _browse(self, job: Job) -> None:
         self._needs.browse(await (await self._needs.queue()).fresh_link(job.id))
@@ -186,7 +212,7 @@ class JobDeeds(QObject):
             self._window,
             self._look,
             title=tr("Stop following this job?"),
-            text=tr("It is in the cloud and goes on being made there; its beans are spent all the same."),
+            text=tr("It is in the cloud and goes on being made there; what it costs is spent all the same."),
             choices=[Choice("follow", tr("Go on following"), "primary"), Choice("stop", tr("Stop following"))],
         )
         return answer == "stop"
@@ -211,8 +237,8 @@ def _asked(makes: Makes, ending: str) -> tuple[str, str]:
     return tr("Save the video"), tr("Videos (*{ending})", ending=ending)
 
 
-async def _go_on(queue: JobQueue, _job: Job, _candidate: str) -> None:
-    queue.resume_paused()
+async def _go_on(queue: JobQueue, job: Job, _candidate: str) -> None:
+    queue.resume_paused(job.account)
 
 
 _ASKS_QUEUE: dict[Action, Callable[[JobQueue, Job, str], Awaitable[None]]] = {

@@ -12,6 +12,7 @@ from chanjing_studio.domain.shelf import Elsewhere
 from chanjing_studio.ui.figures import date_and_time
 from chanjing_studio.ui.jobs.candidates import phase_word
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.words import tr
@@ -40,6 +41,7 @@ class ElsewhereDialog(QDialog):
         return [self._found[self._list.row(item)] for item in self._list.selectedItems()]
 
     def _fill(self) -> None:
+        set_role(self._list, "rows")
         self._list.setObjectName("elsewhereList")
         self._list.setAccessibleName(tr("Made elsewhere with this account"))
         self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)

@@ -13,6 +13,7 @@ from chanjing_studio.domain.parts import Whole
 from chanjing_studio.media.player import Player
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.jobs import JobQueue
+from chanjing_studio.ui.jobs.till import Till
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,7 @@ class JobsNeeds:
     asked for. ``hear`` opens the page of a finished speech, or of a whole; ``change`` a spec in its form, at the field
     of this name if there is one; ``save_folder`` is where saving begins, ``reveal`` opens a folder of this computer,
     ``browse`` a link in the browser. ``use_voice`` and ``use_avatar`` lead to a form with what a job has made.
+    ``sign_in`` and ``top_up`` lead to the account that makes a kind; ``till`` is that of a provider, by its name.
     """
 
     queue: Callable[[], Awaitable[JobQueue]]
@@ -35,8 +37,9 @@ class JobsNeeds:
     use_voice: Callable[[Job], None]
     use_avatar: Callable[[Job], Awaitable[None]]
     change: Callable[[Spec, str], None]
-    sign_in: Callable[[], None]
-    top_up: Callable[[], None]
+    sign_in: Callable[[str], None]
+    top_up: Callable[[str], None]
+    till: Callable[[str], Till]
     save_folder: Callable[[], Path]
     browse: Callable[[str], None]
     reveal: Callable[[Path], None]

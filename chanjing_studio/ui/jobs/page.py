@@ -45,7 +45,7 @@ class JobsPage(Page):
         self._browser, self._panel = JobBrowser(look, lambda job: posters(job.id)), StoryPanel(look)
         self._deeds, self._screen = JobDeeds(look, needs, self), Screen(look, needs.player)
         self._wholes = Wholes(look, needs, self, removed=self._on_removed)
-        self._paused = PausedBanner(self, needs.top_up)
+        self.paused = PausedBanner(self, needs.till)
         self._empty, self._unread = EmptyState(look, "jobsEmpty"), QWidget()
         # Before the list is read nobody knows that it is empty: whoever comes back after a crash must not read it.
         self._listed = False
@@ -75,6 +75,7 @@ class JobsPage(Page):
 
     def put(self, job: Job) -> None:
         """Show a job as it is now."""
+        self._deeds.put(job)
         if self._browser.plain or self._browser.model.index_of(job.id).isValid():
             self._browser.model.put(job)
         if self._job and self._job.id == job.id:
@@ -84,7 +85,7 @@ class JobsPage(Page):
             self._wholes.show(entry)
         self._watch_ages()
         self._show_counts()
-        self._paused.look()
+        self.paused.look()
 
     def select(self, job_id: str) -> None:
         """Show the story of a job once it is in the list; of a part, its whole."""
@@ -108,7 +109,7 @@ class JobsPage(Page):
 
     async def _load(self, job_id: str = "") -> None:
         queue, query = await self._needs.queue(), self._browser.query
-        self._paused.watch(queue)
+        self.paused.watch(queue)
         # The page last: what happens to a job while something else is asked for would be shown over.
         counts, (jobs, beside) = await queue.counts(query), await queue.listing(query)
         self._listed = True
@@ -282,6 +283,7 @@ class JobsPage(Page):
         self._panel.wanted.connect(self._on_wanted)
         self._panel.details_wanted.connect(self._on_details)
         self._deeds.said.connect(self.done)
+        self._deeds.copy_wanted.connect(self._on_link)
         self._deeds.removed.connect(self._on_removed)
         self._deeds.play_wanted.connect(self._on_play)
         self._deeds.saving.connect(self._on_saving)

@@ -39,12 +39,13 @@ class StoryPanel(QFrame):
         self._job: Job | None = None
         self._actions: tuple[tuple[Action, Face], ...] = ()
         self._on_card: tuple[ProblemWords, tuple[Action, ...]] | None = None
+        self._noted: tuple[str, str] | None = None
         self._head, self._link, self._tried = (
             JobHead(look),
             LinkField(look),
             label("small", state="muted", name="jobLinkTried"),
         )
-        self._safe, self._card, self._candidates = Banner(look), ProblemCard(look), Candidates()
+        self._note, self._card, self._candidates = Banner(look), ProblemCard(look), Candidates()
         self._buttons, self._saving = QWidget(), QProgressBar()
         self._flow = Flow(self._buttons, across=8, down=8)
         self._story_title, self._story = label("strong"), StoryList(look)
@@ -75,7 +76,7 @@ class StoryPanel(QFrame):
         self._link.setVisible(job.linked)
         self._tried.setVisible(job.linked and bool(self._tried.text()))
         self._link.show_link(job.result.url if job.result else "")
-        self._show_safe(job)
+        self._show_note(job)
         self._show_buttons(job, saved=saved)
         self._show_card(job)
         self._show_script(job)
@@ -112,20 +113,21 @@ class StoryPanel(QFrame):
         self._saving.setAccessibleName(tr("How much is saved"))
         self._another.setText(tr("Make another from this"))
         self._candidates.retranslate()
-        self._safe.clear()
-        self._actions, self._on_card = (), None
+        self._actions, self._on_card, self._noted = (), None, None
 
-    def _show_safe(self, job: Job) -> None:
-        held = bool(job.hold and job.hold.kind is HoldKind.NETWORK and not job.state.ended)
-        if held and self._safe.isHidden():
-            words = (
-                tr("This job is safe. It is in the cloud and goes on being made: nothing is sent or charged twice.")
-                if job.remote_id
-                else tr("This job is safe. It is written down here and goes on by itself when the network is back.")
-            )
-            self._safe.show_message(words, icon="shield-check")
-        elif not held:
-            self._safe.clear()
+    def _show_note(self, job: Job) -> None:
+        """What was read and closed stays closed as long as it is the same."""
+        mute = bool(job.result and job.result.mute)
+        words = _of_mute() if mute else _of_safety(job)
+        if (job.id, words) == self._noted:
+            return
+        self._noted = job.id, words
+        if not words:
+            self._note.clear()
+        elif mute:
+            self._note.show_message(words, tone="warning", icon="triangle-alert")
+        else:
+            self._note.show_message(words, icon="shield-check")
 
     def _show_buttons(self, job: Job, *, saved: bool) -> None:
         wanted = tuple((action, face(action, job)) for action in row_actions(job, saved=saved))
@@ -204,7 +206,7 @@ class StoryPanel(QFrame):
         column.setSpacing(self._look.size("space.4"))
         for part in (
             self._head,
-            self._safe,
+            self._note,
             self._card,
             self._candidates,
             self._link,
@@ -218,6 +220,19 @@ class StoryPanel(QFrame):
         column.addLayout(_titled(self._script_title, self._another))
         column.addWidget(self._script)
         column.addStretch(1)
+
+
+def _of_mute() -> str:
+    return tr("The cloud says that no sound went into this video. Play it before you use it.")
+
+
+def _of_safety(job: Job) -> str:
+    """Why nobody needs to worry about a job that waits for the network; "" for others."""
+    if job.hold is None or job.hold.kind is not HoldKind.NETWORK or job.state.ended:
+        return ""
+    if job.remote_id:
+        return tr("This job is safe. It is in the cloud and goes on being made: nothing is sent or charged twice.")
+    return tr("This job is safe. It is written down here and goes on by itself when the network is back.")
 
 
 def _titled(title: QWidget, action: QWidget) -> QHBoxLayout:

@@ -36,15 +36,20 @@ def phrase(job: Job, now: float) -> Phrase:
         return _held(job, job.hold, now)
     icon, role, words = _STATES[job.state]
     if job.problem and job.problem.remedy is Remedy.TOP_UP:
-        icon, words = "coins", Sentence("Not made: not enough beans")
+        icon, words = "coins", Sentence("Not made: the balance is too low")
     return Phrase(icon, role, say(words), _note(job, now))
 
 
 def figure(job: Job) -> str:
-    """The percent beside the line: of the upload, then of the cloud; "?" while unsure; "" when there is none."""
+    """The percent beside the line: of the upload, then of the cloud; "?" while unsure; "" when there is none.
+
+    While the cloud looks at what was uploaded nothing is counted: the words say what happens.
+    """
     if job.state is JobState.UNSURE:
         return "?"
     if job.state is JobState.UPLOADING and job.transfer:
+        if _is_looked_at(job) or job.transfer.share >= 1:
+            return ""
         return f"{int(job.transfer.share * 100)}%"
     return "" if job.percent is None or job.state in (JobState.DONE, JobState.CANCELLED) else f"{job.percent}%"
 
@@ -82,10 +87,14 @@ def spoken(job: Job, now: float) -> str:
 
 
 def _held(job: Job, hold: Hold, now: float) -> Phrase:
-    if hold.kind is HoldKind.LINE and job.state is JobState.UPLOADING:
+    if _is_looked_at(job):
         return Phrase("cloud-upload", "accent-text", tr("Uploaded"), say(hold.sentence))
     icon, role, words = _HOLDS[hold.kind]
     return Phrase(icon, role, say(words), _hold_note(job, hold, now))
+
+
+def _is_looked_at(job: Job) -> bool:
+    return job.hold is not None and job.hold.kind is HoldKind.LINE and job.state is JobState.UPLOADING
 
 
 def _hold_note(job: Job, hold: Hold, now: float) -> str:
@@ -107,7 +116,11 @@ def _note(job: Job, now: float) -> str:
         case JobState.WAITING:
             return tr("waiting for its turn")
         case JobState.UPLOADING | JobState.CREATING:
-            return _bytes(job.transfer) if job.transfer else tr("waiting for the cloud's answer")
+            return (
+                _bytes(job.transfer)
+                if job.transfer and job.transfer.share < 1
+                else tr("waiting for the cloud's answer")
+            )
         case JobState.UNSURE:
             return tr("your decision is needed") if job.problem else tr("looking in the cloud's list")
         case JobState.MAKING:
@@ -135,6 +148,8 @@ def _heard(job: Job, now: float) -> str:
     if job.answered is None:
         return tr("asking the cloud")
     answered = since(max(0.0, now - job.answered))
+    if job.percent is None:
+        return tr("no percent here, answered {answered}", answered=answered)
     if job.moved is None:
         return tr("answered {answered}", answered=answered)
     return tr("answered {answered}, moved {moved}", answered=answered, moved=since(max(0.0, now - job.moved)))

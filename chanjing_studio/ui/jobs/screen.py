@@ -106,7 +106,9 @@ class Screen(QFrame):
             self._problem.setText(say(why))
 
     def _show_time(self) -> None:
-        self._time.setText(f"{clock(self._place.value() / TENTHS)} / {clock(self._place.maximum() / TENTHS)}")
+        at, length = (clock(tenths / TENTHS) for tenths in (self._place.value(), self._place.maximum()))
+        self._time.setText(f"{at} / {length}")
+        self._place.setAccessibleDescription(tr("{at} of {length}", "a time in a sound", at=at, length=length))
 
     def _connect(self) -> None:
         self._back.clicked.connect(self._on_back)

@@ -48,7 +48,7 @@ class WholeDeeds:
             self._window,
             self._look,
             title=tr("Stop following all parts?"),
-            text=tr("Those in the cloud go on being made there; their beans are spent all the same."),
+            text=tr("Those in the cloud go on being made there; what they cost is spent all the same."),
             choices=[Choice("follow", tr("Go on following"), "primary"), Choice("stop", tr("Stop all parts"))],
         )
         return answer == "stop"

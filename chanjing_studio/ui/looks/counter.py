@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from chanjing_studio.domain.errors import FileTrouble
@@ -32,12 +32,10 @@ from chanjing_studio.ui.words import say, tr
 
 
 class LookCounter(QObject):
-    """Lives as long as its dialog. ``used`` gives the KeptLook that is to come to the canvas.
+    """Lives as long as its dialog, and gives up what it does when that is closed.
 
-    ``present`` makes a look of the canvas under a name; it may raise FileTrouble.
+    ``present`` makes a look of the canvas under a name, ``bring`` puts one on the canvas; both may raise FileTrouble.
     """
-
-    used = Signal(object)
 
     def __init__(
         self,
@@ -48,10 +46,11 @@ class LookCounter(QObject):
         background: Background,
         painter: LookPainter,
         present: Callable[[str], Awaitable[KeptLook]],
+        bring: Callable[[KeptLook], Awaitable[None]],
     ) -> None:
         super().__init__(dialog)
         self._dialog, self._look, self._looks, self._background = dialog, look, looks, background
-        self._painter, self._present = painter, present
+        self._painter, self._present, self._bring = painter, present, bring
         self._runner = Runner(dialog, self._on_error)
         self._folder, self._busy = Path.home(), False
         self._read_before: dict[LookPlace, ShownLook] = {}
@@ -60,6 +59,7 @@ class LookCounter(QObject):
 
     def _connect(self) -> None:
         dialog = self._dialog
+        dialog.rejected.connect(self._runner.cancel)
         dialog.use_wanted.connect(partial(self._start, self._use))
         dialog.rename_wanted.connect(partial(self._start, self._rename))
         dialog.remove_wanted.connect(partial(self._start, self._remove))
@@ -75,6 +75,7 @@ class LookCounter(QObject):
 
     def _on_done(self) -> None:
         self._busy = False
+        self._dialog.rest()
 
     async def _once_filled(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """What is taken by a name is known when all of them were read."""
@@ -112,11 +113,12 @@ class LookCounter(QObject):
     async def _use(self) -> None:
         if shown := self._dialog.gallery.chosen():
             look = await self._looks.read(shown.place.path)
-            self._dialog.accept()
             picture = look.picture
             if picture and shown.place.shipped:  # its file is called as the look, in the language in force
                 picture = replace(picture, name=shown.name)
-            self.used.emit(replace(look, name=shown.name, picture=picture))
+            self._dialog.work(tr("Asking the cloud for what “{name}” needs. Close gives it up.", name=shown.name))
+            await self._bring(replace(look, name=shown.name, picture=picture))
+            self._dialog.accept()
 
     async def _keep(self) -> None:
         taken = self._dialog.gallery.names()

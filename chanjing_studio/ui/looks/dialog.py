@@ -50,6 +50,22 @@ class LooksDialog(QDialog):
         self._note.setVisible(bool(words))
         announce(self, words)
 
+    def work(self, words: str) -> None:
+        """Say what is waited for; until then it can only be closed, which gives it up."""
+        self.tell(words)
+        self.leave.setFocus()  # the button that was pressed goes grey
+        for part in (self.gallery, *self._actions()):
+            part.setEnabled(False)
+
+    def rest(self) -> None:
+        """Nothing is waited for any more."""
+        for part in (self.gallery, self.keep, self.take_in):
+            part.setEnabled(True)
+        self._render()
+
+    def _actions(self) -> tuple[QWidget, ...]:
+        return self.keep, self.take_in, self.use, self.rename, self.give_away, self.remove
+
     def resize_within(self, window: QWidget) -> None:
         """As large as it should be, and no larger than the window below it."""
         self.resize(_SIZE.boundedTo(window.size() - QSize(40, 40)).expandedTo(_LEAST))

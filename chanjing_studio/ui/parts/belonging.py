@@ -14,7 +14,9 @@ _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".bmp", ".tif", 
 
 def seems(path: Path, wanted: Material) -> bool:
     """Whether a file may belong into a place: by its name, or because it has none that tells."""
-    return media.named_as(path.name) is wanted if path.suffix else True
+    if not path.suffix:
+        return True
+    return _named_as_picture(path) if wanted is Material.PHOTO else media.named_as(path.name) is wanted
 
 
 def refusal(path: Path, wanted: Material) -> Refusal | None:
@@ -23,6 +25,10 @@ def refusal(path: Path, wanted: Material) -> Refusal | None:
         return None
     problem = _problem(path.name, wanted)
     return Refusal(say(problem.title), say(problem.advice))
+
+
+def _named_as_picture(path: Path) -> bool:
+    return path.name.lower().endswith(_PICTURES)
 
 
 def _problem(name: str, wanted: Material) -> MediaProblem:

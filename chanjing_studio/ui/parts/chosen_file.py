@@ -67,6 +67,11 @@ class ChosenFile(Generic[F]):
         return self._path is not None and self._found is None
 
     @property
+    def written(self) -> int:
+        """When it was written last, in milliseconds; 0 while that is not known."""
+        return self._stamp[1] // 1_000_000 if self._stamp and self._found is not None else 0
+
+    @property
     def wanting(self) -> bool:
         """Whether there is no file, or one that is no use."""
         return self._path is None or isinstance(self._found, MediaProblem)

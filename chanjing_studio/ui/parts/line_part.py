@@ -27,9 +27,9 @@ _KEYS = "Ctrl+L"
 class LinePart(QObject):
     """Grey while there are no words."""
 
-    def __init__(self, tools: FormTools, editor: ScriptEditor, voice: VoicePart) -> None:
+    def __init__(self, tools: FormTools, editor: ScriptEditor, voice: VoicePart, hear: Callable[[Asked], None]) -> None:
         super().__init__(editor)
-        self._hear: Callable[[Asked], None] = tools.hear_line
+        self._hear = hear
         self._editor, self._voice = editor, voice
         self.hear_button = button(tools.look, "lineHear", role="ghost", icon="ear", scale="small")
         self.hear_button.clicked.connect(self._on_hear)

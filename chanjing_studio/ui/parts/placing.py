@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,17 +22,39 @@ from chanjing_studio.ui.runner import Runner
 if TYPE_CHECKING:
     import asyncio
 
+    from chanjing_studio.ui.parts.photo_part import PhotoPart
+
 
 class Placing(QObject):
-    """Videos to the video, recordings to the recording. ``said`` gives a Sentence about what belongs nowhere."""
+    """Videos to the video, recordings to the recording, and photos to the photo where there is a place for one.
+
+    ``said`` gives a Sentence about what belongs nowhere. Where there are two places for a face, ``held`` gives the
+    Material of the one that a file over the window would go to, None when it is gone again, and ``placed`` the one of
+    the file that is dropped.
+    """
 
     said = Signal(object)
+    held = Signal(object)
+    placed = Signal(object)
 
-    def __init__(self, tools: FormTools, video: VideoPart, speech: SpeechPart, *, parent: QObject) -> None:
+    def __init__(
+        self,
+        tools: FormTools,
+        video: VideoPart,
+        speech: SpeechPart,
+        *,
+        parent: QObject,
+        photo: PhotoPart | None = None,
+    ) -> None:
         super().__init__(parent)
         self._background = tools.background
-        self._video, self._speech = video, speech
+        self._video, self._speech, self._photo = video, speech, photo
+        self._face: VideoPart | PhotoPart = video
         self._runner = Runner(self, only_logged)
+
+    def face(self, part: VideoPart | PhotoPart) -> None:
+        """The place in sight: what is no use anywhere is refused there."""
+        self._face = part
 
     def light(self, paths: Sequence[Path]) -> None:
         """Show where files would go, or what belongs here."""
@@ -42,12 +64,26 @@ class Placing(QObject):
             self._speech.hold_recording(held=True)
             self._speech.recording.zone.light(sounds)
         if others:
-            self._video.zone.light(others)
+            self._light_face(others)
+
+    def _light_face(self, paths: Sequence[Path]) -> None:
+        if self._photo is None:
+            self._video.zone.light(paths)
+            return
+        named = [material for material in (Material.PHOTO, Material.VIDEO) if any(_named(paths, material))]
+        if not named:
+            self._face.zone.light(paths)
+            return
+        part = self._photo if named[0] is Material.PHOTO else self._video
+        part.zone.light(paths)
+        self.held.emit(named[0])
 
     def calm(self) -> None:
         """The files are gone again, or dropped."""
         self._speech.hold_recording(held=False)
-        self._video.zone.calm()
+        for part in filter(None, (self._video, self._photo)):
+            part.zone.calm()
+        self.held.emit(None)
         self._speech.recording.zone.calm()
 
     def place(self, paths: Sequence[Path]) -> None:
@@ -63,14 +99,13 @@ class Placing(QObject):
 
     async def _place(self, paths: list[Path]) -> None:
         async with self._turn:  # what was dropped later is placed later
-            kinds = await self._background.in_thread(_materials, paths)
+            kinds = await self._background.in_thread(_materials, paths, self._photo is not None)
         found = {kind: path for path, kind in zip(reversed(paths), reversed(kinds), strict=True)}
         if found.get(None) and named_as_document(found[None].name):
             self._speech.set_by_text(by_text=True)
             self._speech.documents.take(found.pop(None))
             paths = paths[1:]
-        if video := found.get(Material.VIDEO):
-            self._video.choose(video)
+        self._place_faces(found)
         if sound := found.get(Material.RECORDING):
             self._speech.set_by_text(by_text=False)
             self._speech.recording.choose(sound)
@@ -79,11 +114,17 @@ class Placing(QObject):
         if stranger := found.get(None):
             await self._refuse(stranger)
 
+    def _place_faces(self, found: Mapping[Material | None, Path]) -> None:
+        for material, part in ((Material.PHOTO, self._photo), (Material.VIDEO, self._video)):
+            if part and (path := found.get(material)):
+                self.placed.emit(material)
+                part.choose(path)
+
     async def _refuse(self, path: Path) -> None:
         """An empty place tells what is wrong with a file; a good file never gives way to a bad one."""
         recording = self._speech.recording
-        if self._video.file.wanting:
-            self._video.choose(path)
+        if self._face.file.wanting:
+            self._face.choose(path)
         elif recording.file.wanting and not self._speech.by_text:
             recording.choose(path)
         elif wrong := await self._background.in_thread(_why, path):
@@ -99,11 +140,16 @@ def _one_of_each(count: int) -> Sentence:
     )
 
 
-def _materials(paths: Sequence[Path]) -> list[Material | None]:
+def _named(paths: Sequence[Path], material: Material) -> list[Path]:
+    return [path for path in paths if path.suffix and seems(path, material)]
+
+
+def _materials(paths: Sequence[Path], photos: bool) -> list[Material | None]:  # noqa: FBT001 - called by a worker
     # In the worker, because MediaInfo takes 20 ms to load, which the first window need not wait for.
+    from chanjing_studio.media.photo import is_photo  # noqa: PLC0415
     from chanjing_studio.media.probe import material_of  # noqa: PLC0415
 
-    return [material_of(path) for path in paths]
+    return [Material.PHOTO if photos and is_photo(path) else material_of(path) for path in paths]
 
 
 def _why(path: Path) -> Sentence | None:

@@ -12,13 +12,14 @@ from chanjing_studio.domain.models import Job
 from chanjing_studio.ui.figures import clock
 from chanjing_studio.ui.jobs.phrases import when
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.titles import shown_title
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.words import tr
 
 LIST_HEIGHT = 260
-_ROW_AIR = 24  # px at the sides of a row
+_ROW_AIR = 52  # px at the sides of a row and its list, and where the list scrolls
 
 
 class SpeechDialog(QDialog):
@@ -38,11 +39,11 @@ class SpeechDialog(QDialog):
 
     @property
     def chosen(self) -> Job | None:
-        """The selected speech."""
-        row = self._list.currentRow()
-        return self._speeches[row] if 0 <= row < len(self._speeches) else None
+        """The selected speech: a screen reader selects a row and leaves the current one where it is."""
+        return next((self._speeches[self._list.row(item)] for item in self._list.selectedItems()), None)
 
     def _fill(self) -> None:
+        set_role(self._list, "rows")
         self._list.setObjectName("speechesList")
         self._list.setAccessibleName(tr("Speeches made here"))
         self._list.setMinimumHeight(LIST_HEIGHT)
@@ -51,6 +52,7 @@ class SpeechDialog(QDialog):
             self._list.addItem(self._row(job))
         self._list.setCurrentRow(0)
         self._list.setVisible(bool(self._speeches))
+        self._list.itemSelectionChanged.connect(lambda: self._use.setEnabled(self.chosen is not None))
         self._list.itemActivated.connect(self.accept)
 
     def _row(self, job: Job) -> QListWidgetItem:

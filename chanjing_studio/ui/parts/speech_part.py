@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.models import SpecProblem
+from chanjing_studio.domain.script import ScriptRules
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.parts.recording_part import RecordingPart
 from chanjing_studio.ui.parts.speech_pick import SpeechPick
@@ -20,6 +21,9 @@ from chanjing_studio.ui.widgets.segments import Segment, Segmented
 from chanjing_studio.ui.widgets.voice_card import Manner
 from chanjing_studio.ui.words import tr
 
+_SPEED_WIDTH = 260
+_USUAL_RULES = ScriptRules()
+
 
 class SpeechPart(QWidget):
     """Both ways to say something; one is in sight. ``changed`` tells that what is said is other than before.
@@ -29,13 +33,13 @@ class SpeechPart(QWidget):
 
     changed = Signal()
 
-    def __init__(self, tools: FormTools, manner: Manner) -> None:
+    def __init__(self, tools: FormTools, manner: Manner, *, rules: ScriptRules = _USUAL_RULES) -> None:
         super().__init__()
-        look = tools.look
+        look, self._speed_alone = tools.look, manner.speed_alone
         self.by_text_button = Segment(look, "driveByText", " ", icon="type")
         self.by_recording_button = Segment(look, "driveByAudio", " ", icon="file-headphone")
         self._segments = Segmented(look, "driver", (self.by_text_button, self.by_recording_button))
-        self._words = WordsPart(tools, manner)
+        self._words = WordsPart(tools, manner, rules=rules)
         self.editor, self.voice, self.documents = self._words.editor, self._words.voice, self._words.documents
         self.recording, self.pick = RecordingPart(tools, self), SpeechPick(tools, self)
         self._volume_card, self._volume_row = QFrame(), QHBoxLayout()
@@ -131,12 +135,24 @@ class SpeechPart(QWidget):
         self._volume_card.setLayout(self._volume_row)
         self._volume_row.setContentsMargins(16, 10, 16, 12)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._segments)
+        if self._speed_alone:
+            self._column.addLayout(self._head())
+        else:
+            self._column.addWidget(self._segments)
         for part in (self._words, self.recording.zone):
             self._column.addWidget(part, 1)
         self._column.addWidget(self.pick.button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._volume_card)
         self._column.addStretch()
+
+    def _head(self) -> QHBoxLayout:
+        """The speed stands beside the two ways where it is all there is to choose of how it is said."""
+        row, speed = QHBoxLayout(), self.voice.card.speed
+        speed.setMaximumWidth(_SPEED_WIDTH)
+        row.addWidget(self._segments)
+        row.addStretch(1)
+        row.addWidget(speed, 1)
+        return row
 
     def _connect(self) -> None:
         self._segments.group.idToggled.connect(self._on_way)
@@ -162,14 +178,21 @@ class SpeechPart(QWidget):
     def _show_way(self) -> None:
         by_text = self.by_text and not self._held
         self._words.setVisible(by_text)
-        for part in (self.recording.zone, self._volume_card):
-            part.setVisible(not by_text)
+        self.recording.zone.setVisible(not by_text)
+        self._volume_card.setVisible(not by_text and not self._speed_alone)
+        if self._speed_alone:
+            self.voice.card.speed.setVisible(by_text)
         self.pick.button.setVisible(not by_text and self.pick.offered)
+        if not by_text:
+            self._fit_recording()
+        if not self._speed_alone:
+            self._lend_volume(by_text=by_text)
+
+    def _lend_volume(self, *, by_text: bool) -> None:
         if by_text:
             self.voice.card.take_volume()
         else:
             self._volume_row.addWidget(self.voice.card.volume)
-            self._fit_recording()
 
     def _fit_recording(self) -> None:
         """A recording is as low as its card; the room to drop one is as high as there is."""

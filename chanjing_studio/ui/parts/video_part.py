@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from chanjing_studio.domain.media import Material, MediaProblem, VideoFacts
+from chanjing_studio.domain.media import Container, Material, MediaProblem, VideoFacts, other_container, without_webm
 from chanjing_studio.domain.models import SpecProblem
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.errors import only_logged
@@ -29,13 +30,14 @@ if TYPE_CHECKING:
 class VideoPart(QObject):
     """A drop zone and what is known of its file. ``chosen`` gives the VideoFacts of each newly chosen video.
 
-    ``judges``: whether it says that a video can be used; else the form around it knows better.
+    ``judges``: whether it says that a video can be used; else the form around it knows better. ``webm``: whether the
+    cloud takes such videos too.
     """
 
     changed = Signal()
     chosen = Signal(object)
 
-    def __init__(self, tools: FormTools, parent: QObject, *, judges: bool = True) -> None:
+    def __init__(self, tools: FormTools, parent: QObject, *, judges: bool = True, webm: bool = True) -> None:
         super().__init__(parent)
         self._judges = judges
         self._view = VideoView(tools.look)
@@ -43,11 +45,11 @@ class VideoPart(QObject):
             tools.look,
             "video",
             icon="file-play",
-            words=_words,
+            words=_words if webm else _words_of_films,
             judge=lambda path: refusal(path, Material.VIDEO),
             view=self._view,
         )
-        self.file = ChosenFile(self, tools.background, examine=_examine, tell=self._on_told)
+        self.file = ChosenFile(self, tools.background, examine=_examine if webm else _examine_film, tell=self._on_told)
         self._runner = Runner(self, only_logged)  # a video without its poster is as good
         self._picturing: asyncio.Task[Any] | None = None
         self._picture: QImage | None = None
@@ -122,6 +124,13 @@ def _examine(path: Path) -> VideoFacts | MediaProblem:
     return examine_video(path)
 
 
+def _examine_film(path: Path) -> VideoFacts | MediaProblem:
+    found = _examine(path)
+    if isinstance(found, MediaProblem):
+        return without_webm(found)
+    return other_container(path.name, "WebM", Material.VIDEO) if found.container is Container.WEBM else found
+
+
 def _words() -> ZoneWords:
     return ZoneWords(
         invite=tr("Drop a video here"),
@@ -131,3 +140,8 @@ def _words() -> ZoneWords:
         remove=tr("Remove the video"),
         pattern=tr("Videos (*.mp4 *.mov *.webm);;All files (*)"),
     )
+
+
+def _words_of_films() -> ZoneWords:
+    pattern = tr("Videos (*.mp4 *.mov);;All files (*)")
+    return replace(_words(), formats=tr("mp4 or mov"), pattern=pattern)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from chanjing_studio.domain.marked_script import paused_seconds, plain
-from chanjing_studio.domain.script import SCRIPT_LIMIT, emoji_spans, script_length, tidy
+from chanjing_studio.domain.script import SCRIPT_LIMIT, ScriptRules, Span, emoji_spans, script_length, tidy
 from chanjing_studio.domain.ssml import sent_length
 from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.ui.figures import span
@@ -28,10 +28,11 @@ if TYPE_CHECKING:
 
 GAP, GAP_SHORT = 14, 10
 _LEAST_EDITOR, _LEAST_EDITOR_SHORT = 160, 120
+_USUAL_RULES = ScriptRules()
 
 
 class WordsPart(QWidget):
-    """The editor over the voice's card; with ``marks`` a script can hold pauses and readings.
+    """The editor over the voice's card, in a cloud's ``rules``; with ``marks`` a script can hold pauses and readings.
 
     ``changed`` tells that what is said is other than before, ``said`` gives a Sentence of what went
     wrong or was left out, ``did`` one of what was done.
@@ -41,19 +42,22 @@ class WordsPart(QWidget):
     said = Signal(object)
     did = Signal(object)
 
-    def __init__(self, tools: FormTools, manner: Manner, *, marks: bool = False) -> None:
+    def __init__(
+        self, tools: FormTools, manner: Manner, *, marks: bool = False, rules: ScriptRules = _USUAL_RULES
+    ) -> None:
         super().__init__()
         look, self._expected = tools.look, tools.expected
         self.editor = ScriptEditor(
             look,
-            limit=SCRIPT_LIMIT,
+            limit=rules.limit or SCRIPT_LIMIT,
             count=script_length,
-            find_emoji=emoji_spans,
+            find_emoji=_no_spans if rules.emoji else emoji_spans,
             sent=sent_length if marks else None,
         )
+        self.editor.take_any_length(any_length=rules.limit is None)
         self.documents = DocumentPart(tools, self.editor)
         self.voice = VoicePart(tools, manner, self)
-        self.lines = LinePart(tools, self.editor, self.voice)
+        self.lines = LinePart(tools, self.editor, self.voice, tools.hear_line) if tools.hear_line else None
         self._marks = _marks(tools, self.editor)
         self._column = QVBoxLayout(self)
         self._lay_out()
@@ -77,6 +81,8 @@ class WordsPart(QWidget):
         """Everything the keyboard stops at, in the order of the eye."""
         card = self.voice.card
         manner = [part for one in (card.speed, card.pitch, card.volume) for part in (one.slider, one.spin)]
+        if self.voice.manner.speed_alone:
+            return [*manner[:2], *self.editor.controls(), card.play, card.choose]
         return [*self.editor.controls(), card.play, card.choose, *manner]
 
     def field(self, name: str) -> QWidget | None:
@@ -103,7 +109,8 @@ class WordsPart(QWidget):
         self.documents.retranslate()
         if self._marks:
             self._marks.retranslate()
-        self.lines.retranslate()
+        if self.lines:
+            self.lines.retranslate()
         self.voice.retranslate()
         self._show_expected()
 
@@ -133,6 +140,10 @@ class WordsPart(QWidget):
     def _show_expected(self) -> None:
         seconds = self.seconds
         self.editor.set_expected(tr("About {span}", "an expected length", span=span(seconds)) if seconds else "")
+
+
+def _no_spans(_text: str) -> list[Span]:
+    return []
 
 
 def _marks(tools: FormTools, editor: ScriptEditor) -> MarksPart | None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QScreen
 
 from chanjing_studio.domain.redaction import redacted
 from chanjing_studio.storage.traces import Traces
+from chanjing_studio.ui.account.needs import AccountNeeds
 from chanjing_studio.ui.settings.libraries import libraries
 from chanjing_studio.ui.settings.needs import SettingsNeeds
 from chanjing_studio.ui.theme.look import Look
@@ -59,12 +60,16 @@ def _window(needs: SettingsNeeds, look: Look, screen: QScreen) -> Iterator[str]:
     size = screen.size()
     yield f"Screen: {size.width()}x{size.height()} at {screen.devicePixelRatio():.0%}"
     yield f"Language: {needs.words.choice}, shown {needs.words.language}; theme: {look.choice}"
-    account = needs.account.account()
-    kind = "sandbox" if needs.account.in_sandbox() else "cloud"
-    yield f"Account: {kind}, App ID {account.name}" if account else "Account: none"
-    yield f"Keys: {needs.account.note() or 'in the keyring'}"
+    for each in needs.accounts:
+        yield _account(each)
+    yield f"Keys: {needs.accounts[0].note() or 'in the keyring'}"
     proxy = needs.choices.now.proxy
-    yield f"Proxy: {'as the system' if proxy is None else proxy or 'none'}; host: {needs.host}"
+    yield f"Proxy: {'as the system' if proxy is None else proxy or 'none'}; hosts: {' '.join(needs.hosts)}"
+
+
+def _account(needs: AccountNeeds) -> str:
+    account, kind = needs.account(), "sandbox" if needs.in_sandbox() else "cloud"
+    return f"Account of {needs.cloud}: {f'{kind}, {needs.words.shown} {account.name}' if account else 'none'}"
 
 
 def _places(needs: SettingsNeeds) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,25 +17,26 @@ from chanjing_studio.ui.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettingsNeeds:
-    """``version`` is the program's, ``host`` the one it talks to.
+    """``version`` is the program's, ``hosts`` those it talks to.
 
     ``apply_proxy`` connects anew, so that another proxy counts at once; ``cache_size`` is in bytes; ``open_folder``
-    shows a folder in the system's own window; ``signed_in`` is called once keys of another account are kept.
+    shows a folder in the system's own window; ``signed_in`` is called with a cloud's name once keys
+    of another account are kept.
     ``traces`` and ``jobs`` (how many in each state, None while the list is not open) are for a diagnosis.
     """
 
-    account: AccountNeeds
+    accounts: Sequence[AccountNeeds]
     choices: Choices
     words: Words
     background: Background
     places: Places
     version: str
-    host: str
+    hosts: Sequence[str]
     apply_proxy: Callable[[], Awaitable[object]]
     cache_size: Callable[[], Awaitable[int]]
     clear_cache: Callable[[], Awaitable[None]]
     open_folder: Callable[[Path], object]
-    signed_in: Callable[[], object]
+    signed_in: Callable[[str], object]
     traces: Callable[[], Awaitable[Traces]]
     jobs: Callable[[], Awaitable[Mapping[str, int] | None]]
     last_end: LastEnd

@@ -30,12 +30,12 @@ class SettingsPage(Page):
     def __init__(self, look: Look, needs: SettingsNeeds) -> None:
         super().__init__(look)
         self._needs = needs
-        self._account = AccountCard(look, needs.account)
+        self._account = AccountCard(look, needs.accounts)
         self._network = NetworkCard(look, needs.choices)
         self._files = FilesCard(look, needs, self.show_error)
         self._diagnostics = DiagnosticsCard(look, needs, self.show_error)
         look_card = LookCard(look, needs.choices, needs.words)
-        about = AboutCard(look, needs.version, needs.host)
+        about = AboutCard(look, needs.version, needs.hosts)
         self._cards: list[SettingsCard] = [
             self._account,
             look_card,
@@ -58,13 +58,18 @@ class SettingsPage(Page):
 
     def shown(self) -> None:
         self._account.refresh()
+        self._account.look_for_balances()
         self._files.refresh()
         self._diagnostics.refresh()
 
-    def show_account(self) -> None:
-        """Leads to the fields of the account's keys: somebody has to sign in, perhaps with other keys."""
+    def tell_balance(self) -> None:
+        """An account has another amount left."""
+        self._account.tell_balance()
+
+    def show_account(self, cloud: str) -> None:
+        """Leads to the fields of the keys for a cloud: somebody has to sign in, perhaps with other keys."""
         self._show_card(0)
-        self._account.begin()
+        self._account.begin(cloud)
 
     def show_diagnostics(self) -> None:
         """Leads to what can be copied for who helps."""
@@ -96,7 +101,7 @@ class SettingsPage(Page):
     def _connect(self) -> None:
         self._groups.chosen.connect(self._show_card)
         self._network.changed.connect(self._on_proxy)
-        self._account.form.signed_in.connect(self._on_signed_in)
+        self._account.signed_in.connect(self._needs.signed_in)
         self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._area.verticalScrollBar().rangeChanged.connect(self._on_scrolled)
         self._diagnostics.copied.connect(lambda: self.done.emit(tr("Diagnosis copied")))
@@ -113,9 +118,6 @@ class SettingsPage(Page):
         top = self._area.verticalScrollBar().value()
         above = [number for number, card in enumerate(self._cards) if card.y() <= top + _APART]
         self._groups.show_current(above[-1])
-
-    def _on_signed_in(self) -> None:
-        self._needs.signed_in()
 
     def _on_proxy(self) -> None:
         self.runner.start(self._apply_proxy())

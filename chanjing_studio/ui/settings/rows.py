@@ -47,6 +47,7 @@ class SettingsCard(QWidget):
         self.heading = label("heading")
         panel = QFrame()
         set_role(panel, "panel")
+        self._lines: dict[QWidget, QFrame] = {}
         self._inside = QVBoxLayout(panel)
         self._inside.setContentsMargins(1, 1, 1, 1)
         self._inside.setSpacing(0)
@@ -62,4 +63,10 @@ class SettingsCard(QWidget):
             line = QFrame()
             set_role(line, "line")
             self._inside.addWidget(line)
+            self._lines[row] = line
         self._inside.addWidget(row)
+
+    def show_row(self, row: QWidget, *, shown: bool) -> None:
+        """Show or hide a row with the line over it."""
+        row.setVisible(shown)
+        self._lines[row].setVisible(shown)

@@ -52,6 +52,11 @@ class Audition(QObject):
         player.failed.connect(self._on_failed)
 
     @property
+    def player(self) -> Player:
+        """What it is heard with."""
+        return self._player
+
+    @property
     def sounding(self) -> Sounding:
         """What is fetched or heard now."""
         return self._sounding

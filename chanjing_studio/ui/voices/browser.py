@@ -66,7 +66,7 @@ class VoiceBrowser(QWidget):
     def show_voices(self, voices: Voices) -> None:
         """All the voices there are; what is selected stays selected, and what is in sight in sight."""
         moved = None if self.empty else self._model.renew(voices)
-        self._filters.offer(voices.tongues, mine=any(one.voice.own for one in voices.listed))
+        self._filters.offer(voices.tongues, voices.facets, mine=any(one.voice.own for one in voices.listed))
         if moved is not None:
             self._render_panel()
             announce(self._list, listed(*(headed(voice.name, news(voice)) for voice in moved)))
@@ -221,6 +221,10 @@ class VoiceBrowser(QWidget):
         voice = self._model.voice(voice_id)
         if voice:
             self.audition_wanted.emit(voice)
+
+    def offer_deleting(self, *, offered: bool) -> None:
+        """Whether own voices can be deleted."""
+        self._panel.own.offer_deleting(offered=offered)
 
     def _ask_own(self, wanted: SignalInstance) -> None:
         voice = self._model.voice(self._selected)

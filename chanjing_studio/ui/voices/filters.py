@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chanjing_studio.domain.voices import Gender
+from chanjing_studio.services.facets import Facet, FacetWords
 from chanjing_studio.services.tongues import Tongue
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.voices.facet_choice import FacetChoice
 from chanjing_studio.ui.voices.hindrance import Filter
 from chanjing_studio.ui.voices.order import Order
-from chanjing_studio.ui.voices.order_choice import OrderChoice
 from chanjing_studio.ui.voices.phrases import gender_name
 from chanjing_studio.ui.voices.search import Wanted
 from chanjing_studio.ui.voices.tongue_chips import TongueChips
 from chanjing_studio.ui.widgets.buttons import chip
 from chanjing_studio.ui.widgets.flow import Flow
+from chanjing_studio.ui.widgets.list_head import ListHead
+from chanjing_studio.ui.widgets.order_choice import OrderChoice
 from chanjing_studio.ui.widgets.search_field import SearchField
 from chanjing_studio.ui.widgets.segments import Segment, Segmented
 from chanjing_studio.ui.words import tr
 
 _GENDERS = (None, Gender.FEMALE, Gender.MALE)
-_ONE_LINE = 720
-"""How wide, in px, it must be for search, gender and order to stand side by side."""
 
 
 class VoiceFilters(QWidget):
@@ -40,14 +40,14 @@ class VoiceFilters(QWidget):
         self.search = SearchField(look, "voiceSearch")
         segments = [Segment(look, f"voiceGender{name}") for name in ("All", "Female", "Male")]
         self._gender = Segmented(look, "voiceGender", segments)
-        self._order = OrderChoice(look)
+        self._order = OrderChoice(look, "voiceSort", orders=tuple(Order))
         self._first = chip("voiceFavouritesFirst", " ")
         self._unheard = chip("voiceUnheard", " ")
         self._mine = chip("voiceMine", " ")
-        self._head = QGridLayout()
-        self._low: bool | None = None
+        self._head = ListHead(look, self.search, choice=self._gender, order=self._order)
         self._chips = Flow(across=look.size("space.2"), down=look.size("space.2"))
         self._tongues = TongueChips(look, self._chips, before=self._mine, after=self._unheard)
+        self._facets = {facet: FacetChoice(facet) for facet in Facet}
         self._build(look)
         self._retranslate()
 
@@ -56,20 +56,27 @@ class VoiceFilters(QWidget):
         """What is looked for now."""
         gender = _GENDERS[max(0, self._gender.group.checkedId())]
         unheard, mine = self._unheard.isChecked(), self._mine.isChecked()
-        return Wanted(self.search.text(), gender, self._tongues.chosen, unheard=unheard, mine=mine)
+        facets = frozenset((facet, made.word) for facet, made in self._facets.items() if made.word)
+        return Wanted(self.search.text(), gender, self._tongues.chosen, unheard=unheard, mine=mine, facets=facets)
 
     @property
     def order(self) -> Order:
         """In which order the voices stand."""
-        return self._order.order
+        return Order(self._order.currentData())
 
     @property
     def favourites_first(self) -> bool:
         """Whether favourites and what was used last stand before all others."""
         return self._first.isChecked()
 
-    def offer(self, tongues: Sequence[Tongue], *, mine: bool) -> None:
-        """Chips for these languages and dialects, most frequent first, and one for own voices where there are any."""
+    def offer(self, tongues: Sequence[Tongue], facets: Sequence[FacetWords] = (), *, mine: bool) -> None:
+        """Chips for these languages and dialects, most frequent first, and one for own voices where there are any.
+
+        Ages, styles and accents are a choice where voices differ in them.
+        """
+        offered = {each.facet: each.words for each in facets}
+        for facet, made in self._facets.items():
+            made.offer(offered.get(facet, ()))
         with QSignalBlocker(self):
             self._mine.setChecked(mine and self._mine.isChecked())
         self._mine.setVisible(mine)
@@ -95,6 +102,8 @@ class VoiceFilters(QWidget):
                 return self._tongues.words()
             case Filter.GENDER:
                 return gender_name(self.wanted.gender) if self.wanted.gender else ""
+            case Filter.AGE | Filter.STYLE | Filter.ACCENT:
+                return self._facets[Facet[one.name]].currentText()
             case Filter.UNHEARD:
                 return self._unheard.text()
             case Filter.MINE:
@@ -102,49 +111,32 @@ class VoiceFilters(QWidget):
             case Filter.WORDS:
                 return self.search.text()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out_head()
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
     def _build(self, look: Look) -> None:
-        self._head.setSpacing(look.size("space.3"))
-        self._lay_out_head()
         self._gender.group.button(0).setChecked(True)
         self._first.setChecked(True)
         self._mine.hide()
         for part in (self._first, self._mine, self._unheard):
             self._chips.addWidget(part)
             part.toggled.connect(self.changed)
+        for made in self._facets.values():
+            self._chips.addWidget(made)
+            made.currentIndexChanged.connect(self.changed)
         self._tongues.changed.connect(self.changed)
         self._order.currentIndexChanged.connect(self.changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.size("space.3"))
-        column.addLayout(self._head)
+        column.addWidget(self._head)
         column.addLayout(self._chips)
         self.search.textChanged.connect(self.changed)
         self.search.descend.connect(self.descend)
         self.search.returnPressed.connect(self.descend)
         self._gender.group.idToggled.connect(self._on_gender)
-
-    def _lay_out_head(self) -> None:
-        """Side by side; where that leaves the search no room, it has a line of its own."""
-        low = self.width() < _ONE_LINE
-        if low is self._low:
-            return
-        self._low = low
-        for part in (self.search, self._gender, self._order):
-            self._head.removeWidget(part)
-        self._head.addWidget(self.search, 0, 0, 1, 3 if low else 1)
-        self._head.addWidget(self._gender, *((1, 0) if low else (0, 1)))
-        self._head.addWidget(self._order, *((1, 1) if low else (0, 2)))
-        self._head.setColumnStretch(0, 0 if low else 1)
-        self._head.setColumnStretch(2, 1 if low else 0)
 
     def _release(self, one: Filter) -> None:
         match one:
@@ -152,6 +144,8 @@ class VoiceFilters(QWidget):
                 self._tongues.release()
             case Filter.GENDER:
                 self._gender.group.button(0).setChecked(True)
+            case Filter.AGE | Filter.STYLE | Filter.ACCENT:
+                self._facets[Facet[one.name]].release()
             case Filter.UNHEARD:
                 self._unheard.setChecked(False)
             case Filter.MINE:
@@ -175,4 +169,7 @@ class VoiceFilters(QWidget):
         self._look.dress(self._mine, "mic", "accent-text", size=self._look.size("icon.inline"))
         self._unheard.setText(tr("Not heard yet"))
         self._tongues.say()
-        self._order.say()
+        for made in self._facets.values():
+            made.say()
+        orders = (tr("The cloud's order"), tr("By name"), tr("Last used first"), tr("Favourites first"))
+        self._order.say(tr("Order of the voices"), tr("In which order the voices stand"), orders=orders)

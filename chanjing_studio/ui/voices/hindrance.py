@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from chanjing_studio.services.catalogue import Listed
+from chanjing_studio.services.facets import Facet
 from chanjing_studio.ui.voices.search import Wanted, matching
 
 
@@ -15,6 +16,9 @@ class Filter(Enum):
 
     TONGUES = auto()
     GENDER = auto()
+    AGE = auto()
+    STYLE = auto()
+    ACCENT = auto()
     UNHEARD = auto()
     MINE = auto()
     WORDS = auto()
@@ -44,6 +48,9 @@ def without(wanted: Wanted, one: Filter) -> Wanted:
             return replace(wanted, tongues=frozenset())
         case Filter.GENDER:
             return replace(wanted, gender=None)
+        case Filter.AGE | Filter.STYLE | Filter.ACCENT:
+            facet = Facet[one.name]
+            return replace(wanted, facets=frozenset(each for each in wanted.facets if each[0] is not facet))
         case Filter.UNHEARD:
             return replace(wanted, unheard=False)
         case Filter.MINE:

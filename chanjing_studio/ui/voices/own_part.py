@@ -27,6 +27,7 @@ class OwnPart(QWidget):
         super().__init__()
         self._voice: Voice | None = None
         self._bar = False
+        self._deletes = False
         self._state = label("strong", name="voiceState", wrap=True)
         self._why = label("small", state="muted", name="voiceWhyNot", wrap=True)
         self._cloud = label("small", state="muted", name="voiceCloudName", wrap=True)
@@ -42,6 +43,11 @@ class OwnPart(QWidget):
         if voice != self._voice:
             self._voice = voice
             self._render()
+
+    def offer_deleting(self, *, offered: bool) -> None:
+        """Whether the cloud deletes voices at all."""
+        self._deletes = offered
+        self._render()
 
     def lay_out(self, *, bar: bool) -> None:
         """In a bar, or in a column."""
@@ -71,6 +77,7 @@ class OwnPart(QWidget):
         self.setVisible(voice is not None and voice.own)
         self._word(self._rename, tr("Rename", "a voice"), tr("Give it a name on this computer"), keys="F2")
         self._word(self._delete, tr("Delete", "a voice"), tr("Delete it in the cloud"), keys="Del")
+        self._delete.setVisible(self._deletes)
         if voice is None:
             return
         why = say(voice.why_not) if voice.why_not else ""

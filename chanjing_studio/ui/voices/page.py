@@ -76,6 +76,7 @@ class VoicesPage(Page):
         self._vigil.watch(making=False)
         self._audition.open(catalogue, samples)
         self.browser.show_voices(Voices())
+        self.browser.offer_deleting(offered=catalogue is not None and catalogue.can_delete)
         self._render_stage()
         if self.isVisible():
             self._load()
@@ -99,6 +100,10 @@ class VoicesPage(Page):
     def set_size_class(self, size_class: SizeClass) -> None:
         super().set_size_class(size_class)
         self.browser.set_size_class(size_class)
+
+    def offer_clone(self, *, offered: bool) -> None:
+        """Whether the cloud makes voices of one's own."""
+        self._clone.setVisible(offered)
 
     def retranslate(self) -> None:
         self._render_stage()
@@ -144,7 +149,7 @@ class VoicesPage(Page):
             self.runner.start(self._deeds.rename(voice, self._catalogue))
 
     def _on_delete(self, voice: Voice) -> None:
-        if self._catalogue:
+        if self._catalogue and self._catalogue.can_delete:
             self._audition.stop()
             again, samples = functools.partial(self._on_delete, voice), self._samples
             self.runner.start(self._deeds.delete(voice, self._catalogue, samples), again=again)

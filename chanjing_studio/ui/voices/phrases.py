@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from chanjing_studio.domain.voices import Gender, Voice, VoiceState
+from chanjing_studio.services.facets import facet_name
 from chanjing_studio.services.tongues import Tongue
 from chanjing_studio.ui.aloud import listed
 from chanjing_studio.ui.figures import age, clock, since
@@ -26,9 +27,20 @@ def tongue_name(tongue: Tongue) -> str:
 
 
 def traits(voice: Voice, tongue: Tongue) -> str:
-    """Gender, language and character in one line; of an own voice what the cloud calls it, or where it comes from."""
-    facts = (gender_name(voice.gender), tongue_name(tongue), _origin(voice) if voice.own else voice.description)
+    """Gender, age, language, accent and character in one line; of an own voice its name in the cloud, or its origin."""
+    character = _origin(voice) if voice.own else voice.description
+    facts = (gender_name(voice.gender), facet_words(voice.age), tongue_name(tongue), _accent(voice), character)
     return " · ".join(fact for fact in facts if fact)
+
+
+def facet_words(word: str) -> str:
+    """A cloud's word for an age, a style or an accent in the language in force."""
+    name = facet_name(word)
+    return name if isinstance(name, str) else say(name)
+
+
+def _accent(voice: Voice) -> str:
+    return tr("{accent} accent", accent=facet_words(voice.accent)) if voice.accent else ""
 
 
 def _origin(voice: Voice) -> str:

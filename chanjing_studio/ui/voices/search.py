@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from chanjing_studio.domain.voices import Gender
 from chanjing_studio.services.catalogue import Listed
+from chanjing_studio.services.facets import Facet
 
 _GENDER_WORDS = {
     Gender.FEMALE: ("female", "woman", "女"),
@@ -16,7 +17,10 @@ _GENDER_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is looked for: words (all of them), a gender, any of some languages and dialects, the unheard, one's own."""
+    """What is looked for: words (all of them), a gender, any of some languages and dialects, the unheard, one's own.
+
+    ``facets`` holds the cloud's words for ages, styles and accents, one of each at most.
+    """
 
     words: str = ""
     gender: Gender | None = None
@@ -24,6 +28,7 @@ class Wanted:
     """The ``words`` of each."""
     unheard: bool = False
     mine: bool = False
+    facets: frozenset[tuple[Facet, str]] = frozenset()
 
 
 def matching(listed: Iterable[Listed], wanted: Wanted, heard: Container[str]) -> list[Listed]:
@@ -37,6 +42,8 @@ def matching(listed: Iterable[Listed], wanted: Wanted, heard: Container[str]) ->
         found = [one for one in found if one.voice.gender is wanted.gender]
     if wanted.tongues:
         found = [one for one in found if one.tongue.words in wanted.tongues]
+    for facet, word in wanted.facets:
+        found = [one for one in found if facet.of(one.voice) == word]
     if wanted.mine:
         found = [one for one in found if one.voice.own]
     return [one for one in found if one.voice.id not in heard] if wanted.unheard else found

@@ -15,14 +15,20 @@ from chanjing_studio.ui.voices.phrases import tongue_name
 from chanjing_studio.ui.widgets.buttons import chip
 from chanjing_studio.ui.widgets.flow import Flow
 from chanjing_studio.ui.widgets.tip import plain_tip
+from chanjing_studio.ui.words import tr
 
 _MOST = 100
 """Three times as many as the program knows: a cloud that calls each voice's language otherwise stops nothing."""
 _WIDEST = 190
+_FEW, _MANY = 8, 24
+"""Of more than many the most frequent few are in sight until somebody wants all: the list keeps its height."""
 
 
 class TongueChips(QObject):
-    """They stand in a flow between two chips that are always there; ``changed`` with each press."""
+    """They stand in a flow between two chips that are always there; ``changed`` with each press.
+
+    Where there are many a button behind the first few brings the rest.
+    """
 
     changed = Signal()
 
@@ -31,6 +37,9 @@ class TongueChips(QObject):
         self._metrics = QFontMetrics(look.font("small"))
         self._flow, self._before, self._after = flow, before, after
         self._chips: dict[Tongue, QPushButton] = {}
+        self._more, self._unfolded = chip("voiceMoreLanguages", " "), False
+        self._more.setCheckable(False)
+        self._more.clicked.connect(self._on_more)
 
     @property
     def chosen(self) -> frozenset[str]:
@@ -47,13 +56,14 @@ class TongueChips(QObject):
         if list(offered) == list(self._chips):
             return
         former, self._chips = self._chips, {}
-        for made in (*former.values(), self._after):
+        for made in (*former.values(), self._more, self._after):
             self._flow.removeWidget(made)
         self._chips = {tongue: former.pop(tongue, None) or self._made(tongue) for tongue in offered}
         self._line_up()
         for made in former.values():
             made.setParent(None)
             made.deleteLater()
+        self._fold()
 
     def release(self) -> None:
         """Choose none any more."""
@@ -64,6 +74,19 @@ class TongueChips(QObject):
         """Say everything again in the language in force."""
         for tongue, made in self._chips.items():
             self._name(made, tongue)
+        self._more.setText(tr("Fewer languages") if self._unfolded else tr("More languages"))
+
+    def _on_more(self) -> None:
+        self._unfolded = not self._unfolded
+        self.say()
+        self._fold()
+
+    def _fold(self) -> None:
+        """What is chosen stays in sight."""
+        many = len(self._chips) > _MANY
+        self._more.setVisible(many)
+        for place, made in enumerate(self._chips.values()):
+            made.setVisible(not many or self._unfolded or place < _FEW or made.isChecked())
 
     def _chosen(self) -> list[Tongue]:
         return [tongue for tongue, made in self._chips.items() if made.isChecked()]
@@ -87,7 +110,7 @@ class TongueChips(QObject):
         last = self._before
         for place, made in enumerate(self._chips.values()):
             made.setObjectName(f"voiceLanguage{place}")
-        for made in (*self._chips.values(), self._after):
+        for made in (*self._chips.values(), self._more, self._after):
             self._flow.addWidget(made)
             QWidget.setTabOrder(last, made)
             last = made

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from chanjing_studio.ui.account.form import AccountForm
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
 from chanjing_studio.ui.account.needs import AccountNeeds
 from chanjing_studio.ui.theme.look import Look
-from chanjing_studio.ui.theme.roles import set_role
+from chanjing_studio.ui.welcome.ways import AccountWay, Way
 from chanjing_studio.ui.widgets.buttons import button
-from chanjing_studio.ui.widgets.label import IconLabel, label
+from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.words import say, tr
 
 _ABOVE_SANDBOX, _BELOW_SANDBOX = 3, 5  # where the column stretches: the other way stands apart from the open form
 
 
 class AccountStep(QWidget):
-    """Two ways to choose from; the form opens once the account was chosen. ``ended`` says that one of them is open."""
+    """Ways to choose from: an account of each cloud, or the sandbox. A form opens once its account was chosen.
 
-    ended = Signal()
+    ``ended`` gives the name of the cloud that is open now.
+    """
 
-    def __init__(self, look: Look, needs: AccountNeeds) -> None:
+    ended = Signal(str)
+
+    def __init__(self, look: Look, accounts: Sequence[AccountNeeds]) -> None:
         super().__init__()
-        self._look, self._needs = look, needs
+        self._look, self._accounts = look, tuple(accounts)
         self._title = label("display", wrap=True, name="welcomeAccountTitle")
-        self.account = button(look, "welcomeAccount", " ", scale="large")
+        self._chosen: AccountWay | None = None
+        self._ways = [AccountWay(look, needs) for needs in accounts]
         self.sandbox = button(look, "welcomeSandbox", " ", scale="large")
-        self._account_way = _Way(look, "key-round", self.account)
-        self._sandbox_way = _Way(look, "flask-conical", self.sandbox)
-        self.form = AccountForm(look, needs, scale="large")
+        self._sandbox_way = Way(look, "flask-conical", self.sandbox)
         self.back = button(look, "welcomeBack", " ", role="ghost", icon="arrow-left", scale="large")
         self._column = QVBoxLayout(self)
         self._lay_out()
@@ -38,13 +41,17 @@ class AccountStep(QWidget):
         self._say()
 
     def choose(self) -> None:
-        """Back to the two ways."""
-        self._open_form(opened=False)
+        """Back to the ways."""
+        self._open(None)
+
+    def take_keyboard(self) -> None:
+        """To the first way."""
+        self._ways[0].chosen.setFocus()
 
     @property
     def choosing(self) -> bool:
         """Whether no way was chosen yet."""
-        return not self._account_way.isHidden()
+        return self._chosen is None
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -52,83 +59,72 @@ class AccountStep(QWidget):
             self._say()
 
     def _lay_out(self) -> None:
-        column = self._column
+        column, gap = self._column, self._look.size("space.4")
+        forms, tiles = QVBoxLayout(), QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.size("space.4"))
+        for each in (column, forms, tiles):
+            each.setSpacing(gap)
+        for way in self._ways:
+            forms.addWidget(way.form)
+            tiles.addWidget(way)
         column.addWidget(self._title)
-        column.addWidget(self.form)
-        column.addWidget(self._account_way)
+        column.addLayout(forms)
+        column.addLayout(tiles)
         column.addStretch()
         column.addWidget(self._sandbox_way)
         column.addStretch()
         foot = QHBoxLayout()
         foot.addWidget(self.back)
         foot.addStretch(1)
-        foot.addWidget(self.form.save)
+        for way in self._ways:
+            foot.addWidget(way.form.save)
         column.addLayout(foot)
 
     def _connect(self) -> None:
-        for pressed in (self.account, self.sandbox, self.back, self.form.save, self.form.test):
+        for pressed in (self.sandbox, self.back):
             pressed.setAutoDefault(True)
-        self.form.turns.guard(self.account, self.sandbox, self.back)
-        self.account.clicked.connect(self._on_account)
+        for way in self._ways[1:]:
+            way.name_apart()
+        for way in self._ways:
+            way.form.turns.guard(self.sandbox, self.back, *(each.chosen for each in self._ways))
+            way.chosen.clicked.connect(lambda _=False, way=way: self._on_account(way))
+            way.form.signed_in.connect(lambda way=way: self.ended.emit(way.needs.name))
         self.sandbox.clicked.connect(self._on_sandbox)
-        self.form.signed_in.connect(self.ended)
 
-    def _on_account(self) -> None:
-        self._open_form(opened=True)
-        self.form.begin()
+    def _on_account(self, way: AccountWay) -> None:
+        self._open(way)
+        way.form.begin()
 
     def _on_sandbox(self) -> None:
-        self.form.run(tr("Starting the sandbox…"), self._enter_sandbox)
+        form = (self._chosen or self._ways[0]).form
+        form.run(tr("Starting the sandbox…"), self._enter_sandbox)
 
     async def _enter_sandbox(self) -> None:
-        await self._needs.use_sandbox()
-        self.ended.emit()
+        needs = (self._chosen or self._ways[0]).needs
+        await needs.use_sandbox()
+        self.ended.emit(needs.name)
 
-    def _open_form(self, *, opened: bool) -> None:
-        self.form.refresh()
-        self.form.fold(folded=not opened, testable=False)
-        self._account_way.setVisible(not opened)
-        self._column.setStretch(_ABOVE_SANDBOX, int(opened))
-        self._column.setStretch(_BELOW_SANDBOX, int(not opened))
+    def _open(self, chosen: AccountWay | None) -> None:
+        self._chosen = chosen
+        for way in self._ways:
+            way.open(opened=way is chosen, others=chosen is None)
+        # What is said of the sandbox's start stands in the first one's form.
+        (chosen or self._ways[0]).form.show()
+        self._column.setStretch(_ABOVE_SANDBOX, int(chosen is not None))
+        self._column.setStretch(_BELOW_SANDBOX, int(chosen is None))
+        self._say_title()
+
+    def _say_title(self) -> None:
+        way = self._chosen or (self._ways[0] if len(self._ways) == 1 else None)
+        cloud = say(way.needs.cloud) if way else ""
+        self._title.setText(tr("Connect your {cloud} account", cloud=cloud) if way else tr("Connect an account"))
 
     def _say(self) -> None:
-        cloud = say(self._needs.cloud)
-        self._title.setText(tr("Connect your {cloud} account", cloud=cloud))
-        self._account_way.set_words(
-            tr("I have an account"), tr("Enter its App ID and Secret Key; videos are made by {cloud}.", cloud=cloud)
-        )
+        self._say_title()
         self._sandbox_way.set_words(
             tr("No account yet? Try the sandbox"),
             tr("A small cloud on this computer: real uploads, real videos, no money, no internet."),
         )
-        self.account.setText(tr("Enter keys"))
         self.sandbox.setText(tr("Try it"))
         self.sandbox.setAccessibleName(tr("Try the sandbox"))
         self.back.setText(tr("Back"))
-        self.form.save.setText(tr("Save and start"))
-
-
-class _Way(QFrame):
-    """A tile with an icon, a bold line, a sentence and the button that chooses it."""
-
-    def __init__(self, look: Look, icon: str, chosen: QPushButton) -> None:
-        super().__init__()
-        set_role(self, "tile")
-        self._title, self._text = label("strong", wrap=True), label("small", state="muted", wrap=True)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._text)
-        row = QHBoxLayout(self)
-        side, edge = look.size("space.4"), look.size("space.3")
-        row.setContentsMargins(side, edge, edge, edge)
-        row.setSpacing(side)
-        row.addWidget(IconLabel(look, icon, "accent", size=look.size("space.6")))
-        row.addLayout(words, 1)
-        row.addWidget(chosen)
-
-    def set_words(self, title: str, text: str) -> None:
-        self._title.setText(title)
-        self._text.setText(text)

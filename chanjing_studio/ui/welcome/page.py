@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,17 +22,17 @@ _ART, _REST = 43, 57  # shares of the width
 
 
 class WelcomePage(Page):
-    """``ended`` says that there is an account, or the sandbox, to make videos with."""
+    """``ended`` gives the name of the cloud that there is an account, or the sandbox, to make videos with."""
 
-    ended = Signal()
+    ended = Signal(str)
     whole_window = True
 
-    def __init__(self, look: Look, words: Words, needs: AccountNeeds) -> None:
+    def __init__(self, look: Look, words: Words, accounts: Sequence[AccountNeeds]) -> None:
         super().__init__(look)
         self._art = WelcomeArt(look)
         self._steps = Steps(look, 3)
         self._language = LanguageStep(look, words)
-        self._account = AccountStep(look, needs)
+        self._account = AccountStep(look, accounts)
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._row = QHBoxLayout()
@@ -74,7 +76,7 @@ class WelcomePage(Page):
     def _on_next(self) -> None:
         self._account.choose()
         self._show(account=True)
-        self._account.account.setFocus()
+        self._account.take_keyboard()
 
     def _on_back(self) -> None:
         if self._account.choosing:
@@ -82,8 +84,8 @@ class WelcomePage(Page):
             self._language.choice.setFocus()
             return
         self._account.choose()
-        self._account.account.setFocus()
+        self._account.take_keyboard()
 
-    def _on_ended(self) -> None:
+    def _on_ended(self, cloud: str) -> None:
         self._steps.show_step(2)
-        self.ended.emit()
+        self.ended.emit(cloud)

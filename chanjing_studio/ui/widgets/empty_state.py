@@ -27,6 +27,7 @@ class EmptyState(QWidget):
         self._text = plain_label("small", state="muted", wrap=True)
         self._button = button(look, f"{name}Action", " ", scale="small")
         self._act: Callable[[], None] | None = None
+        self._usual_width = look.size("empty.text-width")
         self._build(look)
 
     def set_words(self, title: str, text: str, *, label: str = "", act: Callable[[], None] | None = None) -> None:
@@ -39,9 +40,14 @@ class EmptyState(QWidget):
         self._button.setText(label)
         self._button.setVisible(bool(label and act))
 
+    def fit(self, width: int) -> None:
+        """No wider than this, in px, where it stands in a slim column."""
+        self._text.setFixedWidth(max(1, min(self._usual_width, width)))
+        self._text.setMinimumHeight(self._text.heightForWidth(self._text.width()))
+
     def _build(self, look: Look) -> None:
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._text.setFixedWidth(look.size("empty.text-width"))
+        self._text.setFixedWidth(self._usual_width)
         column = QVBoxLayout(self)
         column.setSpacing(look.size("space.2"))
         column.addStretch()

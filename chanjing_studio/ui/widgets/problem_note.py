@@ -30,7 +30,10 @@ class Reason:
 
 
 class ProblemNote(QWidget):
-    """Shows one reason as it is, several as a count with a link to each; ``followed`` tells the field of a link."""
+    """Shows one reason as it is, several as a count with a link to each; ``followed`` tells the field of a link.
+
+    Where there is no room for all of them, the last link says how many more there are, and leads to the next.
+    """
 
     followed = Signal(str)
 
@@ -42,6 +45,11 @@ class ProblemNote(QWidget):
         self._one_line = False
         self._links = QWidget()
         self._flow = Flow(self._links, across=_BETWEEN, down=0)
+        self._more, self._hidden = (
+            button(look, "formProblemMore", " ", role="link", scale="small"),
+            tuple[Reason, ...](),
+        )
+        self._more.clicked.connect(lambda: self.followed.emit(self._hidden[0].field))
         self._lay_out()
         self._render()
 
@@ -64,13 +72,13 @@ class ProblemNote(QWidget):
         announce(self._head, self._head.accessibleName())
 
     def set_room(self, size: SizeClass) -> None:
-        """A low footer has room for one line of links: each that is followed makes room for the next."""
+        """A low footer has room for one line of links."""
         self._one_line = size.short or size.compact or size.narrow
         self._fit_links()
 
     def controls(self) -> list[QWidget]:
         """Where the links stand for the keyboard, and those that are there."""
-        return [self._links, *self._each_link()]
+        return [self._links, *self._each_link(), self._more]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -94,26 +102,42 @@ class ProblemNote(QWidget):
 
     def _render_links(self) -> None:
         while item := self._flow.takeAt(0):
-            if old := item.widget():
+            old = item.widget()
+            if old and old is not self._more:
                 old.hide()
                 old.deleteLater()
         for reason in self._reasons:
             self._flow.addWidget(self._link(reason))
+        self._flow.addWidget(self._more)
         for before, after in pairwise(self.controls()):  # and not behind everything else in the window
             QWidget.setTabOrder(before, after)
         self._links.setVisible(len(self._reasons) > 0)
         self._fit_links()
 
     def _fit_links(self) -> None:
-        right = 0
-        for index, link in enumerate(self._each_link()):
-            right += link.sizeHint().width()
-            link.setVisible(index == 0 or right <= self.width() or not self._one_line)
-            right += _BETWEEN
+        links = self._each_link()
+        shown = next((count for count in range(len(links), 1, -1) if self._have_room(links[:count])), 1)
+        for index, link in enumerate(links):
+            link.setVisible(index < shown)
+        self._show_more(self._reasons[shown:])
+
+    def _have_room(self, links: Sequence[QWidget]) -> bool:
+        """Whether these fit into the line, with the link to those that do not."""
+        if not self._one_line:
+            return True
+        self._show_more(self._reasons[len(links) :])
+        line = [*links, *([self._more] if self._hidden else [])]
+        return sum(link.sizeHint().width() for link in line) + _BETWEEN * (len(line) - 1) <= self.width()
+
+    def _show_more(self, hidden: Sequence[Reason]) -> None:
+        self._hidden = tuple(hidden)
+        self._more.setText(tr("%n more", "things to do first", len(hidden)))
+        self._more.setAccessibleName(headed(self._more.text(), listed(*(reason.words for reason in hidden))))
+        self._more.setVisible(bool(hidden))
 
     def _each_link(self) -> list[QWidget]:
         items = (self._flow.itemAt(index) for index in range(self._flow.count()))
-        return [link for item in items if item and (link := item.widget())]
+        return [link for item in items if item and (link := item.widget()) and link is not self._more]
 
     def _link(self, reason: Reason) -> QWidget:
         words = reason.words if len(self._reasons) > 1 else tr("Show me where")

@@ -64,7 +64,7 @@ class ScriptText(QTextEdit):
         self.document().contentsChange.connect(self._on_contents)
         self.textChanged.connect(self._on_changed)
         self.cursorPositionChanged.connect(self._on_cursor)
-        look.changed.connect(self.viewport().update)
+        look.changed.connect(self._repaint)
         self._space_lines()
 
     def script(self) -> ScriptLayout:
@@ -174,7 +174,10 @@ class ScriptText(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Its words for whoever wants words; with its chips for an editor that has some."""
-        cursor, made = self.textCursor(), QMimeData()
+        # Qt's own: a clipboard may hold it until after Python's end, where what Python made takes the process down.
+        cursor, made = self.textCursor(), super().createMimeDataFromSelection()
+        made.text()  # Qt fills it in when it is first asked
+        made.clear()
         script = self.between(cursor.selectionStart(), cursor.selectionEnd())
         made.setText(plain(script))
         made.setData(MARKED_TYPE, script.encode(errors="replace"))
@@ -198,6 +201,9 @@ class ScriptText(QTextEdit):
         # In the middle of a composition the text may be another than the one that was marked.
         known = self.document().characterCount() == self._settled_length
         rows = self._around.rows(e.rect()) if known else []
+        if not rows:
+            super().paintEvent(e)
+            return
         self._around.paint_under(rows)
         super().paintEvent(e)
         self._around.paint_over(rows)
@@ -219,6 +225,9 @@ class ScriptText(QTextEdit):
             self.chips.insert(cursor, clean_marked(script))
         else:
             cursor.insertText(clean(plain(script)))
+
+    def _repaint(self) -> None:
+        self.viewport().update()
 
     def _on_contents(self) -> None:
         self._layout = None

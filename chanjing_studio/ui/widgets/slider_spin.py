@@ -23,9 +23,27 @@ class NumberRange:
     step: float = 1.0
     decimals: int = 0
 
+    @property
+    def digit(self) -> float:
+        """The least that is shown, such as 0.01."""
+        return 10.0**-self.decimals
+
+    @property
+    def fixed(self) -> bool:
+        """Whether there is one number alone, and nothing to choose."""
+        return self.least == self.most
+
+    @property
+    def notch(self) -> float:
+        """Where the default is, 0 to 1."""
+        return 0.0 if self.fixed else (self.default - self.least) / (self.most - self.least)
+
 
 class SliderSpin(QWidget):
-    """A label, a slider with a notch at the default, and a spin box named ``name``."""
+    """A label, a slider with a notch at the default, and a spin box named ``name``.
+
+    The slider counts in what the last decimal counts, and says the number that is shown: a screen reader tells both.
+    """
 
     changed = Signal(float)
 
@@ -33,14 +51,16 @@ class SliderSpin(QWidget):
         super().__init__(parent)
         self._numbers = numbers
         self.words = label("label")
-        self.slider = _NotchedSlider(look, (numbers.default - numbers.least) / (numbers.most - numbers.least))
+        self.slider = _NotchedSlider(look, numbers.notch)
         self.spin = _spin(numbers)
         self.spin.setObjectName(name)
         self.slider.setObjectName(f"{name}Slider")
         self.words.setBuddy(self.spin)
         self._lay_out(look)
-        self.slider.setRange(0, round((numbers.most - numbers.least) / numbers.step))
-        self.slider.setPageStep(max(1, self.slider.maximum() // 10))
+        self.slider.setRange(self._digits(numbers.least), self._digits(numbers.most))
+        self.slider.setSingleStep(self._digits(numbers.step))
+        steps = round((numbers.most - numbers.least) / numbers.step)
+        self.slider.setPageStep(self.slider.singleStep() * max(1, steps // 10))
         self._follow()
         for field in (self.slider, self.spin):
             keep_from_wheel(field)
@@ -70,18 +90,24 @@ class SliderSpin(QWidget):
         """Shows a number, brought into the range."""
         self.spin.setValue(value)
 
-    def _on_slider(self, steps: int) -> None:
-        self.set_value(self._numbers.least + steps * self._numbers.step)
+    def _on_slider(self, digits: int) -> None:
+        """Wherever it is let go, the number is a whole number of steps."""
+        least, step = self.slider.minimum(), self.slider.singleStep()
+        self.set_value((least + round((digits - least) / step) * step) * self._numbers.digit)
+        self._follow()
 
     def _on_spin(self, value: float) -> None:
         self._follow()
         self.changed.emit(value)
 
     def _follow(self) -> None:
-        """The slider goes to the nearest step; what was typed stays."""
         blocker = QSignalBlocker(self.slider)
-        self.slider.setValue(round((self.spin.value() - self._numbers.least) / self._numbers.step))
+        self.slider.setValue(self._digits(self.spin.value()))
         blocker.unblock()
+        self.slider.setAccessibleDescription(self.spin.text())
+
+    def _digits(self, value: float) -> int:
+        return round(value / self._numbers.digit)
 
 
 def _spin(numbers: NumberRange) -> QDoubleSpinBox:

@@ -19,13 +19,21 @@ _PRINT_WIDTH = 384
 _WORDS_WIDTH = 210  # the print gives way before the words
 
 
+_FIXED = NumberRange(1, 1, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """The ranges of how a voice can speak, as the cloud takes them."""
+    """The ranges of how a voice can speak, as the cloud takes them; what it does not let one choose is fixed."""
 
     speed: NumberRange
-    pitch: NumberRange
-    volume: NumberRange
+    pitch: NumberRange = _FIXED
+    volume: NumberRange = _FIXED
+
+    @property
+    def speed_alone(self) -> bool:
+        """Whether there is nothing else to choose: the speed then needs no row of its own."""
+        return self.pitch.fixed and self.volume.fixed
 
 
 class VoiceCard(QFrame):
@@ -51,6 +59,7 @@ class VoiceCard(QFrame):
         self.pitch = SliderSpin(look, "pitchSpin", manner.pitch)
         self.volume = SliderSpin(look, "volumeSpin", manner.volume)
         self._manner, self._manner_row = QWidget(), QHBoxLayout()
+        self._speed_alone = manner.speed_alone
         self._lay_out()
         self._connect()
         self._render()
@@ -83,8 +92,11 @@ class VoiceCard(QFrame):
         self._manner_row.setSpacing(8 if narrow else 26)
         parts = (self.speed, self.pitch, self.volume)
         column = max(part.words.sizeHint().width() for part in parts) if narrow else 0
+        least = self._look.size("field.spin-width")
+        spins = max(part.spin.sizeHint().width() for part in parts) if narrow else least
         for part in parts:
             part.words.setMinimumWidth(column)
+            part.spin.setMinimumWidth(max(least, spins))
 
     def set_slim(self) -> None:
         """Without the print, for a column where it would be a few dots."""
@@ -128,7 +140,7 @@ class VoiceCard(QFrame):
         row = self._manner_row
         row.setContentsMargins(16, 10, 16, 12)
         row.setSpacing(26)
-        for part in (self.speed, self.pitch, self.volume):
+        for part in () if self._speed_alone else (self.speed, self.pitch, self.volume):
             row.addWidget(part, 1)
         column = QVBoxLayout(self._manner)
         column.setContentsMargins(1, 0, 1, 0)
@@ -144,7 +156,7 @@ class VoiceCard(QFrame):
 
     def _render(self) -> None:
         chosen = self._voice is not None
-        self._manner.setVisible(chosen)
+        self._manner.setVisible(chosen and not self._speed_alone)
         self._print.setVisible(chosen)
         self.choose.setText(tr("Change") if chosen else tr("Choose a voice"))
         self.choose.setAccessibleName(tr("Change the voice") if chosen else tr("Choose a voice"))

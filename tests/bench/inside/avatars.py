@@ -106,7 +106,7 @@ async def _scroll(bar: QScrollBar) -> dict[str, float]:
 
 
 async def _measured(studio: Studio, library: AvatarLibrary) -> dict[str, float]:
-    studio.engine.avatars = library
+    studio.engine.branches.front.avatars = library
     before, begun = _resident(), time.perf_counter()
     page = studio.window.show_page("avatars")
     assert isinstance(page, AvatarsPage)

@@ -39,7 +39,7 @@ class Gaps:
 
 async def _upload_three(studio: Studio, address: str, clips: list[Path]) -> None:
     """Two jobs, which is what the queue sends at once, and a third file beside them."""
-    account, queue = studio.engine.clouds.account, await studio.engine.jobs()
+    account, queue = studio.engine.branches.front.account, await studio.engine.jobs()
     assert account is not None
     jobs = [await queue.submit(LipSyncSpec(video=clip, script="你好", voice_id="v"), account) for clip in clips[:2]]
     provider, _ = await studio.engine.background.in_thread(signed_in, address)
@@ -74,7 +74,7 @@ def main() -> None:
         gaps = Gaps()
         await asyncio.sleep(_PEACE)
         peace = gaps.found()
-        await studio.engine.clouds.sign_in(KEYS)
+        await studio.engine.branches.front.clouds.sign_in(KEYS)
         await until(lambda: all(job.answered for job in studio.engine.running))
         clips = _clips(data, mebibytes)
         gaps, begun = Gaps(), time.perf_counter()

@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 
 from tests.faults.fault import Fault
-from tests.faults.ground import KEYS, OTHER_KEYS
 from tests.faults.survey import Call, Survey
 from tests.faults.ways import meet, must, sign_in, sign_out
 from tests.faults.world import World
@@ -46,31 +45,31 @@ def _signed_out_and_quit(world: World, *, call: Call) -> None:
 
 def _another(world: World, *, call: Call) -> None:
     """Nothing of the first one's job goes out meanwhile; it goes on when that one is back."""
-    world.cloud.add_account(OTHER_KEYS.app_id, OTHER_KEYS.secret_key)
+    world.ground.know(world.played, *world.played.pair)
     meet(world, call, delay=0.6)
-    sign_in(world, OTHER_KEYS)
+    sign_in(world, world.played.other_keys)
     _only_the_other_calls(world)
     sign_in(world)
-    _each_under_its_own(world, {KEYS.app_id: 1})
+    _each_under_its_own(world, {world.played.keys.app_id: 1})
 
 
 def _another_makes_one(world: World, *, call: Call) -> None:
-    world.cloud.add_account(OTHER_KEYS.app_id, OTHER_KEYS.secret_key)
+    world.ground.know(world.played, *world.played.pair)
     meet(world, call, delay=0.6)
-    sign_in(world, OTHER_KEYS)
+    sign_in(world, world.played.other_keys)
     before = world.creator.looks().ends.count("Done")
     world.creator.make()
     world.creator.until(lambda seen: seen.ends.count("Done") > before)
     _only_the_other_calls(world)
     sign_in(world)
-    _each_under_its_own(world, {KEYS.app_id: 1, OTHER_KEYS.app_id: 1})
+    _each_under_its_own(world, {world.played.keys.app_id: 1, world.played.other_keys.app_id: 1})
 
 
 def _only_the_other_calls(world: World) -> None:
     before = len(world.cloud.callers())
     time.sleep(0.8)
     callers = set(world.cloud.callers()[before:])
-    must(callers <= {OTHER_KEYS.app_id, ""}, f"calls went out under {callers}")
+    must(callers <= {world.played.other_keys.app_id, ""}, f"calls went out under {callers}")
 
 
 def _each_under_its_own(world: World, wanted: dict[str, int]) -> None:

@@ -18,7 +18,8 @@ from tests.faults.ways import troubled, troubled_in_turn
 from tests.faults.world import World
 
 _HTML = "<!DOCTYPE html><html><body><h1>It is not you, it is us</h1></body></html>"
-_STATUSES = (401, 403, 404, 408, 500, 502, 503, 504)
+_WHO = 401
+_STATUSES = (_WHO, 403, 404, 408, 500, 502, 503, 504)
 _PAUSES: dict[str, Callable[[], str]] = {
     "in seconds": lambda: "1",
     "as a date": lambda: formatdate(time.time() + 2, usegmt=True),
@@ -40,7 +41,7 @@ def faults(survey: Survey) -> Iterator[Fault]:
         return Fault(group="network", name=name, recipe=survey.recipe, act=act)
 
     for call in survey.calls:
-        for name, how in _pages():
+        for name, how in _pages(call, survey):
             yield fault(f"{call} answered with {name}", partial(troubled, call=call, **how))
         for name, value in _PAUSES.items():
             yield fault(f"{call} answered with 429 and a pause {name}", partial(_too_many, call=call, pause=value))
@@ -53,12 +54,14 @@ def faults(survey: Survey) -> Iterator[Fault]:
             yield fault(f"{call} answered with letters that are no UTF-8", act)
         for name, how in _forms(call):
             yield fault(f"{call} answered with {name}", partial(troubled_in_turn, call=call, troubles=how))
-    first = survey.calls[0]
+    first = survey.own[0]
     yield fault(f"{first} asks to wait for a day", partial(_day_long, call=first))
 
 
-def _pages() -> Iterator[tuple[str, dict[str, Any]]]:
-    for status in _STATUSES:
+def _pages(call: Call, survey: Survey) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Where a 401 means that nobody is signed in, it is tried with that."""
+    means_it = survey.recipe.cloud.signed_out and call.path.startswith(survey.recipe.cloud.calls)
+    for status in [each for each in _STATUSES if each != _WHO or not means_it]:
         yield f"{status} and a page", {"status": status, "page": _HTML, "times": 2}
     yield "the page of a hotel", {"status": 200, "page": _HTML, "headers": {"Content-Type": "text/html"}, "times": 3}
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from tests.faults.fault import Fault
-from tests.faults.ground import KEYS
 from tests.faults.survey import Survey
 from tests.faults.world import World
 
@@ -21,7 +20,7 @@ def faults(surveys: Sequence[Survey], seed: int, *, count: int) -> Iterator[Faul
     dice = random.Random(seed)
     for number in range(count):
         survey = dice.choice(surveys)
-        words, strike = dice.choice(STRIKES)
+        words, strike = dice.choice(STRIKES if survey.recipe.cloud.token else _WITHOUT_TOKENS)
         moment = dice.uniform(0, survey.seconds * _LATEST)
         yield Fault(
             group="at random",
@@ -78,7 +77,7 @@ def _both_killed(world: World) -> None:
 
 def token_killed(world: World) -> None:
     """Another program with the same keys signs in."""
-    world.cloud.rival_signs_in(KEYS.app_id)
+    world.cloud.rival_signs_in(world.played.keys.app_id)
 
 
 def _window_closed(world: World) -> None:
@@ -96,3 +95,4 @@ STRIKES: tuple[tuple[str, Callable[[World], None]], ...] = (
     ("the token ended by a rival", token_killed),
     ("the window closed", _window_closed),
 )
+_WITHOUT_TOKENS = tuple(strike for strike in STRIKES if strike[1] is not token_killed)

@@ -7,16 +7,13 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from tests.cloud import NO_BEANS, TOKEN
+from tests.faults.clouds import Answer
 from tests.faults.fault import Fault
-from tests.faults.ground import KEYS
 from tests.faults.survey import Call, Survey
 from tests.faults.ways import creating, hears, listing, meet, must, offering, spelt, stop, task, troubled
 from tests.faults.world import World
 
 _HOUR = 3600.0
-_CODES = {40001: "超出QPS限制", 40002: "制作视频时长到达上限", 50000: "系统内部错误", 51000: "系统内部错误"}
-_STORM = 9  # one less than may be asked for within a minute
 _FIGHT, _ROUND = 1.5, 0.3
 _ODD_LISTS: Mapping[str, dict[str, Any]] = {
     "is empty": {"put": {"data.list": []}},
@@ -26,7 +23,6 @@ _ODD_LISTS: Mapping[str, dict[str, Any]] = {
     "has no data": {"put": {"data": None}},
     "is full of nothing": {"put": {"data.list": [None, {}, [], "?", {"id": None, "status": "x"}]}},
 }
-_UNSOUND = "作品存在不合规文字内容"
 
 
 def faults(survey: Survey) -> Iterator[Fault]:
@@ -47,16 +43,12 @@ def _fault(survey: Survey, name: str, act: partial[None], **more: Any) -> Fault:
 
 def _at(call: Call, survey: Survey) -> Iterator[Fault]:
     fault = partial(_fault, survey)
-    yield fault(f"token killed during {call}", partial(_token_killed, call=call))
-    yield fault(f"token killed over and over from {call}", partial(_token_fought_for, call=call))
+    if survey.recipe.cloud.token:
+        yield fault(f"token killed during {call}", partial(_token_killed, call=call))
+        yield fault(f"token killed over and over from {call}", partial(_token_fought_for, call=call))
     yield fault(f"an hour passes during {call}", partial(_time_moves, call=call, seconds=_HOUR))
     yield fault(f"more than a day passes during {call}", partial(_time_moves, call=call, seconds=25 * _HOUR))
     yield fault(f"the clock is an hour back during {call}", partial(_time_goes_back, call=call))
-    if call.path.startswith("/open/"):
-        for code, msg in _CODES.items():
-            times = _STORM if code == next(iter(_CODES)) else 1
-            how = {"code": code, "msg": msg, "times": times}
-            yield fault(f"{code} at {call}, {times} times", partial(troubled, call=call, **how))
 
 
 def _in_its_own_time(survey: Survey) -> Iterator[Fault]:
@@ -65,21 +57,24 @@ def _in_its_own_time(survey: Survey) -> Iterator[Fault]:
 
 
 def _with_files(survey: Survey, offer: Call) -> Iterator[Fault]:
-    fault = partial(_fault, survey)
-    refused = partial(_file_refused, offer=offer)
-    yield fault("a file is refused with 98", refused, ends=("Failed",), tasks=0)
-    for status in (99, 100):
-        yield fault(f"a file is {status} once uploaded", partial(troubled, call=offer, fate={"status": status}))
-        yield fault(f"files are {status} at the next job", partial(_files_gone_later, status=status), jobs=2)
-    yield fault("files are lost again and again", partial(_files_always_gone, offer=offer))
+    fault, cloud = partial(_fault, survey), survey.recipe.cloud
+    if cloud.bad:
+        refused = partial(_file_refused, offer=offer)
+        yield fault("a file is refused with 98", refused, ends=("Failed",), tasks=0)
+    lasting: dict[str, Any] = {"slow": cloud.lag > 0, "seconds": 30 + cloud.lag}
+    for name, fate in cloud.gone.items():
+        yield fault(f"a file is {name} once uploaded", partial(troubled, call=offer, fate=fate), **lasting)
+        yield fault(f"files are {name} at the next job", partial(_files_gone_later, fate=fate), jobs=2, **lasting)
+    yield fault("files are lost again and again", partial(_files_always_gone, offer=offer), **lasting)
     yield fault("a file is not ready for long", partial(_file_late, offer=offer))
     yield fault("a file is never ready", partial(_file_never_ready, offer=offer), ends=("Stopped",), tasks=0)
 
 
 def _while_made(survey: Survey, create: Call) -> Iterator[Fault]:
     fault = partial(_fault, survey)
+    unsafe = survey.recipe.cloud.unsafe["code"]
     refused = partial(_words_refused, create=create)
-    yield fault("50011 at the create call", refused, ends=("Failed",), tasks=0)
+    yield fault(f"{unsafe} at the create call", refused, ends=("Failed",), tasks=0)
     yield fault("the bill fails late", partial(_bill_fails_late, create=create), jobs=2, tasks=3)
     if survey.recipe.counted:
         yield fault("the percent goes backwards", partial(_percent_falls, create=create))
@@ -87,9 +82,9 @@ def _while_made(survey: Survey, create: Call) -> Iterator[Fault]:
     done = survey.recipe.done_status
     yield fault("done without a link, then with one", partial(_odd_status, create=create, status=done, seconds=0.15))
     yield fault("done without a link for long", partial(_no_link_for_long, create=create, status=done))
-    for status in (77, -1):
+    for status in survey.recipe.cloud.states:
         act = partial(_odd_status, create=create, status=status, seconds=1.0)
-        yield fault(f"a status never seen before: {status}", act)
+        yield fault(f"a status never seen before: {status or 'none'}", act)
 
 
 def _of_the_list(survey: Survey, calls: Call) -> Iterator[Fault]:
@@ -101,26 +96,26 @@ def _of_the_list(survey: Survey, calls: Call) -> Iterator[Fault]:
 
 def _token_killed(world: World, *, call: Call) -> None:
     meet(world, call, delay=0.3)
-    renewed = len(world.cloud.calls(TOKEN))
-    world.cloud.rival_signs_in(KEYS.app_id)
-    if not call.path.startswith(TOKEN):  # there the rival comes first, and its token dies
-        world.until(lambda: world.met(TOKEN, times=renewed + 1))
+    renewed = len(world.cloud.calls(world.played.token))
+    world.cloud.rival_signs_in(world.played.keys.app_id)
+    if not call.path.startswith(world.played.token):  # there the rival comes first, and its token dies
+        world.until(lambda: world.met(world.played.token, times=renewed + 1))
 
 
 def _token_fought_for(world: World, *, call: Call) -> None:
     """Each time ours is renewed the rival signs in again."""
     meet(world, call, delay=0.2)
-    begun, end = len(world.cloud.calls(TOKEN)), time.monotonic() + _FIGHT
+    begun, end = len(world.cloud.calls(world.played.token)), time.monotonic() + _FIGHT
     while time.monotonic() < end:
         _rival_signs_in(world)
-    world.until(lambda: world.met(TOKEN, times=begun + 1) or _rival_signs_in(world))
+    world.until(lambda: world.met(world.played.token, times=begun + 1) or _rival_signs_in(world))
 
 
 def _rival_signs_in(world: World) -> None:
     """And again soon, also where ours was not renewed: it may have been given out after the rival's."""
-    known, end = len(world.cloud.calls(TOKEN)), time.monotonic() + _ROUND
-    world.cloud.rival_signs_in(KEYS.app_id)
-    world.until(lambda: world.met(TOKEN, times=known + 1) or time.monotonic() > end)
+    known, end = len(world.cloud.calls(world.played.token)), time.monotonic() + _ROUND
+    world.cloud.rival_signs_in(world.played.keys.app_id)
+    world.until(lambda: world.met(world.played.token, times=known + 1) or time.monotonic() > end)
 
 
 def _time_moves(world: World, *, call: Call, seconds: float) -> None:
@@ -142,40 +137,40 @@ def _other_time(world: World, *, seconds: float) -> None:
 
 
 def _words_refused(world: World, *, create: Call) -> None:
-    troubled(world, create, code=50011, msg=_UNSOUND)
+    troubled(world, create, **world.played.unsafe)
     hears(world, "jobProblem", "does not allow what the script says")
 
 
 def _file_refused(world: World, *, offer: Call) -> None:
-    troubled(world, offer, fate={"status": 98, "msg": "视频编码不支持"})
-    hears(world, "jobProblem", "视频编码不支持")
+    troubled(world, offer, fate=world.played.bad)
+    hears(world, "jobProblem", world.played.bad["msg"])
 
 
-def _files_gone_later(world: World, *, status: int) -> None:
+def _files_gone_later(world: World, *, fate: Answer) -> None:
     world.make()
     hears(world, "jobState", "Done")
     files = world.cloud.files()
     for file in files:
-        world.cloud.change_file(file["id"], status=status)
+        world.cloud.change_file(file["id"], **fate)
     world.make()
-    world.until(lambda: len(world.cloud.files()) > len(files))
+    world.until(lambda: len(world.cloud.files()) > len(files), 20 + world.played.lag)
 
 
 def _files_always_gone(world: World, *, offer: Call) -> None:
-    troubled(world, offer, times=None, fate={"status": 100})
-    hears(world, "jobProblem", "lost")
+    troubled(world, offer, times=None, fate=[*world.played.gone.values()][-1])
+    hears(world, "jobProblem", "lost", 20 + 3 * world.played.lag)
     world.calm()
 
 
 def _file_late(world: World, *, offer: Call) -> None:
-    troubled(world, offer, fate={"status": 0})
+    troubled(world, offer, fate=world.played.away)
     hears(world, "jobNote", "The cloud is looking at")
     time.sleep(2)
     world.cloud.change_file(world.cloud.files()[0]["id"])
 
 
 def _file_never_ready(world: World, *, offer: Call) -> None:
-    troubled(world, offer, times=None, fate={"status": 0})
+    troubled(world, offer, times=None, fate=world.played.away)
     hears(world, "jobNote", "The cloud is looking at")
     time.sleep(1)
     stop(world)
@@ -183,8 +178,8 @@ def _file_never_ready(world: World, *, offer: Call) -> None:
 
 def _bill_fails_late(world: World, *, create: Call) -> None:
     """The next job waits and is not sent; whoever tops up lets it go on, and makes the first one again."""
-    troubled(world, create, fate={"fails": NO_BEANS})
-    hears(world, "jobState", "not enough beans")
+    troubled(world, create, fate={"fails": world.played.unpaid})
+    hears(world, "jobState", "balance is too low")
     world.make()
     hears(world, "jobState", "Paused")
     time.sleep(0.5)
@@ -211,14 +206,14 @@ def _sticks(world: World, *, create: Call) -> None:
     world.cloud.change_task(task(world))
 
 
-def _odd_status(world: World, *, create: Call, status: int, seconds: float) -> None:
+def _odd_status(world: World, *, create: Call, status: int | str, seconds: float) -> None:
     troubled(world, create, fate={"stuck_at": 40, "status": status})
     number = task(world)
     time.sleep(seconds)
     world.cloud.change_task(number)
 
 
-def _no_link_for_long(world: World, *, create: Call, status: int) -> None:
+def _no_link_for_long(world: World, *, create: Call, status: int | str) -> None:
     troubled(world, create, fate={"stuck_at": 40, "status": status})
     hears(world, "jobProblem", "gives no link")
     world.cloud.change_task(task(world))

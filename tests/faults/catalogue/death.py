@@ -36,7 +36,7 @@ def faults(survey: Survey) -> Iterator[Fault]:
 
 def _long_sleeps(survey: Survey) -> Iterator[Call]:
     """The first call, the one that is charged, and those that follow what is made through a sleep of minutes."""
-    yield from (call for call in survey.calls if call is survey.calls[0] or call.creates or call.skip)
+    yield from (call for call in survey.own if call is survey.own[0] or call.creates or call.skip)
 
 
 def _killed_at_write(world: World, *, write: int, place: str) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from tests.faults.fault import Fault
-from tests.faults.ground import KEYS
 from tests.faults.survey import Call, Survey
 from tests.faults.ways import creating, first_of_its_kind, hears, killed_in, meet, sign_in
 from tests.faults.world import World
@@ -33,22 +32,25 @@ def faults(survey: Survey) -> Iterator[Fault]:
 
     stages = (("with a new job", die), ("with a job that is made and unanswered", unanswered))
     for stage, dies in stages if first_of_its_kind(survey) else stages[1:]:
-        for mood, words in _MOODS.items():
-            yield fault(f"the keyring {words} {stage}", partial(_moody, die=dies, mood=mood))
-        yield fault(f"the keyring is locked, and unlocked {stage}", partial(_unlocked, die=dies))
-        yield fault(f"the keyring lost everything {stage}", partial(_lost, die=dies))
-        for name, text in _NONSENSE.items():
-            yield fault(
-                f"the keyring holds {name} for keys {stage}", partial(_garbled, die=dies, end="keys", text=text)
-            )
-            act = partial(_garbled, die=dies, end="token", text=text)
-            yield fault(f"the keyring holds {name} for a token {stage}", act)
+        for name, act in _between_starts(survey, dies):
+            yield fault(f"the keyring {name} {stage}", act)
     for call in survey.calls:
         where = f"during {call}"
         yield fault(f"the keyring loses everything {where}", partial(_turns, call=call, mood=""))
         if call.creates:
             for mood, words in _MOODS.items():
                 yield fault(f"the keyring {words} {where}", partial(_turns, call=call, mood=mood))
+
+
+def _between_starts(survey: Survey, die: Callable[[World], None]) -> Iterator[tuple[str, partial[None]]]:
+    for mood, words in _MOODS.items():
+        yield words, partial(_moody, die=die, mood=mood)
+    yield "is locked, and unlocked", partial(_unlocked, die=die)
+    yield "lost everything", partial(_lost, die=die)
+    for name, text in _NONSENSE.items():
+        yield f"holds {name} for keys", partial(_garbled, die=die, end="keys", text=text)
+        if survey.recipe.cloud.token:
+            yield f"holds {name} for a token", partial(_garbled, die=die, end="token", text=text)
 
 
 def _moody(world: World, *, die: Callable[[World], None], mood: str) -> None:
@@ -92,13 +94,14 @@ def _garbled(world: World, *, die: Callable[[World], None], end: str, text: str)
 
 
 def _turns(world: World, *, call: Call, mood: str) -> None:
-    """In the middle, and the token dies too: what the program knows by then is enough, or it asks."""
+    """In the middle, and the token dies too, if there is one: what the program knows is enough, or it asks."""
     meet(world, call, delay=0.5)
     if mood:
         world.keyring.suffer(mood)
     else:
         world.keyring.lose()
-    world.cloud.rival_signs_in(KEYS.app_id)
+    if world.played.token:
+        world.cloud.rival_signs_in(world.played.keys.app_id)
 
 
 def _waits_and_signs_in(world: World) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from tests.cloud import FILE, OFFER
 from tests.faults.catalogue.striking import strike, strike_after, trouble, with_the_one_before
+from tests.faults.clouds import ADDRESS
 from tests.faults.fault import Fault
 from tests.faults.relay import Relay
 from tests.faults.survey import Call, Survey
@@ -46,7 +46,7 @@ def faults(survey: Survey) -> Iterator[Fault]:
     for call, before in with_the_one_before(survey):
         for name, how in _troubles(call).items():
             yield fault(f"{call} {name}", partial(_ordered, call=call, how=how))
-        for name, how in _LATER.items() if call.times > 1 else ():
+        for name, how in _LATER.items() if call.times > 1 and not call.shows else ():
             lasts = None if call.creates else creating(survey)
             yield fault(f"{call} {name}", partial(_ordered, call=call, how=how, lasts=lasts))
         yield fault(f"{call} into a black hole for a moment", partial(_hole, call=call))
@@ -80,8 +80,8 @@ def _ordered(world: World, *, call: Call, how: dict[str, Any], lasts: Call | Non
     world.relay.order(trouble(call, **how))
     if lasts:
         world.cloud.fault(lasts.path + "*", method=lasts.method, times=None, fate={"stuck_at": 1})
-    if lasts and call.path == FILE:
-        world.cloud.fault(OFFER, times=None, fate={"status": 0})
+    if lasts and call.path == world.played.found:
+        world.cloud.fault(world.played.offer, times=None, fate=world.played.away)
     world.make()
     if lasts:
         world.until(lambda: all(world.relay.orders()))
@@ -122,7 +122,7 @@ def _nameless_after(world: World, *, call: Call) -> None:
 
 
 def _by_name(world: World) -> None:
-    world.variables["CHANJING_OPENAPI_BASE_URL"] = f"http://localhost:{world.relay.port}"
+    world.variables[ADDRESS] = f"http://localhost:{world.relay.port}"
     world.variables["FAULTS_NO_NAMES"] = str(world.home / "no names")
 
 

@@ -14,7 +14,6 @@ from tests.faults.relay import Trouble
 from tests.faults.survey import Survey
 from tests.faults.world import World
 
-_UPLOAD = "/res/upload/"
 _FAILED = ("Failed",)
 
 
@@ -44,10 +43,11 @@ def _before(world: World, *, change: Callable[[Path], None]) -> None:
 def _meanwhile(world: World, *, change: Callable[[Path], None]) -> None:
     """The cloud has not said yet that it has all of it."""
     world.start()
-    before = world.relay.met(_UPLOAD, "PUT")
-    world.relay.order(Trouble(what="hold", path=_UPLOAD, method="PUT", times=None, seconds=60))
+    uploads = world.played.uploads
+    before = world.relay.met(uploads, "PUT")
+    world.relay.order(Trouble(what="hold", path=uploads, method="PUT", times=None, seconds=60))
     world.make()
-    world.until(lambda: world.relay.met(_UPLOAD, "PUT") > before)
+    world.until(lambda: world.relay.met(uploads, "PUT") > before)
     names = _strike(world, change)
     world.relay.heal()
     _says_which(world, names)

@@ -15,8 +15,11 @@ Deed = Callable[[], object]
 
 
 def with_the_one_before(survey: Survey) -> Iterator[tuple[Call, Call]]:
-    """Each call, and the kind of call that came before it."""
-    yield from zip(survey.calls, (survey.calls[0], *survey.calls), strict=False)
+    """Each call, and the kind of call of the job's own that came before it."""
+    before = survey.own[0]
+    for call in survey.calls:
+        yield call, before
+        before = before if call.shows else call
 
 
 def trouble(call: Call, *, skip: int = 0, **how: Any) -> Trouble:

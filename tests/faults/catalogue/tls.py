@@ -13,6 +13,7 @@ from typing import Literal
 import trustme
 
 from tests.faults.catalogue.striking import strike, strike_after, with_the_one_before
+from tests.faults.clouds import ADDRESS
 from tests.faults.fault import Fault
 from tests.faults.proxy import Mood, Proxy
 from tests.faults.relay import Relay
@@ -42,7 +43,7 @@ def faults(survey: Survey) -> Iterator[Fault]:
                 yield fault(f"a certificate {bad} {when}", act)
             for mood in _MOODS:
                 yield fault(f"a proxy: {mood}, {when}", partial(_through_proxy, call=met, mood=mood, answered=answered))
-    first = next(call for call in survey.calls if survey.recipe.listed or not call.creates)
+    first = next(call for call in survey.own if survey.recipe.listed or not call.creates)
     yield fault("a proxy of the settings hangs up", partial(_through_proxy, call=first, mood="hangs up", by_hand=True))
 
 
@@ -80,7 +81,7 @@ def _distrusted(world: World, *, call: Call, bad: Certificate, answered: bool = 
     """`answered`: the call gets its answer, and what comes after it meets the bad certificate."""
     papers = _papers(world, _HERE)
     wire = _secure_wire(world, papers)
-    world.variables["CHANJING_OPENAPI_BASE_URL"] = wire.address
+    world.variables[ADDRESS] = wire.address
     world.cloud.set_options({"address": wire.address})
 
     def begin() -> None:
@@ -123,10 +124,11 @@ def _behind(world: World, proxy: Proxy, *, by_hand: bool) -> None:
     """The cloud has a name that nobody here knows but the proxy, and the same account as before."""
     address = f"https://{_CLOUD}"
     world.cloud.set_options({"address": address})
-    world.variables["CHANJING_OPENAPI_BASE_URL"] = address
+    world.variables[ADDRESS] = address
     chosen = "" if by_hand else proxy.address
     world.variables |= {"HTTPS_PROXY": chosen, "https_proxy": chosen, "NO_PROXY": "", "no_proxy": ""}
     if by_hand:
         settings = world.places.data / "settings.json"
         settings.write_text(json.dumps({**json.loads(settings.read_bytes()), "proxy": proxy.address}))
-    world.keyring.moved("chanjing@sandbox", f"chanjing@{_CLOUD}")
+    name = world.played.kit.name
+    world.keyring.moved(f"{name}@sandbox", f"{name}@{_CLOUD}")

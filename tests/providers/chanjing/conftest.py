@@ -8,7 +8,7 @@ import pytest
 
 from chanjing_studio.domain.provider import Keys
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.providers.chanjing.client.address import Address
+from chanjing_studio.providers.chanjing.client.address import chanjing_at
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.providers.chanjing.tasks.avatar.wire import AvatarRoute
@@ -41,7 +41,7 @@ def connect(vault: MemoryVault, notes: list[Sentence]) -> Connect:
     """A provider for an address, not signed in."""
 
     def make(address: str, *, proxy: str | None = "") -> Chanjing:
-        checked = Address.checked(address)
+        checked = chanjing_at(address)
         return Chanjing(
             *(checked, vault),
             routes=(LipSyncRoute, SpeechRoute, HumanRoute, VoiceRoute, AvatarRoute),
@@ -65,7 +65,7 @@ def chanjing(cloud: Cloud, connect: Connect) -> Chanjing:
 def calls(cloud: Cloud, vault: MemoryVault, notes: list[Sentence]) -> Client:
     """The one request path by itself, signed in."""
     cloud.lift_limits()
-    client = Client(Address.checked(cloud.address), vault, proxy="", on_note=notes.append)
+    client = Client(chanjing_at(cloud.address), vault, proxy="", on_note=notes.append)
     client.access.sign_in(KEYS)
     return client
 

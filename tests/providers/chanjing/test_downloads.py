@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 
 from chanjing_studio.domain.errors import BadAnswer, Busy, FileTrouble, Remedy, Stopped, Unreachable
-from chanjing_studio.providers.chanjing.downloads import _no_room  # pyright: ignore[reportPrivateUsage]
+from chanjing_studio.network.downloads import _no_room  # pyright: ignore[reportPrivateUsage]
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from tests.cloud import Cloud
+from tests.network.raw import raw_server, says
 from tests.providers.chanjing.conftest import Connect, unwatched
-from tests.providers.chanjing.raw import raw_server, says
 
 
 @pytest.fixture

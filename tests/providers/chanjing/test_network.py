@@ -23,19 +23,19 @@ from chanjing_studio.domain.errors import (
     ProxyTrouble,
     Unreachable,
 )
-from chanjing_studio.providers.chanjing.client.address import Address
+from chanjing_studio.network.outgoing import Outgoing
+from chanjing_studio.network.transport import ANSWER_LIMIT, Transport
+from chanjing_studio.providers.chanjing.client.address import chanjing_at
 from chanjing_studio.providers.chanjing.client.api import Client
-from chanjing_studio.providers.chanjing.client.outgoing import Outgoing
-from chanjing_studio.providers.chanjing.client.transport import ANSWER_LIMIT, Transport
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from tests.cloud import CREATE, LIST, TOKEN, VOICES, Cloud
+from tests.network.raw import Reply, raw_server, says, self_signed
 from tests.providers.chanjing.conftest import KEYS, Connect
-from tests.providers.chanjing.raw import Reply, raw_server, says, self_signed
 from tests.vault import MemoryVault
 
 
 def client(address: str, *, proxy: str | None = "") -> Client:
-    made = Client(Address.checked(address), MemoryVault(), proxy=proxy, on_note=lambda _: None)
+    made = Client(chanjing_at(address), MemoryVault(), proxy=proxy, on_note=lambda _: None)
     made.access.token = lambda: "token"
     return made
 

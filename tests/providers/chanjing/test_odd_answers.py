@@ -10,18 +10,17 @@ import pytest
 
 from chanjing_studio.domain.errors import AnswerLost, BadAnswer, Busy, Refused
 from chanjing_studio.domain.models import UploadPlan
+from chanjing_studio.network.clock import moment
+from chanjing_studio.network.downloads import fetch
+from chanjing_studio.network.outgoing import Answer
 from chanjing_studio.providers.chanjing import uploads, voices
-from chanjing_studio.providers.chanjing.client.address import Address
+from chanjing_studio.providers.chanjing.client.address import chanjing_at
 from chanjing_studio.providers.chanjing.client.api import Client
-from chanjing_studio.providers.chanjing.client.clock import moment
-from chanjing_studio.providers.chanjing.client.data import Data, key_in
 from chanjing_studio.providers.chanjing.client.envelope import opened
-from chanjing_studio.providers.chanjing.client.outgoing import Answer
-from chanjing_studio.providers.chanjing.downloads import fetch
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import LipSyncSpec
 from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute
+from tests.network.raw import raw_server, says
 from tests.providers.chanjing.conftest import KEYS, unwatched
-from tests.providers.chanjing.raw import raw_server, says
 from tests.vault import MemoryVault
 
 TASK = "2b3c4d5e6f708192a3b4c5d6e7f80910"
@@ -29,7 +28,7 @@ SPEC = LipSyncSpec(script="你好。", voice_id="v")
 
 
 def client(address: str) -> Client:
-    made = Client(Address.checked(address), MemoryVault(), proxy="", on_note=lambda _: None)
+    made = Client(chanjing_at(address), MemoryVault(), proxy="", on_note=lambda _: None)
     made.access.token = lambda: "token"
     return made
 
@@ -45,46 +44,6 @@ def answer(
 def told(data: Any, **more: Any) -> Any:
     head, body = answer(data, **more)
     return raw_server(says(head, body))
-
-
-@pytest.mark.parametrize("number", [10**400, float("inf"), float("nan"), True, "1", None])
-def test_a_number_that_no_computer_counts_with_is_none(number: object) -> None:
-    data = Data({"n": number})
-    assert data.number_or("n", 7) == 7
-    with pytest.raises(BadAnswer):
-        data.number("n")
-
-
-def test_a_number_out_of_bounds_is_taken_for_missing() -> None:
-    assert Data({"n": -1}).number_or("n", 5, bounds=(0, 9)) == 5
-    assert Data({"at": 1_790_000_000_000}).time_or("at") == 0
-    assert Data({"at": 1_790_000_000}).time_or("at") == 1_790_000_000
-
-
-def test_half_of_a_surrogate_pair_is_marked_and_controls_become_spaces() -> None:
-    data = Data({"msg": "a\ud800b\x00c\nd", "none": "\x00\u202e", "long": "y" * 100_000})
-    assert data.text("msg") == data.text_or("msg") == "a\ufffdb c d"
-    assert len(data.text("long")) == 1000
-    with pytest.raises(BadAnswer):
-        data.text("none")
-
-
-@pytest.mark.parametrize(
-    ("value", "key"),
-    [(TASK, TASK), (1990000000000000001, "1990000000000000001"), ("a\n", ""), ("\ud800", ""), ("x" * 300, ""), (0, ""),
-     (True, ""), (-1, ""), (1.0, ""), (None, ""), ({}, "")],
-)  # fmt: skip
-def test_a_task_may_be_numbered_in_text_or_in_digits(value: object, key: str) -> None:
-    assert key_in(value) == key
-
-
-def test_what_is_used_as_it_is_must_be_usable() -> None:
-    data = Data({"url": "http://a/ \n", "type": "视频", "good": "video/mp4"})
-    assert data.exact("good", ascii_only=True) == "video/mp4"
-    assert data.exact("type") == "视频"
-    for name, ascii_only in (("url", False), ("type", True), ("none", False)):
-        with pytest.raises(BadAnswer):
-            data.exact(name, ascii_only=ascii_only)
 
 
 @pytest.mark.parametrize("token", ["tok\r\nX-Other: 1", "令牌-令牌-令牌", " token-with-a-space"])
@@ -111,7 +70,7 @@ def test_a_date_that_no_computer_can_tell_is_not_heard() -> None:
     with told("x", headers=(date,)) as address:
         called = client(address)
         assert called.get("anything", {}).value == "x"
-    assert called.skew is None
+    assert called.line.skew is None
 
 
 @pytest.mark.parametrize("creates", [False, True])
@@ -221,12 +180,12 @@ def test_an_upload_whose_type_no_header_can_hold_is_a_bad_answer(kind: str, tmp_
 def test_a_download_that_leads_nowhere_is_said(place: str, tmp_path: Path) -> None:
     head = f"HTTP/1.1 302 x\nLocation: {place}\nContent-Length: 0"
     with raw_server(says(head)) as address, pytest.raises(BadAnswer):
-        fetch(client(address), f"{address}/v.mp4", target=tmp_path / "v.mp4", checkpoint=unwatched)
+        fetch(client(address).line, f"{address}/v.mp4", target=tmp_path / "v.mp4", checkpoint=unwatched)
 
 
 def test_a_length_that_is_none_is_not_believed(tmp_path: Path) -> None:
     target = tmp_path / "v.mp4"
     head = f"HTTP/1.1 200 x\nContent-Length: {'9' * 5000}"
     with raw_server(says(head, b"film")) as address:
-        fetch(client(address), f"{address}/v.mp4", target=target, checkpoint=unwatched)
+        fetch(client(address).line, f"{address}/v.mp4", target=target, checkpoint=unwatched)
     assert target.read_bytes() == b"film"

@@ -12,7 +12,8 @@ from chanjing_studio.domain.boxes import Size
 from chanjing_studio.domain.errors import BadAnswer, Refused
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from tests.cloud import PEOPLE, UNPERSON, Cloud
-from tests.own_avatars import TOLD, make_own, told
+from tests.own_avatars import TOLD, make_own
+from tests.own_items import told
 
 
 def test_one_that_is_done_has_a_figure_a_picture_and_a_voice(cloud: Cloud, chanjing: Chanjing, tmp_path: Path) -> None:

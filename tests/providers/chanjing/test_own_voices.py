@@ -11,7 +11,8 @@ from chanjing_studio.domain.errors import BadAnswer, Refused
 from chanjing_studio.domain.voices import Gender, VoiceState
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from tests.cloud import CLONES, TOKEN, UNCLONE, Cloud
-from tests.own_voices import make_own, told
+from tests.own_items import told
+from tests.own_voices import make_own
 
 NUMBER = "C-Audio-0123456789abcdef0123456789abcdef"
 

@@ -11,7 +11,7 @@ from chanjing_studio.domain.errors import BadAnswer
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.providers.chanjing.timing import MOST_BYTES, lines_of
-from tests.providers.chanjing.raw import raw_server, says
+from tests.network.raw import raw_server, says
 
 FIRST = {
     "min_time": 0, "max_time": 1500, "subtitles": "先把茶叶焐热", "start_frame": 0, "end_frame": 37, "fps": 25,

@@ -13,7 +13,7 @@ import pytest
 from chanjing_studio.domain.errors import NotSignedIn
 from chanjing_studio.domain.models import Account, HoldKind, Job, JobState
 from chanjing_studio.domain.provider import Keys, Provider
-from chanjing_studio.providers.chanjing.client.address import Address
+from chanjing_studio.providers.chanjing.client.address import chanjing_at
 from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.providers.chanjing.sandbox.voices import public_voices
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import LipSyncSpec
@@ -21,6 +21,7 @@ from chanjing_studio.providers.chanjing.tasks.lip_sync.wire import LipSyncRoute
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.clouds import Clouds
 from chanjing_studio.services.jobs import JobQueue
+from chanjing_studio.services.practice import Practice
 from chanjing_studio.storage.ledger.ledger import Ledger
 from tests.clips import make_clip
 from tests.cloud import APP_ID, CREATE, FILE, LIST, OFFER, SECRET_KEY, UPLOAD, Cloud
@@ -84,13 +85,12 @@ class Office:
             connect=self._connect,
             address=self.cloud.address,
             sandbox_keys=FIRST,
-            state=self.stage.path,
-            pace="fast",
+            practice=Practice(self.background, state=self.stage.path, pace="fast"),
             on_account=self._on_account,
         )
 
     def _connect(self, address: str) -> Provider:
-        return Chanjing(Address.checked(address), self.vault, routes=(LipSyncRoute,), proxy="", on_note=lambda _: None)
+        return Chanjing(chanjing_at(address), self.vault, routes=(LipSyncRoute,), proxy="", on_note=lambda _: None)
 
     def _on_account(self, provider: Provider, account: Account | None) -> None:
         self.stage.clouds[provider.name] = provider

@@ -222,7 +222,7 @@ def test_the_queue_goes_on_also_where_the_disk_does_not_take_that(run: Run, stag
             waits = await queue.submit(Talk("two"), ACCOUNT)
             await stage.until_held(waits.id, HoldKind.BEANS)
             disk.full = True
-            queue.resume_paused()
+            queue.resume_paused(ACCOUNT.id)
             await eventually(lambda: disk.turned_away == 1)
             await stage.until(waits.id, JobState.DONE)
         gc.collect()

@@ -142,7 +142,7 @@ def test_beans_that_are_missing_late_pause_the_queue_and_burn_no_other_job(run: 
             second = await shop.make(queue)
             await shop.stage.until_held(second.id, HoldKind.BEANS)
             assert len(await asyncio.to_thread(cloud.tasks)) == 1
-            queue.resume_paused()
+            queue.resume_paused(second.account)
             await shop.stage.until(second.id, JobState.DONE)
 
     run(scenario(), 50)

@@ -102,7 +102,7 @@ def test_a_job_in_the_cloud_is_said_to_go_on_there(run: Run, stage: Stage) -> No
             job = await queue.submit(Talk("one"), ACCOUNT)
             await stage.until_shown(job.id, lambda job: job.percent == 5)
             await queue.cancel(job.id)
-            assert "goes on making it, which may cost beans" in (await story(queue, job.id))[-1]
+            assert "goes on making it, which may cost money" in (await story(queue, job.id))[-1]
 
     run(scenario())
 

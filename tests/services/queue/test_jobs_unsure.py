@@ -292,7 +292,7 @@ def test_cancelling_an_unsure_job_says_what_it_may_cost_and_retry_looks_first(ru
             job = await _asked(stage, queue)
             await queue.cancel(job.id)
             await stage.until(job.id, JobState.CANCELLED)
-            assert "may be made there and cost beans" in (await story(queue, job.id))[-1]
+            assert "may be made there and cost money" in (await story(queue, job.id))[-1]
             await queue.retry(job.id)
             await stage.until_shown(job.id, lambda job: job.state is JobState.UNSURE and job.problem is not None)
         assert stage.cloud.calls.count("create") == 1
@@ -319,7 +319,7 @@ def test_an_unsure_job_is_looked_for_while_another_of_its_line_waits_for_beans(r
             await queue.look_again(unsure.id)
             await stage.until_shown(unsure.id, lambda job: job.problem is None)
             await stage.until_shown(unsure.id, lambda job: job.problem is not None)
-            queue.resume_paused()
+            queue.resume_paused(ACCOUNT.id)
             await stage.until(next_one.id, JobState.MAKING)
 
     run(scenario())

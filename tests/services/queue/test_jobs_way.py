@@ -137,7 +137,7 @@ def test_too_few_beans_hold_the_others_back_until_topped_up(run: Run, stage: Sta
             assert queue.paused
             await stage.until_held(second.id, HoldKind.BEANS)
             assert stage.cloud.state.created == 0
-            queue.resume_paused()
+            queue.resume_paused(ACCOUNT.id)
             await stage.until(second.id, JobState.DONE)
         async with stage.queue() as queue:
             assert not queue.paused

@@ -16,6 +16,7 @@ from chanjing_studio.kit import Connection
 from chanjing_studio.providers.chanjing.kit import KIT
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.clouds import Clouds
+from chanjing_studio.services.practice import Practice
 from chanjing_studio.storage.secrets import KeyringVault
 from chanjing_studio.ui.account.needs import AccountNeeds
 from tests.conftest import MemoryKeyring
@@ -30,20 +31,23 @@ class Signing:
         self.background = Background()
         self.vault = KeyringVault(trusted=frozenset({MemoryKeyring.__module__}))
         self.found: list[FoundKeys] = []
+        self.left: Sentence | None = None
         self.pages_opened = 0
+        self._practice = Practice(self.background, state=state, pace="fast")
         self.clouds = Clouds(
             self.background,
             connect=self._connect,
             address=address,
             sandbox_keys=KIT.sandbox_keys,
-            state=state,
-            pace="fast",
+            practice=self._practice,
             on_account=_heard,
         )
 
     def needs(self) -> AccountNeeds:
         return AccountNeeds(
+            name=KIT.name,
             cloud=KIT.title,
+            words=KIT.keys,
             account=lambda: self.clouds.account,
             in_sandbox=lambda: self.clouds.in_sandbox,
             only_sandbox=lambda: self.clouds.only_sandbox,
@@ -56,6 +60,7 @@ class Signing:
             found_keys=lambda: self.found,
             open_key_page=self._open_key_page,
             note=lambda: self.vault.note,
+            left=lambda: self.left,
         )
 
     def leave_keys(self, keys: Keys) -> None:
@@ -63,7 +68,7 @@ class Signing:
         self.found = [FoundKeys(place="credentials.json", read=lambda: keys)]
 
     async def close(self) -> None:
-        await self.clouds.close()
+        await self._practice.close()
         self.background.close()
 
     def _connect(self, address: str) -> Provider:

@@ -89,7 +89,7 @@ def test_saving_right_keys_signs_in_and_empties_the_fields(run: Run, form: Accou
 
 def test_half_of_the_keys_is_no_question_for_the_cloud(run: Run, form: AccountForm, cloud: Cloud):
     fill(form, APP_ID, "")
-    assert _save(run, form) == "Enter both the App ID and the Secret Key."
+    assert _save(run, form) == "Fill in both fields of the keys."
     assert cloud.calls(TOKEN) == []
 
 

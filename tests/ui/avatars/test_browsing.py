@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 
+from chanjing_studio.domain.avatars import Figure
 from chanjing_studio.domain.voices import Gender
 from chanjing_studio.services.avatar_catalogue import AvatarCatalogue, Avatars, ListedAvatar
 from chanjing_studio.ui.words import Language, Words
@@ -171,3 +174,32 @@ async def test_everything_is_said_in_the_language_in_force(scene: Scene, words: 
 
 async def _look_again(scene: Scene, catalogue: AvatarCatalogue) -> None:
     scene.page.browser.show_avatars(await catalogue.refresh())
+
+
+@on_loop
+async def test_only_what_the_avatars_of_a_source_differ_in_is_offered(scene: Scene, run: Run) -> None:
+    """A cloud sorts its public avatars and tells of own ones nothing but their names."""
+    bare = replace(an_avatar("Mine", own=True, voice=None), tags=(), gender=Gender.UNKNOWN, uhd=None)
+    mine = ListedAvatar(bare, "mine", bare=False)
+    hers = ListedAvatar(replace(an_avatar("Hers"), tags=("Black",)), "hers", bare=False)
+    scene.page.browser.show_avatars(Avatars((mine, hers)))
+    assert scene.button("avatarTag0").text() == "Black"
+    scene.button("avatarTag0").click()
+
+    scene.radio("avatarSourceOwn").click()
+
+    assert scene.names() == ["Mine"]
+    shown = [chip for chip in scene.page.findChildren(QPushButton) if chip.property("role") == "chip"]
+    assert not any(chip.isVisible() for chip in shown)
+    scene.radio("avatarSourcePublic").click()
+    await until(lambda: scene.button("avatarTag0").isVisible())
+
+
+@on_loop
+async def test_one_figure_without_a_name_is_no_choice_and_is_not_counted(scene: Scene, run: Run) -> None:
+    alone = replace(an_avatar("Alone"), figures=(Figure(type=""),), tags=("Black", "Young"))
+    scene.page.browser.show_avatars(Avatars((ListedAvatar(alone, "alone", bare=False),)))
+
+    assert "figure" not in scene.spoken(0)
+    assert scene.words("avatarFacts") == "Black · Young"
+    assert not any(one.isVisible() for one in scene.page.findChildren(QWidget, "avatarFigure"))

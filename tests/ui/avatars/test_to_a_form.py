@@ -87,9 +87,9 @@ def _needs(wishes: list[str]) -> CreateNeeds:
         keep_draft=nowhere,
         read_draft=lambda _kind: None,
         newest_draft=lambda: "speech",
-        signed_in=lambda: True,
-        free=lambda: True,
-        sign_in=lambda: None,
+        signed_in=lambda _kind: True,
+        free=lambda _kind: True,
+        sign_in=lambda _kind: None,
         choose_voice=lambda: wishes.append("voice"),
         choose_avatar=lambda: wishes.append("avatar"),
     )

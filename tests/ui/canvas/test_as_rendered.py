@@ -18,7 +18,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QImage, QRawFont
 from PySide6.QtWidgets import QApplication
 
-from chanjing_studio.domain.avatars import Avatar, Font
+from chanjing_studio.domain.avatars import Avatar, Cast, Font
 from chanjing_studio.domain.boxes import Box, Size, even
 from chanjing_studio.domain.media import Container
 from chanjing_studio.domain.models import FilePhase, RemotePhase, UploadPlan
@@ -26,9 +26,9 @@ from chanjing_studio.domain.performance import Driver
 from chanjing_studio.domain.provider import Keys, Route
 from chanjing_studio.domain.scene import Backdrop, Captions, Fit, Grade, Scene, Shape, size_of, usual_captions
 from chanjing_studio.domain.timed_lines import TimedLine
-from chanjing_studio.providers.chanjing.client.address import Address
+from chanjing_studio.providers.chanjing.client.address import chanjing_at
 from chanjing_studio.providers.chanjing.provider import Chanjing
-from chanjing_studio.providers.chanjing.tasks.digital_human.spec import Cast, HumanSpec
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
 from chanjing_studio.providers.chanjing.tasks.digital_human.wire import HumanRoute
 from chanjing_studio.ui.canvas.art import SceneArt
 from chanjing_studio.ui.canvas.backdrop import settled
@@ -95,7 +95,7 @@ def stage(cloud_process: Cloud, tmp_path_factory: pytest.TempPathFactory) -> Ite
     cloud_process.reset()
     cloud_process.lift_limits()
     cloud_process.set_options({"frames_a_second": FRAMES})
-    address = Address.checked(cloud_process.address)
+    address = chanjing_at(cloud_process.address)
     chanjing = Chanjing(address, MemoryVault(), routes=(HumanRoute,), proxy="", on_note=lambda _note: None)
     chanjing.sign_in(Keys(APP_ID, SECRET_KEY))
     recording = _silence(tmp_path_factory.mktemp("sound") / "silence.wav")

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeVar
 
 import pytest
@@ -65,6 +66,13 @@ def test_selection_goes_both_ways(desk: CanvasDesk) -> None:
     desk.editor.select(Layer.COLOUR)
     assert [index.row() for index in rows.selectionModel().selectedIndexes()] == [Layer.COLOUR]
     assert rows.currentIndex().row() == Layer.COLOUR
+
+
+def test_a_number_that_a_screen_reader_writes_counts_at_once(desk: CanvasDesk) -> None:
+    spin = part(desk, QSpinBox, "layerY")
+    before = desk.scene.figure
+    spin.lineEdit().setText("333")  # as the accessibility interface does: nobody types, nobody presses Enter
+    assert desk.scene.figure == replace(before, y=333)
 
 
 def test_the_numbers_are_those_that_are_sent(desk: CanvasDesk) -> None:

@@ -16,11 +16,13 @@ from pytestqt.qtbot import QtBot
 
 from chanjing_studio.domain.models import JobState
 from chanjing_studio.domain.shelf import JobGroup, JobQuery
+from chanjing_studio.domain.words import Sentence
 from chanjing_studio.media.player import Player
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.jobs import JobQueue
 from chanjing_studio.ui.jobs.needs import JobsNeeds
 from chanjing_studio.ui.jobs.page import JobsPage
+from chanjing_studio.ui.jobs.till import Till
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.words import Words
@@ -76,6 +78,7 @@ def needs(queue: JobQueue) -> JobsNeeds:
         change=nothing,
         sign_in=nothing,
         top_up=nothing,
+        till=lambda _cloud: Till(cloud=None, word=Sentence("beans"), left=nothing, top_up=nothing),
         save_folder=Path.home,
         browse=nothing,
         reveal=nothing,

@@ -56,6 +56,25 @@ def test_what_was_made_elsewhere_is_never_offered_to_be_made_again(
     assert part(panel, QLabel, "jobProblemAdvice").text() == ""
 
 
+def test_a_video_without_sound_is_warned_of_until_the_warning_is_closed(look: Look, words: Words, qtbot: QtBot) -> None:
+    panel = StoryPanel(look)
+    qtbot.addWidget(panel)
+    done = a_job("one", JobState.DONE)
+    mute, heard = (done.with_(result=Result(url="https://res.example/1", mute=mute)) for mute in (True, False))
+    note = part(panel, QLabel, "bannerText")
+    panel.show_job(heard, "", 0.0, saved=False)
+    assert not note.isVisibleTo(panel)
+    panel.show_job(mute, "", 0.0, saved=False)
+    assert note.isVisibleTo(panel)
+    assert note.text() == "The cloud says that no sound went into this video. Play it before you use it."
+    part(panel, QPushButton, "bannerClose").click()
+    panel.show_job(mute, "", 1.0, saved=False)
+    assert not note.isVisibleTo(panel)
+    panel.show_job(a_job("two", JobState.DONE), "", 1.0, saved=False)
+    panel.show_job(mute, "", 1.0, saved=False)
+    assert note.isVisibleTo(panel)
+
+
 def _failed(cause: Sentence) -> Job:
     problem = Problem(cause=cause, remedy=Remedy.TRY_AGAIN)
     return a_job(str(cause), JobState.FAILED).with_(problem=problem)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from chanjing_studio.domain.errors import NotEnough
 from chanjing_studio.domain.models import HoldKind, JobState
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.jobs.paused_banner import PausedBanner
+from chanjing_studio.ui.jobs.till import Till
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.words import Words
@@ -33,7 +35,7 @@ def test_a_paused_queue_is_told_and_let_go_on_after_topping_up(
     async def scenario() -> None:
         page, opened = Page(look), list[str]()
         qtbot.addWidget(page)
-        banner = PausedBanner(page, lambda: opened.append("top up"))
+        banner = PausedBanner(page, lambda _cloud: _till(lambda: opened.append("top up")))
         text, action = part(page, QLabel, "bannerText"), part(page, QPushButton, "bannerAction")
         stage.cloud.plan["create"] = [NotEnough(Sentence("Not enough beans."))]
         async with stage.queue() as queue:
@@ -64,7 +66,7 @@ def test_the_banner_goes_when_another_account_is_in_use(
     async def scenario() -> None:
         page = Page(look)
         qtbot.addWidget(page)
-        banner = PausedBanner(page, lambda: None)
+        banner = PausedBanner(page, lambda _cloud: _till(lambda: None))
         stage.cloud.plan["create"] = [NotEnough(Sentence("Not enough beans."))]
         async with stage.queue() as queue:
             job = await queue.submit(Talk("one"), ACCOUNT)
@@ -76,3 +78,53 @@ def test_the_banner_goes_when_another_account_is_in_use(
             assert page.banner.isHidden()
 
     run(scenario())
+
+
+def test_two_clouds_without_money_are_told_together_and_each_goes_on_by_itself(
+    run: Run, stage: Stage, look: Look, words: Words, qtbot: QtBot
+) -> None:
+    async def scenario() -> None:
+        page, opened = Page(look), list[str]()
+        qtbot.addWidget(page)
+        tills = {
+            ACCOUNT.provider: _till(lambda: opened.append("first"), cloud="First", left="0 beans"),
+            OTHER.provider: _till(lambda: opened.append("other"), cloud="Other", word="credits"),
+        }
+        banner = PausedBanner(page, tills.__getitem__)
+        text, action = part(page, QLabel, "bannerText"), part(page, QPushButton, "bannerAction")
+        stage.clouds[OTHER.provider] = stage.cloud
+        stage.cloud.plan["create"] = [NotEnough(Sentence("Poor.")), NotEnough(Sentence("Poor."))]
+        async with stage.queue() as queue:
+            queue.account_changed(OTHER)
+            for account in (ACCOUNT, OTHER):
+                job = await queue.submit(Talk(account.id), account)
+                await stage.until(job.id, JobState.FAILED)
+            banner.watch(queue)
+            assert text.text() == (
+                "The queue of First is paused: not enough beans. Left: 0 beans. "
+                "The queue of Other is paused: not enough credits."
+            )
+            for label in ("Top up First", "Topped up First: go on", "Top up Other"):
+                assert action.text() == label
+                action.click()
+            assert opened == ["first", "other"]
+            assert "First" not in text.text()
+            goes_on = await queue.submit(Talk("goes on"), ACCOUNT)
+            await stage.until(goes_on.id, JobState.DONE)
+            assert [account.id for account in queue.paused] == [OTHER.id]
+            action.click()
+            assert page.banner.isHidden()
+
+    run(scenario())
+
+
+OTHER = replace(ACCOUNT, id="other", provider="other")
+
+
+def _till(top_up: Callable[[], None], *, cloud: str = "", word: str = "beans", left: str = "") -> Till:
+    return Till(
+        cloud=Sentence(cloud) if cloud else None,
+        word=Sentence(word),
+        left=lambda: Sentence(left) if left else None,
+        top_up=top_up,
+    )

@@ -20,6 +20,13 @@ def test_an_upload_tells_bytes_speed_and_time_left() -> None:
     assert figure(job) == "37%"
 
 
+@pytest.mark.parametrize("hold", [None, Hold(HoldKind.LINE, Sentence("The cloud is looking at “me.mov”."))])
+def test_what_is_uploaded_and_not_yet_taken_says_what_is_waited_for_and_no_percent(hold: Hold | None) -> None:
+    job = a_job("a", JobState.UPLOADING).with_(transfer=Transfer(1000, 1000, 10), hold=hold)
+    assert figure(job) == ""
+    assert phrase(job, NOW).note in ("waiting for the cloud's answer", "The cloud is looking at “me.mov”.")
+
+
 def test_waiting_for_the_network_is_never_a_failure_and_says_that_the_job_is_safe() -> None:
     job = a_job("a", JobState.MAKING, percent=41).with_(remote_id="r", hold=OFFLINE)
     said = phrase(job, NOW)
@@ -43,6 +50,12 @@ def test_a_job_that_ended_no_longer_waits_for_anything() -> None:
     assert phrase(job, NOW).state == "Stopped"
 
 
+def test_a_cloud_that_tells_no_percent_is_said_to_tell_none() -> None:
+    job = a_job("a", JobState.MAKING).with_(remote_id="r", answered=NOW - 9, moved=NOW - 720)
+    assert phrase(job, NOW).note == "no percent here, answered 9 s ago"
+    assert phrase(job.with_(answered=None), NOW).note == "asking the cloud"
+
+
 def test_a_stuck_job_tells_when_the_cloud_last_answered_and_last_moved() -> None:
     job = a_job("a", JobState.MAKING, percent=20).with_(remote_id="r", answered=NOW - 3, moved=NOW - 720)
     assert phrase(job, NOW).note == "answered 3 s ago, moved 12 min ago"
@@ -59,7 +72,7 @@ def test_an_unsure_job_shows_a_question_until_it_is_settled() -> None:
 def test_too_few_beans_is_told_as_that() -> None:
     job = a_job("a", JobState.FAILED).with_(problem=Problem(cause=Sentence("x"), remedy=Remedy.TOP_UP))
     assert phrase(job, NOW).icon == "coins"
-    assert phrase(job, NOW).state == "Not made: not enough beans"
+    assert phrase(job, NOW).state == "Not made: the balance is too low"
 
 
 @pytest.mark.parametrize("state", list(JobState))

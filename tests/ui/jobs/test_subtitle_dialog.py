@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListWidget, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListWidget, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from chanjing_studio.domain.models import JobState, Result
@@ -56,6 +56,20 @@ def test_the_form_of_the_file_is_chosen_by_keys(
     assert "2" in part(dialog, QLabel, "subtitlesText").text()
     with qtbot.waitSignal(dialog.accepted):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+
+def test_the_speech_that_a_screen_reader_selects_is_the_one_that_is_used(
+    window: QWidget, look: Look, words: Words
+) -> None:
+    del words
+    dialog = SpeechDialog(window, look, [a_job("Tea", JobState.DONE), a_job("Milk", JobState.DONE)])
+    listed = part(dialog, QListWidget, "speechesList")
+    listed.clearSelection()
+    assert dialog.chosen is None
+    assert not part(dialog, QPushButton, "speechesUse").isEnabled()
+    listed.item(1).setSelected(True)
+    assert dialog.chosen
+    assert dialog.chosen.title == "Milk"
 
 
 def test_a_long_title_leaves_room_for_the_length(window: QWidget, look: Look, words: Words, qtbot: QtBot) -> None:

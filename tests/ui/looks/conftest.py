@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -47,13 +48,14 @@ def part(dialog: QWidget, kind: type[W], name: str) -> W:
 
 @dataclass
 class Gallery:
-    """The dialog over a window, and what came of it."""
+    """The dialog over a window, and what came of it. While ``answers`` is not set the cloud says nothing."""
 
     window: QWidget
     dialog: LooksDialog
     looks: Looks
     used: list[KeptLook]
     run: Run
+    answers: asyncio.Event
 
     def names(self) -> list[str]:
         gallery = self.dialog.gallery
@@ -132,12 +134,18 @@ def make(
         window.show()
         dialog = LooksDialog(window, look)
         painter = LookPainter(Faces(look.font("body").families()), Present("d", Size(1080, 1920), a_figure()))
-        counter = LookCounter(*(dialog, look), looks=looks, background=background, painter=painter, present=_present)
         used: list[KeptLook] = []
-        counter.used.connect(used.append)
+        answers = asyncio.Event()
+        answers.set()
+
+        async def bring(wanted: KeptLook) -> None:
+            await answers.wait()
+            used.append(wanted)
+
+        LookCounter(*(dialog, look), looks=looks, background=background, painter=painter, present=_present, bring=bring)
         dialog.resize_within(window)
         dialog.open()
-        return Gallery(window, dialog, looks, used, run)
+        return Gallery(window, dialog, looks, used, run, answers)
 
     del words
     return opened

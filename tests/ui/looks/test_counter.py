@@ -72,6 +72,21 @@ def test_the_canvas_is_kept_and_used_again(gallery: Gallery) -> None:
     assert not gallery.dialog.isVisible()
 
 
+def test_what_waits_for_the_cloud_says_so_and_is_given_up_by_closing(gallery: Gallery) -> None:
+    async def scenario() -> None:
+        gallery.answers.clear()
+        gallery.press("lookUse")
+        await until(lambda: gallery.note().startswith("Asking the cloud for what “Interview” needs."))
+        assert gallery.dialog.isVisible()
+        assert not gallery.find(QPushButton, "lookUse").isEnabled()
+        gallery.press("lookClose")
+        gallery.answers.set()
+        await until(lambda: not gallery.dialog.isVisible())
+
+    gallery.do(scenario())
+    assert gallery.used == []
+
+
 def test_who_chooses_one_while_they_come_in_keeps_it(make: Callable[[], Gallery], run: Run) -> None:
     gallery = make()
 

@@ -41,18 +41,18 @@ class Case:
 
     def _needs(self, words: Words) -> SettingsNeeds:
         return SettingsNeeds(
-            account=self.signing.needs(),
+            accounts=[self.signing.needs()],
             choices=self.choices,
             words=words,
             background=self.signing.background,
             places=self.places,
             version="1.2.3",
-            host="open-api.example",
+            hosts=["open-api.example", "api.example"],
             apply_proxy=self._apply_proxy,
             cache_size=self._cache_size,
             clear_cache=self._clear_cache,
             open_folder=self.opened.append,
-            signed_in=lambda: self.happened.append("signed in"),
+            signed_in=lambda _cloud: self.happened.append("signed in"),
             traces=lambda: self.signing.background.in_thread(read_traces, self.places.logs),
             jobs=self._jobs,
             last_end=LastEnd.KILLED,

@@ -6,8 +6,9 @@ import logging
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QRadioButton
 
+from chanjing_studio.domain.words import Sentence
 from tests.cloud import APP_ID, SECRET_KEY
 from tests.conftest import MemoryKeyring, Run
 from tests.ui.account.signing import fill, part, press, status, texts, until
@@ -104,3 +105,27 @@ def test_a_secret_is_in_no_word_no_log_no_diagnosis_and_no_file(
     said = texts(case.page) + caplog.text + QGuiApplication.clipboard().text() + case.settings.read_text("utf-8")
     for secret in (PLANTED, SECRET_KEY, *tokens):
         assert secret not in said
+
+
+def test_an_account_in_use_is_one_line_until_something_is_to_be_said(run: Run, case: Case):
+    async def scenario() -> None:
+        await case.sign_in()
+        case.page.show_account("chanjing")
+        names = ("accountTest", "accountChange", "accountSave")
+        test, change, save = (part(case.page, QPushButton, name) for name in names)
+        assert test.parent() is save.parent()
+        press(case.page, "accountChange")
+        assert test.parent() is change.parent()
+        assert test.nextInFocusChain() is change
+        press(case.page, "accountTest")
+        await until(lambda: part(case.page, QLabel, "accountStatus").isVisible())
+        await case.ended()
+
+    run(scenario())
+
+
+def test_what_the_account_has_left_stands_beside_its_keys(run: Run, case: Case):
+    run(case.sign_in())
+    case.signing.left = Sentence("{amount} credits", amount=86)
+    case.page.tell_balance()
+    assert part(case.page, QLabel, "accountFacts").text() == "App ID sand… · 86 credits"

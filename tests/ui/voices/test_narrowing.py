@@ -362,3 +362,20 @@ async def test_the_wheel_over_a_page_that_scrolls_changes_no_filter(scene: Scene
     QApplication.sendEvent(combo, wheel)
 
     assert combo.currentIndex() == 1
+
+
+@on_loop
+async def test_many_languages_leave_the_list_its_height_until_all_are_wanted(scene: Scene, run: Run) -> None:
+    new = [_listed(f"Voice {number}", f"Tongue {number}") for number in range(33)]
+    scene.page.browser.show_voices(Voices(tuple(new), tuple(one.tongue for one in new)))
+    chips, more = list(_chips(scene).values()), scene.page.findChild(QPushButton, "voiceMoreLanguages")
+    assert more is not None
+    assert [chip.isHidden() for chip in chips] == [place >= 8 for place in range(33)]
+
+    more.click()
+    chips[20].click()
+    assert not any(chip.isHidden() for chip in chips)
+    more.click()
+
+    assert [place for place, chip in enumerate(chips) if not chip.isHidden()] == [*range(8), 20]
+    assert scene.names() == ["Voice 20"]

@@ -20,7 +20,8 @@ from chanjing_studio.ui.vigil import PAUSE
 from chanjing_studio.ui.voices.delegate import Part
 from tests.cloud import CLONES, UNCLONE, VOICES, Cloud
 from tests.conftest import Run
-from tests.own_voices import make_own, told
+from tests.own_items import told
+from tests.own_voices import make_own
 from tests.ui.voices.scene import Scene, close_scene, on_loop, open_scene
 from tests.voices import Desk, until
 

@@ -22,7 +22,7 @@ from chanjing_studio.ui.widgets.slider_spin import NumberRange
 from chanjing_studio.ui.widgets.voice_card import Manner
 from tests.cloud import CLONES, Cloud
 from tests.conftest import Run
-from tests.own_voices import told
+from tests.own_items import told
 from tests.ui.voices.scene import on_loop
 from tests.voices import Desk, until
 

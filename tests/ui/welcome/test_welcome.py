@@ -21,7 +21,7 @@ from tests.ui.account.signing import Signing, fill, part, press, status, until
 class _Case:
     def __init__(self, signing: Signing, look: Look, words: Words, qtbot: QtBot) -> None:
         self.ends: list[bool] = []
-        self.page = WelcomePage(look, words, signing.needs())
+        self.page = WelcomePage(look, words, [signing.needs()])
         self.page.ended.connect(lambda: self.ends.append(True))
         self.window = MainWindow(look, {"welcome": lambda: self.page, "create": lambda: Page(look)}, first="welcome")
         qtbot.addWidget(self.window)

@@ -90,21 +90,36 @@ def test_each_reason_has_a_link_to_its_field(note: ProblemNote, qtbot: QtBot) ->
 
 
 def shown_links(note: ProblemNote) -> list[str]:
-    return [link.text() for link in note.findChildren(QPushButton) if link.isVisible()]
+    shown = [link for link in note.findChildren(QPushButton) if link.isVisible()]
+    return [link.text() for link in sorted(shown, key=lambda link: (link.y(), link.x()))]
+
+
+HEIGHT = Reason("height", "Make the height even")
 
 
 def test_a_low_footer_shows_as_many_links_as_one_line_holds(note: ProblemNote, qtbot: QtBot) -> None:
-    height = Reason("height", "Make the height even")
     note.set_room(SizeClass(short=True))
     note.resize(600, 60)
-    note.show_reasons([EMOJI, VOICE, height])
-    assert shown_links(note) == ["Remove 2 emoji", "Choose a voice", "Make the height even"]
-    note.resize(260, 60)
-    qtbot.waitUntil(lambda: shown_links(note) == ["Remove 2 emoji", "Choose a voice"])
+    note.show_reasons([EMOJI, VOICE, HEIGHT])
+    qtbot.waitUntil(lambda: shown_links(note) == ["Remove 2 emoji", "Choose a voice", "Make the height even"])
+    note.resize(280, 60)
+    qtbot.waitUntil(lambda: shown_links(note) == ["Remove 2 emoji", "Choose a voice", "1 more"])
     note.resize(50, 60)
-    qtbot.waitUntil(lambda: shown_links(note) == ["Remove 2 emoji"])
+    qtbot.waitUntil(lambda: shown_links(note) == ["Remove 2 emoji", "2 more"])
     note.set_room(SizeClass())
-    assert len(shown_links(note)) == 3
+    qtbot.waitUntil(lambda: shown_links(note) == ["Remove 2 emoji", "Choose a voice", "Make the height even"])
+
+
+def test_what_a_low_footer_cannot_show_is_counted_and_can_be_reached(note: ProblemNote, qtbot: QtBot) -> None:
+    note.set_room(SizeClass(short=True))
+    note.resize(160, 60)
+    note.show_reasons([EMOJI, VOICE, HEIGHT])
+    more = note.findChild(QPushButton, "formProblemMore")
+    assert more is not None
+    assert more.accessibleName() == "2 more: Choose a voice, Make the height even"
+    with qtbot.waitSignal(note.followed) as followed:
+        qtbot.keyClick(more, Qt.Key.Key_Space)
+    assert followed.args == ["voice"]
 
 
 def test_without_reasons_nothing_is_said(note: ProblemNote) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import createdByPython
 
 from chanjing_studio.domain.marked_script import NumberReading, Pause, Reading, Segment, marked, plain
 from chanjing_studio.domain.script import emoji_spans, script_length
@@ -139,6 +140,14 @@ def test_chips_are_copied_as_chips_here_and_as_words_elsewhere(editor: ScriptEdi
     other = made(qtbot, look, chips=False)
     other.text.insertFromMimeData(copied)
     assert other.words() == "银行，"
+
+
+def test_what_is_copied_may_stay_on_a_clipboard_that_outlives_python(editor: ScriptEditor) -> None:
+    editor.set_words(SCRIPT)
+    editor.text.selectAll()
+    copied = editor.text.createMimeDataFromSelection()
+    assert sorted(copied.formats()) == sorted(["text/plain", MARKED_TYPE])
+    assert not createdByPython(copied)
 
 
 def test_what_comes_as_a_script_is_cleaned_too(editor: ScriptEditor) -> None:

@@ -3,7 +3,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QLabel, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -129,7 +129,15 @@ def test_the_slider_moves_the_number_by_whole_steps(speed: SliderSpin, qtbot: Qt
 def test_a_typed_number_between_two_steps_is_kept(speed: SliderSpin) -> None:
     speed.spin.setValue(1.07)
     assert speed.value() == pytest.approx(1.07)
-    assert speed.slider.value() == 11
+    assert speed.slider.value() == 107
+
+
+def test_the_slider_tells_a_screen_reader_the_number_and_stops_at_whole_steps(speed: SliderSpin) -> None:
+    told = QAccessible.queryAccessibleInterface(speed.slider)
+    assert told.text(QAccessible.Text.Description) == speed.spin.text()
+    speed.slider.setValue(128)
+    assert (speed.value(), speed.slider.value()) == (pytest.approx(1.3), 130)
+    assert told.text(QAccessible.Text.Description) == speed.spin.text()
 
 
 def test_both_halves_have_names_and_the_range_holds(speed: SliderSpin) -> None:

@@ -1,1 +1,1 @@
-"""The one request path to Chanjing. Imports domain; the only place that speaks HTTP."""
+"""The one request path to Chanjing: its address, its token, its envelope. Imports network and domain."""

@@ -3,44 +3,37 @@
 from __future__ import annotations
 
 import json
-import threading
-import time
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from chanjing_studio.domain.errors import NotSignedIn, Refused, TokenDied
 from chanjing_studio.domain.provider import Keys, Vault
 from chanjing_studio.domain.redaction import hide
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.providers.chanjing.client.address import Address
-from chanjing_studio.providers.chanjing.client.clock import CLOCK_SLACK
-from chanjing_studio.providers.chanjing.client.data import Data
+from chanjing_studio.network.address import Address
+from chanjing_studio.network.data import Data
+from chanjing_studio.network.line import Line
+from chanjing_studio.network.outgoing import Outgoing
 from chanjing_studio.providers.chanjing.client.envelope import opened
-from chanjing_studio.providers.chanjing.client.outgoing import Answer, Incoming, Outgoing
 from chanjing_studio.providers.chanjing.client.token import Access, Token
-
-if TYPE_CHECKING:
-    from chanjing_studio.providers.chanjing.client.transport import Transport
 
 _WRONG_KEYS = {400, 10400, 10401, 40000}
 _EARLIEST_TIME = 1e9
-_NO_CLOCK = 20 * 365 * 86_400.0
-"""Seconds: what is off by more than that is no clock, but nonsense in a header."""
 
 
 class Client:
-    """The one request path. Every method raises CloudError; ``access`` holds the account."""
+    """The one request path. Every method raises CloudError; ``access`` holds the account.
+
+    ``line`` sends what needs no token: files and signed addresses.
+    """
 
     def __init__(
         self, address: Address, vault: Vault, *, proxy: str | None, on_note: Callable[[Sentence], None]
     ) -> None:
         self.address = address
-        self.access = Access(address.place, vault, issue=self._issue, now=self._cloud_time, on_note=on_note)
-        self._proxy = proxy
-        self._transport: Transport | None = None
-        self._making = threading.Lock()
+        self.line = Line(address, proxy=proxy)
+        self.access = Access(address.place, vault, issue=self._issue, now=self.line.cloud_time, on_note=on_note)
 
     def get(self, path: str, query: Mapping[str, str]) -> Data:
         """A call that reads."""
@@ -49,26 +42,6 @@ class Client:
     def post(self, path: str, body: Mapping[str, Any], *, creates: bool = False) -> Data:
         """A call with a JSON body. One that ``creates`` raises AnswerLost when it is not known what became of it."""
         return self._with_token(self._posted(path, body, creates=creates))
-
-    def open(self, request: Outgoing) -> AbstractContextManager[Incoming]:
-        """A request to any address, without token: files and signed addresses."""
-        return self._out().open(request)
-
-    def ask(self, request: Outgoing) -> Answer:
-        """The same, its answer read whole."""
-        return self._out().ask(request)
-
-    @property
-    def skew(self) -> float | None:
-        """The cloud's clock minus this computer's in seconds, if the cloud was heard."""
-        return self._out().skew
-
-    def here(self, moment: float) -> float:
-        """A Unix time that the cloud tells, by this computer's clock; as it is while the two go together."""
-        skew = self.skew or 0
-        if not moment or not CLOCK_SLACK < abs(skew) < _NO_CLOCK:
-            return moment
-        return max(0.0, moment - skew)
 
     def _with_token(self, request: Outgoing) -> Data:
         token = self.access.token()
@@ -80,7 +53,7 @@ class Client:
 
     def _asked(self, request: Outgoing, token: str = "") -> Data:
         headers = {**request.headers, **({"access_token": token} if token else {})}
-        answer = self._out().ask(replace(request, headers=headers))
+        answer = self.line.ask(replace(request, headers=headers))
         return opened(answer, creates=request.creates, signed=bool(token))
 
     def _issue(self, keys: Keys) -> Token:
@@ -95,7 +68,7 @@ class Client:
             raise
         text, expires = data.exact("access_token", ascii_only=True), data.number("expire_in")
         hide(text)
-        return Token(text, expires if expires >= _EARLIEST_TIME else self._cloud_time() + expires)
+        return Token(text, expires if expires >= _EARLIEST_TIME else self.line.cloud_time() + expires)
 
     def _posted(self, path: str, body: Mapping[str, Any], *, creates: bool = False) -> Outgoing:
         return Outgoing(
@@ -108,15 +81,3 @@ class Client:
 
     def _url(self, path: str) -> str:
         return f"{self.address.base}/open/v1/{path}"
-
-    def _cloud_time(self) -> float:
-        return time.time() + (self.skew or 0)
-
-    def _out(self) -> Transport:
-        with self._making:
-            if self._transport is None:
-                # requests and its certificates take 80 ms to import: not before the first paint.
-                from chanjing_studio.providers.chanjing.client.transport import Transport  # noqa: PLC0415
-
-                self._transport = Transport(self._proxy)
-            return self._transport

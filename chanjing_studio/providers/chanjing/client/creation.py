@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chanjing_studio.domain.errors import AnswerLost
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.providers.chanjing.client.data import Data, key_in
+from chanjing_studio.network.data import Data, key_in
 
 
 def number_of(data: Data, field: str = "") -> str:

@@ -8,12 +8,12 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, cast
 
 from chanjing_studio.domain.errors import AccountLeft, KeyringTrouble, NotSignedIn
+from chanjing_studio.domain.kept_keys import kept_object, keys_as_text, keys_in
 from chanjing_studio.domain.provider import Keys, Vault
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.providers.chanjing.client.data import Data
+from chanjing_studio.network.data import Data
 
 EARLY = 300.0
 FIGHT = 60.0
@@ -63,7 +63,7 @@ class Access:
             self._demand_own(keys)
             token = self._issue(keys)
             with self._writing:
-                self._vault.write(self._keys_name, json.dumps({"app_id": keys.app_id, "secret_key": keys.secret_key}))
+                self._vault.write(self._keys_name, keys_as_text(keys))
             self._keys, self._token = keys, token
         self._keep(token, keys)
 
@@ -79,7 +79,7 @@ class Access:
     def resume(self) -> Keys | None:
         """The keys in the vault; no call is made."""
         with self._lock:
-            keys = _keys_in(self._vault.read(self._keys_name))
+            keys = keys_in(self._vault.read(self._keys_name))
             if keys:
                 self._demand_own(keys)
                 self._keys, self._token = keys, self._kept_token(keys)
@@ -150,28 +150,10 @@ class Access:
 
     def _kept_token(self, keys: Keys) -> Token | None:
         try:
-            read = _read(self._vault.read(self._token_name))
+            read = kept_object(self._vault.read(self._token_name))
         except KeyringTrouble:
             return None
         kept = Data(read)
         text, expires = kept.exact_or("token"), kept.number_or("expires")
         usable = read.get("app_id") == keys.app_id and text and text.isascii()
         return Token(text, expires) if usable else None
-
-
-def _keys_in(kept: str | None) -> Keys | None:
-    """None also for what no sign-in can have written: the user is asked to sign in again."""
-    read = _read(kept)
-    app_id, secret_key = read.get("app_id"), read.get("secret_key")
-    if not isinstance(app_id, str) or not isinstance(secret_key, str) or not app_id or not secret_key:
-        return None
-    return Keys(app_id, secret_key)
-
-
-def _read(kept: str | None) -> dict[str, Any]:
-    """What a keyring holds may be damaged, or somebody else's."""
-    try:
-        read: object = json.loads(kept or "{}")
-    except (ValueError, TypeError, RecursionError):
-        return {}
-    return cast("dict[str, Any]", read) if isinstance(read, dict) else {}

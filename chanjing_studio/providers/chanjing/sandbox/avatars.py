@@ -44,10 +44,14 @@ class PublicAvatar:
 
 @dataclass(frozen=True, slots=True)
 class OwnFigure:
-    """How an account's own avatar looks: pictures of one size, shown again and again; `clear`: seen through."""
+    """How an account's own avatar looks: pictures of one size, shown again and again; `clear`: seen through.
+
+    `bare` are the same without what stands behind them, for one that was trained so.
+    """
 
     pictures: tuple[Path, ...]
     clear: bool
+    bare: tuple[Path, ...] = ()
 
 
 def public_avatars() -> Iterator[PublicAvatar]:
@@ -157,7 +161,7 @@ class Avatars:
             "width": width * double,
             "height": height * double,
             "preview_video_url": f"{link}.webm",
-            "bg_replace": form != "circle_view",
+            "bg_replace": can_be_bare(form),
         }
 
     async def _send(self, request: web.Request) -> Answer:
@@ -177,6 +181,11 @@ class Avatars:
         async with self._drawing:
             self._folder.mkdir(exist_ok=True)
             await asyncio.to_thread(partial(write_portrait, looks_of(avatar), form, path=path))
+
+
+def can_be_bare(form: "Form") -> bool:
+    """Whether there is a picture of this form without what stands behind it."""
+    return form != "circle_view"
 
 
 def looks_of(avatar: PublicAvatar) -> "Looks":

@@ -23,12 +23,12 @@ class Refusal(Exception):
         self.code, self.msg = code, msg
 
 
-def envelope(data: Any, *, code: int = 0, msg: str = "success") -> dict[str, Any]:
+def envelope(data: Any, *, code: int | str = 0, msg: str = "success") -> dict[str, Any]:
     """An answer around `data`, with a trace id of 32 hex characters."""
     return {"trace_id": secrets.token_hex(16), "code": code, "msg": msg, "data": data}
 
 
-def refused(code: int, msg: str) -> dict[str, Any]:
+def refused(code: int | str, msg: str) -> dict[str, Any]:
     """A refusal in the cloud's form."""
     return envelope(None, code=code, msg=msg)
 

@@ -81,8 +81,9 @@ class OwnAvatars:
         task = self._tasks.known(avatar_id, account)
         if task is None or self._status(task)[0] != _DONE or task["fate"].get("closed"):
             return None
-        pictures = tuple(self._folder / name for name in task["ended"]["pictures"])
-        return OwnFigure(pictures, clear=task["ended"]["clear"])
+        ended = task["ended"]
+        pictures, bare = (tuple(self._folder / name for name in ended.get(each, ())) for each in ("pictures", "bare"))
+        return OwnFigure(pictures, clear=ended["clear"], bare=bare)
 
     def sound_of(self, voice_id: str, account: str) -> SoundOfVoice | None:
         """How a voice sounds that came with one of an account's avatars."""
@@ -162,7 +163,8 @@ class OwnAvatars:
         try:
             self._folder.mkdir(exist_ok=True)
             video = self._video(task["order"], owner(task))
-            looks = await asyncio.to_thread(_portrayed, video, self._folder / task["id"])
+            bare = bool(task["order"].get("is_remove_bg"))
+            looks = await asyncio.to_thread(_portrayed, video, self._folder / task["id"], bare=bare)
             return {"status": _DONE, "msg": "", **looks, **await self._voice(task, video)}
         except MaterialProblem as problem:
             return _failure("视频中没有人声" if problem.part == "sound" else "获取视频信息失败")
@@ -236,9 +238,9 @@ class OwnAvatars:
             path.unlink(missing_ok=True)
 
 
-def _portrayed(video: Path, stem: Path) -> Document:
+def _portrayed(video: Path, stem: Path, *, bare: bool) -> Document:
     """Blocking: how it looks, for the one who keeps it."""
-    from chanjing_studio.sandbox.footage import look_at, portray, shown_size  # noqa: PLC0415  needs PyAV and Pillow
+    from chanjing_studio.sandbox.footage import cut_out, look_at, portray, shown_size  # noqa: PLC0415  needs PyAV and Pillow
 
     footage = look_at(video)
     pictures = portray(video, stem, footage)
@@ -246,6 +248,7 @@ def _portrayed(video: Path, stem: Path) -> Document:
         "size": shown_size(footage),
         "whole_size": (footage.width, footage.height),
         "pictures": [path.name for path in pictures],
+        "bare": [cut_out(path).name for path in pictures] if bare else [],
         "clear": footage.clear,
     }
 
@@ -258,8 +261,9 @@ def _check(body: Mapping[str, Any]) -> None:
     if text_in(body, "language", usual="cn") not in _LANGUAGES:
         raise Refusal(BAD_PARAMETER, "参数错误: language")
     whole_number_in(body, "resolution_rate", least=0, most=1, usual=0)
-    if not isinstance(body.get("error_skip", False), bool):
-        raise Refusal(BAD_PARAMETER, "参数错误: error_skip")
+    for name in ("error_skip", "is_remove_bg"):
+        if not isinstance(body.get(name, False), bool):
+            raise Refusal(BAD_PARAMETER, f"参数错误: {name}")
     text_in(body, "callback", usual="")
 
 

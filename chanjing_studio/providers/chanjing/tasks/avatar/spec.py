@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, ClassVar, Self
@@ -17,6 +17,7 @@ from chanjing_studio.domain.plain_text import name_line
 from chanjing_studio.domain.script import tidy
 from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing.languages import Language
 
 SHORTEST, LONGEST = 30.0, 300.0
 """Seconds of a video. The last is the cloud's; the first stands with those who hand its calls on."""
@@ -35,20 +36,14 @@ class Training(StrEnum):
     FIGURE = "figure"
 
 
-class Language(StrEnum):
-    """What is spoken in the video; the value is the cloud's."""
-
-    CHINESE = "cn"
-    ENGLISH = "en"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AvatarSpec:
     """An avatar as it was asked for.
 
-    Container, seconds (0: untold), bytes, pixels as a player shows them and whether there is no sound are what was
-    found in the video when it was chosen. ``voice_may_fail``: the avatar is made even if its voice cannot be learned.
-    ``consent``: the user said that it is they who are seen, or that they may use this person's likeness.
+    Container, seconds (0: untold), bytes, when it was written (milliseconds), pixels as a player shows them and whether
+    there is no sound are what was found in the video when it was chosen. ``voice_may_fail``: the avatar is made even if
+    its voice cannot be learned. ``bare``: videos may leave away what stands behind the person. ``consent``: the user
+    said that it is they who are seen, or that they may use this person's likeness.
     """
 
     kind: ClassVar[str] = "avatar"
@@ -58,6 +53,7 @@ class AvatarSpec:
     video_container: Container | None = None
     video_seconds: float = 0.0
     video_bytes: int = 0
+    video_written: int = 0
     video_width: int = 0
     video_height: int = 0
     video_silent: bool = False
@@ -66,6 +62,7 @@ class AvatarSpec:
     language: Language = Language.CHINESE
     voice_may_fail: bool = True
     uhd: bool = False
+    bare: bool = False
     consent: bool = False
 
     @property
@@ -140,7 +137,7 @@ class AvatarSpec:
             yield SpecProblem("uhd", Sentence("Only a 4K video gives a 4K avatar. Choose one, or switch 4K off."))
 
     def to_json(self) -> Json:
-        return {name: str(value) if isinstance(value, Path) else value for name, value in asdict(self).items()}
+        return kept_values.plain(self)
 
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> Self:
@@ -153,6 +150,7 @@ _READERS: Readers = {
     "video_container": Container,
     "video_seconds": kept_values.length,
     "video_bytes": kept_values.whole,
+    "video_written": kept_values.moment,
     "video_width": kept_values.whole,
     "video_height": kept_values.whole,
     "video_silent": kept_values.flag,
@@ -160,5 +158,6 @@ _READERS: Readers = {
     "language": Language,
     "voice_may_fail": kept_values.flag,
     "uhd": kept_values.flag,
+    "bare": kept_values.flag,
     "consent": kept_values.flag,
 }

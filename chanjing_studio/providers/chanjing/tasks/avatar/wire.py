@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import cast
 
-from chanjing_studio.domain.errors import BadAnswer, Remedy
-from chanjing_studio.domain.links import checked_link
+from chanjing_studio.domain.errors import Remedy
+from chanjing_studio.domain.links import link_or_none
 from chanjing_studio.domain.media import Container, cloud_name
 from chanjing_studio.domain.models import (
     Json,
@@ -20,17 +20,17 @@ from chanjing_studio.domain.models import (
     UploadPlan,
 )
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.network.data import Data
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.causes import problem_of
 from chanjing_studio.providers.chanjing.client.creation import number_of
-from chanjing_studio.providers.chanjing.client.data import Data
 from chanjing_studio.providers.chanjing.own_avatars import listed, pages_in, reason_of
 from chanjing_studio.providers.chanjing.tasks.avatar.spec import AvatarSpec, Training
+from chanjing_studio.providers.chanjing.told import percent, readable
 
 MOST_PAGES = 20
 _MAKING, _DONE = 1, 2
 _FAILED = (4, 5)
-_WHOLE = 100  # percent
 _UNHEARD = ("人声", "声音", "音频", "voice", "audio")
 
 
@@ -64,7 +64,7 @@ class AvatarRoute:
         found, number, pages = list[RemoteStatus](), 1, 1
         while number <= min(pages, MOST_PAGES):
             data = listed(self._client, number)
-            found += self._readable(data.items("list"))
+            found += readable(data.items("list"), self._listed)
             pages, number = pages_in(data, number), number + 1
         # One without a time may be the newest.
         return RemotePage(tuple(sorted(found, key=lambda each: -(each.created or float("inf")))), last=True)
@@ -72,13 +72,8 @@ class AvatarRoute:
     def adopted(self, status: RemoteStatus) -> Spec:
         return AvatarSpec(name=status.name or status.remote_id)
 
-    def _readable(self, items: tuple[Data, ...]) -> Iterator[RemoteStatus]:
-        """One avatar that cannot be read must not hide the others; asked for alone it says what it lacks."""
-        for item in items:
-            try:
-                yield self._status(item.key("id"), item)
-            except BadAnswer:
-                continue
+    def _listed(self, item: Data) -> RemoteStatus:
+        return self._status(item.key("id"), item)
 
     def _status(self, remote_id: str, data: Data) -> RemoteStatus:
         phase, reason = _phase(int(data.number("status"))), reason_of(data)
@@ -86,10 +81,10 @@ class AvatarRoute:
             remote_id=remote_id,
             name=data.text_or("name"),
             phase=phase,
-            percent=_percent(data),
+            percent=percent(data),
             message=reason,
             result=self._result(data) if phase is RemotePhase.DONE else None,
-            created=self._client.here(data.time_or("create_time")),
+            created=self._client.line.here(data.time_or("create_time")),
             problem=_problem(data, reason) if phase is RemotePhase.FAILED else None,
         )
 
@@ -98,10 +93,7 @@ class AvatarRoute:
         return Result(url=self._link(data, "preview_url"), cover_url=self._link(data, "pic_url"))
 
     def _link(self, data: Data, name: str) -> str:
-        try:
-            return checked_link(data.exact(name), this_computer=self._client.address.local)
-        except BadAnswer:
-            return ""
+        return link_or_none(data.exact_or(name), this_computer=self._client.address.local)
 
 
 def create_body(spec: AvatarSpec, files: Mapping[str, str]) -> Json:
@@ -113,7 +105,9 @@ def create_body(spec: AvatarSpec, files: Mapping[str, str]) -> Json:
         "language": str(spec.language),
         "resolution_rate": int(spec.uhd),
     }
-    return body | ({"error_skip": spec.voice_may_fail} if spec.training is Training.BOTH else {})
+    skip: Json = {"error_skip": spec.voice_may_fail} if spec.training is Training.BOTH else {}
+    # No page of the cloud's names this field: only who asks for it sends it.
+    return body | skip | ({"is_remove_bg": True} if spec.bare else {})
 
 
 def _own(spec: Spec) -> AvatarSpec:
@@ -124,11 +118,6 @@ def _phase(status: int) -> RemotePhase:
     if status in _FAILED:
         return RemotePhase.FAILED
     return {_MAKING: RemotePhase.MAKING, _DONE: RemotePhase.DONE}.get(status, RemotePhase.WAITING)
-
-
-def _percent(data: Data) -> int | None:
-    progress = data.number_or("progress", -1)
-    return min(int(progress), _WHOLE) if progress >= 0 else None
 
 
 def _problem(data: Data, reason: str) -> Problem:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from chanjing_studio.domain.models import Spec
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.kit import TaskKind
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.belonging import Place, place_of
-from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
 from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.task_form import TaskForm
+
+# ruff: noqa: PLC0415 - the first page is another form: its paint waits for nothing of this one
 
 
 def _takes(path: Path) -> bool:
@@ -17,17 +19,22 @@ def _takes(path: Path) -> bool:
     return place_of(path) not in {None, Place.BACKGROUND}
 
 
+def _spec() -> type[Spec]:
+    from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
+
+    return HumanSpec
+
+
 def _form(tools: FormTools) -> TaskForm:
-    # The first page is the other form: its paint does not wait for this one.
-    from chanjing_studio.providers.chanjing.tasks.digital_human.form.form import HumanForm  # noqa: PLC0415
+    from chanjing_studio.providers.chanjing.tasks.digital_human.form.form import HumanForm
 
     return HumanForm(tools)
 
 
 KIND = TaskKind(
-    *(HumanSpec.kind, Sentence("Digital human"), "square-user-round", Sentence("Make video")),
+    *("digital_human", Sentence("Digital human"), "square-user-round", Sentence("Make video")),
     takes=_takes,
-    spec=HumanSpec,
+    spec=_spec,
     form=_form,
     takes_avatar=True,
 )

@@ -5,28 +5,33 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from pathlib import Path
 from typing import Any, ClassVar, Self, cast
 
 from chanjing_studio.domain import kept_values
-from chanjing_studio.domain.boxes import Size
-from chanjing_studio.domain.kept_scene import scene_from_json, scene_to_json, size_from_json
+from chanjing_studio.domain.avatars import Cast
+from chanjing_studio.domain.brief import Brief, Face, Wish
+from chanjing_studio.domain.crossing import paced
+from chanjing_studio.domain.kept_cast import cast_from_json
+from chanjing_studio.domain.kept_scene import scene_from_json, scene_to_json
 from chanjing_studio.domain.kept_values import Readers, kept_fields
 from chanjing_studio.domain.links import is_web_address
 from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.media import RECORDINGS, Container
 from chanjing_studio.domain.models import Json, SpecProblem
 from chanjing_studio.domain.performance import Backway, DriveMode, Driver
-from chanjing_studio.domain.saying import script_problems, title_of, voice_problems, volume_problems
+from chanjing_studio.domain.saying import SPEEDS, script_problems, title_of, voice_problems, volume_problems
 from chanjing_studio.domain.scene import Scene
 from chanjing_studio.domain.scene_problems import scene_problems
 from chanjing_studio.domain.script import tidy
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing.languages import Language
 
 _SHORTEST_SOUND = 1.0  # seconds
+_FULL = 100  # percent
 _UHD_SIDE = 1920  # the longer side above which a video is more than 1080p
 
 
@@ -38,31 +43,7 @@ class Model(IntEnum):
     CARTOON = 2
 
 
-class Language(StrEnum):
-    """What is spoken; the value is the cloud's."""
-
-    CHINESE = "cn"
-    ENGLISH = "en"
-
-
 _BEANS_A_SECOND = {Model.BASIC: 1, Model.HIGH_QUALITY: 2, Model.CARTOON: 3}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cast:
-    """Who is seen: the avatar and the figure, as the list told of them when they were chosen.
-
-    ``figure`` is empty for an own avatar. ``uhd``: it may be asked for in 4K.
-    """
-
-    id: str = ""
-    name: str = ""
-    figure: str = ""
-    size: Size | None = None
-    own: bool = False
-    uhd: bool = False
-
-
 _NOBODY, _SCENE = Cast(), Scene()
 
 
@@ -71,11 +52,15 @@ class HumanSpec:
     """A composed video as it was asked for. ``name`` is set only for one that was made elsewhere.
 
     ``lines``: the user's own subtitles with their times, instead of those the cloud would hear.
-    ``see_through``: a webm without background and subtitles.
+    ``see_through``: a webm without background and subtitles. ``without_ground``: what stands behind the figure in its
+    own recording is left away. ``twin`` is shared with one of another cloud that was made to be compared with it.
     """
 
     kind: ClassVar[str] = "digital_human"
     makes: ClassVar[Makes] = Makes.VIDEO
+    TAKES: ClassVar[frozenset[Face]] = frozenset({Face.AVATAR})
+    GRANTS: ClassVar[frozenset[Wish]] = frozenset({Wish.SUBTITLES, Wish.NOTICE})
+    PACES: ClassVar[tuple[float, float]] = SPEEDS
 
     avatar: Cast = _NOBODY
     scene: Scene = _SCENE
@@ -95,8 +80,10 @@ class HumanSpec:
     backway: Backway = Backway.AGAIN
     drive_mode: DriveMode = DriveMode.NORMAL
     see_through: bool = False
+    without_ground: bool = False
     callback: str = ""
     name: str = ""
+    twin: str = ""
 
     @property
     def title(self) -> str:
@@ -170,6 +157,13 @@ class HumanSpec:
             yield SpecProblem(
                 "seeThrough", Sentence("Only an own avatar made from a see-through webm can be see-through.")
             )
+        if self.without_ground and not self.avatar.may_be_bare:
+            yield SpecProblem(
+                "withoutGround",
+                Sentence(
+                    "This figure's own background cannot be left away. Switch that off, or choose another figure."
+                ),
+            )
 
     def _text_problems(self) -> Iterator[SpecProblem]:
         yield from script_problems(self.script)
@@ -188,8 +182,57 @@ class HumanSpec:
         if self.callback and not is_web_address(self.callback):
             yield SpecProblem("callback", Sentence("Begin the callback address with http:// or https://"))
 
+    def brief(self) -> Brief:
+        """The same in the words of no cloud."""
+        return Brief(
+            face=Face.AVATAR,
+            wishes=frozenset(self._wishes()),
+            avatar_name=self.avatar.name,
+            driver=self.driver,
+            script=self.script,
+            voice_name=self.voice_name,
+            speed=self.speed,
+            audio=self.audio,
+            audio_container=self.audio_container,
+            audio_seconds=self.audio_seconds,
+            notice_address=self.callback,
+        )
+
+    @classmethod
+    def from_brief(cls, brief: Brief) -> Self:
+        """What is said and how quickly, whether there are subtitles, and who hears of it."""
+        captions = replace(_SCENE.captions, shown=Wish.SUBTITLES in brief.wishes)
+        return cls(
+            scene=_SCENE.with_(captions=captions),
+            driver=brief.driver,
+            script=brief.script,
+            speed=paced(brief.speed, cls.PACES),
+            audio=brief.audio,
+            audio_container=brief.audio_container,
+            audio_seconds=brief.audio_seconds,
+            callback=brief.notice_address,
+        )
+
+    def _wishes(self) -> Iterator[Wish]:
+        scene, seen = self.scene, not self.see_through
+        asked = {
+            Wish.PITCH: self.driver is Driver.TEXT and self.pitch != 1.0,
+            Wish.VOLUME: self.volume != _FULL,
+            Wish.CANVAS: True,
+            Wish.QUALITY: self.model is not Model.BASIC,
+            Wish.BACKGROUND: seen and (scene.backdrop is not None or scene.colour != _SCENE.colour),
+            Wish.SUBTITLES: seen and scene.captions.shown,
+            Wish.SEE_THROUGH: self.see_through,
+            Wish.WITHOUT_GROUND: self.without_ground,
+            Wish.MARK: scene.mark is not None,
+            Wish.REVERSED: self.backway is Backway.REVERSED,
+            Wish.RANDOM: self.drive_mode is DriveMode.RANDOM,
+            Wish.NOTICE: bool(self.callback),
+        }
+        return (wish for wish, wanted in asked.items() if wanted)
+
     def to_json(self) -> Json:
-        plain = {name: str(value) if isinstance(value, Path) else value for name, value in asdict(self).items()}
+        plain = kept_values.plain(self)
         return plain | {"scene": scene_to_json(self.scene), "lines": [asdict(line) for line in self.lines]}
 
     @classmethod
@@ -198,20 +241,10 @@ class HumanSpec:
         return cls(**kept_fields(cls, kept, _READERS))
 
 
-def _cast(value: object) -> Cast:
-    return Cast(**kept_fields(Cast, _mapping(value), _CAST))
-
-
-def _mapping(value: object) -> Mapping[str, Any]:
-    if not isinstance(value, Mapping):
-        raise TypeError
-    return cast("Mapping[str, Any]", value)
-
-
 def _lines(value: object) -> tuple[TimedLine, ...]:
     if not isinstance(value, list):
         raise TypeError
-    return tuple(_line(_mapping(line)) for line in cast("list[object]", value))
+    return tuple(_line(kept_values.mapping(line)) for line in cast("list[object]", value))
 
 
 def _line(fields: Mapping[str, Any]) -> TimedLine:
@@ -219,9 +252,8 @@ def _line(fields: Mapping[str, Any]) -> TimedLine:
     return TimedLine(start, end, kept_values.text(fields.get("text")))
 
 
-_CAST: Readers = {"size": size_from_json, "own": kept_values.flag, "uhd": kept_values.flag}
 _READERS: Readers = {
-    "avatar": _cast,
+    "avatar": cast_from_json,
     "scene": scene_from_json,
     "driver": Driver,
     "speed": kept_values.number,
@@ -236,4 +268,5 @@ _READERS: Readers = {
     "backway": Backway,
     "drive_mode": DriveMode,
     "see_through": kept_values.flag,
+    "without_ground": kept_values.flag,
 }

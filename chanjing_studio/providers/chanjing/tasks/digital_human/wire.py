@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import cast
 
 from chanjing_studio.domain.boxes import Box
-from chanjing_studio.domain.errors import BadAnswer
 from chanjing_studio.domain.media import Container, cloud_name
 from chanjing_studio.domain.models import (
     Json,
@@ -22,11 +21,12 @@ from chanjing_studio.domain.models import (
 from chanjing_studio.domain.performance import Driver
 from chanjing_studio.domain.scene import Captions
 from chanjing_studio.domain.script import tidy
+from chanjing_studio.network.data import Data
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.causes import problem_of
 from chanjing_studio.providers.chanjing.client.creation import number_of
-from chanjing_studio.providers.chanjing.client.data import Data
 from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
+from chanjing_studio.providers.chanjing.told import percent, readable
 
 PAGE_SIZE = 50
 _MAKING, _DONE = 10, 30  # of compositions only: for lip-sync the same 30 means failure
@@ -60,14 +60,14 @@ class HumanRoute:
         data = self._client.post("video_list", {"page": page, "page_size": PAGE_SIZE})
         pages = _either(data, "PageInfo", "page_info").number("total_page")
         items = data.items("List" if "List" in _names(data) else "list")
-        return RemotePage(tuple(map(self._by_our_clock, _readable(items))), page >= pages)
+        return RemotePage(tuple(map(self._by_our_clock, readable(items, _status))), page >= pages)
 
     def adopted(self, status: RemoteStatus) -> Spec:
         return HumanSpec(name=status.remote_id[:_NAME_LENGTH])
 
     def _by_our_clock(self, status: RemoteStatus) -> RemoteStatus:
         """When it was made is compared with when it was sent, and shown: both by this computer's clock."""
-        return replace(status, created=self._client.here(status.created))
+        return replace(status, created=self._client.line.here(status.created))
 
 
 def create_body(spec: HumanSpec, files: Mapping[str, str]) -> Json:
@@ -98,7 +98,9 @@ def _person(spec: HumanSpec) -> Json:
         "backway": int(spec.backway),
         "is_rgba_mode": spec.see_through,
     }
-    return person | ({"figure_type": spec.avatar.figure} if spec.avatar.figure else {})
+    figure: Json = {"figure_type": spec.avatar.figure} if spec.avatar.figure else {}
+    # No page of the cloud's names this field: only who asks for it sends it.
+    return person | figure | ({"is_remove_bg": True} if spec.without_ground else {})
 
 
 def _audio(spec: HumanSpec, files: Mapping[str, str]) -> Json:
@@ -163,23 +165,14 @@ def _uploads(spec: HumanSpec) -> Iterator[UploadPlan]:
         yield UploadPlan(role="background", path=spec.picture, service="make_video_background", cloud_name=name)
 
 
-def _readable(items: tuple[Data, ...]) -> Iterator[RemoteStatus]:
-    """One task that cannot be read must not hide the others; asked for alone it says what it lacks."""
-    for item in items:
-        try:
-            yield _status(item)
-        except BadAnswer:
-            continue
-
-
 def _status(data: Data) -> RemoteStatus:
     """``queue_status`` is not asked: a task that failed may have left the queue as completed."""
     phase = _phase(int(data.number("status")))
-    message = data.text_or("msg")
+    message = data.said_or("msg")
     return RemoteStatus(
         remote_id=data.key("id"),
         phase=phase,
-        percent=_percent(data),
+        percent=percent(data),
         message="" if message == "success" else message,
         result=_result(data) if phase is RemotePhase.DONE else None,
         created=data.time_or("create_time"),
@@ -193,11 +186,6 @@ def _phase(status: int) -> RemotePhase:
     return {_MAKING: RemotePhase.MAKING, _DONE: RemotePhase.DONE}.get(status, RemotePhase.WAITING)
 
 
-def _percent(data: Data) -> int | None:
-    progress = data.number_or("progress", -1)
-    return min(int(progress), 100) if progress >= 0 else None
-
-
 def _result(data: Data) -> Result:
     return Result(
         # Done and an empty link: whoever follows it looks again, and says so in words.
@@ -205,6 +193,8 @@ def _result(data: Data) -> Result:
         cover_url=data.exact_or("preview_url"),
         seconds=data.number_or("duration", bounds=_LONGEST),  # seconds here, thousandths for lip-sync
         timing_url=data.exact_or("subtitle_data_url"),
+        # Not a missing field: null is what the page's answer holds where no sound was taken in.
+        mute="audio_urls" in _names(data) and data.value_or("audio_urls") is None,
     )
 
 

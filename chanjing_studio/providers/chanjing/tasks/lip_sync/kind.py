@@ -19,6 +19,6 @@ def _takes(path: Path) -> bool:
 KIND = TaskKind(
     *(LipSyncSpec.kind, Sentence("Lip-sync"), "speech", Sentence("Make video")),
     takes=_takes,
-    spec=LipSyncSpec,
+    spec=lambda: LipSyncSpec,
     form=LipSyncForm,
 )

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
 from chanjing_studio.domain import kept_values
+from chanjing_studio.domain.brief import Brief, Face, Wish
+from chanjing_studio.domain.crossing import paced
 from chanjing_studio.domain.kept_values import Readers, kept_fields
 from chanjing_studio.domain.links import is_web_address
 from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.media import RECORDINGS, VIDEOS, Container
 from chanjing_studio.domain.models import Json, SpecProblem
 from chanjing_studio.domain.performance import Backway, DriveMode, Driver
-from chanjing_studio.domain.saying import script_problems, title_of, voice_problems, volume_problems, within
+from chanjing_studio.domain.saying import (
+    SPEEDS,
+    script_problems,
+    title_of,
+    voice_problems,
+    volume_problems,
+    within,
+)
 from chanjing_studio.domain.script import tidy
 from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.domain.words import Sentence
 
 SIDES = (2, 4096)
+_FULL = 100  # percent
 
 
 class Model(IntEnum):
@@ -38,11 +48,16 @@ _BEANS_A_SECOND = {Model.BASIC: 1, Model.HIGH_QUALITY: 2}
 class LipSyncSpec:
     """A lip-sync video as it was asked for. ``name`` is set only for one that was made elsewhere.
 
+    ``twin`` is shared with one of another cloud that was made to be compared with it.
+
     Containers and ``audio_seconds`` are what was found in the files when they were chosen; sizes are pixels.
     """
 
     kind: ClassVar[str] = "lip_sync"
     makes: ClassVar[Makes] = Makes.VIDEO
+    TAKES: ClassVar[frozenset[Face]] = frozenset({Face.VIDEO})
+    GRANTS: ClassVar[frozenset[Wish]] = frozenset({Wish.NOTICE})
+    PACES: ClassVar[tuple[float, float]] = SPEEDS
 
     video: Path | None = None
     video_container: Container | None = None
@@ -63,6 +78,7 @@ class LipSyncSpec:
     drive_mode: DriveMode = DriveMode.NORMAL
     callback: str = ""
     name: str = ""
+    twin: str = ""
 
     @property
     def title(self) -> str:
@@ -134,8 +150,53 @@ class LipSyncSpec:
         if self.callback and not is_web_address(self.callback):
             yield SpecProblem("callback", Sentence("Begin the callback address with http:// or https://"))
 
+    def brief(self) -> Brief:
+        """The same in the words of no cloud."""
+        return Brief(
+            face=Face.VIDEO,
+            wishes=frozenset(self._wishes()),
+            video=self.video,
+            video_container=self.video_container,
+            driver=self.driver,
+            script=self.script,
+            voice_name=self.voice_name,
+            speed=self.speed,
+            audio=self.audio,
+            audio_container=self.audio_container,
+            audio_seconds=self.audio_seconds,
+            notice_address=self.callback,
+        )
+
+    @classmethod
+    def from_brief(cls, brief: Brief) -> Self:
+        """Its video, what is said and how quickly, and who hears of it."""
+        return cls(
+            video=brief.video,
+            video_container=brief.video_container,
+            driver=brief.driver,
+            script=brief.script,
+            speed=paced(brief.speed, cls.PACES),
+            audio=brief.audio,
+            audio_container=brief.audio_container,
+            audio_seconds=brief.audio_seconds,
+            callback=brief.notice_address,
+        )
+
+    def _wishes(self) -> Iterator[Wish]:
+        said = self.driver is Driver.TEXT
+        asked = {
+            Wish.PITCH: said and self.pitch != 1.0,
+            Wish.VOLUME: self.volume != _FULL,
+            Wish.SIZE: self.video is not None,
+            Wish.QUALITY: self.model is not Model.BASIC,
+            Wish.REVERSED: self.backway is Backway.REVERSED,
+            Wish.RANDOM: self.drive_mode is DriveMode.RANDOM,
+            Wish.NOTICE: bool(self.callback),
+        }
+        return (wish for wish, wanted in asked.items() if wanted)
+
     def to_json(self) -> Json:
-        return {name: str(value) if isinstance(value, Path) else value for name, value in asdict(self).items()}
+        return kept_values.plain(self)
 
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> Self:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import cast
 
-from chanjing_studio.domain.errors import BadAnswer
 from chanjing_studio.domain.media import Container, cloud_name
 from chanjing_studio.domain.models import (
     Json,
@@ -19,11 +18,12 @@ from chanjing_studio.domain.models import (
     UploadPlan,
 )
 from chanjing_studio.domain.script import tidy
+from chanjing_studio.network.data import Data
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.causes import problem_of
 from chanjing_studio.providers.chanjing.client.creation import number_of
-from chanjing_studio.providers.chanjing.client.data import Data
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import Driver, LipSyncSpec
+from chanjing_studio.providers.chanjing.told import percent, readable
 
 PAGE_SIZE = 50
 # Of lip-sync only: for compositions the same 30 means success.
@@ -56,14 +56,14 @@ class LipSyncRoute:
     def recent(self, page: int) -> RemotePage | None:
         data = self._client.post("video_lip_sync/list", {"page": page, "page_size": PAGE_SIZE})
         pages = data.part("page_info").number("total_page")
-        return RemotePage(tuple(map(self._by_our_clock, _readable(data.items("list")))), page >= pages)
+        return RemotePage(tuple(map(self._by_our_clock, readable(data.items("list"), _status))), page >= pages)
 
     def adopted(self, status: RemoteStatus) -> Spec:
         return LipSyncSpec(name=status.remote_id[:_NAME_LENGTH])
 
     def _by_our_clock(self, status: RemoteStatus) -> RemoteStatus:
         """When it was made is compared with when it was sent, and shown: both by this computer's clock."""
-        return replace(status, created=self._client.here(status.created))
+        return replace(status, created=self._client.line.here(status.created))
 
 
 def create_body(spec: LipSyncSpec, files: Mapping[str, str]) -> Json:
@@ -105,32 +105,18 @@ def _uploads(spec: LipSyncSpec) -> Iterator[UploadPlan]:
         yield UploadPlan(role="audio", path=spec.audio, service="lip_sync_audio", cloud_name=name)
 
 
-def _readable(items: tuple[Data, ...]) -> Iterator[RemoteStatus]:
-    """One task that cannot be read must not hide the others; asked for alone it says what it lacks."""
-    for item in items:
-        try:
-            yield _status(item)
-        except BadAnswer:
-            continue
-
-
 def _status(data: Data) -> RemoteStatus:
     phase = _PHASES.get(int(data.number("status")), RemotePhase.WAITING)
-    message = data.text_or("msg")
+    message = data.said_or("msg")
     return RemoteStatus(
         remote_id=data.key("id"),
         phase=phase,
-        percent=_percent(data),
+        percent=percent(data),
         message="" if message == "success" else message,
         result=_result(data) if phase is RemotePhase.DONE else None,
         created=data.time_or("create_time"),
         problem=problem_of(message, data.words) if phase is RemotePhase.FAILED else None,
     )
-
-
-def _percent(data: Data) -> int | None:
-    progress = data.number_or("progress", -1)
-    return min(int(progress), 100) if progress >= 0 else None
 
 
 def _result(data: Data) -> Result:

@@ -59,6 +59,6 @@ LINES = LineMaker(_spec, _line, _to_hear)
 KIND = TaskKind(
     *(SpeechSpec.kind, Sentence("Speech", "a kind of job"), "audio-waveform", Sentence("Make speech")),
     takes=_takes,
-    spec=SpeechSpec,
+    spec=lambda: SpeechSpec,
     form=_form,
 )

@@ -18,10 +18,10 @@ from chanjing_studio.domain.models import (
 )
 from chanjing_studio.domain.ssml import is_tagged, sent_text
 from chanjing_studio.domain.timed_lines import TimedLine, in_order
+from chanjing_studio.network.data import Data
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.causes import problem_of
 from chanjing_studio.providers.chanjing.client.creation import number_of
-from chanjing_studio.providers.chanjing.client.data import Data
 from chanjing_studio.providers.chanjing.tasks.speech.spec import SpeechSpec
 
 _ENDED = 9  # success or failure
@@ -81,7 +81,7 @@ def _own(spec: Spec) -> SpeechSpec:
 
 def _status(remote_id: str, data: Data) -> RemoteStatus:
     """The answer's own ``id`` is the sound's and not the task's."""
-    message = data.text_or("errMsg") or data.text_or("errReason")
+    message = data.said_or("errMsg") or data.said_or("errReason")
     ended = data.number("status") == _ENDED
     if message:
         return RemoteStatus(remote_id=remote_id, phase=RemotePhase.FAILED, problem=problem_of(message, data.words))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, ClassVar, Self
@@ -17,6 +17,7 @@ from chanjing_studio.domain.plain_text import name_line
 from chanjing_studio.domain.script import tidy
 from chanjing_studio.domain.voices import Spoken
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.providers.chanjing.languages import Language
 
 SHORTEST, ADVISED, LONGEST = 15.0, 30.0, 300.0
 """Seconds of a sample. The cloud's official client sends nothing outside the first and the last."""
@@ -34,18 +35,12 @@ class VoiceModel(StrEnum):
     FIRST = "cicada1.0"
 
 
-class Language(StrEnum):
-    """What is spoken in the sample; the value is the cloud's."""
-
-    CHINESE = "cn"
-    ENGLISH = "en"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceSpec:
     """A voice as it was asked for. ``text`` is a sentence that the new voice says to be tried.
 
-    Container, seconds and bytes are what was found in the sample when it was chosen, ``audio_silent`` that nothing is
+    Container, seconds, bytes and when it was written (milliseconds) are what was found in the sample when it was
+    chosen, ``audio_silent`` that nothing is
     heard in it. ``consent``: the user said that the voice is theirs, or that they may use it.
     """
 
@@ -56,6 +51,7 @@ class VoiceSpec:
     audio_container: Container | None = None
     audio_seconds: float = 0.0
     audio_bytes: int = 0
+    audio_written: int = 0
     audio_silent: bool = False
     name: str = ""
     language: Language = Language.CHINESE
@@ -117,7 +113,7 @@ class VoiceSpec:
             yield SpecProblem("consent", Sentence("Confirm that you may use this voice"), missing=True)
 
     def to_json(self) -> Json:
-        return {name: str(value) if isinstance(value, Path) else value for name, value in asdict(self).items()}
+        return kept_values.plain(self)
 
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> Self:
@@ -130,6 +126,7 @@ _READERS: Readers = {
     "audio_container": Container,
     "audio_seconds": kept_values.length,
     "audio_bytes": kept_values.whole,
+    "audio_written": kept_values.moment,
     "audio_silent": kept_values.flag,
     "language": Language,
     "model": VoiceModel,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import cast
 
-from chanjing_studio.domain.errors import BadAnswer, Remedy
-from chanjing_studio.domain.links import checked_link
+from chanjing_studio.domain.errors import Remedy
+from chanjing_studio.domain.links import link_or_none
 from chanjing_studio.domain.media import Container, cloud_name
 from chanjing_studio.domain.models import (
     Json,
@@ -21,17 +21,17 @@ from chanjing_studio.domain.models import (
 )
 from chanjing_studio.domain.script import tidy
 from chanjing_studio.domain.words import Sentence
+from chanjing_studio.network.data import Data
 from chanjing_studio.providers.chanjing.client.api import Client
 from chanjing_studio.providers.chanjing.client.causes import problem_of
 from chanjing_studio.providers.chanjing.client.creation import number_of
-from chanjing_studio.providers.chanjing.client.data import Data
 from chanjing_studio.providers.chanjing.tasks.voice.spec import VoiceSpec
+from chanjing_studio.providers.chanjing.told import WHOLE, percent, readable
 from chanjing_studio.providers.chanjing.uploads import BY_LINK, link_of
 
 PAGE_SIZE = 50
 _MAKING, _DONE, _EXPIRED, _FAILED, _DELETED = 1, 2, 3, 4, 99
 _UNSAID = -1
-_WHOLE = 100  # percent
 
 
 class VoiceRoute:
@@ -63,27 +63,22 @@ class VoiceRoute:
     def recent(self, page: int) -> RemotePage | None:
         data = self._client.post("list_customised_audio", {"page": page, "page_size": PAGE_SIZE})
         pages = data.part("page_info").number("total_page")
-        return RemotePage(tuple(self._readable(data.items("list"))), page >= pages)
+        return RemotePage(tuple(readable(data.items("list"), self._listed)), page >= pages)
 
     def adopted(self, status: RemoteStatus) -> Spec:
         return VoiceSpec(name=status.name or status.remote_id)
 
-    def _readable(self, items: tuple[Data, ...]) -> Iterator[RemoteStatus]:
-        """One voice that cannot be read must not hide the others; asked for alone it says what it lacks."""
-        for item in items:
-            try:
-                yield self._status(item.key("id"), item)
-            except BadAnswer:
-                continue
+    def _listed(self, item: Data) -> RemoteStatus:
+        return self._status(item.key("id"), item)
 
     def _status(self, remote_id: str, data: Data) -> RemoteStatus:
         """Nothing tells when a voice was made; its name is the one that was sent."""
-        phase, message = _phase(data), data.text_or("err_msg")
+        phase, message = _phase(data), data.said_or("err_msg")
         return RemoteStatus(
             remote_id=remote_id,
             name=data.text_or("name"),
             phase=phase,
-            percent=_percent(data),
+            percent=percent(data),
             message=message,
             result=Result(url=self._clip(data)) if phase is RemotePhase.DONE else None,
             problem=_problem(data, message) if phase is RemotePhase.FAILED else None,
@@ -91,10 +86,7 @@ class VoiceRoute:
 
     def _clip(self, data: Data) -> str:
         """The voice can be used without it."""
-        try:
-            return checked_link(data.exact("audio_path"), this_computer=self._client.address.local)
-        except BadAnswer:
-            return ""
+        return link_or_none(data.exact_or("audio_path"), this_computer=self._client.address.local)
 
 
 def create_body(spec: VoiceSpec, files: Mapping[str, str]) -> Json:
@@ -116,7 +108,7 @@ def _own(spec: Spec) -> VoiceSpec:
 def _phase(data: Data) -> RemotePhase:
     """The page's own sample says "done" beside an error: that is a failure. Older copies have the percent alone."""
     status = _state(data)
-    if status in (_EXPIRED, _FAILED, _DELETED) or (status == _DONE and data.text_or("err_msg")):
+    if status in (_EXPIRED, _FAILED, _DELETED) or (status == _DONE and data.said_or("err_msg")):
         return RemotePhase.FAILED
     if status == _DONE:
         return RemotePhase.DONE
@@ -128,14 +120,9 @@ def _state(data: Data) -> int:
     status = data.number_or("status", _UNSAID)
     if status != _UNSAID:
         return int(status)
-    if data.text_or("err_msg"):
+    if data.said_or("err_msg"):
         return _FAILED
-    return _DONE if data.number("progress") >= _WHOLE else _MAKING
-
-
-def _percent(data: Data) -> int | None:
-    progress = data.number_or("progress", _UNSAID)
-    return min(int(progress), _WHOLE) if progress >= 0 else None
+    return _DONE if data.number("progress") >= WHOLE else _MAKING
 
 
 def _problem(data: Data, message: str) -> Problem:

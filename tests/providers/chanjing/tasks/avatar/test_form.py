@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -131,12 +132,42 @@ def test_another_video_needs_another_agreement(filled: Filled, videos: Videos, r
     assert not filled.spec.consent
 
 
+def test_what_is_made_again_of_a_changed_video_needs_another_agreement(
+    filled: Filled, videos: Videos, run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "me.mp4"
+    path.write_bytes(videos.silent.read_bytes())
+    run(filled.drop(path))
+    agree(filled)
+    made = filled.spec
+    filled.form.fill(made)
+    run(filled.seen())
+    assert filled.spec == made
+    filled.form.fill(replace(made, video_written=0))  # of a time when that was not kept
+    run(filled.seen())
+    assert filled.spec.consent
+    path.write_bytes(videos.short.read_bytes())
+    filled.form.fill(made)
+    run(filled.seen())
+    assert not filled.spec.consent
+
+
+def test_who_agrees_while_a_video_is_looked_at_has_agreed(filled: Filled, videos: Videos, run: Run) -> None:
+    run(filled.drop(videos.short))
+    filled.form.take_files([videos.silent])
+    agree(filled)
+    run(filled.seen())
+    assert filled.spec.consent
+
+
 def test_it_comes_back_as_it_was(filled: Filled, videos: Videos, run: Run) -> None:
     run(filled.drop(videos.silent))
     write_name(filled, "店长")
     press(filled, "avatarTrainingFigure")
     press(filled, "avatarLanguageEnglish")
+    filled.find(QCheckBox, "avatarBare").click()
     agree(filled)
+    assert filled.spec.bare
     draft, spec = filled.form.draft(), filled.spec
     filled.form.clear()
     assert filled.spec == AvatarSpec()
@@ -186,8 +217,8 @@ def test_every_control_has_a_name_and_is_reached_by_tab(filled: Filled, videos: 
         reached.append((QApplication.focusWidget() or filled.form).objectName())
     wanted = ["avatarNameEdit", "avatarTrainingBoth", "avatarLanguageChinese", "avatarConsent", "moreOptions"]
     assert [name for name in reached if name in wanted][:5] == wanted
-    assert {"avatarVoiceMayFail", "avatarUhd"} <= set(reached)
-    for name in ("avatarNameEdit", "avatarVoiceMayFail", "avatarUhd", "avatarTraining", "avatarLanguage"):
+    assert {"avatarVoiceMayFail", "avatarUhd", "avatarBare"} <= set(reached)
+    for name in ("avatarNameEdit", "avatarVoiceMayFail", "avatarUhd", "avatarBare", "avatarTraining", "avatarLanguage"):
         assert filled.find(QWidget, name).accessibleName(), name
 
 

@@ -16,6 +16,7 @@ FOOTAGE = AvatarSpec(
     video_container=Container.MOV,
     video_seconds=42.5,
     video_bytes=700_000,
+    video_written=1_790_000_000_123,
     video_width=1080,
     video_height=1920,
     name=" 店\n长 ",
@@ -93,7 +94,14 @@ def test_it_is_read_as_it_was_written() -> None:
     "kept",
     [
         {},
-        {"video": 5, "video_container": "avi", "video_seconds": -1, "video_bytes": "x", "video_silent": 1},
+        {
+            "video": 5,
+            "video_container": "avi",
+            "video_seconds": -1,
+            "video_bytes": "x",
+            "video_written": -1,
+            "video_silent": 1,
+        },
         {"video_width": None, "video_height": [], "training": "voice", "language": "fr", "voice_may_fail": "no"},
         {"name": None, "uhd": 1, "consent": "yes", "more": 1},
     ],

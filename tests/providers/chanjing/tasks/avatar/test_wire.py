@@ -16,7 +16,8 @@ from chanjing_studio.providers.chanjing.provider import Chanjing
 from chanjing_studio.providers.chanjing.tasks.avatar.spec import AvatarSpec, Language, Training
 from chanjing_studio.providers.chanjing.tasks.avatar.wire import MOST_PAGES
 from tests.cloud import NO_BEANS, PEOPLE, PERSON, PERSON_TOLD, Cloud
-from tests.own_avatars import TOLD, make_footage, told
+from tests.own_avatars import TOLD, make_footage
+from tests.own_items import told
 from tests.providers.chanjing.conftest import unwatched
 from tests.waiting import until
 
@@ -74,6 +75,7 @@ def test_the_video_is_uploaded_for_its_purpose_under_a_plain_name(route: Route, 
         ({"language": Language.ENGLISH}, {"language": "en"}),
         ({"voice_may_fail": False}, {"error_skip": False}),
         ({"uhd": True}, {"resolution_rate": 1}),
+        ({"bare": True}, {"is_remove_bg": True}),
         ({"training": Training.FIGURE}, {"train_type": "figure", "error_skip": ...}),
     ],
 )

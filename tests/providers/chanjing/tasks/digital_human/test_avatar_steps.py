@@ -7,9 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QSpinBox
 
-from chanjing_studio.domain.avatars import AvatarChoice
+from chanjing_studio.domain.avatars import AvatarChoice, Cast
 from chanjing_studio.domain.boxes import Box
-from chanjing_studio.providers.chanjing.tasks.digital_human.spec import Cast, HumanSpec
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
+from tests.avatars import size_of
 from tests.conftest import Run
 from tests.providers.chanjing.tasks.digital_human.conftest import Filled
 
@@ -19,12 +20,12 @@ DEEDS = st.lists(st.sampled_from([0, 1, 2, "move", "undo", "redo"]), max_size=14
 def three(everyone: list[AvatarChoice]) -> list[AvatarChoice]:
     """Two whose figures are of one size, and one of another."""
     upright = [one for one in everyone if one.figure.size == everyone[0].figure.size]
-    other = next(one for one in everyone if abs(one.figure.size.ratio - upright[0].figure.size.ratio) > 0.1)
+    other = next(one for one in everyone if abs(size_of(one.figure).ratio - size_of(upright[0].figure).ratio) > 0.1)
     return [upright[0], next(one for one in upright if one.avatar != upright[0].avatar), other]
 
 
 def is_true_to_shape(box: Box, choice: AvatarChoice) -> bool:
-    return abs(box.width - box.height * choice.figure.size.ratio) <= 1
+    return abs(box.width - box.height * size_of(choice.figure).ratio) <= 1
 
 
 def test_an_avatar_of_the_same_size_is_a_step_too(filled: Filled, run: Run) -> None:

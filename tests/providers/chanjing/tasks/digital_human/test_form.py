@@ -11,11 +11,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
 
+from chanjing_studio.domain.avatars import Cast
 from chanjing_studio.domain.boxes import Box, Size
 from chanjing_studio.domain.performance import Backway, DriveMode
 from chanjing_studio.domain.scene import figure_box
 from chanjing_studio.providers.chanjing.tasks.digital_human.form import phrases
-from chanjing_studio.providers.chanjing.tasks.digital_human.spec import Cast, HumanSpec, Language, Model
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec, Language, Model
+from tests.avatars import size_of
 from tests.conftest import Run
 from tests.providers.chanjing.tasks.digital_human.conftest import Filled
 from tests.voices import a_voice, until
@@ -36,7 +38,7 @@ def test_with_an_avatar_and_a_script_it_can_be_made(filled: Filled, run: Run) ->
     assert own is not None
     assert (spec.avatar.id, spec.avatar.figure) == (choice.avatar.id, choice.figure.type)
     assert spec.voice_id == own.id
-    assert spec.scene.figure == figure_box(choice.figure.size, Size(1080, 1920))
+    assert spec.scene.figure == figure_box(size_of(choice.figure), Size(1080, 1920))
     assert filled.words("voiceOffer") == f"This voice comes with {choice.avatar.name}."
     estimate = filled.form.estimate()
     assert estimate is not None
@@ -59,7 +61,7 @@ def test_an_avatar_is_asked_for_and_shown_with_its_figure(filled: Filled, run: R
 def test_another_avatar_stands_where_the_one_before_stood_and_as_high(filled: Filled, run: Run) -> None:
     everyone = run(filled.avatars())
     first = everyone[0]
-    other = next(one for one in everyone if abs(one.figure.size.ratio - first.figure.size.ratio) > 0.01)
+    other = next(one for one in everyone if abs(size_of(one.figure).ratio - size_of(first.figure).ratio) > 0.01)
     filled.form.take_avatar(first)
     for name, number in (("layerHeight", 1000), ("layerX", 100), ("layerY", 500)):
         filled.find(QSpinBox, name).setValue(number)
@@ -68,13 +70,13 @@ def test_another_avatar_stands_where_the_one_before_stood_and_as_high(filled: Fi
     box = filled.spec.scene.figure
     assert (box.height, box.bottom) == (before.height, before.bottom)
     assert abs(box.x + box.width / 2 - before.x - before.width / 2) <= 1
-    assert abs(box.width - box.height * other.figure.size.ratio) <= 1
+    assert abs(box.width - box.height * size_of(other.figure).ratio) <= 1
 
 
 def test_a_step_back_brings_the_avatar_before_back_too(filled: Filled, run: Run) -> None:
     everyone = run(filled.avatars())
     first = everyone[0]
-    other = next(one for one in everyone if abs(one.figure.size.ratio - first.figure.size.ratio) > 0.01)
+    other = next(one for one in everyone if abs(size_of(one.figure).ratio - size_of(first.figure).ratio) > 0.01)
     filled.form.take_avatar(first)
     at_first = filled.spec
     filled.form.take_avatar(other)
@@ -83,6 +85,26 @@ def test_a_step_back_brings_the_avatar_before_back_too(filled: Filled, run: Run)
     filled.press("redoButton")
     assert filled.spec.avatar.id == other.avatar.id
     assert filled.form.avatar() == other
+
+
+def test_a_step_back_takes_the_voice_along_that_came_with_an_avatar(filled: Filled, run: Run) -> None:
+    everyone = run(filled.avatars())
+    first = everyone[0]
+    other = next(one for one in everyone if one.avatar.voice and one.avatar.voice != first.avatar.voice)
+    assert first.avatar.voice
+    assert other.avatar.voice
+    filled.form.take_avatar(first)
+    filled.form.take_avatar(other)
+    filled.press("undoButton")
+    assert filled.spec.voice_id == first.avatar.voice.id
+    filled.press("undoButton")
+    assert filled.spec.voice_id == ""
+    filled.press("redoButton")
+    filled.press("redoButton")
+    assert filled.spec.voice_id == other.avatar.voice.id
+    filled.form.take_voice(a_voice("Harper"))
+    filled.press("undoButton")
+    assert filled.spec.voice_id == "Harper"
 
 
 def test_a_voice_that_the_user_chose_stays_and_the_avatars_own_is_offered(filled: Filled, run: Run) -> None:
@@ -141,6 +163,34 @@ def test_see_through_is_explained_and_offered_to_own_avatars_only(filled: Filled
     assert not switch.isEnabled()
 
 
+def test_its_own_background_is_left_away_where_the_list_says_that_it_can_be(filled: Filled, run: Run) -> None:
+    everyone = run(filled.avatars())
+    switch = filled.find(QCheckBox, "withoutGround")
+    filled.form.take_avatar(next(one for one in everyone if not one.figure.bare))
+    assert not switch.isEnabled()
+    assert "Only for a figure of whom the cloud says so" in switch.accessibleDescription()
+    filled.form.take_avatar(next(one for one in everyone if one.figure.bare))
+    switch.click()
+    assert filled.spec.without_ground
+    assert "withoutGround" not in filled.fields
+    assert filled.words("moreOptionsSummary").endswith("without its own background")
+    filled.form.take_avatar(next(one for one in everyone if not one.figure.bare))
+    assert "withoutGround" in filled.fields
+    switch.click()  # what is on can be put off
+    assert "withoutGround" not in filled.fields
+
+
+def test_what_was_kept_before_the_list_told_of_backgrounds_learns_it(filled: Filled, run: Run) -> None:
+    choice = next(one for one in run(filled.avatars()) if one.figure.bare)
+    filled.form.take_avatar(choice)
+    kept = filled.spec.to_json()
+    filled.form.clear()
+    filled.form.restore({**kept, "avatar": {name: kept["avatar"][name] for name in ("id", "name", "figure")}})
+    assert not filled.find(QCheckBox, "withoutGround").isEnabled()
+    run(until(lambda: filled.form.avatar() is not None))
+    assert filled.find(QCheckBox, "withoutGround").isEnabled()
+
+
 def test_a_callback_that_is_no_web_address_is_refused_beside_its_field(filled: Filled) -> None:
     filled.find(QLineEdit, "callbackEdit").setText("ftp://example.com")
     assert "callback" in filled.fields
@@ -171,6 +221,7 @@ def test_an_avatar_that_is_not_made_for_4k_says_so_at_the_size(filled: Filled, r
         ("voice", "voiceChoose"),
         ("model", "modelCombo"),
         ("seeThrough", "seeThrough"),
+        ("withoutGround", "withoutGround"),
         ("callback", "callbackEdit"),
     ],
 )
@@ -278,4 +329,5 @@ def test_tab_goes_through_everything_from_left_to_right(filled: Filled, run: Run
         *("avatarChoose", "driveByText", "scriptEdit", "scriptOpen", "voiceAuditionHere", "voiceChoose"),
         *("speedSpinSlider", "speedSpin", "pitchSpinSlider", "pitchSpin", "volumeSpinSlider", "volumeSpin"),
         *("moreOptions", "modelCombo", "languageCombo", "driveModeCombo", "backwayCombo", "callbackEdit"),
+        "withoutGround",
     ]

@@ -13,12 +13,13 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QScrollArea, QWidget
 
+from chanjing_studio.domain.avatars import Cast
 from chanjing_studio.domain.media import Container
 from chanjing_studio.domain.performance import Driver
 from chanjing_studio.domain.scene import Captions, Scene
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.media.mono import is_plain
-from chanjing_studio.providers.chanjing.tasks.digital_human.spec import Cast, HumanSpec
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
 from chanjing_studio.ui.canvas.layers import Layer
 from chanjing_studio.ui.widgets.drop_zone import DropZone
 from chanjing_studio.ui.words import Language, Words

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QComboBox, QPushButton, QSpinBox
 
+from chanjing_studio.domain.avatars import Cast
 from chanjing_studio.domain.boxes import Box, Size
 from chanjing_studio.domain.errors import FileTrouble
 from chanjing_studio.domain.kept_look import KeptLook, LookAvatar, LookPicture
@@ -23,7 +24,7 @@ from chanjing_studio.domain.look_text import look_to_text
 from chanjing_studio.domain.scene import Backdrop, Corner, Fit, Scene
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.form import HumanForm
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.looks_part import LooksPart
-from chanjing_studio.providers.chanjing.tasks.digital_human.spec import Cast, HumanSpec
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
 from chanjing_studio.providers.chanjing.tasks.digital_human.wire import create_body
 from chanjing_studio.storage.look_files import read_look
 from chanjing_studio.ui.canvas.layers import Layer
@@ -31,10 +32,11 @@ from chanjing_studio.ui.form_tools import FormTools
 from chanjing_studio.ui.looks.dialog import LooksDialog
 from chanjing_studio.ui.looks.pictures import picture_of
 from chanjing_studio.ui.theme.resources import resource
-from tests.avatars import AVATARS
+from tests.avatars import AVATARS, size_of
 from tests.cloud import PEOPLE, Cloud
 from tests.conftest import Run
-from tests.own_avatars import TOLD, told
+from tests.own_avatars import TOLD
+from tests.own_items import told
 from tests.providers.chanjing.tasks.digital_human.conftest import Files, Filled
 from tests.voices import until
 
@@ -51,8 +53,7 @@ def looks(filled: Filled) -> LooksPart:
 async def use(filled: Filled, look: KeptLook) -> str:
     """Put a look on the canvas; gives what is said of it."""
     did, said = QSignalSpy(filled.form.did), QSignalSpy(filled.form.said)
-    looks(filled).use(look)
-    await until(lambda: did.count() + said.count() > 0)
+    await looks(filled).bring(look)
     return str((did if did.count() else said).at(0)[0])
 
 
@@ -208,7 +209,7 @@ def test_a_figure_that_is_gone_gives_way_to_another_in_its_own_ratio(filled: Fil
         said = await use(filled, with_avatar(id=avatar.id, name="x", figure="kneeling", size=Size(10, 40)))
         assert f"The avatar “{avatar.name}” no longer has the figure of this look" in said
         assert filled.spec.avatar.figure == avatar.figures[0].type
-        box, size = filled.spec.scene.figure, avatar.figures[0].size
+        box, size = filled.spec.scene.figure, size_of(avatar.figures[0])
         assert abs(box.width - box.height * size.ratio) <= 1
 
     run(scenario())
@@ -272,15 +273,37 @@ def test_a_canvas_whose_picture_is_gone_is_not_kept(filled: Filled, tmp_path: Pa
 def test_a_look_that_is_dropped_is_kept_and_used(filled: Filled, tools: FormTools, tmp_path: Path, run: Run) -> None:
     file = tmp_path / "from a friend.look.json"
     file.write_text(look_to_text(STORY), encoding="utf-8")
+    did = QSignalSpy(filled.form.did)
 
     async def scenario() -> None:
         await filled.drop(file)
-        await until(lambda: filled.spec.scene.colour == STORY.scene.colour)
+        await until(lambda: did.count() > 0)
+        assert filled.spec.scene.colour == STORY.scene.colour
+        assert [str(did.at(place)[0]) for place in range(did.count())] == ["The look “Large words” is on the canvas."]
         assert tools.looks is not None
         own = [place for place in await tools.looks.places() if not place.shipped]
         assert [(await tools.looks.read(place.path)).name for place in own] == ["Large words"]
 
     run(scenario())
+
+
+def test_a_dropped_look_that_waits_for_the_cloud_says_that_it_is_kept(
+    filled: Filled, cloud: Cloud, tmp_path: Path, run: Run
+) -> None:
+    file = tmp_path / "from a friend.look.json"
+    file.write_text(look_to_text(with_avatar(id="who")), encoding="utf-8")
+    did = QSignalSpy(filled.form.did)
+
+    async def scenario() -> None:
+        cloud.fault(AVATARS, times=1, delay=1.2)
+        before = filled.spec.scene
+        await filled.drop(file)
+        await until(lambda: did.count() == 1)
+        assert str(did.at(0)[0]).endswith("is kept. It comes to the canvas when the cloud has answered.")
+        assert filled.spec.scene == before
+        await until(lambda: filled.spec.scene != before)
+
+    run(scenario(), 30)
 
 
 def test_what_is_dropped_and_is_no_look_changes_nothing(filled: Filled, tmp_path: Path, run: Run) -> None:
@@ -301,9 +324,11 @@ def test_what_is_dropped_and_is_no_look_changes_nothing(filled: Filled, tmp_path
 def test_a_draft_that_is_entered_meanwhile_is_not_written_over(filled: Filled, cloud: Cloud, run: Run) -> None:
     async def scenario() -> None:
         cloud.fault(AVATARS, times=1, delay=0.3)
-        looks(filled).use(with_avatar(id="who"))
+        asked = asyncio.ensure_future(looks(filled).bring(with_avatar(id="who")))
+        await asyncio.sleep(0)
         filled.form.fill(HumanSpec(script="mine", scene=Scene(colour="#010203")))
-        await asyncio.sleep(0.5)
+        await asyncio.wait([asked])
+        assert asked.cancelled()
 
     run(scenario())
     assert filled.spec.scene.colour == "#010203"

@@ -9,7 +9,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea, QSpinBox, QWidget
 
 from chanjing_studio.domain.safe_areas import Place
 from chanjing_studio.ui.canvas.layers import Layer
@@ -105,7 +105,20 @@ def test_an_advice_is_met_before_what_is_always_there(filled: Filled) -> None:
     filled.form.desk.editor.select(Layer.CAPTIONS)
     filled.form.desk.bar.set_place(Place.TIKTOK)
     QTest.qWait(50)
-    assert place(filled, "subtitleHint1Action").bottom() < place(filled, "subtitleUsual").top()
+    advice = place(filled, "subtitleHint1Action")
+    assert place(filled, "layerHeight").bottom() < advice.top()
+    assert advice.bottom() < place(filled, "subtitleFont").top()
+
+
+def test_an_advice_is_in_sight_in_a_usual_window(filled: Filled) -> None:
+    filled.form.window().resize(1240, 700)
+    filled.form.desk.editor.select(Layer.CAPTIONS)
+    filled.form.desk.bar.set_place(Place.TIKTOK)
+    column = filled.find(QScrollArea, "layersScroll")
+    action = filled.find(QPushButton, "subtitleHint1Action")
+    QTest.qWait(50)
+    at = action.mapTo(column.viewport(), action.rect().bottomLeft())
+    assert column.viewport().rect().contains(at)
 
 
 def test_numbers_and_colours_side_by_side_are_as_high(filled: Filled) -> None:

@@ -9,16 +9,18 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox
 
+from chanjing_studio.domain.avatars import Cast
 from chanjing_studio.domain.scene import Captions, Scene
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.form import HumanForm
-from chanjing_studio.providers.chanjing.tasks.digital_human.spec import Cast, HumanSpec
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
 from chanjing_studio.services.avatar_library import AvatarLibrary
 from chanjing_studio.ui.canvas.faces import Standing
 from chanjing_studio.ui.form_tools import FormTools
 from tests.avatars import AVATARS, AvatarDesk, avatar_desk, typefaces_of
 from tests.cloud import PEOPLE, UNPERSON, Cloud
 from tests.conftest import Run
-from tests.own_avatars import TOLD, told
+from tests.own_avatars import TOLD
+from tests.own_items import told
 from tests.providers.chanjing.tasks.digital_human.conftest import Filled
 from tests.providers.chanjing.tasks.digital_human.test_form_looks import use, with_avatar
 from tests.voices import until

@@ -26,7 +26,8 @@ from chanjing_studio.ui.theme.look import Look
 from tests.avatars import AvatarDesk
 from tests.cloud import PEOPLE, UNPERSON, Cloud
 from tests.conftest import Run
-from tests.own_avatars import TOLD, told
+from tests.own_avatars import TOLD
+from tests.own_items import told
 from tests.providers.chanjing.tasks.digital_human.conftest import Files, Filled
 from tests.voices import until
 
@@ -42,9 +43,9 @@ def needs(made: list[Spec]) -> CreateNeeds:
         keep_draft=keep,
         read_draft=lambda _kind: None,
         newest_draft=lambda: KIND.name,
-        signed_in=lambda: True,
-        free=lambda: True,
-        sign_in=lambda: None,
+        signed_in=lambda _cloud: True,
+        free=lambda _cloud: True,
+        sign_in=lambda _cloud: None,
         choose_voice=lambda: None,
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from chanjing_studio.domain.avatars import Cast
 from chanjing_studio.domain.boxes import Box, Size
 from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.media import Container
@@ -15,7 +16,7 @@ from chanjing_studio.domain.performance import Backway, DriveMode, Driver
 from chanjing_studio.domain.scene import Backdrop, Captions, Corner, Fit, Scene
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import Spoken
-from chanjing_studio.providers.chanjing.tasks.digital_human.spec import Cast, HumanSpec, Language, Model
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec, Language, Model
 
 SCENE = Scene(
     colour="#102030",
@@ -56,6 +57,7 @@ def test_an_empty_one_says_what_to_do_in_the_order_of_the_form() -> None:
         ({"avatar": Cast(id="a1")}, "avatar"),
         ({"scene": Scene(size=Size(2160, 3840)), "avatar": Cast(id="a1", figure="f")}, "canvas"),
         ({"see_through": True}, "seeThrough"),
+        ({"without_ground": True}, "withoutGround"),
         ({"script": " \n"}, "script"),
         ({"script": "好" * 4000}, "script"),
         ({"script": "你好😀"}, "script"),
@@ -100,6 +102,11 @@ def test_a_see_through_one_of_an_own_avatar_needs_no_captions_and_no_picture() -
     assert own.picture is None
 
 
+@pytest.mark.parametrize("avatar", [replace(GOOD.avatar, bare=True), Cast(id="C-1", own=True)])
+def test_a_ground_is_left_away_where_nothing_speaks_against_it(avatar: Cast) -> None:
+    assert fields_of(replace(GOOD, avatar=avatar, without_ground=True)) == []
+
+
 def test_titles_words_and_files_are_what_was_given() -> None:
     assert GOOD.title == "先把茶叶放在手心里暖一暖。"
     assert GOOD.words == GOOD.script
@@ -111,6 +118,8 @@ def test_titles_words_and_files_are_what_was_given() -> None:
     assert HEARD.files == (Path("录音.m4a"), Path("墙.png"))
     assert HumanSpec(name="abc").title == "abc"
     assert HumanSpec(name="abc").words == "abc"
+    assert HumanSpec(name="abc").elsewhere
+    assert not GOOD.elsewhere
     assert HumanSpec(driver=Driver.AUDIO).title == ""
 
 
@@ -126,6 +135,7 @@ def test_the_price_counts_seconds_that_are_begun(model: Model, beans: int) -> No
         HEARD,
         HumanSpec(),
         replace(GOOD, scene=Scene(mark=None), lines=(TimedLine(0.5, 1.5, "一"),), language=Language.ENGLISH),
+        replace(GOOD, avatar=replace(GOOD.avatar, bare=True), without_ground=True),
         replace(GOOD, model=Model.CARTOON, backway=Backway.REVERSED, drive_mode=DriveMode.RANDOM, see_through=True),
     ],
 )
@@ -138,6 +148,7 @@ def test_what_is_kept_comes_back(spec: HumanSpec) -> None:
     [
         ({}, HumanSpec()),
         ({"avatar": 7, "scene": 7, "lines": 7, "model": 9, "later": 1}, HumanSpec()),
+        ({"without_ground": "yes", "avatar": {"id": "a", "bare": 7}}, HumanSpec(avatar=Cast(id="a"))),
         ({"lines": [7]}, HumanSpec()),
         ({"lines": [{"start": 0, "end": "x"}]}, HumanSpec()),
         ({"avatar": {"id": "a", "size": {"width": 3}}}, HumanSpec(avatar=Cast(id="a"))),

@@ -11,6 +11,7 @@ import av
 import pytest
 import requests
 
+from chanjing_studio.domain.avatars import Cast
 from chanjing_studio.domain.boxes import Box, Size
 from chanjing_studio.domain.errors import AnswerLost, NotEnough, Refused, Remedy
 from chanjing_studio.domain.media import Container
@@ -20,7 +21,7 @@ from chanjing_studio.domain.provider import Route
 from chanjing_studio.domain.scene import Backdrop, Captions, Corner, Fit, Scene
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.providers.chanjing.provider import Chanjing
-from chanjing_studio.providers.chanjing.tasks.digital_human.spec import Cast, HumanSpec, Language, Model
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec, Language, Model
 from chanjing_studio.providers.chanjing.tasks.digital_human.wire import create_body
 from tests.cloud import NO_BEANS, Cloud
 from tests.waiting import until
@@ -132,6 +133,7 @@ def changed(body: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
                               "color": "#111111", "stroke_color": "#222222", "stroke_width": 0, "font_id": "7",
                               "asr_type": 0}}),
         ({"see_through": True}, {"person.is_rgba_mode": True, "subtitle_config": {"show": False}, "bg_color": ...}),
+        ({"without_ground": True}, {"person.is_remove_bg": True}),
         ({"driver": Driver.AUDIO}, {"audio": {"type": "audio", "volume": 100, "language": "cn", "file_id": "f1"}}),
     ],
 )  # fmt: skip
@@ -171,6 +173,7 @@ def test_a_video_is_made_as_it_was_asked_for(cloud: Cloud, route: Route, spec: H
     lines = requests.get(status.result.timing_url, timeout=30).json()
     assert [line["subtitles"] for line in lines] == ["先试再上"]
     assert requests.get(status.result.cover_url, timeout=30).content[:2] == b"\xff\xd8"
+    assert not status.result.mute
 
 
 def test_the_list_is_read_with_capitals_and_without(cloud: Cloud, route: Route, spec: HumanSpec) -> None:
@@ -213,6 +216,14 @@ def test_thirty_is_success_here_and_forties_and_fifties_are_failures(
 def test_progress_is_a_percent_or_unknown(cloud: Cloud, route: Route, told: Any, percent: int | None) -> None:
     says(cloud, status=10, **({} if told is ... else {"progress": told}))
     assert route.status("1").percent == percent
+
+
+@pytest.mark.parametrize(("told", "mute"), [(None, True), (["https://res.example.com/a.wav"], False), (..., False)])
+def test_a_video_into_which_no_sound_went_is_known(cloud: Cloud, route: Route, told: Any, mute: bool) -> None:
+    says(cloud, **({} if told is ... else {"audio_urls": told}))
+    result = route.status("1").result
+    assert result
+    assert result.mute is mute
 
 
 def test_done_without_a_link_is_looked_at_again(cloud: Cloud, route: Route) -> None:

@@ -100,6 +100,11 @@ def test_the_title_is_in_the_users_own_words() -> None:
     assert LipSyncSpec(name="2b3c4d5e").title == "2b3c4d5e"
 
 
+def test_one_that_was_made_elsewhere_is_known_by_its_name_alone() -> None:
+    assert LipSyncSpec(name="2b3c4d5e").elsewhere
+    assert not GOOD.elsewhere
+
+
 def test_the_words_are_what_a_search_finds() -> None:
     assert GOOD.words == "今天我们聊聊番茄的种植。\n第二行。"
     assert SPOKEN.words == "主持人 1.mov 录音.m4a"

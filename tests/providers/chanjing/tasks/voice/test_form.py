@@ -103,6 +103,22 @@ def test_a_sample_that_changes_on_the_disk_is_noticed(filled: Filled, run: Run, 
     assert "audio" in filled.fields
 
 
+def test_what_is_made_again_of_a_changed_recording_needs_another_agreement(
+    filled: Filled, run: Run, tmp_path: Path
+) -> None:
+    path = make_wave(tmp_path / "me.wav", seconds=16)
+    run(filled.drop(path))
+    agree(filled)
+    made = filled.spec
+    filled.form.fill(made)
+    run(filled.heard())
+    assert filled.spec.consent
+    make_wave(path, seconds=17)
+    filled.form.fill(made)
+    run(filled.heard())
+    assert not filled.spec.consent
+
+
 def test_the_sentence_to_try_it_is_counted(filled: Filled) -> None:
     note = filled.find(QLabel, "voiceTryNote")
     assert "may stay empty" in note.text()

@@ -16,6 +16,7 @@ SAMPLE = VoiceSpec(
     audio_container=Container.M4A,
     audio_seconds=42.5,
     audio_bytes=700_000,
+    audio_written=1_790_000_000_123,
     name=" 我的\n声音 ",
     language=Language.ENGLISH,
     model=VoiceModel.THIRD,
@@ -85,7 +86,14 @@ def test_it_is_read_as_it_was_written() -> None:
     "kept",
     [
         {},
-        {"audio": 5, "audio_container": "ogg", "audio_seconds": -1, "audio_bytes": "x", "audio_silent": 1},
+        {
+            "audio": 5,
+            "audio_container": "ogg",
+            "audio_seconds": -1,
+            "audio_bytes": "x",
+            "audio_written": -1,
+            "audio_silent": 1,
+        },
         {"name": None, "language": "fr", "model": "cicada9", "text": [], "consent": "yes", "more": 1},
     ],
 )

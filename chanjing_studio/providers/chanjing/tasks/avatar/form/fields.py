@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from chanjing_studio.providers.chanjing.tasks.avatar.spec import LONGEST_NAME, AvatarSpec, Language, Training
+from chanjing_studio.providers.chanjing.languages import Language
+from chanjing_studio.providers.chanjing.tasks.avatar.spec import LONGEST_NAME, AvatarSpec, Training
+from chanjing_studio.ui.parts.own_fields import OwnFields
 from chanjing_studio.ui.theme.look import Look
-from chanjing_studio.ui.theme.roles import set_role, set_state
-from chanjing_studio.ui.widgets.fold import Fold
+from chanjing_studio.ui.theme.roles import set_state
 from chanjing_studio.ui.widgets.label import label
+from chanjing_studio.ui.widgets.option_switch import OptionSwitch
 from chanjing_studio.ui.widgets.segments import Segment, Segmented
-from chanjing_studio.ui.widgets.switch import Switch
 from chanjing_studio.ui.words import tr
 
 _LANGUAGES = (Language.CHINESE, Language.ENGLISH)
 _TRAININGS = (Training.BOTH, Training.FIGURE)
 
 
-class AvatarFields(QWidget):
-    """Holds all of a spec but its video. ``changed`` with each letter and each press."""
-
-    changed = Signal()
+class AvatarFields(OwnFields):
+    """What the video does not allow is not offered."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.name = QLineEdit()
-        self.name.setObjectName("avatarNameEdit")
+        super().__init__(look, "avatar")
         self.name.setMaxLength(LONGEST_NAME)
         self.trainings = [Segment(look, f"avatarTraining{each.name.title()}") for each in _TRAININGS]
         self._training = Segmented(look, "avatarTraining", self.trainings)
@@ -35,19 +31,10 @@ class AvatarFields(QWidget):
         self._language = Segmented(look, "avatarLanguage", self.languages)
         self.languages[0].setChecked(True)
         self._training_note = label("small", state="muted", name="avatarTrainingNote", wrap=True)
-        self.consent = QCheckBox()
-        self.consent.setObjectName("avatarConsent")
-        self._consent_note = label("small", state="muted", name="avatarConsentNote", wrap=True)
         self._names: dict[str, QLabel] = {name: label("label") for name in ("name", "training", "language")}
-        self.voice_may_fail, self.uhd = Switch(look, "avatarVoiceMayFail"), Switch(look, "avatarUhd")
-        self.voice_may_fail.setChecked(True)
-        self._switch_names = label("label"), label("label")
-        self._switch_notes = tuple(
-            label("small", state="muted", name=f"{each.objectName()}Note", wrap=True)
-            for each in (self.voice_may_fail, self.uhd)
-        )
-        self._more = QFrame()
-        self.fold = Fold(look, "moreOptions", self._more)
+        names = ("avatarVoiceMayFail", "avatarUhd", "avatarBare")
+        self.voice_may_fail, self.uhd, self.bare = self._switches = tuple(OptionSwitch(look, name) for name in names)
+        self.voice_may_fail.switch.setChecked(True)
         self._lay_out(look)
         self._connect()
 
@@ -57,23 +44,22 @@ class AvatarFields(QWidget):
         return _TRAININGS[self._training.group.checkedId()]
 
     def values(self) -> dict[str, object]:
-        """The fields of a spec that are entered here."""
         return {
             "name": self.name.text(),
             "training": self.training,
             "language": _LANGUAGES[self._language.group.checkedId()],
-            "voice_may_fail": self.voice_may_fail.isChecked(),
-            "uhd": self.uhd.isChecked(),
+            "voice_may_fail": self.voice_may_fail.on,
+            "uhd": self.uhd.on,
+            "bare": self.bare.on,
             "consent": self.consent.isChecked(),
         }
 
     def enter(self, spec: AvatarSpec) -> None:
-        """Show what a spec asks for."""
         self.name.setText(spec.name)
         self.trainings[_TRAININGS.index(spec.training)].setChecked(True)
         self.languages[_LANGUAGES.index(spec.language)].setChecked(True)
-        self.voice_may_fail.setChecked(spec.voice_may_fail)
-        self.uhd.setChecked(spec.uhd)
+        for each, on in zip(self._switches, (spec.voice_may_fail, spec.uhd, spec.bare), strict=True):
+            each.switch.setChecked(on)
         self.consent.setChecked(spec.consent)
 
     def show_possible(self, spec: AvatarSpec) -> None:
@@ -87,19 +73,23 @@ class AvatarFields(QWidget):
             else tr("A silent video will do. In videos the avatar speaks with any voice you choose.")
         )
         self._training_note.setText(tr("This video has no sound: no voice can be learned.") if silent else words)
-        self.voice_may_fail.setEnabled(both)
-        self.uhd.setEnabled(self.uhd.isChecked() or (spec.video is not None and spec.can_be_uhd))
-        self._say_switches(possible=spec.can_be_uhd)
+        self.voice_may_fail.switch.setEnabled(both)
+        self.uhd.allow(possible=spec.video is not None and spec.can_be_uhd)
+        self.uhd.explain(
+            tr("For videos in 4K.") if spec.can_be_uhd else tr("For videos in 4K. It needs a video in 4K.")
+        )
         self.trainings[0].setAccessibleDescription(self._training_note.text())
-        self.fold.set_words(tr("More options"), tr("4K", "an avatar") if self.uhd.isChecked() else tr("1080p"))
+        self.fold.set_words(tr("More options"), self._summary())
+
+    def _summary(self) -> str:
+        size = tr("4K", "an avatar") if self.uhd.on else tr("1080p")
+        return " · ".join((size, *((tr("can leave its background"),) if self.bare.on else ())))
 
     def controls(self) -> list[QWidget]:
-        """Everything the keyboard stops at, in the order of the eye."""
         segments = [*self.trainings, *self.languages]
-        return [self.name, *segments, self.consent, self.fold.head, self.voice_may_fail, self.uhd]
+        return [self.name, *segments, self.consent, self.fold.head, *(each.switch for each in self._switches)]
 
     def field(self, name: str) -> QWidget | None:
-        """The control of a field, brought into sight; None when it is not one of these."""
         if name == "uhd":
             self.fold.unfold()
         fields: dict[str, QWidget] = {
@@ -109,12 +99,11 @@ class AvatarFields(QWidget):
             "audio": self.trainings[0],
             "language": self.languages[0],
             "consent": self.consent,
-            "uhd": self.uhd,
+            "uhd": self.uhd.switch,
         }
         return fields.get(name)
 
     def retranslate(self) -> None:
-        """Says everything in the language in force but what depends on the video."""
         said = (tr("Name of the avatar"), tr("What is made"), tr("Spoken in the video"))
         for name, words in zip(self._names.values(), said, strict=True):
             name.setText(words)
@@ -125,70 +114,36 @@ class AvatarFields(QWidget):
         for segment, words in zip(self.languages, (tr("Chinese"), tr("English")), strict=True):
             segment.setText(words)
         self.name.setPlaceholderText(tr("For example: me in the shop"))
-        self.consent.setText(tr("It is me, or I may use this person's likeness and voice"))
-        self._consent_note.setText(
-            tr("Your answer is kept with the job. If it is somebody else, they must have agreed.")
+        self.say_consent(
+            tr("It is me, or I may use this person's likeness and voice"),
+            tr("Your answer is kept with the job. If it is somebody else, they must have agreed."),
         )
-        self.consent.setAccessibleDescription(self._consent_note.text())
-        names = (tr("Make it even if its voice cannot be learned"), tr("Avatar in 4K"))
-        for switch, name, words in zip((self.voice_may_fail, self.uhd), self._switch_names, names, strict=True):
-            name.setText(words)
-            switch.setAccessibleName(words)
+        self._say_switches()
 
-    def _say_switches(self, *, possible: bool) -> None:
-        said = (
-            tr("It then has no voice of its own, and speaks with any other."),
-            tr("For videos in 4K.") if possible else tr("For videos in 4K. It needs a video in 4K."),
-        )
-        for switch, note, words in zip((self.voice_may_fail, self.uhd), self._switch_notes, said, strict=True):
-            note.setText(words)
-            switch.setAccessibleDescription(words)
+    def _say_switches(self) -> None:
+        self.voice_may_fail.set_name(tr("Make it even if its voice cannot be learned"))
+        self.voice_may_fail.explain(tr("It then has no voice of its own, and speaks with any other."))
+        self.uhd.set_name(tr("Avatar in 4K"))
+        self.bare.set_name(tr("Without what stands behind the person"))
+        self.bare.explain(tr("Videos can then leave the background away. Film in front of a plain wall."))
 
     def _connect(self) -> None:
-        self.name.textChanged.connect(self.changed)
         for choice in (self._training, self._language):
             choice.chosen.connect(self.changed)
-        for box in (self.consent, self.voice_may_fail, self.uhd):
-            box.toggled.connect(self.changed)
+        for each in self._switches:
+            each.switch.toggled.connect(self.changed)
 
     def _lay_out(self, look: Look) -> None:
         for words, field in zip(self._names.values(), (self.name, self.trainings[0], self.languages[0]), strict=True):
             words.setBuddy(field)
         self._lay_out_more(look)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(look.size("space.3"))
-        whole.addWidget(self._card(look))
-        whole.addWidget(self.fold)
-        whole.addStretch(1)
-
-    def _card(self, look: Look) -> QFrame:
-        card, gap, edge = QFrame(), look.size("space.2"), look.size("space.4")
-        set_role(card, "panel")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(edge, edge, edge, edge)
-        column.setSpacing(gap)
-        for name, part in (("name", self.name), ("training", self._training), ("language", self._language)):
-            column.addWidget(self._names[name])
-            column.addWidget(part)
-            if part is self._training:
-                column.addWidget(self._training_note)
-            column.addSpacing(gap)
-        column.addWidget(self.consent, 0, Qt.AlignmentFlag.AlignLeft)  # as wide as what can be pressed
-        column.addWidget(self._consent_note)
-        return card
+        names = self._names
+        training = (names["training"], self._training, self._training_note)
+        self.lay_out([(names["name"], self.name), training, (names["language"], self._language)])
 
     def _lay_out_more(self, look: Look) -> None:
-        set_role(self._more, "panel")
-        inside, edge = QVBoxLayout(self._more), look.size("space.4")
+        inside, edge = QVBoxLayout(self.more), look.size("space.4")
         inside.setContentsMargins(edge, look.size("space.3"), edge, look.size("space.3"))
-        inside.setSpacing(look.size("space.1"))
-        switches = zip((self.voice_may_fail, self.uhd), self._switch_names, self._switch_notes, strict=True)
-        for switch, name, note in switches:
-            row = QHBoxLayout()
-            row.addWidget(name, 1)
-            row.addWidget(switch)
-            name.setBuddy(switch)
-            inside.addLayout(row)
-            inside.addWidget(note)
-            inside.addSpacing(look.size("space.2") if switch is self.voice_may_fail else 0)
+        inside.setSpacing(look.size("space.3"))
+        for each in self._switches:
+            inside.addWidget(each)

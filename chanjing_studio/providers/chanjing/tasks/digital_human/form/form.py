@@ -19,7 +19,6 @@ from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.tasks.digital_human.form import fitting, phrases
-from chanjing_studio.providers.chanjing.tasks.digital_human.form.avatar_part import AvatarPart
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.avatar_steps import AvatarSteps
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.belonging import Place, place_of
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.columns import Columns
@@ -36,14 +35,15 @@ from chanjing_studio.providers.chanjing.tasks.digital_human.form.unhurried impor
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.voice_offer import VoiceOffer
 from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
 from chanjing_studio.ui.canvas.desk import CanvasDesk
-from chanjing_studio.ui.canvas.hint import Hint
 from chanjing_studio.ui.canvas.layers import Layer
 from chanjing_studio.ui.form_tools import FormTools
+from chanjing_studio.ui.parts.avatar_part import AvatarPart
 from chanjing_studio.ui.parts.reveal import reveal
 from chanjing_studio.ui.parts.speech_part import SpeechPart, leave_files_to_window
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.task_form import Estimate, TaskForm
 from chanjing_studio.ui.widgets.fold import Fold
+from chanjing_studio.ui.widgets.hint import Hint
 from chanjing_studio.ui.words import say, tr
 
 _DEFAULTS = HumanSpec()
@@ -61,11 +61,11 @@ class HumanForm(TaskForm):
         self.desk = CanvasDesk(look, tools.background, folder=room("backdrops"))
         remember_safe_area(tools, self.desk.bar)
         self.who, self._speech = AvatarPart(tools, self), SpeechPart(tools, manner(_DEFAULTS))
-        self._steps = AvatarSteps(self.who, self.desk)
+        self._offer = VoiceOffer(look, self._speech.voice, self)
+        self._steps = AvatarSteps(self.who, self.desk, voice=self._speech.voice, offer=self._offer)
         self._looks = LooksPart(tools, self, desk=self.desk, who=self.who, steps=self._steps)
         self._faces, self._lines = FacesPart(tools, self.desk, self), LinesPart(tools)
         self._sound = PlainSound(tools.background, folder=room("recordings"), parent=self)
-        self._offer = VoiceOffer(look, self._speech.voice, self)
         self._sound_note = Hint(look, "recordingNote", icon="info", tone="info")
         self._sentences = SentenceOffer(look, self._speech.recording, self._lines)
         self._options = HumanOptions(look)
@@ -142,7 +142,6 @@ class HumanForm(TaskForm):
 
     def take_avatar(self, choice: AvatarChoice) -> None:
         self._steps.take(choice)
-        self._offer.taken(choice)
 
     def avatar(self) -> AvatarChoice | None:
         return self.who.choice
@@ -205,7 +204,6 @@ class HumanForm(TaskForm):
         self._speech.voice.wanted.connect(self.voice_wanted)
         self._speech.pick.picked.connect(self.take_sound)
         self._looks.did.connect(self.did)
-        self._looks.taken.connect(self._offer.taken)
         speech = self._speech
         for part in (speech.recording, speech.pick, speech.documents, self._lines, self._looks):
             part.said.connect(self.said)
@@ -270,7 +268,7 @@ class HumanForm(TaskForm):
         spec = self._spec()
         standing = self._sound.problem()
         self._sound_note.tell(say(standing.sentence) if standing else phrases.of_sound() if self._sound.made else "")
-        self._options.allow_see_through(own=spec.avatar.own)
+        self._options.suit(spec.avatar)
         said = {problem.field: say(problem.sentence) for problem in spec.problems()}
         self._options.show_callback_problem(said.get("callback", ""))
         self._offer.show(self.who.choice if self._speech.by_text else None)

@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from chanjing_studio.domain.avatars import AvatarChoice
+from chanjing_studio.domain.avatars import AvatarChoice, Cast, cast_of
 from chanjing_studio.domain.errors import FileTrouble
 from chanjing_studio.domain.kept_look import KeptLook, LookAvatar
 from chanjing_studio.domain.scene import Backdrop
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.providers.chanjing.tasks.digital_human.form.avatar_part import AvatarPart, cast_of
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.avatar_steps import AvatarSteps
-from chanjing_studio.providers.chanjing.tasks.digital_human.spec import Cast
 from chanjing_studio.services.still_there import avatar_of, face_gone
 from chanjing_studio.ui.canvas.desk import CanvasDesk
 from chanjing_studio.ui.errors import only_logged
@@ -27,10 +25,13 @@ from chanjing_studio.ui.looks.counter import LookCounter
 from chanjing_studio.ui.looks.dialog import LooksDialog
 from chanjing_studio.ui.looks.pictures import picture_of, take_in
 from chanjing_studio.ui.looks.shown import LookPainter, Present
+from chanjing_studio.ui.parts.avatar_part import AvatarPart
 from chanjing_studio.ui.runner import Runner
 
 if TYPE_CHECKING:
     import asyncio
+
+_SOON = 0.4  # seconds: what comes sooner needs no word
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,10 @@ class _Found:
 
 
 class LooksPart(QObject):
-    """``said`` tells what could not be done, ``did`` what was; ``taken`` gives the avatar that came with a look."""
+    """``said`` tells what could not be done, ``did`` what was."""
 
     said = Signal(object)
     did = Signal(object)
-    taken = Signal(object)
 
     def __init__(
         self, tools: FormTools, form: QWidget, *, desk: CanvasDesk, who: AvatarPart, steps: AvatarSteps
@@ -69,21 +69,25 @@ class LooksPart(QObject):
         if self._tools.looks is None:
             return
         dialog = LooksDialog(self._form, self._tools.look)
-        counter = LookCounter(
+        LookCounter(
             *(dialog, self._tools.look),
             looks=self._tools.looks,
             background=self._tools.background,
             painter=LookPainter(self._desk.faces, Present(self._who.cast.id, self._who.cast.size, self._who.picture)),
             present=self.present,
+            bring=self.bring,
         )
-        counter.used.connect(self.use)
         dialog.finished.connect(dialog.deleteLater)
         dialog.resize_within(self._form.window())
         dialog.open()
 
-    def use(self, look: KeptLook) -> None:
-        """Put a look on the canvas, in one step."""
-        self._start(self._use(look))
+    async def bring(self, look: KeptLook) -> None:
+        """Put a look on the canvas, in one step, once the cloud's list has told of its avatar."""
+        import asyncio  # noqa: PLC0415 - 20 ms that the first paint does not wait for
+
+        self.stop()
+        self._task = asyncio.current_task()
+        await self._use(look)
 
     def take_file(self, path: Path) -> None:
         """Keep a look that came from elsewhere, and put it on the canvas."""
@@ -113,13 +117,21 @@ class LooksPart(QObject):
     async def _take_file(self, path: Path) -> None:
         if self._tools.looks is None:
             return
-        await self._use(await self._tools.looks.read(await self._tools.looks.take_in(path)))
+        import asyncio  # noqa: PLC0415 - as above
+
+        look = await self._tools.looks.read(await self._tools.looks.take_in(path))
+        words = Sentence(
+            "The look “{name}” is kept. It comes to the canvas when the cloud has answered.", name=look.name
+        )
+        kept = asyncio.get_running_loop().call_later(_SOON, self.did.emit, words)
+        try:
+            await self._use(look)
+        finally:
+            kept.cancel()
 
     async def _use(self, look: KeptLook) -> None:
         found = await self._find(look)
         self._put(look, found)
-        if found.choice:
-            self.taken.emit(found.choice)
         name = Sentence("The look “{name}” is on the canvas.", name=look.name)
         if found.missing:
             self.said.emit(reduce(_one_after_another, found.missing, name))

@@ -1,18 +1,20 @@
-"""The options that most people leave as they are: model, language, what the picture does, see-through, callback."""
+"""The options that most people leave as they are: model, language, what the picture does, callback, grounds."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from chanjing_studio.domain.avatars import Cast
 from chanjing_studio.domain.performance import Backway, DriveMode
-from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec, Language, Model
+from chanjing_studio.providers.chanjing.languages import Language
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec, Model
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role, set_state
 from chanjing_studio.ui.widgets.label import label
-from chanjing_studio.ui.widgets.switch import Switch
+from chanjing_studio.ui.widgets.option_switch import OptionSwitch
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 from chanjing_studio.ui.words import tr
 
@@ -31,14 +33,14 @@ class HumanOptions(QFrame):
             "drive_mode": _combo("driveModeCombo", list(DriveMode)),
             "backway": _combo("backwayCombo", list(Backway)),
         }
-        self._see_through = Switch(look, "seeThrough")
-        self._see_through_name = label("label")
-        self._see_through_note = label("small", state="muted", name="seeThroughNote", wrap=True)
+        self._see_through, self._bare = OptionSwitch(look, "seeThrough"), OptionSwitch(look, "withoutGround")
+        self._decided = label("label", wrap=True)
+        self._decided_note = label("small", state="muted", name="decidedNote", wrap=True)
         self._callback = QLineEdit()
         self._callback.setObjectName("callbackEdit")
         self._callback_note = label("small", state="muted", name="callbackNote", wrap=True)
         self._names = {name: label("label") for name in (*self._combos, "callback")}
-        self._own = False
+        self._cast = Cast()
         self._lay_out(look)
         self._connect()
         self.retranslate()
@@ -46,7 +48,7 @@ class HumanOptions(QFrame):
     @property
     def see_through(self) -> bool:
         """Whether the video is to have neither background nor subtitles."""
-        return self._see_through.isChecked()
+        return self._see_through.on
 
     def values(self) -> Mapping[str, object]:
         """The fields of a spec that are set here."""
@@ -57,6 +59,7 @@ class HumanOptions(QFrame):
             "drive_mode": DriveMode(chosen["drive_mode"]),
             "backway": Backway(chosen["backway"]),
             "see_through": self.see_through,
+            "without_ground": self._bare.on,
             "callback": self._callback.text().strip(),
         }
 
@@ -64,14 +67,16 @@ class HumanOptions(QFrame):
         """Show what a spec asks for."""
         for name, combo in self._combos.items():
             combo.setCurrentIndex(combo.findData(getattr(spec, name)))
-        self._see_through.setChecked(spec.see_through)
+        self._see_through.switch.setChecked(spec.see_through)
+        self._bare.switch.setChecked(spec.without_ground)
         self._callback.setText(spec.callback)
-        self.allow_see_through(own=spec.avatar.own)
+        self.suit(spec.avatar)
 
-    def allow_see_through(self, *, own: bool) -> None:
-        """Only own avatars can do it; what is on already can always be put off."""
-        self._own = own
-        self._see_through.setEnabled(own or self._see_through.isChecked())
+    def suit(self, cast: Cast) -> None:
+        """Offer what can be done with whoever is seen."""
+        self._cast = cast
+        self._see_through.allow(possible=cast.own)
+        self._bare.allow(possible=cast.may_be_bare)
         self._explain()
 
     def show_callback_problem(self, sentence: str) -> None:
@@ -83,12 +88,13 @@ class HumanOptions(QFrame):
 
     def controls(self) -> list[QWidget]:
         """Everything the keyboard stops at, in the order of the eye."""
-        return [*self._fields(), self._see_through]
+        return [*self._fields(), self._bare.switch, self._see_through.switch]
 
     def field(self, name: str) -> QWidget | None:
         """The control of a field; None when it is not one of these."""
-        others = {"callback": self._callback, "seeThrough": self._see_through}
-        return self._combos.get(name) or others.get(name)
+        switches = {"seeThrough": self._see_through.switch, "withoutGround": self._bare.switch}
+        others: dict[str, QWidget] = {"callback": self._callback, **self._combos, **switches}
+        return others.get(name)
 
     def retranslate(self) -> None:
         """Says everything in the language in force."""
@@ -98,8 +104,15 @@ class HumanOptions(QFrame):
             combo.setAccessibleName(words)
         self._names["callback"].setText(tr("Callback address"))
         self._callback.setAccessibleName(tr("Callback address"))
-        self._see_through_name.setText(tr("See-through video"))
-        self._see_through.setAccessibleName(tr("See-through video"))
+        self._see_through.set_name(tr("See-through video"))
+        self._bare.set_name(tr("Leave the figure's own background away"))
+        self._decided.setText(tr("Decided for you"))
+        self._decided_note.setText(
+            tr(
+                "Recordings and pictures are uploaded from this computer, so that they can be checked first. The "
+                "canvas alone says whether there are subtitles. Avatars and voices are those this account can use here."
+            )
+        )
         self._say_items()
         self._explain()
 
@@ -115,16 +128,25 @@ class HumanOptions(QFrame):
         _say(self._combos["backway"], (tr("Play it again from the start"), tr("Play it backwards")))
 
     def _explain(self) -> None:
-        words = (
+        self._see_through.explain(
             tr("A webm without background and subtitles. It needs an avatar made from a see-through webm.")
-            if self._own
+            if self._cast.own
             else tr("Only an own avatar made from a see-through webm can be see-through.")
         )
-        self._see_through_note.setText(words)
-        self._see_through.setAccessibleDescription(words)
+        self._bare.explain(self._of_ground())
+
+    def _of_ground(self) -> str:
+        if self._cast.own:
+            return tr(
+                "Only for an avatar that was made for it: the cloud's list does not tell. The canvas goes on showing "
+                "what stands behind the person."
+            )
+        if self._cast.bare:
+            return tr("Mostly it is away already. Switch this on if a video came back with it.")
+        return tr("Only for a figure of whom the cloud says so, or an own avatar that was made for it.")
 
     def _lay_out(self, look: Look) -> None:
-        column, row = QVBoxLayout(self), QHBoxLayout()
+        column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(look.size("space.1"))
         for name, field in zip(self._names.values(), self._fields(), strict=True):
@@ -133,11 +155,10 @@ class HumanOptions(QFrame):
             column.addWidget(field)
             column.addSpacing(look.size("space.1"))
         column.addWidget(self._callback_note)
-        row.addWidget(self._see_through_name, 1)
-        row.addWidget(self._see_through)
-        self._see_through_name.setBuddy(self._see_through)
-        column.addLayout(row)
-        column.addWidget(self._see_through_note)
+        for part in (self._bare, self._see_through, self._decided):
+            column.addSpacing(look.size("space.1"))
+            column.addWidget(part)
+        column.addWidget(self._decided_note)
 
     def _fields(self) -> tuple[QWidget, ...]:
         return *self._combos.values(), self._callback
@@ -145,7 +166,8 @@ class HumanOptions(QFrame):
     def _connect(self) -> None:
         for combo in self._combos.values():
             combo.currentIndexChanged.connect(self.changed)
-        self._see_through.toggled.connect(self.changed)
+        for each in (self._see_through, self._bare):
+            each.switch.toggled.connect(self.changed)
         self._callback.textChanged.connect(self.changed)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 
-from chanjing_studio.domain.avatars import Figure
+from chanjing_studio.domain.avatars import Cast, Figure
 from chanjing_studio.domain.boxes import Size
 from chanjing_studio.domain.performance import Backway, DriveMode
 from chanjing_studio.domain.words import Sentence
-from chanjing_studio.providers.chanjing.tasks.digital_human.spec import Cast, HumanSpec, Model
+from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec, Model
 from chanjing_studio.ui.avatars.phrases import figure_name
 from chanjing_studio.ui.figures import span
 from chanjing_studio.ui.task_form import Estimate
@@ -40,6 +40,7 @@ def options(spec: HumanSpec) -> str:
         tr("4K", "a video") if spec.uhd else tr("1080p", "a video"),
         tr("plays backwards") if spec.backway is Backway.REVERSED else tr("repeats"),
         tr("frames in random order") if spec.drive_mode is DriveMode.RANDOM else "",
+        tr("without its own background", "a figure") if spec.without_ground else "",
         tr("see-through", "a video") if spec.see_through else "",
         tr("with a callback") if spec.callback else "",
     )

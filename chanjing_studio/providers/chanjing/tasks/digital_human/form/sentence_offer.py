@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 
 from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.lines_part import LinesPart
-from chanjing_studio.ui.canvas.hint import Hint
 from chanjing_studio.ui.parts.recording_part import RecordingPart
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.widgets.hint import Hint
 from chanjing_studio.ui.words import tr
 
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 
 from chanjing_studio.domain.avatars import AvatarChoice
 from chanjing_studio.domain.voices import Voice
-from chanjing_studio.ui.canvas.hint import Hint
 from chanjing_studio.ui.parts.voice_part import VoicePart
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.widgets.hint import Hint
 from chanjing_studio.ui.words import tr
 
 

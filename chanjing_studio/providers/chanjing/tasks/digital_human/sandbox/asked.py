@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from chanjing_studio.providers.chanjing.sandbox.avatars import Avatars, OwnFigure, PublicAvatar
+from chanjing_studio.providers.chanjing.sandbox.avatars import Avatars, OwnFigure, PublicAvatar, can_be_bare
 from chanjing_studio.providers.chanjing.sandbox.envelope import (
     BAD_PARAMETER,
     INTERNAL,
@@ -57,6 +57,7 @@ class Asked:
     subtitles: Subtitles | None
     corner: int | None
     clear: bool
+    bare: bool
 
 
 class Reader:
@@ -84,6 +85,7 @@ class Reader:
             subtitles=self._subtitles(_object(body, "subtitle_config", required=False), size),
             corner=_corner(body),
             clear=_clear(person, seen),
+            bare=_bare(person, seen),
         )
 
     def _who(self, person: Mapping[str, Any], account: str) -> "OwnFigure | tuple[PublicAvatar, Form]":
@@ -166,6 +168,15 @@ def _clear(person: Mapping[str, Any], seen: object) -> bool:
     wanted = _flag(person, "is_rgba_mode")
     if wanted and not (isinstance(seen, OwnFigure) and seen.clear):
         raise Refusal(BAD_PARAMETER, "当前数字人不是webm格式，无法合成四通道视频")
+    return wanted
+
+
+def _bare(person: Mapping[str, Any], seen: "OwnFigure | tuple[PublicAvatar, Form]") -> bool:
+    """For those whose background can be replaced: by the list, or because they were trained so."""
+    wanted = _flag(person, "is_remove_bg")
+    can = bool(seen.bare) if isinstance(seen, OwnFigure) else can_be_bare(seen[1])
+    if wanted and not can:
+        raise Refusal(BAD_PARAMETER, "参数错误: person.is_remove_bg")
     return wanted
 
 

@@ -5,6 +5,7 @@ import json
 import logging
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -43,8 +44,8 @@ class DigitalHuman:
     """Takes orders, composes them, and tells how far they are.
 
     A task's `fate` may hold `fails` (the message it ends with), `stuck_at` (a percent it never passes), `status` (a
-    state it claims to be in) and `hidden` (it is missing from lists). The option `frames_a_second` makes videos of
-    fewer frames, where many are wanted to be looked at.
+    state it claims to be in), `hidden` (it is missing from lists) and `mute` (no sound goes into it). The option
+    `frames_a_second` makes videos of fewer frames, where many are wanted to be looked at.
     """
 
     def __init__(self, engine: Engine, gate: Gate, *, files: Files, voices: Voices, avatars: Avatars, fonts: Fonts):
@@ -111,6 +112,8 @@ class DigitalHuman:
             asked = self._reader.read(task["order"], owner(task))
             if isinstance(asked.sound, Line) and asked.sound.text.strip().isdigit():
                 return _failure("不支持纯数字文本")
+            if task["fate"].get("mute"):
+                asked = replace(asked, volume=0)
             return await self._made(task["id"], asked)
         except MaterialProblem as problem:
             return _failure(_PROBLEMS[problem.part])
@@ -129,7 +132,8 @@ class DigitalHuman:
             return _failure("音频内容不足1秒")
         timing = self._folder / f"{task_id}.json"
         timing.write_text(json.dumps(_timing(made.told), ensure_ascii=False), "utf-8")
-        return {"status": _DONE, "msg": "", "seconds": made.seconds, "timed": bool(made.told), "ending": made.ending}
+        files = {"timed": bool(made.told), "ending": made.ending, "sound": made.sound_ending}
+        return {"status": _DONE, "msg": "", "seconds": made.seconds, **files}
 
     async def _end(self, task: Document, ended: Document) -> None:
         kept = self._tasks.end(task["id"], ended, _failure)
@@ -142,7 +146,7 @@ class DigitalHuman:
     def _shown(self, task: Document) -> dict[str, Any]:
         """A task as the detail call describes it; `duration` in whole seconds, rounded up."""
         ended: Document = task["ended"] or _failure("", _GENERATING)
-        done = ended["status"] == _DONE
+        done, mute = ended["status"] == _DONE, bool(task["fate"].get("mute"))
         link = self._engine.link(f"/res/digital-human/{task['id']}")
         return {
             "id": task["id"],
@@ -154,7 +158,7 @@ class DigitalHuman:
             "preview_url": f"{link}.jpg" if done else "",
             "duration": math.ceil(ended["seconds"]),
             "create_time": int(task["created"]),
-            "audio_urls": None,
+            "audio_urls": [f"{link}{ended['sound']}"] if done and not mute else None,
             "queue_status": "completed" if task["ended"] else "processing",
             "queue_desc": "",
         }

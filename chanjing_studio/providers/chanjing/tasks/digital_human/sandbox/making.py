@@ -1,12 +1,15 @@
 """From what was asked for to a finished video: say it, draw it, encode it."""
 
+import asyncio
+import shutil
 import wave
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chanjing_studio.providers.chanjing.sandbox.avatars import OwnFigure, looks_of
+from chanjing_studio.providers.chanjing.sandbox.avatars import OwnFigure, can_be_bare, looks_of
 from chanjing_studio.providers.chanjing.tasks.digital_human.sandbox.asked import Asked
 from chanjing_studio.sandbox.narration import Bit, narrate
 from chanjing_studio.sandbox.order import Line, Report
@@ -39,24 +42,30 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """What came out: its length, its subtitles as `(text, start, end)` in seconds, and its file's extension."""
+    """What came out: its length, its subtitles as `(text, start, end)` in seconds, its file's extension.
+
+    The sound it was made with stays beside it, with an extension of its own.
+    """
 
     seconds: float
     told: tuple[tuple[str, float, float], ...]
     ending: str
+    sound_ending: str
 
 
 async def make(studio: Studio, telling: Telling) -> Composed:
     """Say and compose it. MaterialProblem, Stopped, and ValueError when there is nothing to be said."""
     asked, spoken = telling.asked, telling.stem.with_suffix(".wav")
-    try:
+    with ExitStack() as undo:
+        undo.callback(spoken.unlink, missing_ok=True)
         told, sound = await _sound(studio, asked, spoken)
         ending = ".webm" if asked.clear else ".mp4"
         order = _composition(telling, told, sound=sound, target=telling.stem.with_suffix(ending))
         milliseconds = await studio.compose(order, telling.report)
-    finally:
-        spoken.unlink(missing_ok=True)
-    return Composed(milliseconds / 1000, told, ending)
+        if sound != spoken:
+            await asyncio.to_thread(shutil.copyfile, sound, telling.stem.with_suffix(sound.suffix))
+        undo.pop_all()
+    return Composed(milliseconds / 1000, told, ending, sound.suffix)
 
 
 async def _sound(studio: Studio, asked: Asked, spoken: Path) -> tuple[tuple[tuple[str, float, float], ...], Path]:
@@ -118,6 +127,7 @@ def _figure(asked: Asked) -> "Sequence[Image]":
     from chanjing_studio.sandbox.people import moving  # noqa: PLC0415  needs Pillow
 
     if isinstance(asked.seen, OwnFigure):
-        return [opened(path).convert("RGBA") for path in asked.seen.pictures]
+        paths = asked.seen.bare if asked.bare else asked.seen.pictures
+        return [opened(path).convert("RGBA") for path in paths]
     avatar, form = asked.seen
-    return tuple(moving(looks_of(avatar), form, bare=form != "circle_view"))
+    return tuple(moving(looks_of(avatar), form, bare=can_be_bare(form)))

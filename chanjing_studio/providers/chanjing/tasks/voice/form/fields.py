@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from chanjing_studio.domain.script import tidy
-from chanjing_studio.providers.chanjing.tasks.voice.spec import (
-    LONGEST_NAME,
-    LONGEST_TEXT,
-    Language,
-    VoiceModel,
-    VoiceSpec,
-)
+from chanjing_studio.providers.chanjing.languages import Language
+from chanjing_studio.providers.chanjing.tasks.voice.spec import LONGEST_NAME, LONGEST_TEXT, VoiceModel, VoiceSpec
+from chanjing_studio.ui.parts.own_fields import OwnFields
 from chanjing_studio.ui.theme.look import Look
-from chanjing_studio.ui.theme.roles import set_role, set_state
-from chanjing_studio.ui.widgets.fold import Fold
+from chanjing_studio.ui.theme.roles import set_state
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.widgets.segments import Segment, Segmented
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
@@ -24,31 +18,24 @@ from chanjing_studio.ui.words import tr
 _LANGUAGES = (Language.CHINESE, Language.ENGLISH)
 
 
-class VoiceFields(QWidget):
-    """Holds all of a spec but its sample. ``changed`` with each letter and each press."""
-
-    changed = Signal()
+class VoiceFields(OwnFields):
+    """The new voice can be tried with a sentence."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.name, self.text = _edit("voiceNameEdit"), _edit("voiceTryEdit")
+        super().__init__(look, "voice")
+        self.text = QLineEdit()
+        self.text.setObjectName("voiceTryEdit")
         self.name.setMaxLength(LONGEST_NAME)
         self.languages = [Segment(look, f"voiceLanguage{each.name.title()}") for each in _LANGUAGES]
         self._language = Segmented(look, "voiceLanguage", self.languages)
         self.languages[0].setChecked(True)
-        self.consent = QCheckBox()
-        self.consent.setObjectName("voiceConsent")
-        self._consent_note = label("small", state="muted", name="voiceConsentNote", wrap=True)
         self.model = _models()
         self._names: dict[str, QLabel] = {name: label("label") for name in ("name", "language", "text", "model")}
         self._count = label("small", state="muted", name="voiceTryNote", wrap=True)
-        self._more = QFrame()
-        self.fold = Fold(look, "moreOptions", self._more)
         self._lay_out(look)
         self._connect()
 
     def values(self) -> dict[str, object]:
-        """The fields of a spec that are entered here."""
         return {
             "name": self.name.text(),
             "language": _LANGUAGES[self._language.group.checkedId()],
@@ -58,7 +45,6 @@ class VoiceFields(QWidget):
         }
 
     def enter(self, spec: VoiceSpec) -> None:
-        """Show what a spec asks for."""
         self.name.setText(spec.name)
         self.languages[_LANGUAGES.index(spec.language)].setChecked(True)
         self.text.setText(spec.text)
@@ -66,11 +52,9 @@ class VoiceFields(QWidget):
         self.consent.setChecked(spec.consent)
 
     def controls(self) -> list[QWidget]:
-        """Everything the keyboard stops at, in the order of the eye."""
         return [self.name, *self.languages, self.text, self.consent, self.fold.head, self.model]
 
     def field(self, name: str) -> QWidget | None:
-        """The control of a field, brought into sight; None when it is not one of these."""
         if name == "model":
             self.fold.unfold()
         fields: dict[str, QWidget] = {
@@ -83,7 +67,6 @@ class VoiceFields(QWidget):
         return fields.get(name)
 
     def retranslate(self) -> None:
-        """Says everything in the language in force."""
         said = (tr("Name of the voice"), tr("Spoken in the recording"), tr("A sentence to try it"), tr("Model"))
         for name, words in zip(self._names.values(), said, strict=True):
             name.setText(words)
@@ -92,9 +75,10 @@ class VoiceFields(QWidget):
         for segment, words in zip(self.languages, (tr("Chinese"), tr("English")), strict=True):
             segment.setText(words)
         self.name.setPlaceholderText(tr("Such as: my shop's voice"))
-        self.consent.setText(tr("This voice is mine, or I may use it"))
-        self._consent_note.setText(tr("It is kept with the job. A voice of somebody else needs their agreement."))
-        self.consent.setAccessibleDescription(self._consent_note.text())
+        self.say_consent(
+            tr("This voice is mine, or I may use it"),
+            tr("It is kept with the job. A voice of somebody else needs their agreement."),
+        )
         self._say_models()
         self._render()
 
@@ -120,10 +104,8 @@ class VoiceFields(QWidget):
         self.changed.emit()
 
     def _connect(self) -> None:
-        for edit in (self.name, self.text):
-            edit.textChanged.connect(self._on_changed)
+        self.text.textChanged.connect(self._on_changed)
         self._language.chosen.connect(self._on_changed)
-        self.consent.toggled.connect(self._on_changed)
         self.model.currentIndexChanged.connect(self._on_changed)
 
     def _lay_out(self, look: Look) -> None:
@@ -131,43 +113,21 @@ class VoiceFields(QWidget):
         for words, field in zip(self._names.values(), fields, strict=True):
             words.setBuddy(field)
         self._lay_out_more(look)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(look.size("space.3"))
-        whole.addWidget(self._card(look))
-        whole.addWidget(self.fold)
-        whole.addStretch(1)
-
-    def _card(self, look: Look) -> QFrame:
-        card, gap, edge = QFrame(), look.size("space.2"), look.size("space.4")
-        set_role(card, "panel")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(edge, edge, edge, edge)
-        column.setSpacing(gap)
-        for name, part in (("name", self.name), ("language", self._language), ("text", self.text)):
-            column.addWidget(self._names[name])
-            column.addWidget(part)
-            column.addSpacing(0 if part is self.text else gap)
-        column.addWidget(self._count)
-        column.addSpacing(gap)
-        column.addWidget(self.consent, 0, Qt.AlignmentFlag.AlignLeft)  # as wide as what can be pressed
-        column.addWidget(self._consent_note)
-        return card
+        names = self._names
+        groups = (
+            (names["name"], self.name),
+            (names["language"], self._language),
+            (names["text"], self.text, self._count),
+        )
+        self.lay_out(groups)
 
     def _lay_out_more(self, look: Look) -> None:
-        set_role(self._more, "panel")
-        inside, edge = QHBoxLayout(self._more), look.size("space.4")
+        inside, edge = QHBoxLayout(self.more), look.size("space.4")
         inside.setContentsMargins(edge, look.size("space.3"), edge, look.size("space.3"))
         inside.setSpacing(edge)
         inside.addWidget(self._names["model"])
         inside.addWidget(self.model)
         inside.addStretch(1)
-
-
-def _edit(name: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setObjectName(name)
-    return made
 
 
 def _models() -> QComboBox:

@@ -1,0 +1,147 @@
+"""Requests out, answers in: connections of its own for each thread, the system's certificates and proxies."""
+
+from __future__ import annotations
+
+import contextlib
+import ssl
+import threading
+import time
+from collections.abc import Callable, Generator, Iterator, Mapping
+from typing import Any, cast
+
+import truststore
+from requests import PreparedRequest, Request, Response, Session
+from requests.exceptions import RequestException
+from requests.utils import get_environ_proxies
+from urllib3.exceptions import HTTPError
+
+from chanjing_studio.domain.errors import BadAnswer
+from chanjing_studio.domain.links import host_of, is_loopback
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.network.clock import moment
+from chanjing_studio.network.connections import BLOCK, Adapter, Exchange, exchange
+from chanjing_studio.network.failures import Scene, failure
+from chanjing_studio.network.outgoing import Answer, Outgoing
+
+ANSWER_LIMIT = 32 * 1024 * 1024
+_WATCH_SECONDS = 0.25
+
+
+class _Incoming:
+    def __init__(self, response: Response) -> None:
+        self._response = response
+        self.status = response.status_code
+        self.headers: Mapping[str, str] = {name.lower(): value for name, value in response.headers.items()}
+
+    def blocks(self) -> Iterator[bytes]:
+        return self._response.iter_content(BLOCK)
+
+
+class _Session(Session):
+    def get_redirect_target(self, resp: Response) -> str | None:
+        """None: requests would prepare to follow, and stumble over a place that is no text or no address."""
+        return None
+
+
+class Transport:
+    """``proxy`` is an http address, "" for none, None for the system's."""
+
+    def __init__(self, proxy: str | None) -> None:
+        self._proxy = proxy
+        self._context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self._here = threading.local()
+        self.skew: float | None = None
+
+    @contextlib.contextmanager
+    def open(self, request: Outgoing) -> Generator[_Incoming]:
+        """Send a request and give its answer to read. Raises what ``failure`` or ``still_wanted`` says."""
+        with exchange(request.timeouts[1]) as begun, _watched(begun, request.still_wanted) as why:
+            try:
+                with self._send(request) as response:
+                    incoming = _Incoming(response)
+                    self._hear_clock(incoming.headers)
+                    yield incoming
+            except (RequestException, HTTPError) as error:
+                if why:
+                    raise why[0] from None
+                # The error beneath would show signed addresses.
+                raise failure(error, self._scene(request, begun)) from None
+            if why:  # an answer of unknown length seems whole where it was cut
+                raise why[0]
+
+    def ask(self, request: Outgoing) -> Answer:
+        """The whole answer, up to 32 MiB unpacked."""
+        with self.open(request) as incoming:
+            body = bytearray()
+            for block in incoming.blocks():
+                body += block
+                if len(body) > ANSWER_LIMIT:
+                    raise BadAnswer(Sentence("The cloud's answer is too long to be true."))
+            return Answer(incoming.status, incoming.headers, bytes(body))
+
+    def _send(self, request: Outgoing) -> Response:
+        http = self._http()
+        if request.creates:
+            # A kept connection may be closing at the other end just now, and nobody could tell what became of it.
+            http.close()
+        return http.send(
+            self._prepared(http, request),
+            stream=True,
+            timeout=request.timeouts,
+            allow_redirects=False,
+            proxies=self._proxies(request.url),
+        )
+
+    def _prepared(self, http: Session, request: Outgoing) -> PreparedRequest:
+        # The types know no body of blocks with a length; requests sends it as it is.
+        body = cast("Any", request.body)
+        return http.prepare_request(
+            Request(request.method, request.url, headers=request.headers, params=request.query, data=body)
+        )
+
+    def _http(self) -> Session:
+        http = getattr(self._here, "http", None)
+        if http is None:
+            http = self._here.http = _Session()
+            # Proxies are chosen below, and a .netrc is nobody's business.
+            http.trust_env = False
+            http.mount("https://", Adapter(self._context))
+            http.mount("http://", Adapter(self._context))
+        return http
+
+    def _proxies(self, url: str) -> dict[str, str]:
+        if self._proxy == "" or is_loopback(host_of(url)):
+            return {}
+        if self._proxy is None:
+            return get_environ_proxies(url)
+        return {"http": self._proxy, "https": self._proxy}
+
+    def _scene(self, request: Outgoing, begun: Exchange) -> Scene:
+        return Scene(host_of(request.url), begun.sent, creates=request.creates, skew=self.skew)
+
+    def _hear_clock(self, headers: Mapping[str, str]) -> None:
+        if (heard := moment(headers.get("date", ""))) is not None:
+            self.skew = heard - time.time()
+
+
+@contextlib.contextmanager
+def _watched(begun: Exchange, still_wanted: Callable[[], None] | None) -> Generator[list[Exception]]:
+    """While a request stalls nothing calls its checkpoint, so a thread does. What comes out: why it was cut, if so."""
+    why: list[Exception] = []
+    ended = threading.Event()
+
+    def watch() -> None:
+        while still_wanted and not ended.wait(_WATCH_SECONDS):
+            try:
+                still_wanted()
+            except Exception as reason:  # noqa: BLE001 - whatever it is, the thread that waits has to hear of it
+                why.append(reason)
+                begun.cut()
+                return
+
+    if still_wanted:
+        threading.Thread(target=watch, name="watch", daemon=True).start()
+    try:
+        yield why
+    finally:
+        ended.set()

@@ -1,0 +1,1 @@
+"""TopView's kinds of job, one folder each, strangers to one another."""

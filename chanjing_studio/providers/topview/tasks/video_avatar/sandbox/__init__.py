@@ -1,0 +1,1 @@
+"""The sandbox's desk of video avatars, written from the cloud's documentation."""

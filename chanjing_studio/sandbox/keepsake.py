@@ -1,0 +1,33 @@
+"""The cover and the preview clip of somebody who is kept."""
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
+from itertools import islice
+from pathlib import Path
+
+from PIL import Image
+
+from chanjing_studio.sandbox.performance import Filmed, Photo, first_picture
+from chanjing_studio.sandbox.picture import frames_of
+from chanjing_studio.sandbox.portraits import write_clip
+
+_COVER, _CLIP = 540, 480  # pixels wide
+_RATE, _FRAMES = 12, 30
+
+
+def write_keepsake(seen: Filmed | Photo, stem: Path) -> None:
+    """Write `stem.jpg` and `stem.webm`. Raises MaterialProblem."""
+    stem.parent.mkdir(exist_ok=True)
+    first = first_picture(seen)
+    _narrowed(first, _COVER).save(stem.with_suffix(".jpg"), quality=86)
+    still = _narrowed(first, _CLIP)
+    pictures = [still] * _FRAMES
+    if isinstance(seen, Filmed):
+        _, frames = frames_of(seen.path, still.width, height=still.height, fastest=_RATE)
+        pictures = [frame.to_image() for frame in islice(frames, _FRAMES)]
+    write_clip(pictures, stem.with_suffix(".webm"), rounds=1)
+
+
+def _narrowed(picture: Image.Image, width: int) -> Image.Image:
+    scale = min(1.0, width / picture.width)
+    size = (max(2, round(side * scale) // 2 * 2) for side in picture.size)
+    return picture.resize((next(size), next(size)), Image.Resampling.LANCZOS)
