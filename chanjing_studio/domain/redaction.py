@@ -38,36 +38,32 @@ class Secrets:
     """Those in memory. Threads may tell of one while others write."""
 
     def __init__(self) -> None:
-        self._known: dict[str, None] = {}
-        self._pattern: re.Pattern[str] | None = None
+        self._known: dict[str, re.Pattern[str] | None] = {}
         self._lock = threading.Lock()
 
     def hide(self, *secrets: str) -> None:
         """From here on these are written nowhere. Words too short or too plain to be a secret are let through."""
         with self._lock:
             for secret in filter(_is_one, secrets):
-                self._known.pop(secret, None)
-                self._known[secret] = None
+                self._known[secret] = self._known.pop(secret, None)
             for oldest in list(self._known)[:-_REMEMBERED]:
                 del self._known[oldest]
-            self._pattern = None
 
     def redacted(self, text: str) -> str:
         """The text with ``HIDDEN`` in the place of each secret, in whatever way it is encoded there."""
-        pattern = self._compiled()
-        if pattern:
+        for pattern in self._compiled():
             text = pattern.sub(HIDDEN, text)
         for shape, instead in _shapes():
             text = shape.sub(instead, text)
         return text
 
-    def _compiled(self) -> re.Pattern[str] | None:
+    def _compiled(self) -> list[re.Pattern[str]]:
+        """One for each secret, so that a new token costs its own milliseconds; the longest may hold a shorter one."""
         with self._lock:
-            if self._pattern is None and self._known:
-                forms = {form for secret in self._known for form in _forms(secret)}
-                longest_first = sorted(forms, key=len, reverse=True)
-                self._pattern = re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE)
-            return self._pattern
+            for secret, pattern in self._known.items():
+                self._known[secret] = pattern or _pattern(secret)
+            longest_first = sorted(self._known, key=len, reverse=True)
+            return [pattern for secret in longest_first if (pattern := self._known[secret])]
 
 
 # One for the process, as its log and its memory are: nothing that writes can be without it.
@@ -78,6 +74,11 @@ hide, redacted = _IN_MEMORY.hide, _IN_MEMORY.redacted
 def _is_one(text: str) -> bool:
     """An App ID has 8 characters; the sandbox's, a plain word of 7, is known to everyone."""
     return len(text) >= 8 or (len(text) >= 6 and any(sign.isdigit() for sign in text))
+
+
+def _pattern(secret: str) -> re.Pattern[str]:
+    longest_first = sorted(_forms(secret), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE)
 
 
 def _forms(secret: str) -> set[str]:
