@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageChops
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
@@ -45,17 +46,17 @@ def plain(colour: str, width: int = 90, height: int = 160) -> QImage:
 
 def differing(one: QImage, other: QImage) -> Box | None:
     """The box of the pixels that are not the same."""
-    places = [
-        (x, y)
-        for y in range(one.height())
-        for x in range(one.width())
-        if one.pixelColor(x, y) != other.pixelColor(x, y)
-    ]
-    if not places:
+    box = ImageChops.difference(pixels(one), pixels(other)).getbbox(alpha_only=False)
+    if box is None:
         return None
-    left, top = (min(place[axis] for place in places) for axis in (0, 1))
-    right, bottom = (max(place[axis] for place in places) + 1 for axis in (0, 1))
+    left, top, right, bottom = box
     return Box(left, top, right - left, bottom - top)
+
+
+def pixels(image: QImage) -> Image.Image:
+    rows = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    size = (rows.width(), rows.height())
+    return Image.frombytes("RGBA", size, bytes(rows.constBits()), "raw", "RGBA", rows.bytesPerLine(), 1)
 
 
 def test_the_figure_fills_its_box(art: SceneArt) -> None:
