@@ -27,7 +27,8 @@ class Saying:
 def gather() -> None:
     """Brings every language's file up to date with the source: new sentences are unfinished, old ones are dropped.
 
-    English has an entry only for what it counts: "%n job" and "%n jobs".
+    English has an entry only for what it counts: "%n job" and "%n jobs". What is known stays in its place, so that code
+    that moves changes no file.
     """
     found = list(dict.fromkeys(sayings()))
     WORDS.mkdir(parents=True, exist_ok=True)
@@ -115,6 +116,7 @@ def _translated(message: ET.Element) -> list[str]:
 
 def _write(path: Path, language: str, wanted: Iterable[Saying], *, forms: int) -> None:
     known = _known(path)
+    wanted = _in_place(wanted, known)
     root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
     context = ET.SubElement(root, "context")
     ET.SubElement(context, "name").text = ""
@@ -123,6 +125,17 @@ def _write(path: Path, language: str, wanted: Iterable[Saying], *, forms: int) -
     body = ET.tostring(root, encoding="unicode")
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
     report(f"{path.name}: {len(context) - 1} sentences, {open_ones} to translate")
+
+
+def _in_place(wanted: Iterable[Saying], known: Iterable[Saying]) -> list[Saying]:
+    """As they stand in the file; each new one behind the one before it in the source."""
+    asked = list(wanted)
+    still, there = set(asked), set(known)
+    placed = [saying for saying in known if saying in still]
+    for place, saying in enumerate(asked):
+        if saying not in there:
+            placed.insert(placed.index(asked[place - 1]) + 1 if place else 0, saying)
+    return placed
 
 
 def _add(context: ET.Element, saying: Saying, translated: list[str], *, forms: int) -> bool:

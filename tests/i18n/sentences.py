@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from steps.project import WORDS
@@ -29,6 +31,22 @@ def entries(language: str) -> list[Entry]:
 def places(text: str) -> list[str]:
     """What is filled in at run time, or read by the system: `{name}`, `%n`, `(*.mp4)`."""
     return sorted(match.group() for match in _PLACE.finditer(text))
+
+
+def astray(found: Iterable[Entry], wanted: Iterable[Saying]) -> Iterator[str]:
+    """Where a file and the source differ: a sentence that is missing, one that nothing says any more, one twice."""
+    times, asked = Counter(entry.saying for entry in found), set(wanted)
+    yield from (f"missing: {saying.text}" for saying in asked - set(times))
+    yield from (f"unused: {saying.text}" for saying in set(times) - asked)
+    yield from (f"twice: {saying.text}" for saying, count in times.items() if count > 1)
+
+
+def untranslated(found: Iterable[Entry], forms: int) -> Iterator[str]:
+    """What is unfinished, empty, or lacks one of a language's ``forms`` of the plural."""
+    for entry in found:
+        whole = len(entry.forms) == (forms if entry.saying.counted else 1)
+        if not (whole and entry.finished and all(entry.forms)):
+            yield entry.saying.text
 
 
 def _entry(message: ET.Element) -> Entry:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from steps import translations
-from tests.i18n.sentences import entries, places
+from steps.translations import Saying
+from tests.i18n.sentences import Entry, astray, entries, places, untranslated
 
 CHINESE, ENGLISH = entries("zh_CN"), entries("en")
 SAYINGS = list(dict.fromkeys(translations.sayings()))
@@ -21,19 +23,42 @@ _PLEADING = re.compile(r"\b(please|failed to|oops|sorry|unable to)\b|!", re.IGNO
 
 
 def test_the_chinese_holds_every_sentence_of_the_source_and_no_other() -> None:
-    assert {entry.saying for entry in CHINESE} ^ set(SAYINGS) == set(), GATHER
+    assert list(astray(CHINESE, SAYINGS)) == [], GATHER
 
 
 def test_the_english_holds_every_sentence_that_counts_and_no_other() -> None:
-    assert {entry.saying for entry in ENGLISH} ^ {saying for saying in SAYINGS if saying.counted} == set(), GATHER
+    assert list(astray(ENGLISH, [saying for saying in SAYINGS if saying.counted])) == [], GATHER
 
 
 @pytest.mark.parametrize(("language", "forms"), [("zh_CN", 1), ("en", 2)])
 def test_every_sentence_is_translated_in_all_its_forms(language: str, forms: int) -> None:
-    for entry in entries(language):
-        assert entry.finished, entry
-        assert all(entry.forms), entry
-        assert len(entry.forms) == (forms if entry.saying.counted else 1), entry
+    assert list(untranslated(entries(language), forms)) == [], GATHER
+
+
+def test_the_files_are_as_gathering_writes_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {path.name: path.read_text("utf-8") for path in translations.WORDS.glob("*.ts")}
+    for name, text in before.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    monkeypatch.setattr(translations, "WORDS", tmp_path)
+    translations.gather()
+    assert {path.name for path in tmp_path.iterdir() if path.read_text("utf-8") != before.get(path.name)} == set(), (
+        GATHER
+    )
+
+
+def test_a_sentence_without_its_chinese_would_be_found() -> None:
+    planted = Saying("Planted", "", counted=False)
+    assert list(astray(CHINESE, [*SAYINGS, planted])) == ["missing: Planted"]
+    for unwell in (Entry(planted, ("",), finished=True), Entry(planted, ("种下的",), finished=False)):
+        assert list(untranslated([*CHINESE, unwell], 1)) == ["Planted"]
+    counted = Saying("%n planted", "", counted=True)
+    assert list(untranslated([Entry(counted, ("%n planted",), finished=True)], 2)) == ["%n planted"]
+
+
+def test_a_sentence_that_nothing_says_or_that_stands_twice_would_be_found() -> None:
+    planted = Entry(Saying("Planted", "", counted=False), ("种下的",), finished=True)
+    assert list(astray([*CHINESE, planted], SAYINGS)) == ["unused: Planted"]
+    assert list(astray([*CHINESE, CHINESE[0]], SAYINGS)) == [f"twice: {CHINESE[0].saying.text}"]
 
 
 def test_what_is_filled_in_stands_in_every_language() -> None:

@@ -64,6 +64,16 @@ def test_translations_are_kept_when_sentences_come_and_go(words: Path) -> None:
     assert messages == [("New", ""), ("Stay", "译")]
 
 
+def test_code_that_moves_changes_no_file(words: Path) -> None:
+    chinese = words / "i18n" / "studio_zh_CN.ts"
+    write(words, 'tr("One")\ntr("Two")\ntr("Three")')
+    before = chinese.read_bytes()
+    write(words, 'tr("Three")\ntr("One")\ntr("Two")')
+    assert chinese.read_bytes() == before
+    write(words, 'tr("Three")\ntr("Four")\ntr("One")\ntr("Two")')
+    assert [source.text for source in ET.parse(chinese).iter("source")] == ["One", "Two", "Three", "Four"]
+
+
 def test_english_lists_only_what_it_counts_in_two_forms(words: Path) -> None:
     write(words, 'tr("Plain")\ntr("%n jobs", "", 3)')
     english = ET.parse(words / "i18n" / "studio_en.ts")
