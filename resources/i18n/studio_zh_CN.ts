@@ -75,7 +75,7 @@
         </message>
         <message>
             <source>Stopped.</source>
-            <translation>停下了。</translation>
+            <translation>已停止。</translation>
         </message>
         <message>
             <source>The account was changed meanwhile. Try again.</source>
@@ -224,7 +224,7 @@
         </message>
         <message>
             <source>Sound and video cannot play: this system lacks {library}. Install it.</source>
-            <translation>放不了声音和视频：系统里缺 {library}。装上它就好。</translation>
+            <translation>音频和视频播放不了：系统里缺 {library}。装上它就好。</translation>
         </message>
         <message>
             <source>This cannot be played here: nothing on this computer knows its kind.</source>
@@ -284,7 +284,7 @@
         </message>
         <message>
             <source>This cloud lets nobody delete it from here.</source>
-            <translation>这个云端不能在这里删除它。</translation>
+            <translation>这家云端不能在这里删除它。</translation>
         </message>
         <message>
             <source>The public voices could not be looked up now. {reason}</source>
@@ -364,15 +364,15 @@
         </message>
         <message>
             <source>The cloud does not know this way to go on at the end.</source>
-            <translation>云端不认识这种“画面不够时”的做法。</translation>
+            <translation>云端不支持这种“画面不够时”的做法。</translation>
         </message>
         <message>
             <source>The cloud does not know this order of frames.</source>
-            <translation>云端不认识这种画面顺序。</translation>
+            <translation>云端不支持这种画面顺序。</translation>
         </message>
         <message>
             <source>The cloud does not know this model.</source>
-            <translation>云端不认识这个模型。</translation>
+            <translation>云端不支持这个模型。</translation>
         </message>
         <message>
             <source>This computer's clock is off, so the cloud refuses it. Set the time to automatic.</source>
@@ -388,7 +388,7 @@
         </message>
         <message>
             <source>The cloud's answer lacks what it should hold: {field}.</source>
-            <translation>云端的回答少了该有的内容：{field}。</translation>
+            <translation>云端的回应少了该有的内容：{field}。</translation>
         </message>
         <message>
             <source>There are not enough beans, or a cap was reached.</source>
@@ -404,15 +404,15 @@
         </message>
         <message>
             <source>The cloud's answer could not be read. It is not known whether it took the job.</source>
-            <translation>云端的回答读不懂。不确定它收下任务没有。</translation>
+            <translation>云端的回应读不懂。不确定它收下任务没有。</translation>
         </message>
         <message>
             <source>A web page came instead of the cloud's answer. Does this network ask you to sign in first?</source>
-            <translation>来的不是云端的回答，是一个网页。这个网络是不是要先登录？</translation>
+            <translation>来的不是云端的回应，是一个网页。这个网络是不是要先登录？</translation>
         </message>
         <message>
             <source>The cloud's answer could not be read.</source>
-            <translation>云端的回答读不懂。</translation>
+            <translation>云端的回应读不懂。</translation>
         </message>
         <message>
             <source>The cloud ended this sign-in. Another program may be using the same key.</source>
@@ -420,11 +420,11 @@
         </message>
         <message>
             <source>The cloud has had too many calls for the moment.</source>
-            <translation>云端这会儿收到的请求太多。</translation>
+            <translation>云端这会儿收到的请求太多了。</translation>
         </message>
         <message>
             <source>The cloud is down for the moment.</source>
-            <translation>云端这会儿没在工作。</translation>
+            <translation>云端这会儿没在运行。</translation>
         </message>
         <message>
             <source>The network broke at the moment of sending. It is not known whether the cloud got it.</source>
@@ -476,11 +476,11 @@
         </message>
         <message>
             <source>The cloud's answer is too long to be true.</source>
-            <translation>云端的回答长得不像真的。</translation>
+            <translation>云端的回应长得不正常。</translation>
         </message>
         <message>
             <source>The cloud gave an address that is not safe to open, so it was left alone. Try again later; if it stays so, tell the cloud's support.</source>
-            <translation>云端给的地址打开不安全，所以没有打开。过一会儿再试；一直这样的话，告诉云端客服。</translation>
+            <translation>云端给的网址不安全，所以没有打开。过一会儿再试；一直这样的话，告诉云端客服。</translation>
         </message>
         <message>
             <source>The cloud's file is larger than such a file can be, so it was not fetched.</source>
@@ -488,7 +488,7 @@
         </message>
         <message>
             <source>The link leads round in circles.</source>
-            <translation>这个链接绕来绕去，又回到原处。</translation>
+            <translation>这个链接来回跳转，打不开。</translation>
         </message>
         <message>
             <source>What the cloud gave as the times of the subtitles cannot be read. The video is as it was; try later.</source>
@@ -508,7 +508,7 @@
         </message>
         <message>
             <source>The cloud's storage is down for the moment.</source>
-            <translation>云端的存储这会儿没在工作。</translation>
+            <translation>云端的存储这会儿没在运行。</translation>
         </message>
         <message>
             <source>The link does not open any more ({status}).</source>
@@ -684,11 +684,11 @@
         </message>
         <message>
             <source>The width has to be even.</source>
-            <translation>宽度要用双数。</translation>
+            <translation>宽度要用偶数。</translation>
         </message>
         <message>
             <source>The height has to be even.</source>
-            <translation>高度要用双数。</translation>
+            <translation>高度要用偶数。</translation>
         </message>
         <message>
             <source>Make it {number}</source>
@@ -737,7 +737,7 @@
         </message>
         <message>
             <source>Each is a job of its own. In Jobs they stand together, and are joined into one sound.</source>
-            <translation>每段是一个单独的任务。它们在任务列表里排在一起，并合成一个声音文件。</translation>
+            <translation>每段都是单独的任务。它们在任务列表里排在一起，并合成一个音频。</translation>
         </message>
         <message>
             <source>Do not split</source>
@@ -848,27 +848,27 @@
         </message>
         <message>
             <source>UID or API key is not right.</source>
-            <translation>UID 或 API key 不对。</translation>
+            <translation>UID 或 API Key 不对。</translation>
         </message>
         <message>
             <source>This UID is not the one of this API key.</source>
-            <translation>这个 UID 不是这个 API key 的。</translation>
+            <translation>这个 UID 和这个 API Key 不是一对。</translation>
         </message>
         <message>
             <source>The cloud does not accept this UID and API key. Sign in again, or look them up on its web site.</source>
-            <translation>云端不认这个 UID 和 API key。重新登录，或者到它的网站上查一下。</translation>
+            <translation>云端不认这个 UID 和 API Key。重新登录，或者到它的网站上查一下。</translation>
         </message>
         <message>
             <source>There are not enough credits left at this cloud.</source>
-            <translation>这个云端的积分不够了。</translation>
+            <translation>这家云端的积分不够了。</translation>
         </message>
         <message>
             <source>There are not enough credits: {amount} are left at this cloud.</source>
-            <translation>积分不够：这个云端还剩 {amount}。</translation>
+            <translation>积分不够：这家云端还剩 {amount}。</translation>
         </message>
         <message>
             <source>The cloud makes one job after the other: this one is sent when it takes the next.</source>
-            <translation>云端一次只做一个任务：轮到时就发送这个。</translation>
+            <translation>云端一次只做一个任务，轮到时就提交这个。</translation>
         </message>
         <message>
             <source>The cloud is busy. It is asked again in a moment.</source>
@@ -876,7 +876,7 @@
         </message>
         <message>
             <source>The cloud no longer has what was asked for: {message}</source>
-            <translation>云端已经没有要的内容了：{message}</translation>
+            <translation>云端已经没有要用的东西了：{message}</translation>
         </message>
         <message>
             <source>The cloud cannot call this address.</source>
@@ -1084,7 +1084,7 @@
         <message numerus="yes">
             <source>Remove %n emoji</source>
             <translation>
-                <numerusform>去掉 %n 个表情</numerusform>
+                <numerusform>去掉 %n 个表情符号</numerusform>
             </translation>
         </message>
         <message>
@@ -1114,7 +1114,7 @@
         <message numerus="yes">
             <source>Shorten the sentence to try it by %n characters.</source>
             <translation>
-                <numerusform>试听的句子要缩短 %n 个字。</numerusform>
+                <numerusform>试听的句子要删掉 %n 字。</numerusform>
             </translation>
         </message>
         <message>
@@ -1208,7 +1208,7 @@
         </message>
         <message>
             <source>Fetching the speech…</source>
-            <translation>正在取语音…</translation>
+            <translation>正在加载语音…</translation>
         </message>
         <message>
             <source>Use a speech made here…</source>
@@ -1228,7 +1228,7 @@
         </message>
         <message>
             <source>Make the width even</source>
-            <translation>宽度改成双数</translation>
+            <translation>宽度改成偶数</translation>
         </message>
         <message>
             <source>Set the height between 2 and 4096</source>
@@ -1236,7 +1236,7 @@
         </message>
         <message>
             <source>Make the height even</source>
-            <translation>高度改成双数</translation>
+            <translation>高度改成偶数</translation>
         </message>
         <message>
             <source>Begin the callback address with http:// or https://</source>
@@ -1272,7 +1272,7 @@
         </message>
         <message>
             <source>Connected. Keys, network and clock are fine.</source>
-            <translation>连上了。密钥、网络、时钟都没问题。</translation>
+            <translation>已连接。密钥、网络、时钟都没问题。</translation>
         </message>
         <message>
             <source>The sandbox could not be started on this computer: {reason}</source>
@@ -1284,7 +1284,7 @@
         </message>
         <message>
             <source>Stopping. The answer is waited for, so that its cloud number is kept.</source>
-            <translation>正在停。先等到回答，好记下云端编号。</translation>
+            <translation>正在停止。先等到回应，好记下云端编号。</translation>
         </message>
         <message>
             <source>This job is no longer in the list.</source>
@@ -1304,15 +1304,15 @@
         </message>
         <message>
             <source>Following it again.</source>
-            <translation>又接着跟了。</translation>
+            <translation>又接着跟踪了。</translation>
         </message>
         <message>
             <source>It may have arrived, so it is not sent without asking you.</source>
-            <translation>它可能已经送到，不问过你不会再提交。</translation>
+            <translation>云端可能已经收到，不问过你不会再提交。</translation>
         </message>
         <message>
             <source>Looking again whether it arrived.</source>
-            <translation>再看一次它到了没有。</translation>
+            <translation>再看一次云端收到没有。</translation>
         </message>
         <message>
             <source>Making it again.</source>
@@ -1324,11 +1324,11 @@
         </message>
         <message>
             <source>You chose: this is it; cloud number {number}.</source>
-            <translation>你选了这一个，云端编号 {number}。</translation>
+            <translation>你选了“就是这个”，云端编号 {number}。</translation>
         </message>
         <message>
             <source>You stopped it before it was sent: it costs nothing.</source>
-            <translation>你在提交前停下了它，没有扣费。</translation>
+            <translation>你在提交前停止了它，没有扣费。</translation>
         </message>
         <message>
             <source>This job belongs to another account. Sign in with that one first.</source>
@@ -1358,7 +1358,7 @@
         </message>
         <message>
             <source>It goes on when you sign in.</source>
-            <translation>你一登录，它就接着走。</translation>
+            <translation>登录以后，它就接着走。</translation>
         </message>
         <message>
             <source>This version of the program cannot make this kind of job.</source>
@@ -1366,7 +1366,7 @@
         </message>
         <message>
             <source>The program ended at the moment of sending; no answer was kept.</source>
-            <translation>提交的那一刻程序关了，没有留下回答。</translation>
+            <translation>提交的那一刻程序关了，没有留下回应。</translation>
         </message>
         <message>
             <source>In line: another job is being sent.</source>
@@ -1378,27 +1378,27 @@
         </message>
         <message>
             <source>Waiting for the network. The job is safe and goes on by itself.</source>
-            <translation>等网络，任务丢不了，网络一回来就接着走。</translation>
+            <translation>正在等网络。任务丢不了，网络一回来就接着走。</translation>
         </message>
         <message>
             <source>Waiting for the network. The job is safe in the cloud and will not be charged twice.</source>
-            <translation>等网络，任务在云端，丢不了，也不会重复扣费。</translation>
+            <translation>正在等网络。任务在云端，丢不了，也不会重复扣费。</translation>
         </message>
         <message>
             <source>The cloud is busy.</source>
-            <translation>云端在忙。</translation>
+            <translation>云端正忙。</translation>
         </message>
         <message>
             <source>The cloud gave no clear answer when this was sent, and it was not sent again. The cloud's list shows no new job. If it turns up there later, sending again is charged a second time.</source>
-            <translation>提交时没有得到云端的明确答复，我们没有再提交。云端列表里没有新任务。它要是晚些才出现，重新提交就会再扣一次费。</translation>
+            <translation>提交时没有得到云端的明确回应，我们没有再提交。云端列表里没有新任务。它要是晚些才出现，重新提交就会再扣一次费。</translation>
         </message>
         <message>
             <source>The cloud gave no clear answer when this was sent, and it was not sent again. It may have arrived and been charged. The cloud keeps no list of such jobs, so it cannot be looked for.</source>
-            <translation>提交时没有得到云端的明确答复，我们没有再提交。它可能已经送到并扣了费。云端没有这类任务的列表，没法去找它。</translation>
+            <translation>提交时没有得到云端的明确回应，我们没有再提交。它可能已经送到并扣了费。云端没有这类任务的列表，没法去找它。</translation>
         </message>
         <message>
             <source>The cloud gave no clear answer when this was sent, and it was not sent again. This cloud's list cannot be looked at. If the job arrived, sending again is charged a second time.</source>
-            <translation>提交时没有得到云端的明确答复，我们没有再提交。这个云的列表看不了。要是它已经收到，重新提交就会再扣一次费。</translation>
+            <translation>提交时没有得到云端的明确回应，我们没有再提交。云端的列表看不了。要是它已经收到，重新提交就会再扣一次费。</translation>
         </message>
         <message>
             <source>Its last moments were lost with the list of jobs, so it was not sent again. The cloud's list shows no job that may be this one. If it turns up there later, sending again is charged a second time.</source>
@@ -1415,13 +1415,13 @@
         <message numerus="yes">
             <source>Looked in the cloud's list: %n look-alikes.</source>
             <translation>
-                <numerusform>在云端列表里找：%n 个相近。</numerusform>
+                <numerusform>在云端列表里找了：有 %n 个相近的。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The cloud gave no clear answer when this was sent, and it was not sent again. The cloud lists %n jobs that may be this one. Following one costs nothing more; sending again is charged a second time if one of them is this job.</source>
             <translation>
-                <numerusform>提交时没有得到云端的明确答复，我们没有再提交。云端列表里有 %n 个任务可能就是它。接着跟不再花钱；要是其中有它，重新提交会再扣一次费。</numerusform>
+                <numerusform>提交时没有得到云端的明确回应，我们没有再提交。云端列表里有 %n 个任务可能就是它。接着跟踪不再花钱；要是其中有它，重新提交会再扣一次费。</numerusform>
             </translation>
         </message>
         <message>
@@ -1431,7 +1431,7 @@
         <message numerus="yes">
             <source>Its last moments were lost with the list of jobs, so it was not sent again. The cloud lists %n jobs that may be this one. Following one costs nothing more; sending again is charged a second time if one of them is this job.</source>
             <translation>
-                <numerusform>它最后的记录随任务列表丢了，所以没有再提交。云端列表里有 %n 个任务可能就是它。接着跟不再花钱；要是其中有它，重新提交会再扣一次费。</numerusform>
+                <numerusform>它最后的记录随任务列表丢了，所以没有再提交。云端列表里有 %n 个任务可能就是它。接着跟踪不再花钱；要是其中有它，重新提交会再扣一次费。</numerusform>
             </translation>
         </message>
         <message>
@@ -1448,7 +1448,7 @@
         </message>
         <message>
             <source>What came from the link is no sound and no video, so it was not kept. The job is safe: try again in a while, or open the link in the browser.</source>
-            <translation>链接给的不是声音也不是视频，所以没有保存。任务没有问题：过一会儿再试，或者在浏览器里打开链接。</translation>
+            <translation>链接给的不是音频也不是视频，所以没有保存。任务没有问题：过一会儿再试，或者在浏览器中打开链接。</translation>
         </message>
         <message>
             <source>The cloud did not give a fresh link: the last known one was handed out.</source>
@@ -1456,7 +1456,7 @@
         </message>
         <message>
             <source>The account of this job is not signed in, so the cloud was not asked for a fresh link: the last known one was handed out.</source>
-            <translation>这个任务所属的账号没有登录，没有向云端要新链接，用的是上一次的。</translation>
+            <translation>这个任务所属的账号没有登录，没法向云端要新链接，用的是上一次的。</translation>
         </message>
         <message>
             <source>“{name}” holds no subtitles. Choose an srt, vtt or ass.</source>
@@ -1480,11 +1480,11 @@
         </message>
         <message>
             <source>The connection broke at the moment of sending; no answer came.</source>
-            <translation>提交的那一刻连接断了，没等到回答。</translation>
+            <translation>提交的那一刻连接断了，没等到回应。</translation>
         </message>
         <message>
             <source>The cloud's answer could not be read: {reason}</source>
-            <translation>云端的回答读不懂：{reason}</translation>
+            <translation>云端的回应读不懂：{reason}</translation>
         </message>
         <message>
             <source>Something unexpected happened in the program: {error}. Nothing is lost.</source>
@@ -1496,7 +1496,7 @@
         </message>
         <message>
             <source>The cloud is looking at “{name}”.</source>
-            <translation>云端在检查“{name}”。</translation>
+            <translation>云端正在检查“{name}”。</translation>
         </message>
         <message>
             <source>In line: the cloud takes {calls} questions about files a minute, its turn in {seconds} s.</source>
@@ -1504,7 +1504,7 @@
         </message>
         <message>
             <source>{reason} Looking whether the cloud still has the files.</source>
-            <translation>{reason} 正在看云端是否还留着文件。</translation>
+            <translation>{reason}正在看云端是否还留着文件。</translation>
         </message>
         <message>
             <source>The cloud does not have the job's file any more.</source>
@@ -1550,7 +1550,7 @@
         </message>
         <message>
             <source>Done: a sound of {seconds} s.</source>
-            <translation>完成，声音长 {seconds} 秒。</translation>
+            <translation>完成，音频长 {seconds} 秒。</translation>
         </message>
         <message>
             <source>Done: {seconds} s long.</source>
@@ -1576,11 +1576,11 @@
         </message>
         <message>
             <source>What the cloud gave as this voice's sample is not a sound.</source>
-            <translation>云端给的样音不是声音文件。</translation>
+            <translation>云端给的样音不是音频文件。</translation>
         </message>
         <message>
             <source>A picture of an avatar could not be kept on this computer: {reason} Free some space, then look again.</source>
-            <translation>数字人的图片存不到这台电脑上：{reason} 腾出一些空间再看。</translation>
+            <translation>数字人的图片存不到这台电脑上：{reason}腾出一些空间再看。</translation>
         </message>
         <message>
             <source>What the cloud gave as this avatar's picture is not a picture.</source>
@@ -1886,19 +1886,19 @@
         </message>
         <message>
             <source>What happened to it after that is not known: nothing is sent without asking you.</source>
-            <translation>之后发生了什么，没有记录：不问过你什么都不提交。</translation>
+            <translation>之后的情况没有记录：不问过你什么都不提交。</translation>
         </message>
         <message>
             <source>Brought back from the backup of {date}.</source>
-            <translation>从 {date} 的备份找回来的。</translation>
+            <translation>从 {date} 的备份里找回。</translation>
         </message>
         <message>
             <source>Read from a list of jobs that was damaged.</source>
-            <translation>从坏了的任务列表里读出来的。</translation>
+            <translation>从坏了的任务列表里读出。</translation>
         </message>
         <message>
             <source>Read from the list of jobs of a newer version of the program.</source>
-            <translation>从更新的版本的任务列表里读出来的。</translation>
+            <translation>从新版本程序的任务列表里读出。</translation>
         </message>
         <message>
             <source>The last moments of the list of jobs were lost when the program or computer ended.</source>
@@ -1925,7 +1925,7 @@
         <message numerus="yes">
             <source>A newer version of the program wrote the list of jobs. %n jobs could be read and are here; the old file is kept as “{name}”.</source>
             <translation>
-                <numerusform>任务列表是更新的版本写的。读出来的 %n 个任务都在这里；旧文件还留着，叫“{name}”。</numerusform>
+                <numerusform>任务列表是新版本程序写的。读出来的 %n 个任务都在这里；旧文件还留着，叫“{name}”。</numerusform>
             </translation>
         </message>
         <message>
@@ -1946,15 +1946,15 @@
         </message>
         <message>
             <source>The address of the proxy has a wrong port.</source>
-            <translation>代理网址的端口不对。</translation>
+            <translation>代理地址的端口不对。</translation>
         </message>
         <message>
             <source>Leave name and password out: set up a proxy that needs them in the system's settings.</source>
-            <translation>不要写用户名和密码：需要它们的代理，到系统设置里设。</translation>
+            <translation>不要写用户名和密码：需要用户名和密码的代理，到系统设置里设。</translation>
         </message>
         <message>
             <source>The address of a proxy looks like http://proxy.example:8080.</source>
-            <translation>代理的网址要像 http://proxy.example:8080 这样。</translation>
+            <translation>代理地址要像 http://proxy.example:8080 这样。</translation>
         </message>
         <message>
             <source>Open the key page</source>
@@ -1978,7 +1978,7 @@
         </message>
         <message>
             <source>Signed in.</source>
-            <translation>登录了。</translation>
+            <translation>已登录。</translation>
         </message>
         <message>
             <source>The official tools left keys on this computer</source>
@@ -1986,7 +1986,7 @@
         </message>
         <message>
             <source>In {place}. Import copies them into the fields; they stay there as they are.</source>
-            <translation>在 {place}。按“导入”抄进输入框，原文件不动。</translation>
+            <translation>在 {place}。按“导入”会填进下面的输入框，原文件不动。</translation>
         </message>
         <message>
             <source>Import</source>
@@ -2114,7 +2114,7 @@
         </message>
         <message>
             <source>The clip is fetched: press to stop</source>
-            <translation>正在取预览：按下停止</translation>
+            <translation>正在加载预览，按一下停止</translation>
         </message>
         <message>
             <source>Play the clip</source>
@@ -2171,7 +2171,7 @@
         </message>
         <message>
             <source>Search by name or tag</source>
-            <translation>搜名字或标签</translation>
+            <translation>搜索名字或标签</translation>
         </message>
         <message>
             <source>Search avatars</source>
@@ -2196,31 +2196,31 @@
         </message>
         <message>
             <source>The cloud has no clip of this avatar.</source>
-            <translation>云端没有这位数字人的预览。</translation>
+            <translation>云端没有这个数字人的预览。</translation>
         </message>
         <message>
             <source>{found} of {all} avatars</source>
-            <translation>共 {all} 位，找到 {found} 位</translation>
+            <translation>共 {all} 个，找到 {found} 个</translation>
         </message>
         <message numerus="yes">
             <source>%n favourites</source>
             <comment>avatars</comment>
             <translation>
-                <numerusform>收藏 %n 位</numerusform>
+                <numerusform>收藏 %n 个</numerusform>
             </translation>
         </message>
         <message>
             <source>{kept}, {gone} no longer offered</source>
-            <translation>{kept}，另有 {gone} 位已下架</translation>
+            <translation>{kept}，另有 {gone} 个已下架</translation>
         </message>
         <message>
             <source>{count} public</source>
             <comment>avatars</comment>
-            <translation>公共 {count} 位</translation>
+            <translation>公共 {count} 个</translation>
         </message>
         <message>
             <source>{public}, {own} of your own</source>
-            <translation>{public}，自己的 {own} 位</translation>
+            <translation>{public}，自己的 {own} 个</translation>
         </message>
         <message>
             <source>Try a name or a tag, or take the filters off.</source>
@@ -2248,7 +2248,7 @@
         </message>
         <message>
             <source>The cloud lists none now. Open this page again later.</source>
-            <translation>云端现在一位也没有列出。过一会儿再打开这一页。</translation>
+            <translation>云端现在一个也没有列出。过一会儿再打开这一页。</translation>
         </message>
         <message>
             <source>No avatars here</source>
@@ -2256,11 +2256,11 @@
         </message>
         <message>
             <source>The avatars are being fetched</source>
-            <translation>正在取数字人</translation>
+            <translation>正在加载数字人</translation>
         </message>
         <message>
             <source>Use this avatar</source>
-            <translation>用这位数字人</translation>
+            <translation>选用这个数字人</translation>
         </message>
         <message>
             <source>Sign in, or try the sandbox: its avatars cost nothing.</source>
@@ -2272,11 +2272,11 @@
         </message>
         <message>
             <source>“{name}” no longer has the figure “{figure}”. Choose another one.</source>
-            <translation>“{name}”已没有“{figure}”这个形态。换一个吧。</translation>
+            <translation>“{name}”已没有“{figure}”这个形态。换一个。</translation>
         </message>
         <message>
             <source>The cloud no longer offers “{name}”. Choose another avatar.</source>
-            <translation>云端已下架“{name}”。换一位数字人吧。</translation>
+            <translation>云端已下架“{name}”。换一个数字人。</translation>
         </message>
         <message>
             <source>What to make</source>
@@ -2940,7 +2940,7 @@
         </message>
         <message>
             <source>“{name}” was made by a newer version of this program. Update it, then try again.</source>
-            <translation>“{name}”是更新版本的程序做的。先更新程序，再试一次。</translation>
+            <translation>“{name}”是新版本程序做的。先更新程序，再试一次。</translation>
         </message>
         <message>
             <source>“{name}” is not a look, or it is damaged. Nothing was changed; choose another file.</source>
@@ -2952,7 +2952,7 @@
         </message>
         <message>
             <source>The look “{name}” is kept. It comes to the canvas when the cloud has answered.</source>
-            <translation>模板“{name}”存好了，等云端回话就上画布。</translation>
+            <translation>模板“{name}”存好了，等云端回应就上画布。</translation>
         </message>
         <message>
             <source>The look “{name}” is on the canvas.</source>
@@ -2993,7 +2993,7 @@
         </message>
         <message>
             <source>Asking the cloud for what “{name}” needs. Close gives it up.</source>
-            <translation>正在问云端“{name}”要用的还在不在。关闭就不等了。</translation>
+            <translation>正在问云端“{name}”要用的还在不在。关闭就不再等。</translation>
         </message>
         <message>
             <source>Looks: keep this canvas, or use another</source>
@@ -3192,7 +3192,7 @@
         </message>
         <message>
             <source>an avatar</source>
-            <translation>一位数字人</translation>
+            <translation>一个数字人</translation>
         </message>
         <message>
             <source>The avatar is still being looked up</source>
@@ -3232,7 +3232,7 @@
         <message numerus="yes">
             <source>%n sentences of this speech are known, with their times.</source>
             <translation>
-                <numerusform>这段语音有 %n 句字幕，时间都知道。</numerusform>
+                <numerusform>这段语音的 %n 句都有时间。</numerusform>
             </translation>
         </message>
         <message>
@@ -3272,7 +3272,7 @@
         <message>
             <source>English</source>
             <comment>spoken</comment>
-            <translation>英文</translation>
+            <translation>英语</translation>
         </message>
         <message>
             <source>A webm without background and subtitles. It needs an avatar made from a see-through webm.</source>
@@ -3528,11 +3528,11 @@
         </message>
         <message>
             <source>Open in browser</source>
-            <translation>浏览器打开</translation>
+            <translation>在浏览器中打开</translation>
         </message>
         <message>
             <source>Save as</source>
-            <translation>存到电脑</translation>
+            <translation>保存到电脑</translation>
         </message>
         <message>
             <source>Show in folder</source>
@@ -3562,7 +3562,7 @@
         </message>
         <message>
             <source>This one, follow it</source>
-            <translation>就是这个，接着跟</translation>
+            <translation>就是这个，接着跟踪</translation>
         </message>
         <message>
             <source>Make again</source>
@@ -3578,7 +3578,7 @@
         </message>
         <message>
             <source>Stop</source>
-            <translation>停下</translation>
+            <translation>停止</translation>
         </message>
         <message>
             <source>Remove from the list</source>
@@ -3590,7 +3590,7 @@
         </message>
         <message>
             <source>Search titles and scripts</source>
-            <translation>搜标题或文案</translation>
+            <translation>搜索标题或文案</translation>
         </message>
         <message>
             <source>Jobs</source>
@@ -3678,7 +3678,7 @@
         </message>
         <message>
             <source>Save the video</source>
-            <translation>存视频</translation>
+            <translation>保存视频</translation>
         </message>
         <message>
             <source>Videos (*{ending})</source>
@@ -3690,19 +3690,19 @@
         </message>
         <message>
             <source>Save the sound</source>
-            <translation>存声音</translation>
+            <translation>保存音频</translation>
         </message>
         <message>
             <source>Sounds (*{ending})</source>
-            <translation>声音 (*{ending})</translation>
+            <translation>音频 (*{ending})</translation>
         </message>
         <message>
             <source>Saved as “{name}”</source>
-            <translation>已存为“{name}”</translation>
+            <translation>已保存为“{name}”</translation>
         </message>
         <message>
             <source>Saved as “{name}”.</source>
-            <translation>已存为“{name}”。</translation>
+            <translation>已保存为“{name}”。</translation>
         </message>
         <message>
             <source>Send it again?</source>
@@ -3722,7 +3722,7 @@
         </message>
         <message>
             <source>Go on following</source>
-            <translation>接着跟</translation>
+            <translation>接着跟踪</translation>
         </message>
         <message>
             <source>Remove this job from the list?</source>
@@ -3730,7 +3730,7 @@
         </message>
         <message>
             <source>Its story and its link go with it. What is in the cloud or saved on this computer stays.</source>
-            <translation>它的经过和链接会一起移除。云端和存在这台电脑上的都还在。</translation>
+            <translation>它的记录和链接会一起移除。云端的和保存在这台电脑上的都还在。</translation>
         </message>
         <message>
             <source>Keep it</source>
@@ -3847,7 +3847,7 @@
         </message>
         <message>
             <source>This sound becomes the driving audio; no file in between.</source>
-            <translation>这段声音直接当驱动音频，不用先存文件。</translation>
+            <translation>这段音频直接用来对口型，不用先存成文件。</translation>
         </message>
         <message>
             <source>Use in lip-sync</source>
@@ -3876,7 +3876,7 @@
         </message>
         <message>
             <source>Place in the sound</source>
-            <translation>声音里的位置</translation>
+            <translation>音频里的位置</translation>
         </message>
         <message>
             <source>Play at {rate}×</source>
@@ -3888,7 +3888,7 @@
         </message>
         <message>
             <source>Save sound</source>
-            <translation>存声音</translation>
+            <translation>保存音频</translation>
         </message>
         <message>
             <source>See it nearer</source>
@@ -3916,7 +3916,7 @@
         </message>
         <message>
             <source>The cloud sent no subtitles with this sound.</source>
-            <translation>云端没有给这段声音的字幕。</translation>
+            <translation>云端没有给这段音频的字幕。</translation>
         </message>
         <message>
             <source>the speech</source>
@@ -4056,7 +4056,7 @@
         </message>
         <message>
             <source>Open as one sound</source>
-            <translation>合成一个声音打开</translation>
+            <translation>合成一个音频打开</translation>
         </message>
         <message>
             <source>Stop all parts</source>
@@ -4086,11 +4086,11 @@
         </message>
         <message>
             <source>Their stories and links go with them. What is in the cloud or saved on this computer stays.</source>
-            <translation>记录和链接会一起移除。云端的和保存在这台电脑上的都会保留。</translation>
+            <translation>它们的记录和链接会一起移除。云端的和保存在这台电脑上的都还在。</translation>
         </message>
         <message>
             <source>Keep them</source>
-            <translation>保留</translation>
+            <translation>留着</translation>
         </message>
         <message numerus="yes">
             <source>Without %n parts that are not made: {numbers}</source>
@@ -4106,11 +4106,11 @@
         </message>
         <message>
             <source>The parts are sounds of different kinds. {advice}</source>
-            <translation>各段的声音格式不同。{advice}</translation>
+            <translation>各段的音频格式不同。{advice}</translation>
         </message>
         <message>
             <source>Together the parts are too long for one sound. {advice}</source>
-            <translation>各段加起来太长，一个声音文件放不下。{advice}</translation>
+            <translation>各段加起来太长，一个音频放不下。{advice}</translation>
         </message>
         <message>
             <source>They are not joined; each can be opened by itself in Jobs.</source>
@@ -4118,11 +4118,11 @@
         </message>
         <message>
             <source>The sound of a part is no plain WAV. {advice}</source>
-            <translation>有一段的声音不是普通的 WAV。{advice}</translation>
+            <translation>有一段的音频不是普通的 WAV。{advice}</translation>
         </message>
         <message>
             <source>The sound of a part cannot be read: {reason}</source>
-            <translation>有一段的声音读不出来：{reason}</translation>
+            <translation>有一段的音频读不出来：{reason}</translation>
         </message>
         <message>
             <source>Search for fewer words, or in all jobs.</source>
@@ -4154,7 +4154,7 @@
         </message>
         <message>
             <source>Story</source>
-            <translation>经过</translation>
+            <translation>记录</translation>
         </message>
         <message>
             <source>Copy details</source>
@@ -4166,19 +4166,19 @@
         </message>
         <message>
             <source>How much is saved</source>
-            <translation>存了多少</translation>
+            <translation>保存进度</translation>
         </message>
         <message>
             <source>The cloud says that no sound went into this video. Play it before you use it.</source>
-            <translation>云端说这条视频里没有放进声音。先播放一遍再用。</translation>
+            <translation>云端说这个视频里没有声音。先播放一遍再用。</translation>
         </message>
         <message>
             <source>This job is safe. It is in the cloud and goes on being made: nothing is sent or charged twice.</source>
-            <translation>这个任务很安全。它在云端接着做：不会重新提交，也不会重复扣费。</translation>
+            <translation>这个任务丢不了。它在云端继续生成：不会重新提交，也不会重复扣费。</translation>
         </message>
         <message>
             <source>This job is safe. It is written down here and goes on by itself when the network is back.</source>
-            <translation>这个任务很安全。它记在这台电脑上，网络一回来就自己走。</translation>
+            <translation>这个任务丢不了。它记在这台电脑上，网络一回来就接着走。</translation>
         </message>
         <message>
             <source>Uploaded</source>
@@ -4206,7 +4206,7 @@
         </message>
         <message>
             <source>waiting for the cloud's answer</source>
-            <translation>等云端回答</translation>
+            <translation>等云端回应</translation>
         </message>
         <message>
             <source>your decision is needed</source>
@@ -4282,7 +4282,7 @@
         </message>
         <message>
             <source>Stopped</source>
-            <translation>停下了</translation>
+            <translation>已停止</translation>
         </message>
         <message>
             <source>Waiting for the network</source>
@@ -4318,7 +4318,7 @@
         </message>
         <message>
             <source>See what your account spent on the cloud's own pages, which may show it some minutes late. If this job is among it, press “Stop”: sending it again is charged a second time. If it is not, send it again.</source>
-            <translation>先到云端自己的网页上看看账号的消耗记录，它可能晚几分钟才显示。如果里面有这个任务，就点“停下”：再提交会再扣一次费。如果没有，就重新提交。</translation>
+            <translation>先到云端自己的网页上看看账号的消耗记录，它可能晚几分钟才显示。如果里面有这个任务，就点“停止”：再提交会再扣一次费。如果没有，就重新提交。</translation>
         </message>
         <message>
             <source>Change what was asked for, then make it again.</source>
@@ -4374,7 +4374,7 @@
         </message>
         <message>
             <source>Back to the story</source>
-            <translation>回到经过</translation>
+            <translation>回到记录</translation>
         </message>
         <message>
             <source>the video</source>
@@ -4410,7 +4410,7 @@
         </message>
         <message>
             <source>Audition the selected voice, play the selected avatar's clip or what was made, or stop it</source>
-            <translation>试听选中的声音，播放选中数字人的预览或生成的语音，或者停下</translation>
+            <translation>试听选中的声音，播放选中数字人的预览或生成的语音，或者停止</translation>
         </message>
         <message>
             <source>Make the selected voice or avatar a favourite</source>
@@ -4434,11 +4434,11 @@
         </message>
         <message>
             <source>Stop, fold or go back</source>
-            <translation>停下、收起或返回</translation>
+            <translation>停止、收起或返回</translation>
         </message>
         <message>
             <source>This list</source>
-            <translation>这张表</translation>
+            <translation>显示快捷键</translation>
         </message>
         <message>
             <source>Diagnostics, for whoever helps you</source>
@@ -4458,7 +4458,7 @@
         </message>
         <message>
             <source>Done: the voice can be used.</source>
-            <translation>好了：声音可以用了。</translation>
+            <translation>完成：声音可以用了。</translation>
         </message>
         <message>
             <source>Done: its parts are in Jobs.</source>
@@ -4571,11 +4571,11 @@
         </message>
         <message>
             <source>Who it talks to</source>
-            <translation>和谁通信</translation>
+            <translation>会连接哪里</translation>
         </message>
         <message>
             <source>Only {host}, the storage that it names for uploads, samples and results, and the sandbox on this computer while it is in use.</source>
-            <translation>只有 {host}、它指定的存储（上传、样音和成片），还有用沙盒时这台电脑上的沙盒。</translation>
+            <translation>只连接 {host}、它指定的存储（上传、样音和成片），用沙盒时还有这台电脑上的沙盒。</translation>
         </message>
         <message>
             <source>Libraries and their licences</source>
@@ -4587,15 +4587,15 @@
         </message>
         <message>
             <source>Connected</source>
-            <translation>已连上</translation>
+            <translation>已连接</translation>
         </message>
         <message>
             <source>Not connected</source>
-            <translation>没有连上</translation>
+            <translation>未连接</translation>
         </message>
         <message>
             <source>Keep these keys</source>
-            <translation>不换</translation>
+            <translation>不换密钥</translation>
         </message>
         <message>
             <source>Change keys</source>
@@ -4603,7 +4603,7 @@
         </message>
         <message>
             <source>Sign out…</source>
-            <translation>退出…</translation>
+            <translation>退出登录…</translation>
         </message>
         <message>
             <source>Save</source>
@@ -4612,11 +4612,11 @@
         </message>
         <message>
             <source>A cloud to practise on, on this computer only</source>
-            <translation>不花钱的练习云，只在这台电脑里</translation>
+            <translation>练习用的云端，只在这台电脑里</translation>
         </message>
         <message>
             <source>Enter the keys of your account, or practise in the sandbox.</source>
-            <translation>填上账号的密钥，或者先用沙盒练练手。</translation>
+            <translation>填上账号的密钥，或者先在沙盒里练练手。</translation>
         </message>
         <message>
             <source>In the sandbox: stays on this computer, costs nothing</source>
@@ -4632,23 +4632,23 @@
         </message>
         <message>
             <source>Signing out…</source>
-            <translation>正在退出…</translation>
+            <translation>正在退出登录…</translation>
         </message>
         <message>
             <source>Sign out?</source>
-            <translation>退出账号？</translation>
+            <translation>退出登录？</translation>
         </message>
         <message>
             <source>Its keys and its token are removed from this computer. Jobs that are in the cloud go on there; they are followed again, and waiting ones sent, once the same account is back.</source>
-            <translation>密钥和令牌会从这台电脑删掉。云端的任务接着做；同一个账号再登录，就接着跟，排队的也接着提交。</translation>
+            <translation>密钥和令牌会从这台电脑删掉。云端的任务会继续生成；同一个账号再登录，就接着跟踪，排队的也接着提交。</translation>
         </message>
         <message>
             <source>Stay signed in</source>
-            <translation>不退出</translation>
+            <translation>保持登录</translation>
         </message>
         <message>
             <source>Sign out</source>
-            <translation>退出</translation>
+            <translation>退出登录</translation>
         </message>
         <message>
             <source>Diagnostics</source>
@@ -4690,7 +4690,7 @@
         </message>
         <message>
             <source>Save to</source>
-            <translation>存到</translation>
+            <translation>保存到</translation>
         </message>
         <message>
             <source>Your own folder, until you choose another</source>
@@ -4714,7 +4714,7 @@
         </message>
         <message>
             <source>Change where videos are saved</source>
-            <translation>换视频存到的文件夹</translation>
+            <translation>更改视频保存到的文件夹</translation>
         </message>
         <message>
             <source>Open the data folder</source>
@@ -4734,7 +4734,7 @@
         </message>
         <message>
             <source>Save videos to</source>
-            <translation>视频存到</translation>
+            <translation>视频保存到</translation>
         </message>
         <message>
             <source>Clear the cache?</source>
@@ -4742,7 +4742,7 @@
         </message>
         <message>
             <source>What is in it is fetched again when it is needed. Jobs, links and videos stay.</source>
-            <translation>里面的东西用到时会重新取。任务、链接和视频都还在。</translation>
+            <translation>里面的东西用到时会重新下载。任务、链接和视频都还在。</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -4818,7 +4818,7 @@
         </message>
         <message>
             <source>Address of the proxy</source>
-            <translation>代理的网址</translation>
+            <translation>代理地址</translation>
         </message>
         <message>
             <source>Use it</source>
@@ -4892,7 +4892,7 @@
         </message>
         <message>
             <source>The voices are being fetched</source>
-            <translation>正在取声音列表</translation>
+            <translation>正在加载声音列表</translation>
         </message>
         <message>
             <source>No voice matches</source>
@@ -4936,7 +4936,7 @@
         </message>
         <message>
             <source>Stop (Space)</source>
-            <translation>停下（空格）</translation>
+            <translation>停止（空格）</translation>
         </message>
         <message>
             <source>No longer a favourite (F)</source>
@@ -4977,11 +4977,11 @@
         </message>
         <message>
             <source>Search by name, language, dialect, character</source>
-            <translation>搜名字、语言、方言、性格</translation>
+            <translation>搜索名字、语言、方言、性格</translation>
         </message>
         <message>
             <source>Search voices</source>
-            <translation>搜声音</translation>
+            <translation>搜索声音</translation>
         </message>
         <message>
             <source>Order of the voices</source>
@@ -5139,7 +5139,7 @@
         </message>
         <message>
             <source>It is one paid call. The cloud's bill decides the beans.</source>
-            <translation>这要付费调用一次。花多少蝉豆以云端结算为准。</translation>
+            <translation>要付费生成一次，花多少蝉豆以云端结算为准。</translation>
         </message>
         <message>
             <source>Leave it</source>
@@ -5159,7 +5159,7 @@
         </message>
         <message>
             <source>Not sure the cloud got it. It is not sent again by itself: decide on the Jobs page.</source>
-            <translation>不确定云端收到没有。它不会自己再发一次：到“任务”页来决定。</translation>
+            <translation>不确定云端收到没有。它不会自动再提交：到“任务”页来决定。</translation>
         </message>
         <message>
             <source>{state}: {note}</source>
@@ -5172,7 +5172,7 @@
         <message numerus="yes">
             <source>%n paid calls, one for each voice. The cloud's bill decides the beans.</source>
             <translation>
-                <numerusform>要付费调用 %n 次，每个声音一次。花多少蝉豆以云端结算为准。</numerusform>
+                <numerusform>要付费生成 %n 次，每个声音一次，花多少蝉豆以云端结算为准。</numerusform>
             </translation>
         </message>
         <message>
@@ -5181,7 +5181,7 @@
         </message>
         <message>
             <source>Fetching the sound</source>
-            <translation>正在取声音</translation>
+            <translation>正在加载音频</translation>
         </message>
         <message>
             <source>Made before, costs nothing · {length}</source>
@@ -5193,11 +5193,11 @@
         </message>
         <message>
             <source>Stopped. It can be made again.</source>
-            <translation>已停下。可以再生成。</translation>
+            <translation>已停止，可以再生成。</translation>
         </message>
         <message>
             <source>Failed; making it again is another call. {why}</source>
-            <translation>没有生成出来，再生成要再调用一次。{why}</translation>
+            <translation>没有生成出来，再生成要再付一次费。{why}</translation>
         </message>
         <message>
             <source>In the form</source>
@@ -5211,7 +5211,7 @@
         <message numerus="yes">
             <source>Make and hear (%n calls)</source>
             <translation>
-                <numerusform>生成并听（调用 %n 次）</numerusform>
+                <numerusform>生成并听（付费 %n 次）</numerusform>
             </translation>
         </message>
         <message>
@@ -5220,7 +5220,7 @@
         </message>
         <message>
             <source>Sound and subtitles</source>
-            <translation>声音与字幕</translation>
+            <translation>音频与字幕</translation>
         </message>
         <message>
             <source>What was asked for</source>
@@ -5240,7 +5240,7 @@
         </message>
         <message>
             <source>A voice of your own</source>
-            <translation>一个你自己的声音</translation>
+            <translation>自己的声音</translation>
         </message>
         <message>
             <source>A voice is made of one recording: the first was taken.</source>
@@ -5399,7 +5399,7 @@
         </message>
         <message>
             <source>fetching the sample</source>
-            <translation>正在取样音</translation>
+            <translation>正在加载样音</translation>
         </message>
         <message>
             <source>No sample; still usable</source>
@@ -5525,7 +5525,7 @@
         </message>
         <message>
             <source>Connect your {cloud} account</source>
-            <translation>连上你的{cloud}账号</translation>
+            <translation>连接你的{cloud}账号</translation>
         </message>
         <message>
             <source>I have an account</source>
@@ -5533,11 +5533,11 @@
         </message>
         <message>
             <source>No account yet? Try the sandbox</source>
-            <translation>还没有账号？先玩沙盒</translation>
+            <translation>还没有账号？试试沙盒</translation>
         </message>
         <message>
             <source>A small cloud on this computer: real uploads, real videos, no money, no internet.</source>
-            <translation>这台电脑里的小云：真上传、真出片，不花钱，不联网。</translation>
+            <translation>这台电脑里的迷你云端：真上传、真出片，不花钱，不联网。</translation>
         </message>
         <message>
             <source>Enter keys</source>
@@ -5684,7 +5684,7 @@ You leave with a link.</source>
         </message>
         <message>
             <source>Fetching {sound}: press to stop</source>
-            <translation>正在取 {sound}，按一下停止</translation>
+            <translation>正在加载 {sound}，按一下停止</translation>
         </message>
         <message>
             <source>Pause {sound}</source>
@@ -5692,7 +5692,7 @@ You leave with a link.</source>
         </message>
         <message>
             <source>Stop {sound}</source>
-            <translation>停下 {sound}</translation>
+            <translation>停止 {sound}</translation>
         </message>
         <message>
             <source>Details</source>
@@ -5730,7 +5730,7 @@ You leave with a link.</source>
         </message>
         <message>
             <source>Remove them</source>
-            <translation>去掉表情</translation>
+            <translation>去掉表情符号</translation>
         </message>
         <message numerus="yes">
             <source>%n emoji. The cloud refuses a script that has any.</source>
@@ -6007,7 +6007,7 @@ You leave with a link.</source>
         </message>
         <message>
             <source>An avatar of your own</source>
-            <translation>一个你自己的数字人</translation>
+            <translation>自己的数字人</translation>
         </message>
         <message>
             <source>An avatar is made of one video: the first was taken.</source>
@@ -6077,7 +6077,7 @@ You leave with a link.</source>
         </message>
         <message>
             <source>pick one</source>
-            <translation>选一位</translation>
+            <translation>选一个</translation>
         </message>
         <message>
             <source>Own video</source>
@@ -6135,7 +6135,7 @@ You leave with a link.</source>
             <source>%n of yours</source>
             <comment>avatars</comment>
             <translation>
-                <numerusform>%n 位</numerusform>
+                <numerusform>%n 个</numerusform>
             </translation>
         </message>
         <message>
@@ -6194,7 +6194,7 @@ You leave with a link.</source>
         </message>
         <message>
             <source>It reports no percent; we show each of its answers</source>
-            <translation>这个云不报百分比，每次回应都会告诉你</translation>
+            <translation>云端不报百分比，每次回应都会告诉你</translation>
         </message>
         <message>
             <source>TopView adds captions to public avatars only.</source>
@@ -6280,7 +6280,7 @@ You leave with a link.</source>
         </message>
         <message>
             <source>It came with the avatar</source>
-            <translation>随这位数字人一起来</translation>
+            <translation>随这个数字人一起来</translation>
         </message>
         <message>
             <source>young</source>
@@ -6548,11 +6548,11 @@ You leave with a link.</source>
         </message>
         <message>
             <source>You stopped following it. The cloud goes on making it, which may cost money.</source>
-            <translation>你不再跟进它了。云端还会继续生成，可能产生费用。</translation>
+            <translation>你停止了跟踪。云端还会继续生成，可能产生费用。</translation>
         </message>
         <message>
             <source>You stopped it. It is not known whether the cloud got it: it may be made there and cost money.</source>
-            <translation>你停止了它。不知道云端收到没有：它可能在那边生成，并产生费用。</translation>
+            <translation>你停止了它。不确定云端收到没有：它可能会在云端生成，并产生费用。</translation>
         </message>
         <message>
             <source>in the sandbox</source>
@@ -6580,7 +6580,7 @@ You leave with a link.</source>
         </message>
         <message>
             <source>It is in the cloud and goes on being made there; what it costs is spent all the same.</source>
-            <translation>它已经在云端，会继续生成；费用照样会扣。</translation>
+            <translation>它已经在云端，会继续生成，费用照样会扣。</translation>
         </message>
         <message>
             <source>The queue is paused: not enough {money}.</source>
@@ -6608,15 +6608,15 @@ You leave with a link.</source>
         </message>
         <message>
             <source>Those in the cloud go on being made there; what they cost is spent all the same.</source>
-            <translation>已经在云端的会继续生成；费用照样会扣。</translation>
+            <translation>已经在云端的会继续生成，费用照样会扣。</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation>先不连</translation>
+            <translation>暂不连接</translation>
         </message>
         <message>
             <source>Connect…</source>
-            <translation>连上…</translation>
+            <translation>连接…</translation>
         </message>
         <message>
             <source>{cloud}: {deed}</source>
@@ -6628,11 +6628,11 @@ You leave with a link.</source>
         </message>
         <message>
             <source>Sign out of {cloud}?</source>
-            <translation>退出{cloud}的账号？</translation>
+            <translation>退出{cloud}账号？</translation>
         </message>
         <message>
             <source>Connect an account</source>
-            <translation>连上一个账号</translation>
+            <translation>连接账号</translation>
         </message>
         <message>
             <source>I have a {cloud} account</source>
@@ -6698,11 +6698,11 @@ You leave with a link.</source>
         </message>
         <message>
             <source>Movement that follows the sound</source>
-            <translation>跟着声音动作</translation>
+            <translation>跟着声音动</translation>
         </message>
         <message>
             <source>Keeping the face as a private avatar</source>
-            <translation>把这张脸留作自己的数字人</translation>
+            <translation>把这张脸留作私有数字人</translation>
         </message>
         <message>
             <source>The address that is told when it is done</source>
@@ -6723,7 +6723,7 @@ You leave with a link.</source>
         <message numerus="yes">
             <source>The script, %n characters</source>
             <translation>
-                <numerusform>文案，%n 个字符</numerusform>
+                <numerusform>文案，%n 字</numerusform>
             </translation>
         </message>
         <message>
@@ -6732,11 +6732,11 @@ You leave with a link.</source>
         </message>
         <message>
             <source>The avatar “{name}”: each cloud has its own</source>
-            <translation>数字人“{name}”：每家云端各有各的</translation>
+            <translation>数字人“{name}”：每家云端的数字人都不同</translation>
         </message>
         <message>
             <source>The voice “{name}”: each cloud has its own</source>
-            <translation>声音“{name}”：每家云端各有各的</translation>
+            <translation>声音“{name}”：每家云端的声音都不同</translation>
         </message>
         <message>
             <source>The speed of {asked}: there it is {made}</source>
@@ -6752,7 +6752,7 @@ You leave with a link.</source>
         </message>
         <message>
             <source>The draft here stays as it is, and nothing is sent yet: {cloud}'s form is filled in.</source>
-            <translation>这里的草稿不变，现在也不会发送：只是把{cloud}的表单填好。</translation>
+            <translation>这里的草稿不变，现在什么也不提交：只是把{cloud}的表单填好。</translation>
         </message>
         <message>
             <source>Goes along</source>
@@ -6764,7 +6764,7 @@ You leave with a link.</source>
         </message>
         <message>
             <source>To do in {cloud}'s form</source>
-            <translation>要在{cloud}的表单里做的</translation>
+            <translation>还要在{cloud}的表单里做的</translation>
         </message>
         <message>
             <source>There is another draft in {cloud}'s form. It is replaced.</source>
@@ -6784,7 +6784,7 @@ You leave with a link.</source>
         </message>
         <message>
             <source>Two videos to compare, by {one} and by {other}</source>
-            <translation>两个视频做比较：{one}和{other}各一个</translation>
+            <translation>做两个视频来比较：{one}和{other}各一个</translation>
         </message>
         <message>
             <source>{one}: {price} · {other}: {more}</source>

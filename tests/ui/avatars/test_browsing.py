@@ -163,7 +163,7 @@ async def test_own_avatars_are_a_choice_once_there_are_any(scene: Scene, run: Ru
 @on_loop
 async def test_everything_is_said_in_the_language_in_force(scene: Scene, words: Words, run: Run) -> None:
     words.choose(Language.CHINESE)
-    await until(lambda: scene.words("avatarCount") == "公共 24 位")
+    await until(lambda: scene.words("avatarCount") == "公共 24 个")
 
     assert scene.spoken(0) == "若琳 Joanne，女，3 个形态，4K，透明"
     assert scene.words("avatarFacts") == "半身 · 2160×3840 · 可以去背景"

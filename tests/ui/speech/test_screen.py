@@ -168,7 +168,7 @@ def test_everything_follows_the_language(screen: SpeechScreen, words: Words, qtb
     assert text(screen, "speechSentence") == "第 3 句，共 4 句"
     assert screen.subtitles.shift.text() == "整体挪时间"
     assert screen.subtitles.list.buttons.edit.accessibleName() == "改第 3 句"
-    assert screen.waveform.accessibleName() == "声音里的位置"
+    assert screen.waveform.accessibleName() == "音频里的位置"
     index = screen.subtitles.list.model().index(0, 0)
     said = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == f"第 1 句，0:00.00 到 0:03.92：{LINES[0].text}"
