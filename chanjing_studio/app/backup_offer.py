@@ -37,7 +37,7 @@ class BackupOffer:
         """Say what there is to be said."""
         offer, notice = self._engine.ledger_offer, self._engine.ledger_notice
         if offer:
-            label = Sentence("Restore the backup of {date}", date=offer.day)
+            label = Sentence("Restore the backup of {date}", date=offer.date.astimezone().date())
             told, act = _with_offer(notice, offer), self._restore
             self._offered = {self._window.current, self._window.page("jobs")}  # where jobs are made, and missed
             for page in self._offered:

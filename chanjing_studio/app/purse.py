@@ -33,7 +33,7 @@ class Purse:
         """In the cloud's own word; None where it is not known."""
         if self._balance is None:
             return None
-        return Sentence("{amount} {money}", amount=f"{self._balance.amount:,.10g}", money=self._money.word)
+        return Sentence("{amount} {money}", amount=float(self._balance.amount), money=self._money.word)
 
     def open(self, provider: Provider | None) -> None:
         """Another account's, or nobody's."""

@@ -48,7 +48,7 @@ class Crossing:
         elif said := tidy(brief.script):
             yield Sentence("The script, %n characters", "", len(said))
             if self._pace == brief.speed != _USUAL:
-                yield Sentence("The speed of {speed}", speed=f"{brief.speed:g}")
+                yield Sentence("The speed of {speed}", speed=float(brief.speed))
         yield from (WISHES[wish] for wish in Wish if wish in brief.wishes & self.spec.GRANTS)
 
     def _left_out(self) -> Iterator[Sentence]:
@@ -59,7 +59,7 @@ class Crossing:
             if brief.voice_name:
                 yield Sentence("The voice “{name}”: each cloud has its own", name=brief.voice_name)
             if self._pace != brief.speed:
-                asked, made = f"{brief.speed:g}", f"{self._pace:g}"
+                asked, made = float(brief.speed), float(self._pace)
                 yield Sentence("The speed of {asked}: there it is {made}", asked=asked, made=made)
         yield from (WISHES[wish] for wish in Wish if wish in brief.wishes - self.spec.GRANTS)
 

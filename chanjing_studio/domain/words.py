@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, date, datetime
 from string import Formatter
 from typing import Any, cast
 
@@ -16,8 +17,9 @@ class Sentence:
 
     ``text`` is a literal with ``{named}`` places, so that the translation tools find it; ``note`` tells
     translators what they cannot see; ``count`` (0 or more) chooses the plural and stands for ``%n``.
-    A value may itself be a Sentence; texts among them may come from outside and are made fit to be shown. ``str()``
-    gives the English, for logs and tests.
+    A value may itself be a Sentence; texts among them may come from outside and are made fit to be shown. A float, a
+    date and a datetime (aware) are written as the user's locale has it. ``str()`` gives the English, for logs and
+    tests.
     """
 
     __slots__ = ("count", "note", "text", "values")
@@ -30,7 +32,7 @@ class Sentence:
 
     def __str__(self) -> str:
         text = self.text.replace("%n", str(self.count)) if self.count >= 0 else self.text
-        return text.format(**self.values) if self.values else text
+        return text.format(**{name: _in_english(value) for name, value in self.values.items()}) if self.values else text
 
     def __repr__(self) -> str:
         return f"Sentence({str(self)!r})"
@@ -47,7 +49,7 @@ class Sentence:
     def to_json(self) -> dict[str, object]:
         """The sentence as plain JSON values, to be kept and translated later."""
         values = {
-            name: value.to_json() if isinstance(value, Sentence) else plain(value)
+            name: value.to_json() if isinstance(value, Sentence) else _kept(value)
             for name, value in self.values.items()
         }
         return {"text": self.text, "note": self.note, "count": self.count, "values": values}
@@ -75,6 +77,18 @@ def plain(value: object) -> str | int | float | bool | None:
     return value if isinstance(value, str | int | float | bool | None) else str(value)
 
 
+def _kept(value: object) -> object:
+    return {"moment": value.timestamp()} if isinstance(value, datetime) else plain(value)
+
+
+def _in_english(value: object) -> object:
+    if isinstance(value, float):
+        return f"{value:,.10g}"
+    if isinstance(value, datetime):
+        return f"{value.astimezone():%Y-%m-%d %H:%M}"
+    return value.isoformat() if isinstance(value, date) else value
+
+
 def _fits(text: str, values: Mapping[str, Any]) -> bool:
     """Whether each place of a text is a plain name that has a value. ValueError when its braces do not match."""
     places = Formatter().parse(text) if values else ()
@@ -82,4 +96,15 @@ def _fits(text: str, values: Mapping[str, Any]) -> bool:
 
 
 def _restored(value: Any) -> object:
-    return Sentence.from_json(cast("Mapping[str, Any]", value)) if isinstance(value, Mapping) else plain(value)
+    if not isinstance(value, Mapping):
+        return plain(value)
+    kept = cast("Mapping[str, Any]", value)
+    return _moment(kept["moment"]) if "moment" in kept else Sentence.from_json(kept)
+
+
+def _moment(seconds: object) -> datetime:
+    """ValueError when it is no moment that a calendar knows."""
+    try:
+        return datetime.fromtimestamp(cast("float", seconds), UTC)
+    except (OSError, OverflowError, TypeError) as error:
+        raise ValueError("no moment") from error

@@ -1,4 +1,4 @@
-"""Several things said in one breath, with the pauses of the language, for those who hear the window."""
+"""Several things said in one breath, with the pauses of the language, mostly for those who hear the window."""
 
 from functools import reduce
 
@@ -18,6 +18,15 @@ def headed(head: str, text: str) -> str:
 def both(first: str, then: str) -> str:
     """A title and the sentence under it."""
     return tr("{first}. {then}", "said aloud", first=first, then=then)
+
+
+def in_a_row(*sentences: str) -> str:
+    """Whole sentences, one after the other; empty ones are left out."""
+    return reduce(_then, (sentence for sentence in sentences if sentence), "")
+
+
+def _then(first: str, then: str) -> str:
+    return tr("{first} {then}", "two sentences", first=first, then=then) if first else then
 
 
 def _and_then(before: str, after: str) -> str:

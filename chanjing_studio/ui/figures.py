@@ -2,9 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QLocale
 
 from chanjing_studio.ui.words import tr
+from chanjing_studio.ui.written import here
 
 _UNITS = ("B", "KB", "MB", "GB", "TB")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
@@ -54,33 +55,29 @@ def age(moment: datetime, now: datetime) -> str:
         return tr("now", "how long ago")
     if seconds < _HOUR:
         return since(seconds)
-    here, today = moment.astimezone(), now.astimezone().date()
-    if here.date() == today:
+    day, today = moment.astimezone().date(), now.astimezone().date()
+    if day == today:
         return time_of_day(moment)
-    if here.date() == today - timedelta(days=1):
+    if day == today - timedelta(days=1):
         return tr("yesterday")
     return date(moment)
 
 
 def time_of_day(moment: datetime) -> str:
     """Hours and minutes here, by the locale: "10:04"."""
-    return QLocale().toString(_here(moment).time(), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(here(moment).time(), QLocale.FormatType.ShortFormat)
 
 
 def time_to_the_second(moment: datetime) -> str:
     """Hours, minutes and seconds here, always 24 hours: "10:02:11"."""
-    return _here(moment).toString("HH:mm:ss")
+    return here(moment).toString("HH:mm:ss")
 
 
 def date(moment: datetime) -> str:
     """The date here, short, by the locale."""
-    return QLocale().toString(_here(moment).date(), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(here(moment).date(), QLocale.FormatType.ShortFormat)
 
 
 def date_and_time(moment: datetime) -> str:
     """Date and time here, short, by the locale."""
-    return QLocale().toString(_here(moment), QLocale.FormatType.ShortFormat)
-
-
-def _here(moment: datetime) -> QDateTime:
-    return QDateTime.fromMSecsSinceEpoch(round(moment.timestamp() * 1000))
+    return QLocale().toString(here(moment), QLocale.FormatType.ShortFormat)

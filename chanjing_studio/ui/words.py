@@ -1,11 +1,16 @@
 """The words of the window: translation, and the language in force."""
 
+import os
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from chanjing_studio.domain.words import Sentence, seen
 from chanjing_studio.ui.theme.resources import resource
+from chanjing_studio.ui.written import filled, written
+
+OTHER_WORDS = "CHANJING_STUDIO_WORDS"
+"""The environment variable with a folder whose languages stand in for the program's own, for who tries its layout."""
 
 
 def tr(text: str, note: str = "", count: int = -1, /, **values: object) -> str:
@@ -13,10 +18,10 @@ def tr(text: str, note: str = "", count: int = -1, /, **values: object) -> str:
 
     `text` is always a literal, so that the translation tools find it; `note` tells translators what they cannot see;
     `count` (0 or more) chooses the plural and stands for `%n`. Values may come from outside: they are made fit to be
-    shown.
+    shown, and are written as the locale has it.
     """
     said = QCoreApplication.translate("", text, note, count)
-    return said.format(**{name: seen(value) for name, value in values.items()}) if values else said
+    return filled(said, {name: written(seen(value)) for name, value in values.items()}) if values else said
 
 
 def say(sentence: Sentence) -> str:
@@ -69,8 +74,12 @@ class Words(QObject):
         for translator in self._translators:
             self._application.removeTranslator(translator)
         self._translators = [*self._load(f"qtbase_{self._language}", _qt_folder())]
-        self._translators += self._load(f"studio_{self._language}", str(resource("i18n")))
+        self._translators += self._load_own(f"studio_{self._language}")
         self.changed.emit()
+
+    def _load_own(self, name: str) -> list[QTranslator]:
+        others = os.environ.get(OTHER_WORDS)
+        return (self._load(name, others) if others else []) or self._load(name, str(resource("i18n")))
 
     def _load(self, name: str, folder: str) -> list[QTranslator]:
         translator = QTranslator(self)

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,30 @@ def test_a_count_stands_in_the_words_of_the_language(chinese: None):
 
 def test_a_sentence_within_a_sentence_is_translated_too(chinese: None):
     assert say(Sentence("Drop {kind} here", kind=Sentence("a video"))) == "把视频拖到这里"
+
+
+@pytest.mark.parametrize(
+    ("cloud", "said"), [("蝉镜", "把蝉镜的表单填好"), ("TopView", "把 TopView 的表单填好"), ("", "把的表单填好")]
+)
+def test_a_latin_word_stands_a_space_apart_in_chinese(cloud: str, said: str):
+    assert tr("把{cloud}的表单填好", cloud=cloud) == said
+    assert tr("把 {cloud} 的表单填好", cloud=cloud) == (said if cloud else "把  的表单填好")
+
+
+@pytest.mark.parametrize("name", ["若琳", "Joanne"])
+def test_spaces_of_other_languages_and_beside_signs_stay(name: str):
+    assert tr("This is {name} now", name=name) == f"This is {name} now"
+    assert tr("“{name}”在这里：{name}。", name=name) == f"“{name}”在这里：{name}。"
+    assert tr("{name} {name} 在这里", name="若琳") == "若琳 若琳在这里"
+
+
+def test_figures_and_dates_are_written_as_the_locale_has_it(words: Words):
+    made = datetime(2026, 5, 20, 10, 4).astimezone()
+    said = Sentence("{count}; {day}; {made}", count=12345.5, day=made.date(), made=made)
+    words.choose(Language.CHINESE)
+    assert say(said) == "12,345.5; 2026/5/20; 2026/5/20 10:04"
+    QLocale.setDefault(QLocale("de"))
+    assert say(said) == "12.345,5; 20.05.26; 20.05.26 10:04"
 
 
 def test_words_without_a_translation_stay_english():

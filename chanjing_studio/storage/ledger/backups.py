@@ -7,6 +7,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
+from datetime import UTC, datetime
 from errno import ENOSPC
 from pathlib import Path
 from shutil import copyfile, disk_usage
@@ -43,9 +44,9 @@ def made(backup: Path) -> float:
     return 0.0
 
 
-def date_of(backup: Path) -> str:
-    """When it was made, as the user reads it."""
-    return time.strftime("%Y-%m-%d %H:%M", time.localtime(made(backup)))
+def date_of(backup: Path) -> datetime:
+    """When it was made."""
+    return datetime.fromtimestamp(made(backup), UTC)
 
 
 def due(path: Path) -> bool:

@@ -7,6 +7,7 @@ import sqlite3
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,14 +30,9 @@ class Offer:
     jobs: int
 
     @property
-    def date(self) -> str:
-        """When the backup was made, as the user reads it."""
+    def date(self) -> datetime:
+        """When the backup was made."""
         return date_of(self.backup)
-
-    @property
-    def day(self) -> str:
-        """The same without the time, for a button."""
-        return self.date.split()[0]
 
 
 def find(connection: sqlite3.Connection, path: Path) -> Offer | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from chanjing_studio.domain.models import Account, HoldKind
 from chanjing_studio.services.jobs import JobQueue
+from chanjing_studio.ui.aloud import in_a_row
 from chanjing_studio.ui.errors import Trouble
 from chanjing_studio.ui.jobs.till import Till
 from chanjing_studio.ui.page import Page
@@ -62,7 +63,7 @@ class PausedBanner:
         parts = [*map(_poor, tills)]
         if parts and self._held_back:
             parts.append(tr("%n other jobs stay on this computer.", "", self._held_back))
-        return " ".join(parts)
+        return in_a_row(*parts)
 
     def _open_top_up_page(self, account: Account, till: Till) -> None:
         self._topped_up.add(account.id)
@@ -81,7 +82,7 @@ def _poor(till: Till) -> str:
         said = tr("The queue is paused: not enough {money}.", money=word)
     else:
         said = tr("The queue of {cloud} is paused: not enough {money}.", cloud=say(till.cloud), money=word)
-    return f"{said} {tr('Left: {amount}.', amount=say(left))}" if left else said
+    return in_a_row(said, tr("Left: {amount}.", amount=say(left)) if left else "")
 
 
 def _top_up_words(till: Till) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from chanjing_studio.ui.aloud import listed
 from chanjing_studio.ui.looks.shown import LookPainter, ShownLook
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
@@ -73,7 +74,7 @@ class LookGallery(QListWidget):
         item = QListWidgetItem(shown.name)
         item.setData(_Role.SHOWN, shown)
         item.setData(_Role.PICTURE, painter.paint(shown, _PICTURE, self.devicePixelRatioF()))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{shown.name}, {shown.facts}")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, listed(shown.name, shown.facts))
         self.addItem(item)
 
     def select(self, path: Path | None) -> None:

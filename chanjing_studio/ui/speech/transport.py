@@ -13,6 +13,7 @@ from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.widgets.play_button import PlayButton, PlayState
 from chanjing_studio.ui.widgets.segments import Segment, Segmented
 from chanjing_studio.ui.words import tr
+from chanjing_studio.ui.written import written
 
 _RATES = (0.75, 1.0, 1.5)
 _STEPS, _STEP = 100, 20  # of the zoom's slider; and of its two buttons
@@ -38,7 +39,7 @@ class Transport(QWidget):
         self.next = button(look, "speechNext", role="ghost", icon="skip-forward")
         self._at, self._length = label(name="speechTime"), label(state="muted", name="speechLength")
         self._sentence = label("small", state="muted", name="speechSentence")
-        self._rates = [Segment(look, f"speechRate{round(rate * 100)}", f"{rate:g}×") for rate in _RATES]
+        self._rates = [Segment(look, f"speechRate{round(rate * 100)}", " ") for rate in _RATES]
         self._rate = Segmented(look, "speechRate", self._rates)
         self.farther = button(look, "speechZoomOut", role="ghost", icon="zoom-out", scale="small")
         self.nearer = button(look, "speechZoomIn", role="ghost", icon="zoom-in", scale="small")
@@ -103,7 +104,8 @@ class Transport(QWidget):
         self.zoom.setAccessibleName(tr("How near the sound is seen"))
         self._rate.setAccessibleName(tr("Speed of playing"))
         for rate, segment in zip(_RATES, self._rates, strict=True):
-            segment.setAccessibleName(tr("Play at {rate}×", rate=f"{rate:g}"))
+            segment.setText(f"{written(rate)}×")
+            segment.setAccessibleName(tr("Play at {rate}×", rate=rate))
         self._say_sentence()
 
     def changeEvent(self, event: QEvent) -> None:

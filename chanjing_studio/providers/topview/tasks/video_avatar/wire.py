@@ -66,7 +66,7 @@ class VideoAvatarRoute:
             left = balance.ask(self._client).amount
         except CloudError:
             return poor
-        sentence = Sentence("There are not enough credits: {amount} are left at this cloud.", amount=f"{left:g}")
+        sentence = Sentence("There are not enough credits: {amount} are left at this cloud.", amount=float(left))
         return NotEnough(sentence, words=poor.words)
 
     def status(self, remote_id: str) -> RemoteStatus:
