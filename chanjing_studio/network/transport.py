@@ -6,25 +6,25 @@ import contextlib
 import ssl
 import threading
 import time
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from typing import Any, cast
 
 import truststore
 from requests import PreparedRequest, Request, Response, Session
 from requests.exceptions import RequestException
-from requests.utils import get_environ_proxies
 from urllib3.exceptions import HTTPError
 
 from chanjing_studio.domain.errors import BadAnswer
-from chanjing_studio.domain.links import host_of, is_loopback
+from chanjing_studio.domain.links import host_of
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.network.clock import moment
 from chanjing_studio.network.connections import BLOCK, Adapter, Exchange, exchange
 from chanjing_studio.network.failures import Scene, failure
 from chanjing_studio.network.outgoing import Answer, Outgoing
+from chanjing_studio.network.proxies import proxies_for
+from chanjing_studio.network.watch import watched
 
 ANSWER_LIMIT = 32 * 1024 * 1024
-_WATCH_SECONDS = 0.25
 
 
 class _Incoming:
@@ -55,7 +55,7 @@ class Transport:
     @contextlib.contextmanager
     def open(self, request: Outgoing) -> Generator[_Incoming]:
         """Send a request and give its answer to read. Raises what ``failure`` or ``still_wanted`` says."""
-        with exchange(request.timeouts[1]) as begun, _watched(begun, request.still_wanted) as why:
+        with exchange(request.timeouts[1]) as begun, watched(begun, request.still_wanted) as why:
             try:
                 with self._send(request) as response:
                     incoming = _Incoming(response)
@@ -89,7 +89,7 @@ class Transport:
             stream=True,
             timeout=request.timeouts,
             allow_redirects=False,
-            proxies=self._proxies(request.url),
+            proxies=proxies_for(request.url, self._proxy),
         )
 
     def _prepared(self, http: Session, request: Outgoing) -> PreparedRequest:
@@ -109,39 +109,9 @@ class Transport:
             http.mount("http://", Adapter(self._context))
         return http
 
-    def _proxies(self, url: str) -> dict[str, str]:
-        if self._proxy == "" or is_loopback(host_of(url)):
-            return {}
-        if self._proxy is None:
-            return get_environ_proxies(url)
-        return {"http": self._proxy, "https": self._proxy}
-
     def _scene(self, request: Outgoing, begun: Exchange) -> Scene:
         return Scene(host_of(request.url), begun.sent, creates=request.creates, skew=self.skew)
 
     def _hear_clock(self, headers: Mapping[str, str]) -> None:
         if (heard := moment(headers.get("date", ""))) is not None:
             self.skew = heard - time.time()
-
-
-@contextlib.contextmanager
-def _watched(begun: Exchange, still_wanted: Callable[[], None] | None) -> Generator[list[Exception]]:
-    """While a request stalls nothing calls its checkpoint, so a thread does. What comes out: why it was cut, if so."""
-    why: list[Exception] = []
-    ended = threading.Event()
-
-    def watch() -> None:
-        while still_wanted and not ended.wait(_WATCH_SECONDS):
-            try:
-                still_wanted()
-            except Exception as reason:  # noqa: BLE001 - whatever it is, the thread that waits has to hear of it
-                why.append(reason)
-                begun.cut()
-                return
-
-    if still_wanted:
-        threading.Thread(target=watch, name="watch", daemon=True).start()
-    try:
-        yield why
-    finally:
-        ended.set()
