@@ -54,6 +54,8 @@ class ProviderKit:
     ``kinds`` stand side by side on the Create page; each of ``apart`` makes something for them, on a page of its own.
     ``keys`` are the cloud's own words for them. ``address`` reads the environment; ``found_keys`` the environment and
     the files in the user's home; ``sandbox_keys`` open the same cloud as the sandbox plays it.
+    ``question`` is the path of a call that without keys tells and changes nothing, yet is answered in the cloud's
+    manner; ``files`` are addresses where its results are known to lie.
     """
 
     name: str
@@ -68,6 +70,8 @@ class ProviderKit:
     connect: Callable[[Connection], Provider]
     found_keys: Callable[[Mapping[str, str], Path], Sequence[FoundKeys]]
     lines: LineMaker | None = None
+    question: str = "/"
+    files: tuple[str, ...] = ()
 
     @property
     def every_kind(self) -> tuple[TaskKind, ...]:

@@ -67,7 +67,7 @@ class Engine:
         pace: str = "real",
         pauses: Pauses | None = None,
     ) -> None:
-        self.places = places
+        self.places, self.only_sandbox = places, only_sandbox
         self.background = Background()
         self._news: News | None = None
         settings = SettingsFile(places.data / "settings.json")
@@ -156,6 +156,10 @@ class Engine:
         await self.branches.close()
         await self._practice.close()
         self.background.close()
+
+    async def sandbox_address(self) -> str:
+        """Where the small cloud on this computer listens; it is started if need be. Raises StudioError."""
+        return await self._practice.address()
 
     async def jobs(self) -> JobQueue:
         """The queue, once the list of jobs is open; it is tried once more. Raises LedgerTrouble when it cannot be."""

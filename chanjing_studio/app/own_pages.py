@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QUrl
 
 from chanjing_studio.app.branch import Branch
 from chanjing_studio.app.engine import Engine
 from chanjing_studio.app.outside import browse, open_folder
+from chanjing_studio.domain.checkup import Place
 from chanjing_studio.domain.errors import StudioError
+from chanjing_studio.domain.links import host_of, is_loopback
+from chanjing_studio.domain.words import Sentence
+from chanjing_studio.kit import ProviderKit
 from chanjing_studio.storage.crash_file import LastEnd
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.theme.look import Look
@@ -42,11 +44,13 @@ class OwnPages:
         """The Settings page."""
         from importlib.metadata import version
 
+        from chanjing_studio.app.line_doctor import LineDoctor
         from chanjing_studio.storage.traces import read_traces
         from chanjing_studio.ui.settings.needs import SettingsNeeds
         from chanjing_studio.ui.settings.page import SettingsPage
 
-        engine = self._engine
+        engine, clouds = self._engine, self._clouds()
+        doctor = LineDoctor(engine, () if engine.only_sandbox else clouds)
         needs = SettingsNeeds(
             accounts=[self._account_needs(branch) for branch in engine.branches],
             choices=engine.choices,
@@ -54,7 +58,9 @@ class OwnPages:
             background=engine.background,
             places=engine.places,
             version=version("chanjing-studio"),
-            hosts=[QUrl(branch.kit.address(os.environ)).host() for branch in engine.branches],
+            hosts=clouds,
+            to_check=doctor.places,
+            examine=doctor.examine,
             apply_proxy=engine.branches.connect_anew,
             cache_size=engine.cache.size,
             clear_cache=engine.cache.clear,
@@ -98,6 +104,10 @@ class OwnPages:
         except (StudioError, TimeoutError):
             return None
 
+    def _clouds(self) -> tuple[Place, ...]:
+        """Where the clouds are, and where their files are known to be."""
+        return tuple(place for branch in self._engine.branches for place in _places(branch.kit))
+
     def _begin_with(self, cloud: str) -> None:
         self._engine.branches.bring_forward(cloud)
         self._show_create()
@@ -127,3 +137,14 @@ class OwnPages:
             alone=len(branches) == 1,
             beside=lambda: branches.beside(branch),
         )
+
+
+def _places(kit: ProviderKit) -> Iterator[Place]:
+    base = kit.address(os.environ).rstrip("/")
+    if not host_of(base):  # signing in says what is wrong with it
+        return
+    calls = Sentence("{cloud}: signing in, lists, jobs, and where to upload", cloud=kit.title)
+    yield Place(f"{base}{kit.question}", calls, speaks_json=True)
+    files = Sentence("{cloud}: finished videos and sounds, samples and pictures", cloud=kit.title)
+    for address in () if is_loopback(host_of(base)) else kit.files:
+        yield Place(address, files)

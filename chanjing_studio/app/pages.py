@@ -130,6 +130,10 @@ class Pages:
             await one.close()
         self._player.close()
 
+    def check_connection(self) -> None:
+        """Lead to the look at the way to the clouds, and begin it."""
+        cast("SettingsPage", self.show("settings")).check_connection()
+
     def show_diagnostics(self) -> None:
         """Lead to what can be copied for who helps."""
         cast("SettingsPage", self.show("settings")).show_diagnostics()

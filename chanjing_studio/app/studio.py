@@ -83,6 +83,7 @@ class Studio:
         self._closed: asyncio.Event | None = None
         self._leaving = False
         self.words.changed.connect(self._show_account)
+        self.window.check_wanted.connect(self._pages.check_connection)
         self.window.rail.account.chosen.connect(self.engine.branches.bring_forward)
         QShortcut(QKeySequence("Shift+F1"), self.window).activated.connect(self._on_help)
 

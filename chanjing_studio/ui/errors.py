@@ -16,13 +16,17 @@ Remedies = Mapping[Remedy, Callable[[], None]]
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """What a banner shows: its colour, icon, sentence, and the one thing to do about it."""
+    """What a banner shows: its colour, icon, sentence, and the one thing to do about it.
+
+    ``network``: the way to a cloud is the trouble, so that a look at it may help.
+    """
 
     text: str
     tone: str = "danger"
     icon: str = "circle-alert"
     label: str = ""
     act: Callable[[], None] | None = None
+    network: bool = False
 
 
 def trouble(error: Exception, remedies: Remedies, *, again: Callable[[], None] | None = None) -> Trouble | None:
@@ -34,7 +38,9 @@ def trouble(error: Exception, remedies: Remedies, *, again: Callable[[], None] |
         return Trouble(tr("Something unforeseen happened. Try it once more; Settings can copy a diagnosis."))
     tone, icon = _manner(error)
     act = again if error.remedy is Remedy.TRY_AGAIN and again else remedies.get(error.remedy)
-    return Trouble(say(error.sentence), tone=tone, icon=icon, label=remedy_label(error.remedy) if act else "", act=act)
+    label = remedy_label(error.remedy) if act else ""
+    network = isinstance(error, Unreachable)
+    return Trouble(say(error.sentence), tone=tone, icon=icon, label=label, act=act, network=network)
 
 
 def only_logged(error: Exception, *, again: Callable[[], None] | None = None) -> None:

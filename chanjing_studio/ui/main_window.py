@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -33,6 +33,9 @@ class MainWindow(QMainWindow):
 
     ``edition`` tells which one of a page's editions is meant now, "" where there is but one.
     """
+
+    check_wanted = Signal()
+    """Somebody whom the network troubles wants the connection looked at."""
 
     def __init__(
         self,
@@ -74,6 +77,7 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             page = self._make[name]()
             page.done.connect(self.toast.say)
+            page.banner.check_wanted.connect(self.check_wanted)
             self._pages[key] = page
             self._stack.addWidget(page)
         return self._pages[key]

@@ -114,7 +114,10 @@ class Page(QWidget):
         found = words()
         if found is not None:
             self._told, self._error = words, error
-            self.banner.show_message(found.text, tone=found.tone, icon=found.icon, label=found.label, act=found.act)
+            check = found.network and not self.whole_window
+            self.banner.show_message(
+                found.text, tone=found.tone, icon=found.icon, label=found.label, act=found.act, check=check
+            )
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -279,6 +279,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n hosts have trouble. What to do stands below.</source>
+            <translation>
+                <numerusform>%n host has trouble. What to do stands below.</numerusform>
+                <numerusform>%n hosts have trouble. What to do stands below.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All is well: %n hosts answer.</source>
+            <translation>
+                <numerusform>All is well: %n host answers.</numerusform>
+                <numerusform>All is well: %n hosts answer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n voices</source>
             <translation>
                 <numerusform>%n voice</numerusform>

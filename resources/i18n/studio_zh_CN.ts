@@ -12,6 +12,22 @@
             <translation>今天没能备份任务列表。{reason}</translation>
         </message>
         <message>
+            <source>The sandbox on this computer</source>
+            <translation>这台电脑上的沙盒</translation>
+        </message>
+        <message>
+            <source>Results of your jobs</source>
+            <translation>你的任务的成品</translation>
+        </message>
+        <message>
+            <source>{cloud}: signing in, lists, jobs, and where to upload</source>
+            <translation>{cloud}：登录、列表、任务，以及上传到哪里</translation>
+        </message>
+        <message>
+            <source>{cloud}: finished videos and sounds, samples and pictures</source>
+            <translation>{cloud}：做好的视频和音频、样音和图片</translation>
+        </message>
+        <message>
             <source>Sign in first, or try the sandbox.</source>
             <translation>先登录，或者试试沙盒。</translation>
         </message>
@@ -413,6 +429,190 @@
         <message>
             <source>The cloud's answer could not be read.</source>
             <translation>云端的回应读不懂。</translation>
+        </message>
+        <message>
+            <source>No proxy: {host} is called directly.</source>
+            <translation>没有用代理，直接连 {host}。</translation>
+        </message>
+        <message>
+            <source>As the system says, calls go through the proxy {proxy}.</source>
+            <translation>按系统设置，通过代理 {proxy} 连接。</translation>
+        </message>
+        <message>
+            <source>As chosen under Network, calls go through the proxy {proxy}.</source>
+            <translation>按“网络”里的设置，通过代理 {proxy} 连接。</translation>
+        </message>
+        <message>
+            <source>The name {host} is known.</source>
+            <translation>域名 {host} 找得到。</translation>
+        </message>
+        <message>
+            <source>{host} can be reached.</source>
+            <translation>{host} 连得上。</translation>
+        </message>
+        <message>
+            <source>The proxy lets calls to {host} through.</source>
+            <translation>代理放行了 {host}。</translation>
+        </message>
+        <message>
+            <source>{host} is there, but has trouble of its own ({status}).</source>
+            <translation>{host} 在线，但它自己出了问题（{status}）。</translation>
+        </message>
+        <message>
+            <source>There is nothing to do on this computer: try again in a few minutes.</source>
+            <translation>这台电脑上什么都不用改，过几分钟再试。</translation>
+        </message>
+        <message>
+            <source>{host} answers, but not as a cloud does ({status}).</source>
+            <translation>{host} 有回应，但不像是云端的回应（{status}）。</translation>
+        </message>
+        <message>
+            <source>A firewall may keep the call away: try another network, or ask who looks after this one.</source>
+            <translation>可能被防火墙拦下了：换个网络试试，或者问问网络管理员。</translation>
+        </message>
+        <message>
+            <source>{host} answers as it should.</source>
+            <translation>{host} 回应正常。</translation>
+        </message>
+        <message>
+            <source>A web page answers in place of {host}.</source>
+            <translation>回应的是一个网页，不是 {host}。</translation>
+        </message>
+        <message>
+            <source>Networks of hotels and companies answer so until somebody signs in: open any page in the browser, sign in there, then check again.</source>
+            <translation>酒店和公司的网络在登录之前会这样：在浏览器里随便打开一个网页，登录网络，再检查一遍。</translation>
+        </message>
+        <message>
+            <source>This computer's clock and that of {host} go together.</source>
+            <translation>这台电脑的时钟和 {host} 一致。</translation>
+        </message>
+        <message>
+            <source>This computer's clock is {minutes} min slow, by that of {host}.</source>
+            <translation>和 {host} 比，这台电脑的时钟慢了 {minutes} 分钟。</translation>
+        </message>
+        <message>
+            <source>This computer's clock is {minutes} min fast, by that of {host}.</source>
+            <translation>和 {host} 比，这台电脑的时钟快了 {minutes} 分钟。</translation>
+        </message>
+        <message>
+            <source>Set date and time to automatic in the system's settings: clouds refuse uploads by a wrong clock.</source>
+            <translation>在系统设置里把日期和时间设为自动：时钟不准，云端会拒绝上传。</translation>
+        </message>
+        <message>
+            <source>The proxy of this computer is none for web addresses ({kind}).</source>
+            <translation>这台电脑的代理不能用来访问网址（{kind}）。</translation>
+        </message>
+        <message>
+            <source>Choose an http proxy under Network, or none. SOCKS proxies are not supported.</source>
+            <translation>在“网络”里改用 http 代理，或者不用代理。不支持 SOCKS 代理。</translation>
+        </message>
+        <message>
+            <source>The proxy {proxy} asks for a name and a password.</source>
+            <translation>代理 {proxy} 要用户名和密码。</translation>
+        </message>
+        <message>
+            <source>Put both into the proxy of the system's settings, and choose System under Network.</source>
+            <translation>把用户名和密码填进系统的代理设置，再在“网络”里选“系统”。</translation>
+        </message>
+        <message>
+            <source>The proxy does not let calls to {host} through ({status}).</source>
+            <translation>代理不放行 {host}（{status}）。</translation>
+        </message>
+        <message>
+            <source>Ask who looks after the proxy to let this name through, or use another network.</source>
+            <translation>让代理的管理员放行这个域名，或者换个网络。</translation>
+        </message>
+        <message>
+            <source>Nobody told where {host} is.</source>
+            <translation>没查到 {host} 在哪里。</translation>
+        </message>
+        <message>
+            <source>Is this computer online? Look at its Wi-Fi or cable; then start the router anew.</source>
+            <translation>电脑联网了吗？看看 Wi-Fi 或网线，再重启路由器试试。</translation>
+        </message>
+        <message>
+            <source>Is this computer online? If so, a filter in this network hides the name: try another network.</source>
+            <translation>电脑联网了吗？如果联网了，就是这个网络屏蔽了这个域名：换个网络试试。</translation>
+        </message>
+        <message>
+            <source>There is no {host}, says this network.</source>
+            <translation>这个网络说没有 {host} 这个域名。</translation>
+        </message>
+        <message>
+            <source>Is this computer online? Then a firewall is in the way, or the cloud is down.</source>
+            <translation>电脑联网了吗？如果联网了，就是防火墙拦住了，或者云端停机了。</translation>
+        </message>
+        <message>
+            <source>{host} cannot be reached: the connection is refused.</source>
+            <translation>{host} 连不上：连接被拒绝。</translation>
+        </message>
+        <message>
+            <source>This computer has no way to {host}.</source>
+            <translation>这台电脑到不了 {host}。</translation>
+        </message>
+        <message>
+            <source>The connection to {host} is cut before an answer comes.</source>
+            <translation>和 {host} 的连接在收到回应之前断了。</translation>
+        </message>
+        <message>
+            <source>A firewall does so, or a proxy: try another network, or ask who looks after this one.</source>
+            <translation>防火墙或代理会这样：换个网络试试，或者问问网络管理员。</translation>
+        </message>
+        <message>
+            <source>A firewall may swallow the calls, or the line is down: try another network, or later.</source>
+            <translation>可能被防火墙吞掉了，或者线路断了：换个网络，或者晚点再试。</translation>
+        </message>
+        <message>
+            <source>{host} does not answer.</source>
+            <translation>{host} 没有回应。</translation>
+        </message>
+        <message>
+            <source>Look at the proxy under Network: is its address right, and is it running?</source>
+            <translation>看看“网络”里的代理：地址对吗？代理开着吗？</translation>
+        </message>
+        <message>
+            <source>The connection is safe, but {signer} reads along: it signed for {host}.</source>
+            <translation>连接是加密的，但 {signer} 看得到内容：{host} 的证书是它签的。</translation>
+        </message>
+        <message>
+            <source>Networks of companies and virus scanners do so. Nothing needs to be done while all works.</source>
+            <translation>公司网络和杀毒软件会这样。只要能正常使用，什么都不用改。</translation>
+        </message>
+        <message>
+            <source>The certificate of {host} holds.</source>
+            <translation>{host} 的证书有效。</translation>
+        </message>
+        <message>
+            <source>The certificate of {host} holds, signed by {signer}.</source>
+            <translation>{host} 的证书有效，由 {signer} 签发。</translation>
+        </message>
+        <message>
+            <source>This computer does not trust the certificate of {host}: {reason}.</source>
+            <translation>这台电脑不信任 {host} 的证书：{reason}。</translation>
+        </message>
+        <message>
+            <source>The certificate of {host} begins only on {day}.</source>
+            <translation>{host} 的证书从 {day} 才开始有效。</translation>
+        </message>
+        <message>
+            <source>The certificate of {host} ended on {day}.</source>
+            <translation>{host} 的证书在 {day} 已经过期。</translation>
+        </message>
+        <message>
+            <source>Somebody else answers in place of {host}: the certificate is for {others}.</source>
+            <translation>回应的不是 {host}：证书是给 {others} 的。</translation>
+        </message>
+        <message>
+            <source>The certificate of {host} is signed by {signer}, whom this computer does not trust.</source>
+            <translation>{host} 的证书由 {signer} 签发，这台电脑不信任它。</translation>
+        </message>
+        <message>
+            <source>Networks of companies and virus scanners sign so when they look into connections. Ask who looks after them to put their certificate on this computer. If nobody knows of it, use another network.</source>
+            <translation>公司网络和杀毒软件检查连接时会这样签发。让管理员把它的证书装到这台电脑上；如果没人知道这回事，就换个网络。</translation>
+        </message>
+        <message>
+            <source>Look at the date and the time of this computer, and set them to automatic. If they are right, the fault is at the other side: try again later.</source>
+            <translation>看看这台电脑的日期和时间，把它们设为自动。如果没有错，就是对方的问题：晚点再试。</translation>
         </message>
         <message>
             <source>The cloud ended this sign-in. Another program may be using the same key.</source>
@@ -4685,6 +4885,74 @@
             <translation>会复制的内容</translation>
         </message>
         <message>
+            <source>Connection</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Check the connection</source>
+            <translation>检查连接</translation>
+        </message>
+        <message>
+            <source>Looks at the way to each cloud step by step. No keys are sent, and nobody is asked before you press.</source>
+            <translation>一步一步查到每个云端的路。不发送密钥；你不按，就谁也不联系。</translation>
+        </message>
+        <message>
+            <source>Copy the result of the check</source>
+            <translation>复制检查结果</translation>
+        </message>
+        <message>
+            <source>Where a file is uploaded to is told by the cloud with each upload, so it cannot be tried beforehand.</source>
+            <translation>文件传到哪里，每次上传时才由云端指定，所以没法提前试。</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <comment>the connection</comment>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Stop the check</source>
+            <translation>停止检查</translation>
+        </message>
+        <message>
+            <source>Looking at the way to each host…</source>
+            <translation>正在检查每个地址…</translation>
+        </message>
+        <message>
+            <source>Stopped. This is what was found until then.</source>
+            <translation>已停止。下面是停止之前查到的。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hosts have trouble. What to do stands below.</source>
+            <translation>
+                <numerusform>%n 个地址有问题，怎么办写在下面。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All is well: %n hosts answer.</source>
+            <translation>
+                <numerusform>一切正常：%n 个地址都有回应。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>怎么办</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <comment>a step of a check</comment>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Worth knowing</source>
+            <comment>a step of a check</comment>
+            <translation>留意</translation>
+        </message>
+        <message>
+            <source>Trouble</source>
+            <comment>a step of a check</comment>
+            <translation>有问题</translation>
+        </message>
+        <message>
             <source>Files</source>
             <translation>文件</translation>
         </message>
@@ -4855,6 +5123,10 @@
         <message>
             <source>Only while another window is in front</source>
             <translation>只在别的窗口在前面时提醒</translation>
+        </message>
+        <message>
+            <source>Result copied</source>
+            <translation>结果已复制</translation>
         </message>
         <message>
             <source>Diagnosis copied</source>

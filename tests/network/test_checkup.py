@@ -192,8 +192,9 @@ def test_a_certificate_of_another_time_asks_about_the_clock(
     authority: trustme.CA, tmp_path: Path, begins: int, ends: int, word: str
 ) -> None:
     now = dt.datetime.now(dt.UTC)
-    times = {"not_before": now + dt.timedelta(days=begins), "not_after": now + dt.timedelta(days=ends)}
-    with behind(authority.issue_cert("127.0.0.1", **times), tmp_path, answer()) as address:
+    first, last_day = now + dt.timedelta(days=begins), now + dt.timedelta(days=ends)
+    leaf = authority.issue_cert("127.0.0.1", not_before=first, not_after=last_day)
+    with behind(leaf, tmp_path, answer()) as address:
         _, last = look(address)
     assert word in str(last.words)
     assert "date" in str(last.fix)

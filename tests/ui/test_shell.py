@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from chanjing_studio.domain.errors import LedgerWaits, NotSignedIn, Remedy, Stopped
+from chanjing_studio.domain.errors import LedgerWaits, NotSignedIn, Remedy, Stopped, StudioError, Unreachable
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.account_menu import AccountLine, AccountMenu
 from chanjing_studio.ui.keys_dialog import KeysDialog
@@ -270,6 +270,19 @@ def test_an_error_stands_in_the_banner_with_its_remedy(case: _Case):
     action.click()
     assert page.told[-1] == "sign in"
     assert not page.banner.isVisible()
+
+
+def test_trouble_with_the_network_offers_to_look_at_the_connection(case: _Case):
+    wanted: list[bool] = []
+    case.window.check_wanted.connect(lambda: wanted.append(True))
+    case.current.show_error(Unreachable(Sentence("The cloud cannot be reached.")))
+    check = case.current.findChild(QPushButton, "bannerCheck")
+    assert check is not None
+    assert check.isVisible()
+    check.click()
+    assert wanted
+    case.current.show_error(StudioError(Sentence("Too long."), remedy=Remedy.CHANGE_DRAFT))
+    assert not check.isVisible()
 
 
 def test_a_banner_can_be_closed_without_doing_anything(case: _Case):

@@ -58,4 +58,6 @@ KIT = ProviderKit(
     address=_address,
     connect=_connect,
     found_keys=found_keys,
+    question="/open/v1/list_common_audio?page=1&size=1",
+    files=("https://res.chanjing.cc/",),
 )

@@ -54,4 +54,5 @@ KIT = ProviderKit(
     address=_address,
     connect=_connect,
     found_keys=_found_keys,
+    question="/v1/caption/list",
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QScreen
 
+from chanjing_studio.domain.links import host_of
 from chanjing_studio.domain.redaction import redacted
 from chanjing_studio.storage.traces import Traces
 from chanjing_studio.ui.account.needs import AccountNeeds
@@ -34,8 +35,10 @@ async def find(needs: SettingsNeeds) -> Findings:
     return Findings(system, await needs.traces(), await needs.jobs())
 
 
-def diagnosis(needs: SettingsNeeds, look: Look, screen: QScreen, *, found: Findings) -> str:
-    """The whole text, without the name of the user's home."""
+def diagnosis(
+    needs: SettingsNeeds, look: Look, screen: QScreen, *, found: Findings, connection: Sequence[str] = ()
+) -> str:
+    """The whole text, without the name of the user's home; ``connection`` is what a look at the connection found."""
     lines = [
         f"Chanjing Studio {needs.version}, {found.system[0]}",
         f"Ended last time: {needs.last_end}",
@@ -43,6 +46,7 @@ def diagnosis(needs: SettingsNeeds, look: Look, screen: QScreen, *, found: Findi
         *_window(needs, look, screen),
         *_places(needs),
         *found.system[1:],
+        *connection,
     ]
     return _without_home("\n".join([*map(redacted, lines), *_traces(found.traces)]))
 
@@ -64,7 +68,8 @@ def _window(needs: SettingsNeeds, look: Look, screen: QScreen) -> Iterator[str]:
         yield _account(each)
     yield f"Keys: {needs.accounts[0].note() or 'in the keyring'}"
     proxy = needs.choices.now.proxy
-    yield f"Proxy: {'as the system' if proxy is None else proxy or 'none'}; hosts: {' '.join(needs.hosts)}"
+    hosts = " ".join(host_of(each.address) for each in needs.hosts)
+    yield f"Proxy: {'as the system' if proxy is None else proxy or 'none'}; hosts: {hosts}"
 
 
 def _account(needs: AccountNeeds) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
@@ -18,13 +20,15 @@ _HEIGHT = 220
 
 
 class DiagnosticsCard(SettingsCard):
-    """``copied`` says that the diagnosis is on the clipboard."""
+    """``copied`` says that the diagnosis is on the clipboard; ``connection`` tells what a look at it found last."""
 
     copied = Signal()
 
-    def __init__(self, look: Look, needs: SettingsNeeds, show_error: ShowError) -> None:
-        super().__init__(look, "stethoscope")
-        self._needs = needs
+    def __init__(
+        self, look: Look, needs: SettingsNeeds, show_error: ShowError, *, connection: Callable[[], Sequence[str]]
+    ) -> None:
+        super().__init__(look, "clipboard-list")
+        self._needs, self._connection = needs, connection
         self._runner = Runner(self, show_error)
         self._found: Findings | None = None
         self._copy = button(look, "settingsDiagnostics", " ", icon="clipboard-list")
@@ -84,7 +88,7 @@ class DiagnosticsCard(SettingsCard):
 
     def _show(self) -> None:
         if self._found:
-            text = diagnosis(self._needs, self.look, self.screen(), found=self._found)
+            text = diagnosis(*(self._needs, self.look, self.screen()), found=self._found, connection=self._connection())
             if text != self._preview.toPlainText():  # where the user reads stays in sight
                 self._preview.setPlainText(text)
 

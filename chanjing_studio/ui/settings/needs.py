@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from chanjing_studio.domain.checkup import Finding, Place
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.choices import Choices
 from chanjing_studio.storage.crash_file import LastEnd
@@ -17,12 +18,14 @@ from chanjing_studio.ui.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettingsNeeds:
-    """``version`` is the program's, ``hosts`` those it talks to.
+    """``version`` is the program's.
 
     ``apply_proxy`` connects anew, so that another proxy counts at once; ``cache_size`` is in bytes; ``open_folder``
     shows a folder in the system's own window; ``signed_in`` is called with a cloud's name once keys
     of another account are kept.
-    ``traces`` and ``jobs`` (how many in each state, None while the list is not open) are for a diagnosis.
+    ``hosts`` are what the program talks to, and what for. ``to_check`` are those to look at the way to, ``examine``
+    looks at one, and tells each step. ``traces`` and ``jobs`` (how many in each state, None while the list is not
+    open) are for a diagnosis.
     """
 
     accounts: Sequence[AccountNeeds]
@@ -31,7 +34,9 @@ class SettingsNeeds:
     background: Background
     places: Places
     version: str
-    hosts: Sequence[str]
+    hosts: Sequence[Place]
+    to_check: Callable[[], Awaitable[Sequence[Place]]]
+    examine: Callable[[Place, Callable[[Finding], None]], Awaitable[None]]
     apply_proxy: Callable[[], Awaitable[object]]
     cache_size: Callable[[], Awaitable[int]]
     clear_cache: Callable[[], Awaitable[None]]

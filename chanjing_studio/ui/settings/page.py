@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from chanjing_studio.domain.links import host_of
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.settings.about_card import AboutCard
 from chanjing_studio.ui.settings.account_card import AccountCard
 from chanjing_studio.ui.settings.diagnostics_card import DiagnosticsCard
+from chanjing_studio.ui.settings.doctor_card import DoctorCard
 from chanjing_studio.ui.settings.files_card import FilesCard
 from chanjing_studio.ui.settings.group_list import GroupList
 from chanjing_studio.ui.settings.look_card import LookCard
@@ -33,13 +35,15 @@ class SettingsPage(Page):
         self._account = AccountCard(look, needs.accounts)
         self._network = NetworkCard(look, needs.choices)
         self._files = FilesCard(look, needs, self.show_error)
-        self._diagnostics = DiagnosticsCard(look, needs, self.show_error)
+        self._doctor = DoctorCard(look, needs, self.show_error)
+        self._diagnostics = DiagnosticsCard(look, needs, self.show_error, connection=self._doctor.in_english)
         look_card = LookCard(look, needs.choices, needs.words)
-        about = AboutCard(look, needs.version, needs.hosts)
+        about = AboutCard(look, needs.version, [host_of(place.address) for place in needs.hosts])
         self._cards: list[SettingsCard] = [
             self._account,
             look_card,
             self._network,
+            self._doctor,
             self._files,
             NoticesCard(look, needs.choices),
             self._diagnostics,
@@ -53,8 +57,9 @@ class SettingsPage(Page):
 
     def retranslate(self) -> None:
         self.title.setText(tr("Settings"))
-        first = (tr("Account"), tr("Language and look"), tr("Network"), tr("Files"))
-        self._groups.set_words((*first, tr("Notifications"), tr("Diagnostics"), tr("About")))
+        first = (tr("Account"), tr("Language and look"), tr("Network"))
+        then = (tr("Connection"), tr("Files"), tr("Notifications"), tr("Diagnostics"), tr("About"))
+        self._groups.set_words((*first, *then))
 
     def shown(self) -> None:
         self._account.refresh()
@@ -70,6 +75,10 @@ class SettingsPage(Page):
         """Leads to the fields of the keys for a cloud: somebody has to sign in, perhaps with other keys."""
         self._show_card(0)
         self._account.begin(cloud)
+
+    def check_connection(self) -> None:
+        """Leads to the look at the way to the clouds, and begins it."""
+        QTimer.singleShot(0, self, self._bring_doctor)  # as below
 
     def show_diagnostics(self) -> None:
         """Leads to what can be copied for who helps."""
@@ -104,7 +113,13 @@ class SettingsPage(Page):
         self._account.signed_in.connect(self._needs.signed_in)
         self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._area.verticalScrollBar().rangeChanged.connect(self._on_scrolled)
+        self._doctor.ended.connect(self._diagnostics.refresh)
+        self._doctor.copied.connect(lambda: self.done.emit(tr("Result copied")))
         self._diagnostics.copied.connect(lambda: self.done.emit(tr("Diagnosis copied")))
+
+    def _bring_doctor(self) -> None:
+        self._show_card(self._cards.index(self._doctor))
+        self._doctor.begin()
 
     def _bring_diagnostics(self) -> None:
         self._show_card(self._cards.index(self._diagnostics))

@@ -17,6 +17,8 @@ class Banner(QFrame):
     """One message at a time, in info, warning or danger; hidden until there is one."""
 
     toggled = Signal(bool)
+    check_wanted = Signal()
+    """The connection is to be looked at."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +28,7 @@ class Banner(QFrame):
         self._mark = QLabel()
         self._text = plain_label(name="bannerText", wrap=True)
         self._action = button(look, "bannerAction", " ", scale="small")
+        self._check = button(look, "bannerCheck", " ", role="ghost", icon="stethoscope", scale="small")
         self._close = button(look, "bannerClose", role="ghost", icon="x", scale="small")
         self.setObjectName("banner")
         set_role(self, "banner")
@@ -41,13 +44,19 @@ class Banner(QFrame):
         icon: str = "info",
         label: str = "",
         act: Callable[[], None] | None = None,
+        check: bool = False,
     ) -> None:
-        """Shows a message of one or two sentences, and a button when there is something to do."""
+        """Shows a message of one or two sentences, and a button when there is something to do.
+
+        ``check`` offers to look at the connection, too.
+        """
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self._icon, self._act = icon, act
         self._action.setText(label)
         self._action.setVisible(bool(label and act))
+        self._check.setText(tr("Check the connection"))
+        self._check.setVisible(check)
         set_state(self, tone)
         self._draw_mark()
         name_button(self._close, tr("Close this message"))
@@ -69,9 +78,10 @@ class Banner(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._mark.setFixedSize(QSize(self._look.size("banner.icon"), self._look.size("banner.icon")))
-        for part in (self._mark, self._text, self._action, self._close):
+        for part in (self._mark, self._text, self._check, self._action, self._close):
             row.addWidget(part)
         self._action.clicked.connect(self._do)
+        self._check.clicked.connect(self.check_wanted)
         self._close.clicked.connect(self.clear)
 
     def _draw_mark(self) -> None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 from PySide6.QtWidgets import QDialog, QPushButton
 
+from chanjing_studio.app.engine import Engine
+from chanjing_studio.app.line_doctor import LineDoctor
+from chanjing_studio.domain.checkup import Finding, Place
+from chanjing_studio.domain.words import Sentence
 from chanjing_studio.services.choices import Choices
 from chanjing_studio.storage.crash_file import LastEnd
 from chanjing_studio.storage.places import Places
@@ -20,6 +27,10 @@ from chanjing_studio.ui.words import Words
 from tests.cloud import APP_ID, SECRET_KEY
 from tests.ui.account.signing import Signing, fill, part, press, until
 
+PLACES = [
+    Place("https://open-api.example/ask", Sentence("First cloud"), speaks_json=True),
+    Place("https://api.example/ask", Sentence("Second cloud"), speaks_json=True),
+]
 PLANTED = "planted-secret-0f1e2d3c"
 
 
@@ -34,6 +45,7 @@ class Case:
         self.opened: list[Path] = []
         self.happened: list[str] = []
         self.cached = 412_000_000
+        self.to_check: list[Place] = []
         self.jobs: dict[str, int] | None = {"done": 12, "unsure": 1}
         self.page = SettingsPage(look, self._needs(words))
         self.page.done.connect(self.happened.append)
@@ -47,7 +59,9 @@ class Case:
             background=self.signing.background,
             places=self.places,
             version="1.2.3",
-            hosts=["open-api.example", "api.example"],
+            hosts=PLACES,
+            to_check=self._to_check,
+            examine=self._examine,
             apply_proxy=self._apply_proxy,
             cache_size=self._cache_size,
             clear_cache=self._clear_cache,
@@ -75,6 +89,13 @@ class Case:
         """Presses a button of the question that is open."""
         await until(lambda: [each for each in self.page.findChildren(QDialog) if each.isVisible()])
         press(self.page, name)
+
+    async def _to_check(self) -> list[Place]:
+        return self.to_check
+
+    async def _examine(self, place: Place, tell: Callable[[Finding], None]) -> None:
+        engine = cast("Engine", SimpleNamespace(background=self.signing.background, choices=self.choices))
+        await LineDoctor(engine, ()).examine(place, tell)
 
     async def _jobs(self) -> dict[str, int] | None:
         return self.jobs
