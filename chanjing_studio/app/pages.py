@@ -188,6 +188,7 @@ class Pages:
             background=engine.background,
             player=self._player,
             picture=engine.posters.picture,
+            cloud=self._cloud_of,
             forget=self._forget,
             facts=self._facts,
             hear=self._hear,
@@ -250,6 +251,11 @@ class Pages:
         branches, title = self._engine.branches, say(kind.title)
         cloud = say(branches.of_kind(kind.name).kit.title)
         return title if len(branches) == 1 else tr("{kind} · {cloud}", kind=title, cloud=cloud)
+
+    def _cloud_of(self, job: Job) -> str:
+        """What the cloud of a job is called, "" where there is but one."""
+        branches = self._engine.branches
+        return say(branches.of_kind(job.kind).kit.title) if len(branches) > 1 else ""
 
     def _till(self, provider: str) -> Till:
         from chanjing_studio.ui.jobs.till import Till

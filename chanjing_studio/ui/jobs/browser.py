@@ -28,7 +28,8 @@ FILTERS = ("jobFilterAll", "jobFilterRunning", "jobFilterNeedsYou", "jobFilterDo
 class JobBrowser(QWidget):
     """``selected`` gives the Job, or the Whole; ``entered`` after Enter or a click; ``asked`` wants another answer.
 
-    ``link_wanted`` gives a job's id: its Copy link was pressed, or C while the list has the keyboard.
+    ``link_wanted`` gives a job's id: its Copy link was pressed, or C while the list has the keyboard. ``cloud`` names
+    the one that makes a job, "" where there is but one.
     """
 
     selected = Signal(object)
@@ -36,9 +37,11 @@ class JobBrowser(QWidget):
     asked = Signal()
     link_wanted = Signal(str)
 
-    def __init__(self, look: Look, poster: Callable[[Job], QPixmap | None]) -> None:
+    def __init__(
+        self, look: Look, poster: Callable[[Job], QPixmap | None], *, cloud: Callable[[Job], str] = lambda _job: ""
+    ) -> None:
         super().__init__()
-        self.model = JobModel()
+        self.model = JobModel(cloud=cloud)
         self._delegate = JobDelegate(look, poster)
         self._list, self._search = JobListView(), SearchField(look, "jobSearch")
         self._filters = [Segment(look, name, " ") for name in FILTERS]

@@ -67,7 +67,7 @@ class JobDelegate(QStyledItemDelegate):
             self._paint_header(painter, box, row)
         else:
             paint_ground(painter, box, state, look=self._look)
-            self._paint_job(painter, self._places(box, row), row)
+            self._paint_job(painter, self._places(box, row), row, cloud=index.data(JobRole.CLOUD))
         painter.setPen(self._look.colour("line"))
         painter.drawLine(box.topLeft(), box.topRight())
         painter.restore()
@@ -107,7 +107,7 @@ class JobDelegate(QStyledItemDelegate):
         painter.drawText(inner, LEFT, name)
         painter.drawText(inner.adjusted(self._width(name, "caption") + 8, 0, 0, 0), LEFT, str(header.count))
 
-    def _paint_job(self, painter: QPainter, places: _Places, job: Entry) -> None:
+    def _paint_job(self, painter: QPainter, places: _Places, job: Entry, *, cloud: str) -> None:
         now, first = self._clock(), first_of(job)
         self._paint_poster(painter, places.poster, self._poster(first), icon=UNSEEN.get(first.spec.makes, ""))
         age = when(job, now)
@@ -123,6 +123,7 @@ class JobDelegate(QStyledItemDelegate):
         if has_line(job):
             paint_job_line(painter, QRectF(places.line), line(job), look=self._look)
             self._paint_figure(painter, places.figure, job)
+            paint_words(painter, places.figure, cloud, look=self._look, font="body", role="text-muted", align=RIGHT)
 
     def _paint_poster(self, painter: QPainter, box: QRect, picture: QPixmap | None, *, icon: str) -> None:
         path = QPainterPath()

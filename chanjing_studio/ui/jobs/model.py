@@ -12,7 +12,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from chanjing_studio.domain.models import Job
 from chanjing_studio.domain.parts import Whole, whole_id, wholes_of
-from chanjing_studio.ui.jobs.entries import Entry, first_of, group_of_entry, has_line, spoken
+from chanjing_studio.ui.aloud import listed
+from chanjing_studio.ui.jobs.entries import Entry, figure, first_of, group_of_entry, has_line, spoken
 from chanjing_studio.ui.jobs.groups import GROUP_TITLES, Group, listed_in
 from chanjing_studio.ui.words import say
 
@@ -23,6 +24,7 @@ class JobRole(IntEnum):
     """What a row can be asked for besides its text."""
 
     ROW = Qt.ItemDataRole.UserRole + 1
+    CLOUD = Qt.ItemDataRole.UserRole + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,14 @@ class JobModel(QAbstractListModel):
     """Unfinished jobs all at once, finished ones page by page: ``more_wanted`` asks for the next.
 
     The parts of a whole are one row. With a page all parts of its wholes are given, wherever they stand in the list.
+    ``cloud`` names the one that makes a job, "" where there is but one: told where no percent is.
     """
 
     more_wanted = Signal()
 
-    def __init__(self, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, clock: Callable[[], float] = time.time, cloud: Callable[[Job], str] = lambda _job: "") -> None:
         super().__init__()
-        self._clock = clock
+        self._clock, self._cloud = clock, cloud
         self._jobs: dict[str, Job] = {}
         self._wholes: dict[str, Whole] = {}
         self._last: Job | None = None
@@ -62,6 +65,8 @@ class JobModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == JobRole.ROW:
             return row
+        if role == JobRole.CLOUD:
+            return self._cloud_of(row)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(row)
         return None
@@ -156,7 +161,15 @@ class JobModel(QAbstractListModel):
         return self._counts[group]
 
     def _text(self, row: Row) -> str:
-        return say(GROUP_TITLES[row.group]) if isinstance(row, Header) else spoken(row, self._clock())
+        if isinstance(row, Header):
+            return say(GROUP_TITLES[row.group])
+        return listed(spoken(row, self._clock()), self._cloud_of(row))
+
+    def _cloud_of(self, row: Row) -> str:
+        """The cloud of a row that has room for its name, where other rows tell a percent."""
+        if isinstance(row, Header) or not has_line(row) or figure(row):
+            return ""
+        return self._cloud(first_of(row))
 
     def _arranged(self) -> list[Row]:
         self._wholes = wholes_of(self._jobs.values())

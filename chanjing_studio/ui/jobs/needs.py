@@ -20,7 +20,8 @@ from chanjing_studio.ui.jobs.till import Till
 class JobsNeeds:
     """``queue`` waits until the list of jobs is open; it raises LedgerTrouble when it cannot be.
 
-    ``picture`` gives the poster kept of a job, ``forget`` hears of a job that was removed, ``facts`` tells what was
+    ``picture`` gives the poster kept of a job, ``cloud`` the name of the one that makes it where there are several,
+    "" where there is one; ``forget`` hears of a job that was removed, ``facts`` tells what was
     asked for. ``hear`` opens the page of a finished speech, or of a whole; ``change`` a spec in its form, at the field
     of this name if there is one; ``save_folder`` is where saving begins, ``reveal`` opens a folder of this computer,
     ``browse`` a link in the browser. ``use_voice`` and ``use_avatar`` lead to a form with what a job has made.
@@ -31,6 +32,7 @@ class JobsNeeds:
     background: Background
     player: Player
     picture: Callable[[str], QImage | None]
+    cloud: Callable[[Job], str]
     forget: Callable[[str], None]
     facts: Callable[[Job], str]
     hear: Callable[[Job | Whole], None]

@@ -42,8 +42,9 @@ class JobsPage(Page):
         super().__init__(look)
         self._needs = needs
         posters = row_posters(needs.picture)
-        self._browser, self._panel = JobBrowser(look, lambda job: posters(job.id)), StoryPanel(look)
-        self._deeds, self._screen = JobDeeds(look, needs, self), Screen(look, needs.player)
+        self._browser = JobBrowser(look, lambda job: posters(job.id), cloud=needs.cloud)
+        self._panel, self._screen = StoryPanel(look), Screen(look, needs.player)
+        self._deeds = JobDeeds(look, needs, self)
         self._wholes = Wholes(look, needs, self, removed=self._on_removed)
         self.paused = PausedBanner(self, needs.till)
         self._empty, self._unread = EmptyState(look, "jobsEmpty"), QWidget()

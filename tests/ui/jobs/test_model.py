@@ -107,3 +107,17 @@ def test_counts_follow_a_job_from_group_to_group() -> None:
     assert (model.count(Group.RUNNING), model.count(Group.FINISHED)) == (0, 1)
     model.drop(job.id)
     assert model.count(Group.FINISHED) == 0
+
+
+def test_a_running_row_without_a_percent_names_its_cloud_where_there_are_several() -> None:
+    model = JobModel(clock=lambda: NOW, cloud=lambda job: f"cloud of {job.id}")
+    jobs = (
+        a_job("silent", JobState.MAKING, created=3),
+        a_job("counted", JobState.MAKING, created=2, percent=40),
+        a_job("done", JobState.DONE, created=1, ended=5),
+    )
+    model.show_jobs(jobs, finished_in_all=1, complete=True)
+    places = [model.index_of(job.id) for job in jobs]
+    assert [model.data(place, JobRole.CLOUD) for place in places] == ["cloud of silent", "", ""]
+    said = [str(model.data(place, Qt.ItemDataRole.AccessibleTextRole)) for place in places]
+    assert [text.endswith("cloud of silent") for text in said] == [True, False, False]

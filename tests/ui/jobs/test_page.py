@@ -70,6 +70,7 @@ def needs(queue: JobQueue) -> JobsNeeds:
         background=Background(),
         player=Player(),
         picture=nothing,
+        cloud=lambda _job: "",
         forget=nothing,
         facts=lambda _: "",
         hear=nothing,
