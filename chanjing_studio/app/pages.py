@@ -191,6 +191,7 @@ class Pages:
             cloud=self._cloud_of,
             forget=self._forget,
             facts=self._facts,
+            begin=lambda: self.show("create"),
             hear=self._hear,
             use_voice=lambda job: self._brought_forward(job).use_made_voice(job),
             use_avatar=lambda job: self._brought_forward(job).use_made_avatar(job),

@@ -4195,6 +4195,11 @@
             <translation>做好的视频和它的链接都会留在这里。</translation>
         </message>
         <message>
+            <source>Make the first one</source>
+            <comment>a job</comment>
+            <translation>做第一个</translation>
+        </message>
+        <message>
             <source>No job matches</source>
             <translation>没有找到任务</translation>
         </message>
@@ -5986,6 +5991,10 @@ You leave with a link.</source>
         <message>
             <source>Show me where</source>
             <translation>带我去看</translation>
+        </message>
+        <message>
+            <source>Write what is to be said, or paste it</source>
+            <translation>写下要说的话，也可以粘贴进来</translation>
         </message>
         <message>
             <source>{at} of {length}</source>

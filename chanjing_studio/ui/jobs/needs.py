@@ -21,11 +21,12 @@ class JobsNeeds:
     """``queue`` waits until the list of jobs is open; it raises LedgerTrouble when it cannot be.
 
     ``picture`` gives the poster kept of a job, ``cloud`` the name of the one that makes it where there are several,
-    "" where there is one; ``forget`` hears of a job that was removed, ``facts`` tells what was
-    asked for. ``hear`` opens the page of a finished speech, or of a whole; ``change`` a spec in its form, at the field
-    of this name if there is one; ``save_folder`` is where saving begins, ``reveal`` opens a folder of this computer,
-    ``browse`` a link in the browser. ``use_voice`` and ``use_avatar`` lead to a form with what a job has made.
-    ``sign_in`` and ``top_up`` lead to the account that makes a kind; ``till`` is that of a provider, by its name.
+    "" where there is one; ``forget`` hears of a job that was removed, ``facts`` tells what was asked for. ``begin``
+    leads to where jobs are made, ``hear`` opens the page of a finished speech, or of a whole; ``change`` a spec in its
+    form, at the field of this name if there is one; ``save_folder`` is where saving begins, ``reveal`` opens a folder
+    of this computer, ``browse`` a link in the browser. ``use_voice`` and ``use_avatar`` lead to a form with what a
+    job has made. ``sign_in`` and ``top_up`` lead to the account that makes a kind; ``till`` is that of a provider, by
+    its name.
     """
 
     queue: Callable[[], Awaitable[JobQueue]]
@@ -35,6 +36,7 @@ class JobsNeeds:
     cloud: Callable[[Job], str]
     forget: Callable[[str], None]
     facts: Callable[[Job], str]
+    begin: Callable[[], object]
     hear: Callable[[Job | Whole], None]
     use_voice: Callable[[Job], None]
     use_avatar: Callable[[Job], Awaitable[None]]

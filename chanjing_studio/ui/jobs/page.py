@@ -213,7 +213,8 @@ class JobsPage(Page):
         self._show_part(self._empty)
 
     def _say_empty(self) -> None:
-        say_empty(self._empty, plain=self._browser.plain, show_all=self._browser.show_all)
+        browser = self._browser
+        say_empty(self._empty, plain=browser.plain, begin=self._needs.begin, show_all=browser.show_all)
 
     def _show_counts(self) -> None:
         if self._listed:  # before, nobody knows

@@ -21,10 +21,11 @@ def counted(model: JobModel, *, plain: bool) -> str:
     return tr("{running} running · {done} done", **words)
 
 
-def say_empty(empty: EmptyState, *, plain: bool, show_all: Callable[[], None]) -> None:
+def say_empty(empty: EmptyState, *, plain: bool, begin: Callable[[], object], show_all: Callable[[], None]) -> None:
     """Nothing to see: because nothing was made yet, or because nothing matches."""
     if plain:
-        empty.set_words(tr("No jobs yet"), tr("Finished videos and their links will stay here."))
+        words = tr("No jobs yet"), tr("Finished videos and their links will stay here.")
+        empty.set_words(*words, label=tr("Make the first one", "a job"), act=begin)
         return
     words = tr("No job matches"), tr("Search for fewer words, or in all jobs.")
     empty.set_words(*words, label=tr("Show all jobs"), act=show_all)

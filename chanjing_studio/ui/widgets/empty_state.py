@@ -26,11 +26,11 @@ class EmptyState(QWidget):
         self._title = plain_label("strong")
         self._text = plain_label("small", state="muted", wrap=True)
         self._button = button(look, f"{name}Action", " ", scale="small")
-        self._act: Callable[[], None] | None = None
+        self._act: Callable[[], object] | None = None
         self._usual_width = look.size("empty.text-width")
         self._build(look)
 
-    def set_words(self, title: str, text: str, *, label: str = "", act: Callable[[], None] | None = None) -> None:
+    def set_words(self, title: str, text: str, *, label: str = "", act: Callable[[], object] | None = None) -> None:
         """The bold line, the sentence, and the button when there is something to do."""
         self._title.setText(title)
         self._text.setText(text)

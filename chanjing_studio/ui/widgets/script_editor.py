@@ -192,6 +192,7 @@ class ScriptEditor(Plate):
 
     def _say(self) -> None:
         self.text.setAccessibleName(tr("Script"))
+        self.text.setPlaceholderText(tr("Write what is to be said, or paste it"))
         self.text.refresh_chips()
         self._describe()
         name_button(self.undo, tr("Undo"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -40,13 +40,15 @@ def stage(tmp_path: Path) -> Stage:
 
 
 @asynccontextmanager
-async def page_of(stage: Stage, look: Look, qtbot: QtBot, *titles: str) -> AsyncGenerator[JobsPage]:
+async def page_of(
+    stage: Stage, look: Look, qtbot: QtBot, *titles: str, begin: Callable[[], None] = lambda: None
+) -> AsyncGenerator[JobsPage]:
     """The page in sight, with a finished job for each title."""
     async with stage.queue() as queue:
         for title in titles:
             job = await queue.submit(Talk(title), ACCOUNT)
             await stage.until(job.id, JobState.DONE)
-        page = JobsPage(look, needs(queue))
+        page = JobsPage(look, replace(needs(queue), begin=begin))
         qtbot.addWidget(page)
         page.show()
         page.shown()
@@ -73,6 +75,7 @@ def needs(queue: JobQueue) -> JobsNeeds:
         cloud=lambda _job: "",
         forget=nothing,
         facts=lambda _: "",
+        begin=nothing,
         hear=nothing,
         use_voice=nothing,
         use_avatar=opened_nothing,
@@ -104,14 +107,16 @@ def empty_words(page: JobsPage) -> str:
     return " ".join(each.text() for each in part(page, QWidget, "jobsEmpty").findChildren(QLabel))
 
 
-def test_without_jobs_it_says_what_will_stand_here(
+def test_without_jobs_it_says_what_will_stand_here_and_leads_to_where_jobs_are_made(
     run: Run, stage: Stage, look: Look, words: Words, qtbot: QtBot
 ) -> None:
     async def scenario() -> None:
-        async with page_of(stage, look, qtbot) as page:
+        led: list[str] = []
+        async with page_of(stage, look, qtbot, begin=lambda: led.append("create")) as page:
             assert sees(page, "jobsEmpty")
             assert "No jobs yet" in empty_words(page)
-            assert not sees(page, "jobsEmptyAction")
+            press(page, "jobsEmptyAction")
+            assert led == ["create"]
 
     run(scenario())
 
