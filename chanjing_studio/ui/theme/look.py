@@ -141,10 +141,7 @@ class Look(QObject):
         for former in target.findChildren(_Dress, options=Qt.FindChildOption.FindDirectChildrenOnly):
             former.setParent(None)
             former.deleteLater()
-        gap = self._gap(target)
-        if isinstance(target, QAbstractButton):
-            target.setIconSize(QSize(size + abs(gap), size))
-        _Dress(self, target, lambda: self.qicon(name, role, size=size, filled=filled, gap=gap))
+        _Dress(self, target, lambda: self._put_on(target, name, role, size=size, filled=filled))
 
     def qicon(
         self, name: str, role: str = "text-muted", *, size: int = 18, filled: bool = False, gap: int = 0
@@ -157,6 +154,12 @@ class Look(QObject):
                 inks = inked(svg, colour=self._colours[ink], stroke=self._stroke(size), filled=filled)
                 icon.addPixmap(render(inks, size, ratio, gap=gap), mode)
         return icon
+
+    def _put_on(self, target: QAbstractButton | QAction, name: str, role: str, *, size: int, filled: bool) -> None:
+        gap = self._gap(target)
+        if isinstance(target, QAbstractButton):
+            target.setIconSize(QSize(size + abs(gap), size))
+        target.setIcon(self.qicon(name, role, size=size, filled=filled, gap=gap))
 
     def _gap(self, target: QAbstractButton | QAction) -> int:
         """Qt leaves 4 px between a push button's icon and its words, the look a little more."""
@@ -181,14 +184,21 @@ class Look(QObject):
         self.changed.emit()
 
 
+def redress(target: QAbstractButton) -> None:
+    """Words came to stand beside a button's icon, or left: the air between both is measured anew."""
+    for dress in target.findChildren(_Dress, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        dress.render()
+
+
 class _Dress(QObject):
     """One icon on one button or action; a child of it, so that both end together."""
 
-    def __init__(self, look: Look, target: QAbstractButton | QAction, draw: Callable[[], QIcon]) -> None:
+    def __init__(self, look: Look, target: QAbstractButton | QAction, put_on: Callable[[], None]) -> None:
         super().__init__(target)
-        self._target, self._draw = target, draw
-        look.changed.connect(self._render)
-        self._render()
+        self._put_on = put_on
+        look.changed.connect(self.render)
+        self.render()
 
-    def _render(self) -> None:
-        self._target.setIcon(self._draw())
+    def render(self) -> None:
+        """Puts the icon on in the colours of now."""
+        self._put_on()

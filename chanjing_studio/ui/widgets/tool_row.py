@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from chanjing_studio.ui.theme.look import redress
 from chanjing_studio.ui.theme.roles import polish
 
 _GAP = 4
@@ -52,3 +53,4 @@ class ToolRow(QWidget):
                 tool.setText(words)
                 tool.setProperty("shape", "" if words else "square")
                 polish(tool)
+                redress(tool)

@@ -9,14 +9,14 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from chanjing_studio.ui.theme.look import Look, ThemeChoice
+from chanjing_studio.ui.theme.look import Look, ThemeChoice, redress
 from chanjing_studio.ui.theme.resources import resource
 from chanjing_studio.ui.theme.tokens import parsed_colour
 
 _ICONS = sorted(path.stem for path in resource("icons").glob("*.svg"))
 
 
-def _ink(pixmap: QPixmap) -> str:
+def ink_of(pixmap: QPixmap) -> str:
     """The colour of most of the pixels that are wholly covered."""
     image = pixmap.toImage().convertToFormat(QImage.Format.Format_ARGB32)
     pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
@@ -68,7 +68,7 @@ def test_reduced_motion_takes_all_movement_away_and_leaves_the_time_to_read(
 
 def test_an_icon_has_the_ink_of_its_role_and_the_sharpness_of_its_screen(look: Look):
     icon = look.icon("square", "danger", 18, 2.0, filled=True)
-    assert _ink(icon) == look.colour("danger").name()
+    assert ink_of(icon) == look.colour("danger").name()
     assert icon.size().width() == 36
     assert icon.deviceIndependentSize().width() == 18
     assert look.icon("square", "danger", 18, 2.0, filled=True).cacheKey() == icon.cacheKey()
@@ -86,9 +86,9 @@ def test_a_dressed_button_changes_its_icon_with_the_theme(look: Look, qtbot: QtB
     look.dress(button, "square", "accent", filled=True)
     look.choose(ThemeChoice.DARK)
     assert button.iconSize() == QSize(18, 18)
-    assert _ink(button.icon().pixmap(18, 18)) == look.colour("accent").name()
+    assert ink_of(button.icon().pixmap(18, 18)) == look.colour("accent").name()
     disabled = button.icon().pixmap(button.iconSize(), QIcon.Mode.Disabled)
-    assert _ink(disabled) == look.colour("text-disabled").name()
+    assert ink_of(disabled) == look.colour("text-disabled").name()
 
 
 def test_dressing_again_replaces_the_icon_for_good(look: Look, qtbot: QtBot):
@@ -97,7 +97,7 @@ def test_dressing_again_replaces_the_icon_for_good(look: Look, qtbot: QtBot):
     look.dress(button, "square", "accent", filled=True)
     look.dress(button, "square", "danger", filled=True)
     look.choose(ThemeChoice.DARK)
-    assert _ink(button.icon().pixmap(18, 18)) == look.colour("danger").name()
+    assert ink_of(button.icon().pixmap(18, 18)) == look.colour("danger").name()
 
 
 def test_a_look_whose_ornaments_cannot_be_written_is_put_on_without_them(
@@ -110,3 +110,16 @@ def test_a_look_whose_ornaments_cannot_be_written_is_put_on_without_them(
     assert "url(" not in qapp.styleSheet()
     look.deleteLater()
     qapp.setStyleSheet(before)
+
+
+def test_air_stands_between_an_icon_and_the_words_that_come_beside_it(look: Look, qtbot: QtBot):
+    button = QPushButton()
+    qtbot.addWidget(button)
+    look.dress(button, "square")
+    assert button.iconSize() == QSize(18, 18)
+    button.setText("Hear")
+    redress(button)
+    assert button.iconSize() == QSize(18 + look.size("button.icon-gap"), 18)
+    button.setText("")
+    redress(button)
+    assert button.iconSize() == QSize(18, 18)
