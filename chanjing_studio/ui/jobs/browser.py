@@ -141,7 +141,8 @@ class JobBrowser(QWidget):
         card = QFrame()
         set_role(card, "panel")
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
+        # Inside the card's edge and its round corners, which a list would paint over.
+        inside.setContentsMargins(1, look.size("space.1"), 1, look.size("space.1"))
         inside.addWidget(self._list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -15,7 +15,7 @@ from chanjing_studio.domain.models import Job, JobState
 from chanjing_studio.ui.jobs.entries import Entry, figure, first_of, has_line, line, phrase, title, when
 from chanjing_studio.ui.jobs.groups import GROUP_TITLES
 from chanjing_studio.ui.jobs.model import Header, JobRole, Row
-from chanjing_studio.ui.jobs.phrases import UNSEEN
+from chanjing_studio.ui.jobs.phrases import UNSEEN, VIDEO
 from chanjing_studio.ui.mirror.line import line_height, paint_job_line
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.painted_row import LEFT, RIGHT, paint_ground, paint_words
@@ -109,7 +109,7 @@ class JobDelegate(QStyledItemDelegate):
 
     def _paint_job(self, painter: QPainter, places: _Places, job: Entry, *, cloud: str) -> None:
         now, first = self._clock(), first_of(job)
-        self._paint_poster(painter, places.poster, self._poster(first), icon=UNSEEN.get(first.spec.makes, ""))
+        self._paint_poster(painter, places.poster, self._poster(first), icon=UNSEEN.get(first.spec.makes, VIDEO))
         age = when(job, now)
         paint_words(painter, places.title, age, look=self._look, font="caption", role="text-muted", align=RIGHT)
         room = places.title.adjusted(0, 0, -self._width(age, "caption") - 12, 0)

@@ -10,7 +10,7 @@ from chanjing_studio.domain.makes import Makes
 from chanjing_studio.domain.models import Job, JobState
 from chanjing_studio.ui.aloud import headed
 from chanjing_studio.ui.jobs.legend import Legend
-from chanjing_studio.ui.jobs.phrases import UNSEEN, figure, has_line, line, phrase
+from chanjing_studio.ui.jobs.phrases import UNSEEN, VIDEO, figure, has_line, line, phrase
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_state
 from chanjing_studio.ui.titles import part_words, shown_title
@@ -63,7 +63,7 @@ class JobHead(QWidget):
 
     def show_picture(self, picture: QImage | None, makes: Makes) -> None:
         """The job's poster; a sound has none."""
-        self._thumb.show_picture(picture, icon=UNSEEN.get(makes, ""))
+        self._thumb.show_picture(picture, icon=UNSEEN.get(makes, VIDEO))
 
     def _show_line(self, job: Job) -> None:
         shown = has_line(job)

@@ -53,7 +53,7 @@ class JobsPage(Page):
         self._back = button(look, "jobsBack", " ", role="ghost", icon="arrow-left")
         self._elsewhere = button(look, "jobsElsewhere", " ", role="ghost", icon="cloud-download")
         rights = (self._unread, self._wholes.panel, self._panel, self._screen, self._empty)
-        self._steps = Steps(self._browser, rights, back=self._back, up=self._wholes.up)
+        self._steps = Steps(self._browser, rights, empty=self._empty, back=self._back, up=self._wholes.up)
         self._ages = QTimer(self, interval=AGES_MS)
         self._lay_out()
         self._connect()

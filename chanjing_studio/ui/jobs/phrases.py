@@ -19,6 +19,9 @@ from chanjing_studio.ui.words import say, tr
 UNSEEN = {Makes.SOUND: "audio-waveform", Makes.VOICE: "mic", Makes.AVATAR: "square-user-round"}
 """The icons of what has no poster."""
 
+VIDEO = "clapperboard"
+"""The icon of a video while there is no poster of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

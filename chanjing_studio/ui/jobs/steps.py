@@ -15,11 +15,14 @@ LIST_MOST = 760
 class Steps:
     """In a small window Enter goes on from the list to what is at its right, Esc goes back. ``back`` leads there too.
 
-    ``up`` leads from a part to its whole, and takes the place of ``back`` where it is shown.
+    ``up`` leads from a part to its whole, and takes the place of ``back`` where it is shown. Where there are no jobs at
+    all ``empty`` has the page to itself.
     """
 
-    def __init__(self, browser: JobBrowser, rights: Sequence[QWidget], *, back: QWidget, up: QWidget) -> None:
-        self._browser, self._rights = browser, tuple(rights)
+    def __init__(
+        self, browser: JobBrowser, rights: Sequence[QWidget], *, empty: QWidget, back: QWidget, up: QWidget
+    ) -> None:
+        self._browser, self._rights, self._empty = browser, tuple(rights), empty
         self._back, self._up = back, up
         self._on_the_right, self._inside = False, False
         self._size = SizeClass()
@@ -57,7 +60,8 @@ class Steps:
         nothing = self._browser.model.rowCount() == 0
         right = not self.one or self._on_the_right or nothing
         searched = nothing and not self._browser.plain  # what was looked for can be changed
-        self._browser.setVisible(not self.one or not right or searched)
+        alone = nothing and not searched and self.part is self._empty
+        self._browser.setVisible(not alone and (not self.one or not right or searched))
         self._up.setVisible(right and self._inside)
         self._back.setVisible(self.one and right and not nothing and not self._inside)
         for part in self._rights:

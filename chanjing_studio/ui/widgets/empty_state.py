@@ -35,7 +35,8 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self._text.ensurePolished()
-        self._text.setMinimumHeight(self._text.heightForWidth(self._text.width()))  # a centred label would be cut off
+        # A centred label would be cut off; before it was shown it is not as wide yet as it will be.
+        self._text.setMinimumHeight(self._text.heightForWidth(self._text.maximumWidth()))
         self._act = act
         self._button.setText(label)
         self._button.setVisible(bool(label and act))
@@ -43,7 +44,7 @@ class EmptyState(QWidget):
     def fit(self, width: int) -> None:
         """No wider than this, in px, where it stands in a slim column."""
         self._text.setFixedWidth(max(1, min(self._usual_width, width)))
-        self._text.setMinimumHeight(self._text.heightForWidth(self._text.width()))
+        self._text.setMinimumHeight(self._text.heightForWidth(self._text.maximumWidth()))
 
     def _build(self, look: Look) -> None:
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
