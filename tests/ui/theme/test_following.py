@@ -23,7 +23,11 @@ def system(qapp: QApplication, look: Look, monkeypatch: pytest.MonkeyPatch) -> I
     """Turns the system's scheme, as Qt tells it; the screenless system of tests has none of its own."""
 
     def turn(scheme: Qt.ColorScheme) -> None:
-        monkeypatch.setattr(QStyleHints, "colorScheme", lambda _hints: scheme)
+        def tell(hints: QStyleHints) -> Qt.ColorScheme:
+            del hints
+            return scheme
+
+        monkeypatch.setattr(QStyleHints, "colorScheme", tell)
         qapp.styleHints().colorSchemeChanged.emit(scheme)
 
     look.choose(ThemeChoice.SYSTEM)
