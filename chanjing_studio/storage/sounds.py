@@ -41,6 +41,7 @@ class Sounds:
     def _delete(self, paths: Iterator[Path], running: Collection[Job]) -> None:
         needed = {path.stem for job in running for path in job.spec.files if path.parent == self._folder}
         for path in list(paths):
-            if path.stem not in needed and not self._drafts.speak_of(path.stem):
+            # With its dot: the sound under a name that says what it is lies in a folder of this name, and needs no other.
+            if path.stem not in needed and not self._drafts.speak_of(f"{path.stem}."):
                 with contextlib.suppress(OSError):  # one that is being heard cannot be deleted everywhere
                     path.unlink()

@@ -155,7 +155,7 @@ def test_removed_from_the_list_its_sound_still_drives_what_was_made_of_it(
             await person.press("navCreate")
             await choose_avatar(person)
             await pick_speech(person)
-            await person.until(lambda: person.can_press("makeButton"))
+            await person.until(lambda: person.can_press("makeButton") and person.sees("draftKept"))
             await look_at_job(person, TITLE[:20])
             await person.press("jobRemove")
             await person.press("questionRemove")

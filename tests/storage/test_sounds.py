@@ -60,6 +60,12 @@ def test_a_sound_of_which_a_job_or_a_draft_makes_something_stays(sounds: Sounds,
     assert _names(folder) == {"1f3a.wav", "1f3a.peaks", "2b7c.wav", "2b7c.peaks"}
 
 
+def test_a_draft_made_of_the_named_sound_keeps_no_other(sounds: Sounds, folder: Path) -> None:
+    Drafts(folder.parent).keep("lip_sync", {"audio": str(folder.parent / "named" / "1f3a" / "Good morning.wav")})
+    sounds.forget("1f3a", [])
+    assert _names(folder) == {"2b7c.wav", "2b7c.peaks", "39d0.wav", "39d0.peaks"}
+
+
 def test_a_draft_that_cannot_be_read_may_speak_of_any(sounds: Sounds, folder: Path) -> None:
     (folder.parent / "draft-lip_sync.json").mkdir()
     sounds.clear([])
