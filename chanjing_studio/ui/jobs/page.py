@@ -247,6 +247,7 @@ class JobsPage(Page):
     def _on_removed(self, job_id: str) -> None:
         left = self._browser.model.drop(job_id)
         self._needs.forget(job_id)
+        self._show_counts()
         if left:
             self._show_entry(left)
         elif not self._browser.choose(""):
