@@ -15,6 +15,7 @@ from chanjing_studio.domain.timed_lines import TimedLine
 from chanjing_studio.domain.voices import Voice
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.ui.create.also_send import AlsoSend
+from chanjing_studio.ui.create.draft_note import DraftNote
 from chanjing_studio.ui.create.forms import Forms
 from chanjing_studio.ui.create.keyboard_way import lead_on
 from chanjing_studio.ui.create.kind_list import KindList
@@ -27,8 +28,6 @@ from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.task_form import FormKind, TaskForm
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button
-from chanjing_studio.ui.widgets.elided_label import ElidedLabel
-from chanjing_studio.ui.widgets.label import IconLabel
 from chanjing_studio.ui.widgets.make_button import MakeButton
 from chanjing_studio.ui.widgets.typed import take_typed
 from chanjing_studio.ui.words import say, tr
@@ -57,7 +56,7 @@ class CreatePage(Page):
         self._led: TaskForm | None = None
         self._stack = QStackedWidget()
         self._kind_list = KindList(look, kinds)
-        self._kept_icon, self._kept = IconLabel(look, "check"), ElidedLabel("small", state="muted", name="draftKept")
+        self._kept = DraftNote(look)
         self._clear = button(look, "clearDraft", " ", role="ghost", icon="rotate-ccw")
         self._words, self._make = MakeWords(look), MakeButton(look)
         self._also = AlsoSend(look, kinds, forms=self._forms, needs=needs, runner=self.runner)
@@ -76,7 +75,7 @@ class CreatePage(Page):
     def retranslate(self) -> None:
         self.title.setAccessibleName(tr("Create"))
         self._clear.setText(tr("Clear"))
-        self._kept.setText(tr("Draft kept on this computer"))
+        self._kept.retranslate()
         self._make.set_words(say(self.kind.make))
         self._show_state()
 
@@ -118,8 +117,10 @@ class CreatePage(Page):
             self.form.take_avatar(choice)
 
     def take_sound(self, sound: Path, lines: tuple[TimedLine, ...] = (), *, with_avatar: bool) -> None:
-        """Use a sound made elsewhere in the first form that has a place for it, with avatars or without."""
-        self._choose(next(one.name for one in self._kinds if one.takes(sound) and one.takes_avatar is with_avatar))
+        """Use a sound made elsewhere in a form of the cloud in front, else of another, with avatars or without."""
+        fitting = [kind for kind in self._kinds if kind.takes(sound) and kind.takes_avatar is with_avatar]
+        here = [kind for kind in fitting if kind.cloud == self.kind.cloud]
+        self._choose((here or fitting)[0].name)
         self.form.take_sound(sound, lines)
 
     def fill(self, spec: Spec, field: str = "") -> None:
@@ -157,7 +158,7 @@ class CreatePage(Page):
         if not self._draft_due.isActive():  # nobody typed on meanwhile
             self._unkept.discard(kind)
         if kind == self.kind.name:
-            self._show_kept(kept=draft is not None)
+            self._kept.show_kept(kept=draft is not None)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's
         self._lead_keyboard()
@@ -199,13 +200,8 @@ class CreatePage(Page):
     def _lay_out(self) -> None:
         self.title.hide()
         self.header.insertWidget(0, self._kind_list)
-        kept = QHBoxLayout()
-        kept.setSpacing(self.look.size("space.1"))
-        kept.addWidget(self._kept_icon)
-        kept.addWidget(self._kept)
-        self.header.addLayout(kept)
+        self.header.addLayout(self._kept)
         self.header.addWidget(self._clear)
-        self._show_kept(kept=False)
         self.body.addWidget(self._stack)
         footer: QHBoxLayout = self.add_footer()
         footer.addLayout(self._words, 1)
@@ -229,7 +225,7 @@ class CreatePage(Page):
         self._stack.setCurrentWidget(self.form)
         if self.isVisible():
             self._lead_keyboard()
-        self._show_kept(kept=False)
+        self._kept.show_kept(kept=False)
         self._make.set_words(say(self.kind.make))
         self._show_state()
         self._needs.in_sight(self.kind.name)
@@ -243,18 +239,18 @@ class CreatePage(Page):
     def _on_changed(self) -> None:
         self._typed = self.kind.name
         self._unkept.add(self._typed)
-        self._show_kept(kept=False)
+        self._kept.show_kept(kept=False)
         self._draft_due.start()
         self._show_state()
-
-    def _on_clear(self) -> None:
-        self.form.clear()
 
     def _on_said(self, sentence: Sentence) -> None:
         self.tell(lambda: Trouble(say(sentence), tone="warning", icon="file-x"))
 
     def _on_did(self, sentence: Sentence) -> None:
         self.done.emit(say(sentence))
+
+    def _on_clear(self) -> None:
+        self.form.clear()
 
     def _look_at_files(self) -> None:
         """Files change while another page or program is in front."""
@@ -310,7 +306,3 @@ class CreatePage(Page):
     def _on_led(self, kind: FormKind, spec: Spec) -> None:
         self._choose(kind.name)
         self.form.fill(spec)
-
-    def _show_kept(self, *, kept: bool) -> None:
-        self._kept_icon.setVisible(kept)
-        self._kept.setVisible(kept)
