@@ -41,7 +41,7 @@ class Sounds:
     def _delete(self, paths: Iterator[Path], running: Collection[Job]) -> None:
         needed = {path.stem for job in running for path in job.spec.files if path.parent == self._folder}
         for path in list(paths):
-            # With its dot: the sound under a name that says what it is lies in a folder of this name, and needs no other.
+            # With its dot: the same sound under a name that people read lies in a folder of this name.
             if path.stem not in needed and not self._drafts.speak_of(f"{path.stem}."):
                 with contextlib.suppress(OSError):  # one that is being heard cannot be deleted everywhere
                     path.unlink()

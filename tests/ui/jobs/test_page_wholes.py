@@ -204,6 +204,7 @@ def test_all_parts_are_stopped_and_removed_when_one_is_sure(
             await sight.answer("questionRemove")
             assert sight.rows("jobList") == []
             assert sees(sight.page, "jobsEmpty")
+            assert part(sight.page, QLabel, "pageSubtitle").text() == "0 running · 0 done"
 
     run(scenario())
 
