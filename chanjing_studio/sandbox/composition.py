@@ -8,8 +8,9 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, UnidentifiedImageError
 
+from chanjing_studio.sandbox.camera import film
 from chanjing_studio.sandbox.captions import Box, CaptionLook, drawn
-from chanjing_studio.sandbox.filming import Film, film
+from chanjing_studio.sandbox.film import Film
 from chanjing_studio.sandbox.order import MaterialProblem, Report
 from chanjing_studio.sandbox.typefaces import Typeface
 

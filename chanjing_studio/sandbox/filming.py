@@ -5,18 +5,16 @@ PyAV's wheel holds GPL parts, so nothing outside the sandbox may import this.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
 import heapq
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import av
 from av.container import OutputContainer
 from av.error import FFmpegError
 from av.video.stream import VideoStream
-from PIL import Image
 
+from chanjing_studio.sandbox.film import Film
 from chanjing_studio.sandbox.order import MaterialProblem, Report
 from chanjing_studio.sandbox.see_through import frame_of
 from chanjing_studio.sandbox.soundtrack import encode_sound
@@ -25,24 +23,7 @@ _ENCODER = {"preset": "ultrafast", "tune": "stillimage", "crf": "20"}
 _CLEAR_ENCODER = {"deadline": "realtime", "cpu-used": "8", "crf": "30", "b": "0"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Film:
-    """A video of `size` in pixels: `picture(number)` is asked for each frame in turn, until the sound ends.
-
-    `volume` is percent, `rate` frames a second. `clear`: a webm that can be seen through. `target` gets the video, the
-    same name with `.jpg` its cover.
-    """
-
-    size: tuple[int, int]
-    picture: Callable[[int], Image.Image]
-    sound: Path
-    target: Path
-    rate: Fraction
-    volume: int = 100
-    clear: bool = False
-
-
-def film(order: Film, *, report: Report) -> int:
+def encode(order: Film, *, report: Report) -> int:
     """Make the video and its cover; its length in milliseconds. Raises MaterialProblem."""
     part = order.target.with_suffix(f".part{order.target.suffix}")
     try:

@@ -17,8 +17,8 @@ from av.video.codeccontext import VideoCodecContext
 from av.video.stream import VideoStream
 from PIL import Image, ImageChops
 
+from chanjing_studio.sandbox.clips import write_clip
 from chanjing_studio.sandbox.order import MaterialProblem
-from chanjing_studio.sandbox.portraits import write_clip
 from chanjing_studio.sandbox.see_through import picture_of
 
 PICTURES = 10

@@ -3,14 +3,12 @@
 import array
 import math
 import shutil
-import sys
-import wave
 from dataclasses import dataclass
-from importlib.util import find_spec
 from operator import mul
 from pathlib import Path
 
-from chanjing_studio.sandbox.order import MaterialProblem
+from chanjing_studio.sandbox.hearing import plain_sound
+from chanjing_studio.sandbox.means import can_film
 from chanjing_studio.sandbox.speech import SoundOfVoice, write_wav
 
 RATE = 16_000
@@ -42,35 +40,13 @@ def listen(path: Path, clip: Path) -> Recording:
 
     Without PyAV only wav files are listened to, and any other is handed back whole, its length unknown.
     """
-    if not find_spec("av") and path.suffix != ".wav":
+    if not can_film() and path.suffix != ".wav":
         whole = clip.with_suffix(path.suffix)
         shutil.copyfile(path, whole)
         return Recording(0, _UNHEARD + path.stat().st_size % 100, whole)
-    samples = _samples(path)
+    samples = plain_sound(path, RATE)
     write_wav(clip, samples[: _CLIP_SECONDS * RATE].tobytes(), rate=RATE)
     return Recording(len(samples) / RATE, _height(samples), clip)
-
-
-def _samples(path: Path) -> "array.array[int]":
-    """A file's sound, mono, 16,000 samples a second."""
-    if not find_spec("av"):
-        return _wav_samples(path)
-    from chanjing_studio.sandbox.soundtrack import plain_sound  # noqa: PLC0415  needs PyAV
-
-    return plain_sound(path, RATE)
-
-
-def _wav_samples(path: Path) -> "array.array[int]":
-    try:
-        with wave.open(str(path), "rb") as file:
-            rate, channels, width = file.getframerate(), file.getnchannels(), file.getsampwidth()
-            samples = array.array("h", file.readframes(file.getnframes()) if width == 2 else b"")
-    except (wave.Error, EOFError) as error:
-        raise MaterialProblem("sound") from error
-    if sys.byteorder == "big":
-        samples.byteswap()
-    first = samples[::channels]
-    return array.array("h", (first[int(at * rate / RATE)] for at in range(int(len(first) * RATE / rate))))
 
 
 def _height(samples: "array.array[int]") -> float:

@@ -5,30 +5,30 @@ What is seen is a drawn person, a video or a photo; how loud the sound is at eac
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
 import math
-from collections.abc import Iterator, Sequence
+import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import count
 from pathlib import Path
 from typing import Protocol
 
-from av.error import FFmpegError
-from PIL import Image, ImageDraw, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
+from chanjing_studio.sandbox.camera import film
 from chanjing_studio.sandbox.captions import CaptionLook, drawn
 from chanjing_studio.sandbox.composition import Told
-from chanjing_studio.sandbox.filming import Film, film
-from chanjing_studio.sandbox.footage import look_at
+from chanjing_studio.sandbox.film import Film
+from chanjing_studio.sandbox.hearing import plain_sound
+from chanjing_studio.sandbox.means import can_film
+from chanjing_studio.sandbox.mouth import fitting, with_mouth
 from chanjing_studio.sandbox.order import MaterialProblem, Report
 from chanjing_studio.sandbox.people import Form, Looks, person, size_of
-from chanjing_studio.sandbox.picture import frames_of
 from chanjing_studio.sandbox.rhythm import rhythm
 
-_LONGER_SIDE = 960
+_UNSEEN, _UNSEEN_SIZE = "#98A29E", (540, 960)  # in place of what cannot be looked into
+_HEARD = 8000  # samples a second
 _LEVELS = 6  # of a drawn mouth, from closed to open
 _BLINK_EVERY, _BLINK = 3.0, 0.12  # seconds
-_MOUTH, _LIP = "#6B2328", "#B4524E"
-_MOUTH_AT, _MOUTH_WIDTH = (0.5, 0.42), 0.09  # shares of the picture: where faces are usually, since none is looked for
 _ZOOM, _NOD, _SWAY = 0.07, 0.02, 0.015  # shares by which a picture moves at its loudest
 _SWAYS = 0.4  # a second
 
@@ -90,7 +90,12 @@ class _Scene(Protocol):
 
 
 def perform(order: Performance, *, report: Report) -> int:
-    """Make the video and its cover; its length in milliseconds. Raises MaterialProblem."""
+    """Make the video and its cover; its length in milliseconds. Raises MaterialProblem.
+
+    Without PyAV a video of somebody is given back as it came.
+    """
+    if isinstance(order.seen, Filmed) and not can_film():
+        return _handed_back(order.seen, order)
     scene = _scene(order)
     loudness = rhythm(order.sound, float(scene.rate))
     subtitles = _Subtitles(order.captions.look(*scene.size), order.told) if order.captions else None
@@ -109,7 +114,17 @@ def first_picture(seen: Seen) -> Image.Image:
         return _fitted(_on_wall(seen, mouth=0.0, blink=False))
     if isinstance(seen, Photo):
         return _fitted(_opened(seen.path))
-    return next(_Mouthed(seen.path, 25).pictures())
+    if not can_film():
+        return Image.new("RGB", _UNSEEN_SIZE, _UNSEEN)
+    from chanjing_studio.sandbox.mouthed import Mouthed  # noqa: PLC0415  needs PyAV
+
+    return next(Mouthed(seen.path, 25).pictures())
+
+
+def _handed_back(seen: Filmed, order: Performance) -> int:
+    shutil.copyfile(seen.path, order.target)
+    first_picture(seen).save(order.target.with_suffix(".jpg"))
+    return round(1000 * len(plain_sound(order.sound, _HEARD)) / _HEARD)
 
 
 def _scene(order: Performance) -> _Scene:
@@ -119,7 +134,9 @@ def _scene(order: Performance) -> _Scene:
         return _Speaking(order.seen, Fraction(order.rate))
     if isinstance(order.seen, Photo):
         return _Still(first_picture(order.seen), Fraction(order.rate))
-    return _Mouthed(order.seen.path, order.rate)
+    from chanjing_studio.sandbox.mouthed import Mouthed  # noqa: PLC0415  needs PyAV
+
+    return Mouthed(order.seen.path, order.rate)
 
 
 class _Speaking:
@@ -127,7 +144,7 @@ class _Speaking:
 
     def __init__(self, seen: DrawnPerson, rate: Fraction) -> None:
         self._seen, self.rate = seen, rate
-        self.size = _fitting(*size_of(seen.form))
+        self.size = fitting(*size_of(seen.form))
         self._drawn: dict[tuple[int, bool], Image.Image] = {}
 
     def at(self, number: int, loud: float) -> Image.Image:
@@ -137,40 +154,6 @@ class _Speaking:
         return self._drawn[look]
 
 
-class _Mouthed:
-    """A video, shown again and again, with a mouth drawn over it."""
-
-    def __init__(self, path: Path, rate: int) -> None:
-        self._path, self._most = path, rate
-        footage = look_at(path)
-        self.size = _fitting(footage.width, footage.height)
-        try:
-            self.rate, _ = frames_of(path, self.size[0], height=self.size[1], fastest=rate)
-        except (FFmpegError, IndexError) as error:
-            raise MaterialProblem("video") from error
-        self._again = self._endless()
-
-    def at(self, number: int, loud: float) -> Image.Image:
-        return _with_mouth(next(self._again), loud)
-
-    def pictures(self) -> Iterator[Image.Image]:
-        """The video once. Raises MaterialProblem."""
-        try:
-            _, frames = frames_of(self._path, self.size[0], height=self.size[1], fastest=self._most)
-            yield from (frame.to_image() for frame in frames)
-        except (FFmpegError, IndexError) as error:
-            raise MaterialProblem("video") from error
-
-    def _endless(self) -> Iterator[Image.Image]:
-        for _ in count():
-            empty = True
-            for picture in self.pictures():
-                empty = False
-                yield picture
-            if empty:
-                raise MaterialProblem("video")
-
-
 class _Still:
     """A photo, with a mouth drawn over it."""
 
@@ -178,7 +161,7 @@ class _Still:
         self._picture, self.rate, self.size = picture, rate, picture.size
 
     def at(self, number: int, loud: float) -> Image.Image:
-        return _with_mouth(self._picture.copy(), loud)
+        return with_mouth(self._picture.copy(), loud)
 
 
 class _Moved:
@@ -215,16 +198,6 @@ class _Subtitles:
         return shown
 
 
-def _with_mouth(picture: Image.Image, loud: float) -> Image.Image:
-    width, height = picture.size
-    x, y, half = _MOUTH_AT[0] * width, _MOUTH_AT[1] * height, _MOUTH_WIDTH * min(width, height)
-    high = half * (0.15 + 0.6 * loud)
-    draw = ImageDraw.Draw(picture)
-    draw.ellipse((x - half, y - high, x + half, y + high), fill=_LIP)
-    draw.ellipse((x - 0.75 * half, y - 0.7 * high, x + 0.75 * half, y + 0.7 * high), fill=_MOUTH)
-    return picture
-
-
 def _on_wall(seen: DrawnPerson, *, mouth: float, blink: bool) -> Image.Image:
     whole = Image.new("RGB", size_of(seen.form), seen.looks.wall)
     picture = person(seen.looks, seen.form, mouth=mouth, blink=blink, bare=False)
@@ -241,10 +214,4 @@ def _opened(path: Path) -> Image.Image:
 
 
 def _fitted(picture: Image.Image) -> Image.Image:
-    return picture.resize(_fitting(*picture.size), Image.Resampling.LANCZOS)
-
-
-def _fitting(width: int, height: int) -> tuple[int, int]:
-    """The size in which somebody is shown, in pixels: even, and never larger than the material."""
-    scale = min(1.0, _LONGER_SIDE / max(width, height))
-    return max(2, round(width * scale) // 2 * 2), max(2, round(height * scale) // 2 * 2)
+    return picture.resize(fitting(*picture.size), Image.Resampling.LANCZOS)

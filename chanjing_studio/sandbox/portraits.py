@@ -1,24 +1,21 @@
 """Pictures and clips of the sandbox's avatars, and of its typefaces, as files."""
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
-from fractions import Fraction
 from pathlib import Path
 
-import av
 from PIL import Image, ImageDraw
 
 from chanjing_studio.sandbox.people import Form, Looks, moving, person
 from chanjing_studio.sandbox.typefaces import Typeface, has_chinese
 
 _COVER, _CLIP_WIDTH = 540, 480
-_RATE, _ROUNDS = 12, 3
 _SAMPLE, _PLAIN = "字幕样式 Aa", "Subtitles Aa"
 
 
 def write_portrait(looks: Looks, form: Form, *, path: Path) -> None:
     """A picture without background (png), one with it (jpg), or a clip of someone who speaks (webm).
 
-    What is there already stays.
+    What is there already stays. A clip needs PyAV.
     """
     if path.exists():
         return
@@ -31,6 +28,8 @@ def write_portrait(looks: Looks, form: Form, *, path: Path) -> None:
         whole.paste(shown, ((whole.width - shown.width) // 2, (whole.height - shown.height) // 2), shown)
         _narrowed(whole, _COVER).save(part, quality=86)
     else:
+        from chanjing_studio.sandbox.clips import write_clip  # noqa: PLC0415  needs PyAV
+
         frames = (_narrowed(_on_wall(picture, looks), _CLIP_WIDTH) for picture in moving(looks, form, bare=False))
         write_clip(list(frames), part)
     part.replace(path)
@@ -46,20 +45,6 @@ def name_in_face(face: Typeface, path: Path) -> Path:
         picture.save(part)
         part.replace(path)
     return path
-
-
-def write_clip(frames: list[Image.Image], path: Path, *, rounds: int = _ROUNDS) -> None:
-    """A webm of these pictures, all of one size, shown so many times."""
-    with av.open(str(path), "w", format="webm") as output:
-        stream = output.add_stream("libvpx", rate=_RATE, options={"deadline": "realtime", "cpu-used": "8"})
-        stream.thread_count = 1  # several wait for each other by turning in circles: ten times the work
-        stream.width, stream.height = frames[0].width // 2 * 2, frames[0].height // 2 * 2
-        stream.pix_fmt = "yuv420p"
-        for number, picture in enumerate(frames * rounds):
-            frame = av.VideoFrame.from_image(picture).reformat(stream.width, stream.height, format="yuv420p")
-            frame.pts, frame.time_base = number, Fraction(1, _RATE)
-            output.mux(stream.encode(frame))
-        output.mux(stream.encode(None))
 
 
 def _on_wall(picture: Image.Image, looks: Looks) -> Image.Image:

@@ -71,8 +71,9 @@ class SandboxProcess:
 
 
 def _command(state: Path | None, pace: str, *, port: int) -> list[str]:
-    command = [sys.executable, "-m", "chanjing_studio.sandbox", "--until-stdin-closes", "--pace", pace]
-    command += ["--port", str(port)]
+    # A bundle has no `python -m`: its own start knows a word for it (packaging/bundle/start.py).
+    served_by = ["--run-sandbox"] if getattr(sys, "frozen", False) else ["-m", "chanjing_studio.sandbox"]
+    command = [sys.executable, *served_by, "--until-stdin-closes", "--pace", pace, "--port", str(port)]
     return command + (["--state", str(state)] if state else [])
 
 

@@ -3,8 +3,8 @@
 import math
 from pathlib import Path
 
+from chanjing_studio.sandbox.hearing import plain_sound
 from chanjing_studio.sandbox.order import MaterialProblem
-from chanjing_studio.sandbox.soundtrack import plain_sound
 
 _RATE = 8000
 _LOUD = 0.9

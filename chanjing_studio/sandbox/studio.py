@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chanjing_studio.sandbox.likeness import Recording, listen
+from chanjing_studio.sandbox.means import can_film
 from chanjing_studio.sandbox.order import Line, Made, Report, Stopped, VideoOrder
 from chanjing_studio.sandbox.speech import Speaker, ToneSpeaker
 
@@ -46,21 +47,21 @@ class Studio:
 
     async def compose(self, order: "Composition", report: Report) -> int:
         """Compose a video, reporting 0 to 1 from a thread; its length in milliseconds. MaterialProblem, Stopped."""
-        from chanjing_studio.sandbox.composition import compose  # noqa: PLC0415  needs PyAV and Pillow
+        from chanjing_studio.sandbox.composition import compose  # noqa: PLC0415  needs Pillow
 
         work = partial(compose, order, report=self._checked(report))
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
     async def perform(self, order: "Performance", report: Report) -> int:
         """Let somebody follow a sound, reporting 0 to 1 from a thread; milliseconds. MaterialProblem, Stopped."""
-        from chanjing_studio.sandbox.performance import perform  # noqa: PLC0415  needs PyAV and Pillow
+        from chanjing_studio.sandbox.performance import perform  # noqa: PLC0415  needs Pillow
 
         work = partial(perform, order, report=self._checked(report))
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
     async def portray(self, seen: "Filmed | Photo", stem: Path) -> None:
         """Write the cover and the preview clip of somebody who is kept; MaterialProblem."""
-        from chanjing_studio.sandbox.keepsake import write_keepsake  # noqa: PLC0415  needs PyAV and Pillow
+        from chanjing_studio.sandbox.keepsake import write_keepsake  # noqa: PLC0415  needs Pillow
 
         await asyncio.get_running_loop().run_in_executor(self._threads, write_keepsake, seen, stem)
 
@@ -88,7 +89,7 @@ class Studio:
             spoken.unlink(missing_ok=True)
 
     def _make_video(self, order: VideoOrder, sound: Path, *, report: Report, simple: bool) -> Made:
-        if not find_spec("av"):
+        if not can_film():
             shutil.copyfile(order.picture, order.target)
             return Made(duration=_wav_milliseconds(sound), simple=True)
         from chanjing_studio.sandbox.render import render  # noqa: PLC0415  needs PyAV

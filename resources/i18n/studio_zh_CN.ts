@@ -4820,6 +4820,10 @@
             <translation>练习用的云端，只在这台电脑里</translation>
         </message>
         <message>
+            <source>A cloud to practise on, on this computer only; it speaks in tones, and gives a clip back as it came</source>
+            <translation>不花钱的练习云，只在这台电脑里；用提示音代替人声，视频原样交还</translation>
+        </message>
+        <message>
             <source>Enter the keys of your account, or practise in the sandbox.</source>
             <translation>填上账号的密钥，或者先在沙盒里练练手。</translation>
         </message>
@@ -5815,6 +5819,10 @@
         <message>
             <source>A small cloud on this computer: real uploads, real videos, no money, no internet.</source>
             <translation>这台电脑里的迷你云端：真上传、真出片，不花钱，不联网。</translation>
+        </message>
+        <message>
+            <source>A small cloud on this computer: real uploads, no money, no internet. It speaks in tones, and gives a clip back as it came.</source>
+            <translation>这台电脑里的小云：真上传，不花钱，不联网。它用提示音代替人声，视频原样交还。</translation>
         </message>
         <message>
             <source>Enter keys</source>

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
 
+from chanjing_studio.sandbox.means import is_simple
 from chanjing_studio.ui.account.names import name_apart
 from chanjing_studio.ui.account.needs import AccountNeeds
 from chanjing_studio.ui.settings.account_row import AccountRow
@@ -69,7 +70,7 @@ class AccountCard(SettingsCard):
 
     def _say(self) -> None:
         self.heading.setText(tr("Account"))
-        self._sandbox_row.set_words(tr("Sandbox"), tr("A cloud to practise on, on this computer only"))
+        self._sandbox_row.set_words(tr("Sandbox"), _sandbox_words())
         self._sandbox.setAccessibleName(tr("Sandbox"))
 
     def _practising(self) -> bool:
@@ -83,3 +84,9 @@ class AccountCard(SettingsCard):
             form.run(tr("Starting the sandbox…"), needs.use_sandbox, done=self.refresh)
         else:
             form.run(tr("Going back to your account…"), needs.use_cloud, done=self.refresh)
+
+
+def _sandbox_words() -> str:
+    if is_simple():
+        return tr("A cloud to practise on, on this computer only; it speaks in tones, and gives a clip back as it came")
+    return tr("A cloud to practise on, on this computer only")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from chanjing_studio.sandbox.means import is_simple
 from chanjing_studio.ui.account.needs import AccountNeeds
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.welcome.ways import AccountWay, Way
@@ -121,10 +122,16 @@ class AccountStep(QWidget):
 
     def _say(self) -> None:
         self._say_title()
-        self._sandbox_way.set_words(
-            tr("No account yet? Try the sandbox"),
-            tr("A small cloud on this computer: real uploads, real videos, no money, no internet."),
-        )
+        self._sandbox_way.set_words(tr("No account yet? Try the sandbox"), _sandbox_words())
         self.sandbox.setText(tr("Try it"))
         self.sandbox.setAccessibleName(tr("Try the sandbox"))
         self.back.setText(tr("Back"))
+
+
+def _sandbox_words() -> str:
+    if is_simple():
+        return tr(
+            "A small cloud on this computer: real uploads, no money, no internet. "
+            "It speaks in tones, and gives a clip back as it came."
+        )
+    return tr("A small cloud on this computer: real uploads, real videos, no money, no internet.")

@@ -5,7 +5,6 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from chanjing_studio.providers.chanjing.sandbox.envelope import BAD_PARAMETER, R
 from chanjing_studio.providers.chanjing.sandbox.voices import PublicVoice, public_voices
 from chanjing_studio.sandbox.engine import Answer, Desk, Engine, Route
 from chanjing_studio.sandbox.files import send_file
+from chanjing_studio.sandbox.means import can_draw, can_film
 
 if TYPE_CHECKING:
     from chanjing_studio.sandbox.people import Form, Looks
@@ -171,12 +171,12 @@ class Avatars:
         if avatar is None or form not in avatar.forms or name.suffix not in {".jpg", ".png", ".webm"}:
             return web.Response(status=404, text="404: Not Found")
         path = self._folder / name.name
-        if find_spec("PIL") and find_spec("av"):
+        if can_draw() and (can_film() or path.suffix != ".webm"):
             await self._draw(avatar, form, path)
         return send_file(path)
 
     async def _draw(self, avatar: PublicAvatar, form: "Form", path: Path) -> None:
-        from chanjing_studio.sandbox.portraits import write_portrait  # noqa: PLC0415  needs Pillow and PyAV
+        from chanjing_studio.sandbox.portraits import write_portrait  # noqa: PLC0415  needs Pillow
 
         async with self._drawing:
             self._folder.mkdir(exist_ok=True)

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +28,7 @@ from chanjing_studio.providers.topview.sandbox.links import Links
 from chanjing_studio.providers.topview.sandbox.routes import routes
 from chanjing_studio.sandbox.engine import Answer, Desk, Engine, Route
 from chanjing_studio.sandbox.files import send_file
+from chanjing_studio.sandbox.means import can_draw, can_film
 from chanjing_studio.sandbox.shelf import Document
 
 _THINGS, _WITHDRAWN = "topview_avatar", "topview_withdrawn"
@@ -186,12 +186,12 @@ class Avatars:
             return web.Response(status=404, text="404: Not Found")
         if no := self._links.picture_refusal(request):
             return no
-        if find_spec("PIL") and find_spec("av"):
+        if can_draw() and (can_film() or name.suffix != ".webm"):
             await self._draw(avatar, self._drawings / name.name)
         return send_file(self._drawings / name.name)
 
     async def _draw(self, avatar: DrawnAvatar, path: Path) -> None:
-        from chanjing_studio.sandbox.portraits import write_portrait  # noqa: PLC0415  needs Pillow and PyAV
+        from chanjing_studio.sandbox.portraits import write_portrait  # noqa: PLC0415  needs Pillow
 
         async with self._drawing:
             self._drawings.mkdir(exist_ok=True)

@@ -6,7 +6,6 @@ import logging
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from chanjing_studio.sandbox.callback import send_callback
 from chanjing_studio.sandbox.engine import Answer, Desk, Engine, Route
 from chanjing_studio.sandbox.files import send_file
 from chanjing_studio.sandbox.limits import Limit
+from chanjing_studio.sandbox.means import can_draw
 from chanjing_studio.sandbox.order import Line, MaterialProblem, Stopped
 from chanjing_studio.sandbox.shelf import Document
 
@@ -105,8 +105,8 @@ class DigitalHuman:
 
     async def _make(self, task: Document) -> Document:
         """Compose a task; how it ends."""
-        if not (find_spec("PIL") and find_spec("av")):
-            return _failure("系统内部错误 (Pillow / PyAV not installed)")
+        if not can_draw():
+            return _failure("系统内部错误 (Pillow not installed)")
         try:
             self._folder.mkdir(exist_ok=True)
             asked = self._reader.read(task["order"], owner(task))

@@ -6,7 +6,6 @@ import logging
 import secrets
 import shutil
 import time
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +31,7 @@ from chanjing_studio.providers.topview.tasks.video_avatar.sandbox.asked import M
 from chanjing_studio.providers.topview.tasks.video_avatar.sandbox.making import Shoot, make, material_of
 from chanjing_studio.sandbox.engine import Answer, Desk, Engine, Route
 from chanjing_studio.sandbox.files import send_file
+from chanjing_studio.sandbox.means import can_draw
 from chanjing_studio.sandbox.order import MaterialProblem, Stopped
 from chanjing_studio.sandbox.shelf import Document
 from chanjing_studio.sandbox.tasks import Tasks
@@ -126,8 +126,8 @@ class VideoAvatar:
 
     async def _make(self, task: Document) -> Document:
         """Film a task; how it ends."""
-        if not (find_spec("PIL") and find_spec("av")):
-            return _failure("Internal server error! (Pillow / PyAV not installed)")
+        if not can_draw():
+            return _failure("Internal server error! (Pillow not installed)")
         try:
             self._folder.mkdir(exist_ok=True)
             asked = self._reader.read(task["order"], task["account"])
