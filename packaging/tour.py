@@ -63,12 +63,12 @@ class Visitor:
 
     async def press(self, name: str) -> None:
         """Press a button once it can be pressed."""
-        QTest.mouseClick(await self._ready(name), _LEFT)
+        QTest.mouseClick(await self.ready(name), _LEFT)
         await asyncio.sleep(0.2)
 
     async def write(self, name: str, words: str) -> None:
         """Type into a field, one letter after the other."""
-        field = await self._ready(name)
+        field = await self.ready(name)
         QTest.mouseClick(field, _LEFT)
         for letter in words:
             QTest.keyClicks(field, letter)
@@ -76,7 +76,7 @@ class Visitor:
 
     async def key(self, name: str, key: Qt.Key) -> None:
         """Press a key at a control."""
-        QTest.keyClick(await self._ready(name), key)
+        QTest.keyClick(await self.ready(name), key)
         await asyncio.sleep(0.2)
 
     async def drop(self, path: Path) -> None:
@@ -94,7 +94,8 @@ class Visitor:
         """Whether a control of this name is on the screen."""
         return self._shown(name) is not None
 
-    async def _ready(self, name: str) -> QWidget:
+    async def ready(self, name: str) -> QWidget:
+        """A control once it can be used; StuckError when that never comes."""
         end = time.monotonic() + PATIENCE
         while not ((found := self._shown(name)) and found.isEnabled()):
             _see_to_it(end, name)

@@ -12,7 +12,7 @@ from steps.project import LOCK, ROOT, SETTINGS, SetbackError, report
 
 Arguments = list[str]
 
-_TOUR = "packaging/tour.py"
+_TOUR, _PICTURES = "packaging/tour.py", "packaging/pictures.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,11 @@ def _tour(arguments: Arguments) -> int:
     return become_python(str(ROOT / _TOUR), *arguments)
 
 
+def _pictures(arguments: Arguments) -> int:
+    _set_up()
+    return python(str(ROOT / _PICTURES), *arguments)
+
+
 def _bench(arguments: Arguments) -> int:
     _set_up()
     return python("-m", "tests.bench", *arguments)
@@ -125,6 +130,7 @@ COMMANDS = (
         "run", "open the program; `run --sandbox` with its own small cloud, other arguments are the program's", _run
     ),
     Command("tour", "make a sample video on the sandbox through the real window: its link and a picture", _tour, _TOUR),
+    Command("pictures", "take a picture of every page, in each language, light and dark", _pictures, _PICTURES),
     Command("test", "everything CI runs", _test),
     Command(
         "faults", "put the program under fire, one fault at a time, and count", _faults, "tests/faults/__main__.py"

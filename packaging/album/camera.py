@@ -1,0 +1,74 @@
+"""Takes pictures of the window with whatever stands before it, light and dark, and keeps them small."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QPoint, QRect
+from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtWidgets import QApplication, QWidget
+
+from chanjing_studio.app.studio import Studio
+from chanjing_studio.ui.theme.look import ThemeChoice
+
+_THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
+_COLOURS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """Leaves `NAME-LANGUAGE-THEME.png` in a folder."""
+
+    studio: Studio
+    folder: Path
+    language: str
+
+    async def take(self, name: str) -> None:
+        """Both themes of what is in sight now: the theme changes before the eyes of an open window."""
+        for theme in _THEMES:
+            self.studio.look.choose(theme)
+            await asyncio.sleep(0.15)
+            _keep(self._seen(), self.folder / f"{name}-{self.language}-{theme}.png")
+        self.studio.look.choose(ThemeChoice.SYSTEM)
+        print(f"{name}-{self.language}", flush=True)
+
+    def _seen(self) -> QImage:
+        window = self.studio.window
+        picture = window.grab().toImage()
+        painter = QPainter(picture)
+        for before in _before(window):
+            place = QRect(_middle(window, before), before.size())
+            painter.drawPixmap(place.topLeft(), before.grab())
+            painter.setPen(QPen(self.studio.look.colour("line-strong"), 1))
+            painter.drawRect(place.adjusted(-1, -1, 0, 0))
+        painter.end()
+        return picture
+
+
+def _before(window: QWidget) -> list[QWidget]:
+    """The dialogs and menus that stand before it."""
+    return [
+        each
+        for each in QApplication.topLevelWidgets()
+        if each.isVisible() and each is not window and each.width() > 1 and each.parentWidget() is not None
+    ]
+
+
+def _middle(window: QWidget, before: QWidget) -> QPoint:
+    """Menus stay where they are; dialogs, which the system places, stand in the middle."""
+    if QApplication.activePopupWidget() is before:
+        return before.pos() - window.pos()
+    return window.rect().center() - before.rect().center()
+
+
+def _keep(picture: QImage, path: Path) -> None:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")  # pyright: ignore[reportCallIssue, reportArgumentType]
+    with Image.open(io.BytesIO(buffer.data().data())) as seen:
+        small = seen.convert("RGB").quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        small.save(path, optimize=True)
