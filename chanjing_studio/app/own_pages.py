@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from chanjing_studio.app.branch import Branch
 from chanjing_studio.app.engine import Engine
+from chanjing_studio.app.new_versions import NewVersions
 from chanjing_studio.app.outside import browse, open_folder
 from chanjing_studio.domain.checkup import Place
 from chanjing_studio.domain.errors import StudioError
@@ -34,10 +35,17 @@ class OwnPages:
     """Makes them; ``create`` leads to the form once an account is there."""
 
     def __init__(
-        self, engine: Engine, look: Look, words: Words, *, last_end: LastEnd, create: Callable[[], Page]
+        self,
+        engine: Engine,
+        look: Look,
+        words: Words,
+        *,
+        last_end: LastEnd,
+        versions: NewVersions,
+        create: Callable[[], Page],
     ) -> None:
         self._engine, self._look, self._words, self._last_end = engine, look, words, last_end
-        self._show_create = create
+        self._versions, self._show_create = versions, create
         self._settings: SettingsPage | None = None
 
     def settings(self) -> Page:
@@ -58,9 +66,11 @@ class OwnPages:
             background=engine.background,
             places=engine.places,
             version=version("chanjing-studio"),
-            hosts=clouds,
+            hosts=[*clouds, *self._announcers()],
             to_check=doctor.places,
             examine=doctor.examine,
+            updates=self._versions.updates,
+            browse=browse,
             apply_proxy=engine.branches.connect_anew,
             cache_size=engine.cache.size,
             clear_cache=engine.cache.clear,
@@ -72,6 +82,11 @@ class OwnPages:
         )
         self._settings = SettingsPage(self._look, needs)
         return self._settings
+
+    def _announcers(self) -> tuple[Place, ...]:
+        """Who is asked for new versions, where the user agreed."""
+        updates = self._versions.updates
+        return (Place(f"https://{updates.host}/", Sentence("New versions")),) if updates else ()
 
     def tell_balance(self) -> None:
         """An account has another amount left."""

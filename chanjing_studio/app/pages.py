@@ -13,6 +13,7 @@ from chanjing_studio.app.branch import Branch
 from chanjing_studio.app.branch_pages import Around, BranchPages
 from chanjing_studio.app.engine import Engine
 from chanjing_studio.app.made_speeches import MadeSpeeches
+from chanjing_studio.app.new_versions import NewVersions
 from chanjing_studio.app.outside import browse, open_folder
 from chanjing_studio.app.own_pages import OwnPages
 from chanjing_studio.domain.errors import Remedy
@@ -47,14 +48,16 @@ _OF_EACH_CLOUD = frozenset({"voices", "avatars"})
 class Pages:
     """Makes pages and leads from one to another. ``show`` is the window's; ``opened`` once the keyring was read."""
 
-    def __init__(self, engine: Engine, look: Look, words: Words, *, last_end: LastEnd) -> None:
+    def __init__(self, engine: Engine, look: Look, words: Words, *, last_end: LastEnd, versions: NewVersions) -> None:
         self._engine, self._look = engine, look
         self._player = Player()
         self.show: Callable[[str], Page] = _not_yet
         self.forgotten: Callable[[str], None] = _nobody_listens
         self.opened = False
         self._speeches = MadeSpeeches(engine)
-        self._own = OwnPages(engine, look, words, last_end=last_end, create=lambda: self.show("create"))
+        self._own = OwnPages(
+            *(engine, look, words), last_end=last_end, versions=versions, create=lambda: self.show("create")
+        )
         around = Around(
             engine=engine,
             look=look,

@@ -16,6 +16,7 @@ from chanjing_studio.app.backup_offer import BackupOffer
 from chanjing_studio.app.branch import Branch
 from chanjing_studio.app.engine import Engine, News
 from chanjing_studio.app.kits import KITS
+from chanjing_studio.app.new_versions import NewVersions
 from chanjing_studio.app.pages import Pages
 from chanjing_studio.command_line import Options
 from chanjing_studio.domain.errors import KeyringTrouble, LedgerTrouble, StudioError
@@ -64,7 +65,8 @@ class Studio:
         self.look.reduced_motion = self.look.reduced_motion or chosen.less_motion
         self.words = Words(application, Language(options.language or chosen.language))
         self._ring = FocusRing(application, self.look)
-        self._pages = Pages(self.engine, self.look, self.words, last_end=last_end)
+        self._versions = NewVersions(self.engine)
+        self._pages = Pages(self.engine, self.look, self.words, last_end=last_end, versions=self._versions)
         first = "create" if chosen.welcomed or options.sandbox else "welcome"
         self.window = MainWindow(
             self.look, self._pages.makers(), first=first, edition=self._pages.edition, may_close=self._may_close
@@ -112,6 +114,7 @@ class Studio:
             if self._options.files:
                 self.window.open_files(self._options.files)
             self._offer.tell()
+            self._runner.start(self._versions.begin(self.window, self._runner))
 
     async def _open_engine(self) -> None:
         news = News(
@@ -132,6 +135,7 @@ class Studio:
     async def close(self) -> None:
         """Let go of everything in order."""
         await self._pages.close()
+        await self._versions.close()
         self._notices.close()
         try:
             await self._keep_last_draft()
@@ -194,6 +198,7 @@ class Studio:
         if job.state.ended:  # it was paid for, or there was too little to pay with
             self.engine.branches.of_kind(job.kind).purse.look()
         self._notices.look(job, self.engine.running)
+        self._versions.jobs_changed()
         (self._needy.add if group_of(job) is JobGroup.NEEDS_YOU else self._needy.discard)(job.id)
         self._show_badge()
 

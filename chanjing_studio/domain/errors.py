@@ -53,6 +53,7 @@ class StudioError(Exception):
     ├── KeyringTrouble       the keyring is absent, locked or refuses
     ├── LedgerTrouble        the database cannot be read or written
     │   └── LedgerWaits      … because it is in use or the disk is full: it goes on by itself when that has passed
+    ├── FeedDoubted          a list of new versions that cannot be believed: it changes nothing
     └── CloudError           a cloud could not do it
         ├── Unreachable      nothing came back, and nothing was sent or made (safe to repeat)
         │   ├── ClockWrong   … because this computer's clock is off
@@ -106,6 +107,10 @@ class LedgerWaits(LedgerTrouble):
     """The database is in use or its disk is full: what waits for it goes on by itself when that has passed."""
 
     remedy = Remedy.TRY_AGAIN
+
+
+class FeedDoubted(StudioError):
+    """A list of new versions is none, is not signed, or is not the newest: it changes nothing."""
 
 
 class CloudError(StudioError):

@@ -23,6 +23,7 @@ class Settings:
     ``less_motion`` is asked for here, whatever the system asks for; ``proxy`` is an http address, "" for none, None
     for the system's; ``save_folder`` "" asks each time where to begin; ``window`` is the window's place as Qt gives
     it, in base64; ``safe_area`` is where videos will be shown, "" for nowhere; voices are ids, the newest first;
+    ``updates``: new versions are looked for once a day; ``updates_asked``: the user was asked whether they shall be.
     ``voice_names`` holds the names that the user gave to voices, by account and voice; ``cloud`` is the name of the one
     in front, "" for the first.
     """
@@ -31,6 +32,8 @@ class Settings:
     theme: str = "system"
     less_motion: bool = False
     notices: bool = True
+    updates: bool = False
+    updates_asked: bool = False
     proxy: str | None = None
     save_folder: str = ""
     favourite_voices: tuple[str, ...] = ()

@@ -49,6 +49,13 @@ async def choose_folder(parent: QWidget, *, title: str, folder: Path | None = No
     return await _chosen(dialog)
 
 
+async def choose_file(parent: QWidget, *, title: str, folder: Path | None = None) -> Path | None:
+    """An existing file; None when nothing was chosen."""
+    dialog = file_dialog(parent, title, folder=folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return await _chosen(dialog)
+
+
 async def finished(dialog: QDialog) -> bool:
     """Opens a dialog over its parent and waits for its end: whether it was accepted. The dialog is gone afterwards."""
     import asyncio  # noqa: PLC0415 - 20 ms that the first paint does not wait for

@@ -12,7 +12,7 @@ from steps.project import LOCK, ROOT, SETTINGS, SetbackError, report
 
 Arguments = list[str]
 
-_TOUR, _PICTURES = "packaging/tour.py", "packaging/pictures.py"
+_TOUR, _PICTURES, _FEED = "packaging/tour.py", "packaging/pictures.py", "packaging/feed.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,15 @@ def _lock(arguments: Arguments) -> int:
     return python("-m", "uv", "pip", "compile", *shape, *told, *arguments, "--output-file", LOCK, SETTINGS)
 
 
+def _feed(deed: str) -> Callable[[Arguments], int]:
+    def act(arguments: Arguments) -> int:
+        environment.ensure()
+        # In the caller's folder: files are named from there.
+        return become_python(str(ROOT / _FEED), deed, *arguments)
+
+    return act
+
+
 def _translations(arguments: Arguments) -> int:
     _expect_none(arguments)
     environment.ensure()
@@ -137,5 +146,8 @@ COMMANDS = (
     ),
     Command("bench", "measure speed and memory", _bench, "tests/bench/__main__.py"),
     Command("translations", "bring the program's sentences into resources/i18n, and compile them", _translations),
+    Command("feed-key", "make a key that signs the list of new versions", _feed("key"), _FEED),
+    Command("sign-feed", "sign the list of new versions; packaging/updates.md tells how", _feed("sign"), _FEED),
+    Command("check-feed", "look at a signed list of new versions as this build would", _feed("check"), _FEED),
     Command("lock", "write packaging/lock.txt anew from pyproject.toml; `lock --upgrade` takes newer versions", _lock),
 )

@@ -20,12 +20,32 @@
             <translation>你的任务的成品</translation>
         </message>
         <message>
+            <source>Version {version} of this program is there.</source>
+            <translation>本软件有新版本 {version}。</translation>
+        </message>
+        <message>
             <source>{cloud}: signing in, lists, jobs, and where to upload</source>
             <translation>{cloud}：登录、列表、任务，以及上传到哪里</translation>
         </message>
         <message>
             <source>{cloud}: finished videos and sounds, samples and pictures</source>
             <translation>{cloud}：做好的视频和音频、样音和图片</translation>
+        </message>
+        <message>
+            <source>See what is new</source>
+            <translation>看看更新了什么</translation>
+        </message>
+        <message>
+            <source>Shall this program look for new versions of itself, once a day at most? Only {host} is asked then, and nothing about you or your work is sent. Settings can change this at any time.</source>
+            <translation>要让软件自动检查新版本吗？每天最多一次，只访问 {host}，不会发送任何与你或你的作品有关的内容。可以随时在“设置”中更改。</translation>
+        </message>
+        <message>
+            <source>Yes, look</source>
+            <translation>好，检查</translation>
+        </message>
+        <message>
+            <source>New versions</source>
+            <translation>新版本</translation>
         </message>
         <message>
             <source>Sign in first, or try the sandbox.</source>
@@ -665,6 +685,30 @@
         <message>
             <source>The certificate of {host} is not trusted by this computer: {reason}.</source>
             <translation>这台电脑不信任 {host} 的证书：{reason}。</translation>
+        </message>
+        <message>
+            <source>The list of new versions took too long to come. Try again later.</source>
+            <translation>版本列表迟迟没有加载完。稍后再试。</translation>
+        </message>
+        <message>
+            <source>The list of new versions cannot be had for the moment. Try again later.</source>
+            <translation>暂时加载不了版本列表。稍后再试。</translation>
+        </message>
+        <message>
+            <source>Instead of the list of new versions another address came, which was left alone.</source>
+            <translation>没有收到版本列表，却被转到了别的地址，所以没有采用。</translation>
+        </message>
+        <message>
+            <source>The list of new versions is not where it should be ({status}).</source>
+            <translation>在应有的地址上没有找到版本列表（{status}）。</translation>
+        </message>
+        <message>
+            <source>The list of new versions came in a form that was not asked for.</source>
+            <translation>版本列表的格式不对，所以没有采用。</translation>
+        </message>
+        <message>
+            <source>What came is too long for a list of new versions, so it was left alone.</source>
+            <translation>收到的内容太长，不可能是版本列表，所以没有采用。</translation>
         </message>
         <message>
             <source>Another program uses this key: each of its sign-ins ends ours.</source>
@@ -1789,6 +1833,10 @@
         <message>
             <source>What the cloud gave as this avatar's clip is not a video.</source>
             <translation>云端给的数字人预览不是视频文件。</translation>
+        </message>
+        <message>
+            <source>An older list of new versions came than one that was here before, so it was left alone.</source>
+            <translation>收到的版本列表比之前的还旧，所以没有采用。</translation>
         </message>
         <message>
             <source>The sample could not be kept on this computer: {reason}</source>
@@ -3062,6 +3110,14 @@
         <message>
             <source>Set the outline of the subtitles between 0 and 40.</source>
             <translation>字幕的描边设在 0 到 40 之间。</translation>
+        </message>
+        <message>
+            <source>The list of new versions is out of date by this computer's clock, so it was left alone. If the date here is right, try again in some days.</source>
+            <translation>按这台电脑的时间，版本列表已经过期，所以没有采用。如果这台电脑的日期没有错，过几天再试。</translation>
+        </message>
+        <message>
+            <source>What came is no list of new versions, so it was left alone. Does this network ask you to sign in first?</source>
+            <translation>收到的不是版本列表，所以没有采用。这个网络是否要求先登录？</translation>
         </message>
         <message>
             <source>Choose an avatar</source>
@@ -5142,6 +5198,106 @@
             <translation>诊断已复制</translation>
         </message>
         <message>
+            <source>Choose the file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Choose the file that you fetched, to check it</source>
+            <translation>选择你下载的文件，进行核对</translation>
+        </message>
+        <message>
+            <source>Copy its checksum</source>
+            <translation>复制校验码</translation>
+        </message>
+        <message>
+            <source>Check the file that you fetched</source>
+            <translation>核对下载的文件</translation>
+        </message>
+        <message>
+            <source>It is called {name} and has {size}. Before you open it, this program can tell whether it is the one that was published. By hand: its SHA-256 must be the checksum.</source>
+            <translation>文件名为 {name}，大小 {size}。打开之前，可以让本软件核对它是否就是发布的文件。手动核对：它的 SHA-256 必须与校验码一致。</translation>
+        </message>
+        <message>
+            <source>“{name}” is the file that was published, to the byte.</source>
+            <translation>“{name}”与发布的文件完全一致。</translation>
+        </message>
+        <message>
+            <source>“{name}” is not the file that was published. Do not open it; fetch it again from its page.</source>
+            <translation>“{name}”不是发布的文件。不要打开它，到下载页面重新下载。</translation>
+        </message>
+        <message>
+            <source>The file that you fetched</source>
+            <translation>你下载的文件</translation>
+        </message>
+        <message>
+            <source>Not set up in this build</source>
+            <translation>此版本没有设置新版本检查</translation>
+        </message>
+        <message>
+            <source>It names no place where new versions are announced, so it looks nowhere and sends nothing.</source>
+            <translation>它没有指定发布新版本的地址，所以不会去任何地方检查，也不会发送任何内容。</translation>
+        </message>
+        <message>
+            <source>Look for new versions</source>
+            <translation>检查新版本</translation>
+        </message>
+        <message>
+            <source>Once a day at most, and never while a job runs. {host} is asked for the list of versions; nothing about you or your work is sent.</source>
+            <translation>每天最多一次，有任务进行时不检查。只向 {host} 获取版本列表，不会发送任何与你或你的作品有关的内容。</translation>
+        </message>
+        <message>
+            <source>Look now</source>
+            <translation>立即检查</translation>
+        </message>
+        <message>
+            <source>Look for a new version now</source>
+            <translation>立即检查新版本</translation>
+        </message>
+        <message>
+            <source>This is version {version}</source>
+            <translation>当前版本 {version}</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>正在检查…</translation>
+        </message>
+        <message>
+            <source>A job is running. The look waits until none is.</source>
+            <translation>有任务正在进行，等任务都结束后再检查。</translation>
+        </message>
+        <message>
+            <source>Not looked for a newer one yet</source>
+            <translation>还没有检查过新版本</translation>
+        </message>
+        <message>
+            <source>The newest one, as of {when}</source>
+            <translation>截至 {when}，已是最新版本</translation>
+        </message>
+        <message>
+            <source>Looked on {when}</source>
+            <translation>上次检查：{when}</translation>
+        </message>
+        <message>
+            <source>It is had at {host}, which opens in your browser.</source>
+            <translation>下载页面在 {host}，会在浏览器中打开。</translation>
+        </message>
+        <message>
+            <source>The version in use is not looked after any more.</source>
+            <translation>当前使用的版本已不再维护。</translation>
+        </message>
+        <message>
+            <source>Version {version} is there</source>
+            <translation>有新版本 {version}</translation>
+        </message>
+        <message>
+            <source>Open its page</source>
+            <translation>打开下载页面</translation>
+        </message>
+        <message>
+            <source>Open the page of the new version</source>
+            <translation>打开新版本的下载页面</translation>
+        </message>
+        <message>
             <source>Sign in to hear this voice.</source>
             <translation>登录以后才能听这个声音。</translation>
         </message>
@@ -6770,6 +6926,10 @@ You leave with a link.</source>
             <source>Vietnamese</source>
             <comment>the accent of a voice</comment>
             <translation>越南</translation>
+        </message>
+        <message>
+            <source>The list of new versions is not signed by the makers of this program, so it was left alone. Nothing here was changed.</source>
+            <translation>版本列表没有本软件开发者的签名，所以没有采用。这里的一切都没有改变。</translation>
         </message>
         <message>
             <source>Age</source>

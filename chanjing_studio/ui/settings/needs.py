@@ -9,6 +9,7 @@ from pathlib import Path
 from chanjing_studio.domain.checkup import Finding, Place
 from chanjing_studio.services.background import Background
 from chanjing_studio.services.choices import Choices
+from chanjing_studio.services.updates import Updates
 from chanjing_studio.storage.crash_file import LastEnd
 from chanjing_studio.storage.places import Places
 from chanjing_studio.storage.traces import Traces
@@ -26,6 +27,7 @@ class SettingsNeeds:
     ``hosts`` are what the program talks to, and what for. ``to_check`` are those to look at the way to, ``examine``
     looks at one, and tells each step. ``traces`` and ``jobs`` (how many in each state, None while the list is not
     open) are for a diagnosis.
+    ``updates`` looks for new versions, None in a build that knows no place to look at; ``browse`` opens a link.
     """
 
     accounts: Sequence[AccountNeeds]
@@ -37,6 +39,8 @@ class SettingsNeeds:
     hosts: Sequence[Place]
     to_check: Callable[[], Awaitable[Sequence[Place]]]
     examine: Callable[[Place, Callable[[Finding], None]], Awaitable[None]]
+    updates: Updates | None
+    browse: Callable[[str], object]
     apply_proxy: Callable[[], Awaitable[object]]
     cache_size: Callable[[], Awaitable[int]]
     clear_cache: Callable[[], Awaitable[None]]

@@ -18,6 +18,7 @@ from chanjing_studio.ui.settings.needs import SettingsNeeds
 from chanjing_studio.ui.settings.network_card import NetworkCard
 from chanjing_studio.ui.settings.notices_card import NoticesCard
 from chanjing_studio.ui.settings.rows import SettingsCard
+from chanjing_studio.ui.settings.updates_card import updates_card
 from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.words import tr
@@ -37,6 +38,7 @@ class SettingsPage(Page):
         self._files = FilesCard(look, needs, self.show_error)
         self._doctor = DoctorCard(look, needs, self.show_error)
         self._diagnostics = DiagnosticsCard(look, needs, self.show_error, connection=self._doctor.in_english)
+        self._updates = updates_card(look, needs, self.show_error)
         look_card = LookCard(look, needs.choices, needs.words)
         about = AboutCard(look, needs.version, [host_of(place.address) for place in needs.hosts])
         self._cards: list[SettingsCard] = [
@@ -46,6 +48,7 @@ class SettingsPage(Page):
             self._doctor,
             self._files,
             NoticesCard(look, needs.choices),
+            self._updates,
             self._diagnostics,
             about,
         ]
@@ -57,9 +60,8 @@ class SettingsPage(Page):
 
     def retranslate(self) -> None:
         self.title.setText(tr("Settings"))
-        first = (tr("Account"), tr("Language and look"), tr("Network"))
-        then = (tr("Connection"), tr("Files"), tr("Notifications"), tr("Diagnostics"), tr("About"))
-        self._groups.set_words((*first, *then))
+        first = (tr("Account"), tr("Language and look"), tr("Network"), tr("Connection"), tr("Files"))
+        self._groups.set_words((*first, tr("Notifications"), tr("New versions"), tr("Diagnostics"), tr("About")))
 
     def shown(self) -> None:
         self._account.refresh()
@@ -84,6 +86,10 @@ class SettingsPage(Page):
         """Leads to what can be copied for who helps."""
         # A page made just now has not been laid out yet, and nothing in it has a place.
         QTimer.singleShot(0, self, self._bring_diagnostics)
+
+    def show_updates(self) -> None:
+        """Leads to what is known of new versions."""
+        QTimer.singleShot(0, self, self._bring_updates)  # as above
 
     def set_size_class(self, size_class: SizeClass) -> None:
         super().set_size_class(size_class)
@@ -124,6 +130,10 @@ class SettingsPage(Page):
     def _bring_diagnostics(self) -> None:
         self._show_card(self._cards.index(self._diagnostics))
         self._diagnostics.take_keyboard()
+
+    def _bring_updates(self) -> None:
+        self._show_card(self._cards.index(self._updates))
+        self._updates.take_keyboard()
 
     def _show_card(self, number: int) -> None:
         self._area.verticalScrollBar().setValue(self._cards[number].y())

@@ -43,6 +43,7 @@ class Case:
         self.settings = folder / "settings.json"
         self.choices = Choices(SettingsFile(self.settings), signing.background)
         self.opened: list[Path] = []
+        self.opened_links: list[str] = []
         self.happened: list[str] = []
         self.cached = 412_000_000
         self.to_check: list[Place] = []
@@ -62,6 +63,8 @@ class Case:
             hosts=PLACES,
             to_check=self._to_check,
             examine=self._examine,
+            updates=None,
+            browse=self.opened_links.append,
             apply_proxy=self._apply_proxy,
             cache_size=self._cache_size,
             clear_cache=self._clear_cache,
