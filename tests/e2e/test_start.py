@@ -50,13 +50,18 @@ def answers(data: Path) -> bool:
 
 
 @pytest.mark.usefixtures("qapp")
-def test_a_window_with_a_draft_of_a_video_opens_answers_and_ends_in_good_order(tmp_path: Path) -> None:
+def test_a_window_with_a_draft_of_a_video_opens_answers_and_ends_in_good_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     data = tmp_path / "数据 folder"
     clip = tmp_path / "clip.mp4"
     make_clip(clip, seconds=1)
     data.mkdir()
     SettingsFile(data / "settings.json").save(Settings(welcomed=True))
     Drafts(data).keep(LipSyncSpec.kind, LipSyncSpec(video=clip, script="Hello.").to_json())
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    monkeypatch.setenv("TMPDIR", str(passing))
     with started(data, "--language", "en") as process:
         assert answers(data)
         process.send_signal(signal.SIGTERM)
@@ -64,6 +69,7 @@ def test_a_window_with_a_draft_of_a_video_opens_answers_and_ends_in_good_order(t
     assert process.returncode == 0
     assert "Traceback" not in said
     assert "Error" not in (data / "logs" / "studio.log").read_text("utf-8")
+    assert list(passing.iterdir()) == []  # nothing is left in the folder for passing files
 
 
 @pytest.mark.usefixtures("qapp")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from weakref import finalize
 
 from PySide6.QtCore import QDir, QTemporaryDir
 from PySide6.QtGui import QColor
@@ -22,6 +23,7 @@ class StyleSheet:
         self._template = resource("theme", "studio.qss").read_text("utf-8")
         self._tokens = tokens
         self._folder = QTemporaryDir()
+        finalize(self, self._folder.remove)  # Qt would at its own end, which the end of Python does not wait for
         QDir.addSearchPath(_SCHEME, self._folder.path())  # so that no path has to be quoted in the style sheet
 
     def text(self, colours: Mapping[str, str]) -> str:
