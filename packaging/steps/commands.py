@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from steps import environment, libraries, translations
+from steps import environment, installers, libraries, translations, trial
 from steps.checks import run_checks
 from steps.children import become_python, python
 from steps.project import LOCK, ROOT, SETTINGS, SetbackError, report
@@ -89,6 +89,14 @@ def _pictures(arguments: Arguments) -> int:
     return python(str(ROOT / _PICTURES), *arguments)
 
 
+def _build(arguments: Arguments) -> int:
+    if arguments not in ([], ["--check"]):
+        raise SetbackError(f"build takes --check, or nothing: {' '.join(arguments)}")
+    _set_up(libraries.SCREEN, libraries.BUNDLING, *([libraries.TRIAL] if arguments else []))
+    installers.build(quick=bool(arguments))
+    return trial.run() if arguments else 0
+
+
 def _bench(arguments: Arguments) -> int:
     _set_up()
     return python("-m", "tests.bench", *arguments)
@@ -101,7 +109,7 @@ def _faults(arguments: Arguments) -> int:
 
 def _test(arguments: Arguments) -> int:
     _expect_none(arguments)
-    _set_up(libraries.KEYRING)
+    _set_up(libraries.SCREEN, libraries.KEYRING, libraries.BUNDLING, libraries.TRIAL)
     return run_checks()
 
 
@@ -140,6 +148,9 @@ COMMANDS = (
     ),
     Command("tour", "make a sample video on the sandbox through the real window: its link and a picture", _tour, _TOUR),
     Command("pictures", "take a picture of every page, in each language, light and dark", _pictures, _PICTURES),
+    Command(
+        "build", "make what can be installed on this system; `build --check` installs it, tries it, removes it", _build
+    ),
     Command("test", "everything CI runs", _test),
     Command(
         "faults", "put the program under fire, one fault at a time, and count", _faults, "tests/faults/__main__.py"

@@ -110,6 +110,9 @@ KEYRING = Group(
     parts=(Part("gnome-keyring-daemon", "gnome-keyring", _runs), Part("dbus-run-session", "dbus", _runs)),
 )
 
+BUNDLING = Group("A light bundle", essential=False, parts=(Part("strip", "binutils", _runs),))
+TRIAL = Group("The test of the installed program", essential=False, parts=(Part("Xvfb", "xvfb", _runs),))
+
 
 def decide(missing: Sequence[Group], *, root: bool, debian: bool) -> Plan:
     """What to do about groups of which only the missing parts are left."""

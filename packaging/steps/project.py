@@ -8,6 +8,7 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / "packaging" / "lock.txt"
 SETTINGS = ROOT / "pyproject.toml"
 WORDS = ROOT / "resources" / "i18n"
+BUILD, DIST = ROOT / "build", ROOT / "dist"
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
