@@ -179,6 +179,13 @@ class Engine:
         """Bring back the jobs of the backup that is offered. Raises LedgerTrouble: then nothing has changed."""
         await (await self.jobs()).restore()
 
+    def woken(self, away: float) -> None:
+        """The computer slept for ``away`` seconds, or (0) its network is another: what waits because of it goes on."""
+        for provider in self.branches.providers.values():
+            provider.renew(away)
+        if self._list.queue:
+            self._list.queue.network_changed()
+
     @property
     def running(self) -> list[Job]:
         """Every job that has not ended."""

@@ -121,6 +121,14 @@ class Provider(Protocol):
         """
         ...
 
+    def renew(self, away: float) -> None:
+        """The computer slept for ``away`` seconds, or (0) its network is another: nothing waits on dead connections.
+
+        Does not block. Calls that are safe to repeat raise Unreachable where they would have waited; a create call
+        goes on waiting for its answer.
+        """
+        ...
+
     def voices(self, page: int) -> VoicePage:
         """A page (from 1) of the public voices."""
         ...

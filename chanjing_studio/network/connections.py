@@ -18,13 +18,29 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 BLOCK = 1024 * 1024
 
 
-@dataclass(slots=True)
+SURVIVED = 60.0
+"""Seconds: a transfer stands so long a sleep of the computer; after a longer one nobody listens at the other end."""
+
+
+@dataclass(slots=True, eq=False)
 class Exchange:
-    """What has become of the one request that a thread is sending. ``patience``: seconds that a write may take."""
+    """What has become of the one request that a thread is sending. ``patience``: seconds that a write may take.
+
+    ``creates``: its answer matters so much that it is waited for whatever happens; ``long``: it is a transfer, and
+    costs much to begin again.
+    """
 
     patience: float
+    creates: bool = False
+    long: bool = False
     sent: bool = False
     sock: socket.socket | None = None
+
+    def in_vain(self, away: float) -> bool:
+        """Whether waiting on is of no use, after a sleep of so many seconds or a change of network."""
+        if self.creates or self.sock is None:
+            return False
+        return away > (SURVIVED if self.long else 0.0) or _stranded(self.sock)
 
     def cut(self) -> None:
         """End it from another thread, at once, even while the other side stalls."""
@@ -38,14 +54,25 @@ _current: ContextVar[Exchange] = ContextVar("the exchange of this thread")
 
 
 @contextlib.contextmanager
-def exchange(patience: float) -> Generator[Exchange]:
+def current(begun: Exchange) -> Generator[None]:
     """The exchange that the connections used by this thread report to."""
-    begun = Exchange(patience)
     before = _current.set(begun)
     try:
-        yield begun
+        yield
     finally:
         _current.reset(before)
+
+
+def _stranded(sock: socket.socket) -> bool:
+    """Whether this end of a connection has an address that the computer no longer has: nothing can come back to it."""
+    with contextlib.suppress(OSError):
+        here = sock.getsockname()
+        with socket.socket(sock.family, socket.SOCK_DGRAM) as probe:
+            try:
+                probe.bind((here[0], 0, *here[2:]))
+            except OSError as error:
+                return error.errno == errno.EADDRNOTAVAIL
+    return False
 
 
 def _about_to_send(connection: HTTPConnection) -> None:

@@ -38,6 +38,11 @@ class Line:
         """The same, its answer read whole."""
         return self._out().ask(request)
 
+    def renew(self, away: float) -> None:
+        """The computer slept for so many seconds, or (0) its network is another: nothing waits on dead connections."""
+        if self._transport:
+            self._transport.renew(away)
+
     @property
     def skew(self) -> float | None:
         """The cloud's clock minus this computer's in seconds, if the cloud was heard."""

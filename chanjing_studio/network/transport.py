@@ -18,7 +18,7 @@ from chanjing_studio.domain.errors import BadAnswer
 from chanjing_studio.domain.links import host_of
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.network.clock import moment
-from chanjing_studio.network.connections import BLOCK, Adapter, Exchange, exchange
+from chanjing_studio.network.connections import BLOCK, Adapter, Exchange, current
 from chanjing_studio.network.failures import Scene, failure
 from chanjing_studio.network.outgoing import Answer, Outgoing
 from chanjing_studio.network.proxies import proxies_for
@@ -50,12 +50,14 @@ class Transport:
         self._proxy = proxy
         self._context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         self._here = threading.local()
+        self._era = 0
+        self._under_way: set[Exchange] = set()
         self.skew: float | None = None
 
     @contextlib.contextmanager
     def open(self, request: Outgoing) -> Generator[_Incoming]:
         """Send a request and give its answer to read. Raises what ``failure`` or ``still_wanted`` says."""
-        with exchange(request.timeouts[1]) as begun, watched(begun, request.still_wanted) as why:
+        with self._exchange(request) as begun, watched(begun, request.still_wanted) as why:
             try:
                 with self._send(request) as response:
                     incoming = _Incoming(response)
@@ -79,6 +81,26 @@ class Transport:
                     raise BadAnswer(Sentence("The cloud's answer is too long to be true."))
             return Answer(incoming.status, incoming.headers, bytes(body))
 
+    def renew(self, away: float) -> None:
+        """Connections from before are used no more, and what is on its way over a dead one ends as broken off.
+
+        ``away``: seconds that the computer slept; 0 where only its network is another. A create call is never cut.
+        """
+        self._era += 1
+        for begun in self._under_way.copy():  # of which threads add and take away meanwhile
+            if begun.in_vain(away):
+                begun.cut()
+
+    @contextlib.contextmanager
+    def _exchange(self, request: Outgoing) -> Generator[Exchange]:
+        begun = Exchange(request.timeouts[1], request.creates, long=request.still_wanted is not None)
+        self._under_way.add(begun)
+        try:
+            with current(begun):
+                yield begun
+        finally:
+            self._under_way.discard(begun)
+
     def _send(self, request: Outgoing) -> Response:
         http = self._http()
         if request.creates:
@@ -101,6 +123,9 @@ class Transport:
 
     def _http(self) -> Session:
         http = getattr(self._here, "http", None)
+        if http is not None and self._here.era != self._era:
+            http.close()  # it still works, and what it kept open may not
+        self._here.era = self._era
         if http is None:
             http = self._here.http = _Session()
             # Proxies are chosen below, and a .netrc is nobody's business.

@@ -48,8 +48,7 @@ class JobQueue:
         self._background = background
         self._journal = Journal(ledger, background, on_change, disk_pause=pauses.disk)
         self._gate = Gate(self._journal, clouds, Calls(self._journal, pauses.pace_scale))
-        self._patience = Patience(self._journal, self._gate, pauses)
-        self._journey = Journey(self._journal, self._gate, self._patience)
+        self._journey = Journey(self._journal, self._gate, Patience(self._journal, self._gate, pauses))
         self._underway = Underway(self._journal, self._journey)
         self._decisions = Decisions(self._journal)
         self._results = Results(self._journal, self._gate, on_change)
@@ -166,8 +165,11 @@ class JobQueue:
         elif asks(job):
             await self._decided(job_id, self._decisions.look_again)
         else:
-            self._patience.nudge(job_id)
-            self._journey.following.look_now(job)
+            self._journey.look_now(job)
+
+    def network_changed(self) -> None:
+        """Nobody rests because of the network any longer: it is back, or another."""
+        self._journey.network_changed()
 
     async def get(self, job_id: str) -> Job | None:
         """The newest snapshot of a job."""

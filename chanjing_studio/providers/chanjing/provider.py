@@ -68,6 +68,9 @@ class Chanjing:
     def close(self) -> None:
         self._client.access.close()
 
+    def renew(self, away: float) -> None:
+        self._client.line.renew(away)
+
     def voices(self, page: int) -> VoicePage:
         return voices.page(self._client, page)
 

@@ -53,6 +53,9 @@ class TopView:
     def close(self) -> None:
         self._client.access.close()
 
+    def renew(self, away: float) -> None:
+        self._client.line.renew(away)
+
     def voices(self, page: int) -> VoicePage:
         return self._voices.page(page)
 

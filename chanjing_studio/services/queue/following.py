@@ -45,6 +45,11 @@ class Following:
         if rounds := self._rounds.get((job.account, job.kind)):
             rounds.wake()
 
+    def network_changed(self) -> None:
+        """All are asked about at once, but where the cloud itself wants to be left alone for a while."""
+        for rounds in self._rounds.values():
+            rounds.network_changed()
+
     def _rounds_of(self, job: Job) -> _Rounds:
         key = (job.account, job.kind)
         rounds = self._rounds.get(key)
@@ -64,6 +69,7 @@ class _Rounds:
         self._account, self._kind = key
         self._watches: dict[str, Watch] = {}
         self._awake = asyncio.Event()
+        self._held_off = False
         self._task = asyncio.ensure_future(self._run())
         self._task.add_done_callback(self._ended)
 
@@ -80,6 +86,10 @@ class _Rounds:
 
     def wake(self) -> None:
         self._awake.set()
+
+    def network_changed(self) -> None:
+        if not self._held_off:
+            self._awake.set()
 
     async def _run(self) -> None:
         while True:
@@ -128,6 +138,7 @@ class _Rounds:
         wanted = max((error.retry_after or 0.0 for error in errors if isinstance(error, Busy)), default=0.0)
         if any(isinstance(error, TokenDied) for error in errors):
             wanted = max(wanted, self._pauses.token_died)
+        self._held_off = any(isinstance(error, Busy | TokenDied) for error in errors)
         grown = self._pauses.follow_first * min(2.0**silent, 8) + quiet / self._pauses.follow_growth
         jittered = min(grown, self._pauses.follow_longest) * random.uniform(0.9, 1.1)  # noqa: S311
         return max(jittered, no_sooner(wanted), self._spacing())

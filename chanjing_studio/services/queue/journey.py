@@ -25,12 +25,23 @@ class Journey:
     """Takes jobs from step to step. Each step is in the ledger before the next one starts."""
 
     def __init__(self, journal: Journal, gate: Gate, patience: Patience) -> None:
-        self.following = Following(journal, gate, patience.pauses)
+        self._following = Following(journal, gate, patience.pauses)
         self._journal = journal
         self._gate = gate
+        self._patience = patience
         self._uploads = Uploads(journal, gate, patience)
         self._sending = Sending(journal, gate, patience)
         self._endings = Endings(journal, gate)
+
+    def network_changed(self) -> None:
+        """Nobody rests because of the network any longer: it is back, or another."""
+        self._patience.network_changed()
+        self._following.network_changed()
+
+    def look_now(self, job: Job) -> None:
+        """End the present rest of this job."""
+        self._patience.nudge(job.id)
+        self._following.look_now(job)
 
     async def see_through(self, job_id: str) -> None:
         """Go on with a job until it ends or asks. Safe to be cancelled and begun again at any moment."""
@@ -49,7 +60,7 @@ class Journey:
             remedy = Remedy.LOOK_AGAIN if job.remote_id else Remedy.NONE
             await self._endings.fail(job.id, Problem(cause=cause, remedy=remedy))
         elif job.state is JobState.MAKING:
-            await self.following.to_the_end(job.id)
+            await self._following.to_the_end(job.id)
         elif job.state is JobState.UNSURE:
             await self._sending.settle(job.id, route)
         elif job.state is JobState.CREATING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
-from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, wait_exponential, wait_random
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, wait_random
 
 from chanjing_studio.domain.errors import (
     AccountLeft,
@@ -78,6 +78,22 @@ def hold_for(error: BaseException | None, pause: float | None = None, *, in_clou
     return Hold(HoldKind.BUSY, sentence, until)
 
 
+@dataclass(slots=True)
+class _Tries:
+    """Of one call that is repeated: how often it failed since the network changed, and whether the network did it."""
+
+    failed: int = 0
+    broken: bool = False
+    changes: int = 0
+    told_of: set[Sentence] = field(default_factory=set[Sentence])
+
+    def begin(self, changes: int) -> None:
+        """One more try, after so many changes of the network."""
+        if changes != self.changes:
+            self.changes, self.failed = changes, 0
+        self.failed += 1
+
+
 class Patience:
     """Repeats what is safe to repeat, with growing pauses, and shows on the job why it stands still."""
 
@@ -86,6 +102,8 @@ class Patience:
         self._journal = journal
         self._gate = gate
         self._sleeping: dict[str, asyncio.Event] = {}
+        self._cut_off: set[str] = set()
+        self._changes = 0
 
     async def ask(self, job_id: str, call: Callable[[], T], again: Faults = READING) -> T:
         """Run a blocking call that is safe to repeat until the cloud answers. Other faults come out as they are."""
@@ -93,16 +111,18 @@ class Patience:
 
     async def persist(self, job_id: str, attempt: Callable[[], Awaitable[T]], again: Faults) -> T:
         """Await an attempt until it ends without one of these faults."""
+        tries = _Tries()
         retrying = AsyncRetrying(
             retry=retry_if_exception_type(again),
-            wait=self._pause,
-            before_sleep=partial(self._stand_still, job_id, told_of=set()),
-            sleep=partial(self.rest, job_id),
+            wait=partial(self._pause, tries),
+            before_sleep=partial(self._stand_still, job_id, tries=tries),
+            sleep=partial(self._rest_after, job_id, tries),
             reraise=True,
         )
 
         async def once() -> T:
             # tenacity awaits only what it can see to be a coroutine function.
+            tries.begin(self._changes)
             return await attempt()
 
         return await retrying(once)
@@ -123,16 +143,35 @@ class Patience:
         if event := self._sleeping.get(job_id):
             event.set()
 
-    def _pause(self, state: RetryCallState) -> float:
+    def network_changed(self) -> None:
+        """End the rests of those whom the network kept waiting, and no other: what a cloud asked for is kept to."""
+        self._changes += 1
+        for job_id in self._cut_off:
+            self.nudge(job_id)
+
+    async def _rest_after(self, job_id: str, tries: _Tries, seconds: float) -> None:
+        if not tries.broken:
+            await self.rest(job_id, seconds)
+            return
+        self._cut_off.add(job_id)
+        try:
+            await self.rest(job_id, seconds)
+        finally:
+            self._cut_off.discard(job_id)
+
+    def _pause(self, tries: _Tries, state: RetryCallState) -> float:
         error = state.outcome.exception() if state.outcome else None
         if isinstance(error, NotSignedIn) and not isinstance(error, AccountLeft):
             return 0
-        grown = wait_exponential(self.pauses.first, self.pauses.longest)(state)
+        tries.broken = isinstance(error, Unreachable | AnswerLost)
+        if tries.broken and tries.changes != self._changes:
+            return 0  # it broke with the network of before
+        grown = min(self.pauses.first * 2.0 ** min(tries.failed - 1, 30), self.pauses.longest)
         wanted = no_sooner(error.retry_after or 0.0) if isinstance(error, Busy) else 0.0
         least = self.pauses.token_died if isinstance(error, TokenDied) else 0.0
         return max(grown, wanted, least) + wait_random(0, self.pauses.jitter)(state)
 
-    async def _stand_still(self, job_id: str, state: RetryCallState, *, told_of: set[Sentence]) -> None:
+    async def _stand_still(self, job_id: str, state: RetryCallState, *, tries: _Tries) -> None:
         error = state.outcome.exception() if state.outcome else None
         if isinstance(error, NotSignedIn):
             # The job of an account that was left is begun anew in a moment, by the door that is open now.
@@ -140,7 +179,7 @@ class Patience:
                 self._gate.refuse(self._journal.running[job_id].account, error.sentence)
             await self._gate.passed(job_id)
             return
-        if isinstance(error, TokenDied) and error.sentence not in told_of:
-            told_of.add(error.sentence)  # once: a fight over the key may last all night
+        if isinstance(error, TokenDied) and error.sentence not in tries.told_of:
+            tries.told_of.add(error.sentence)  # once: a fight over the key may last all night
             await self._journal.keep(job_id, told(StorySign.TROUBLE, error.sentence))
         self._journal.show(job_id, hold=hold_for(error, state.upcoming_sleep))

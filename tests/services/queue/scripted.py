@@ -212,6 +212,9 @@ class ScriptedCloud:
     def sign_out(self) -> None:
         return
 
+    def renew(self, away: float) -> None:
+        return
+
     def close(self) -> None:
         return
 
