@@ -141,6 +141,10 @@ class Pages:
         """Lead to what can be copied for who helps."""
         cast("SettingsPage", self.show("settings")).show_diagnostics()
 
+    def show_job(self, job_id: str) -> None:
+        """Lead to the story of a job."""
+        cast("JobsPage", self.show("jobs")).select(job_id)
+
     def _create(self) -> Page:
         engine = self._engine
         needs = self._form_needs(lambda: self._create_page, engine.newest_draft)
@@ -248,7 +252,7 @@ class Pages:
     ) -> None:
         job, pressed = (await self._engine.make(specs, pictures))[0], page()
         if pressed and pressed.stayed:  # whoever went elsewhere meanwhile is left there
-            cast("JobsPage", self.show("jobs")).select(job.id)
+            self.show_job(job.id)
 
     def _with_cloud(self, kind: TaskKind) -> str:
         """What a kind is called; with its cloud's name where there are several."""

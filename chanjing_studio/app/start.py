@@ -11,7 +11,6 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QLoggingCategory
-from PySide6.QtWidgets import QApplication
 
 from chanjing_studio.app import unforeseen
 from chanjing_studio.app.first_paint import show_painted
@@ -20,6 +19,7 @@ from chanjing_studio.command_line import Options
 from chanjing_studio.storage.crash_file import CrashWatch, LastEnd
 from chanjing_studio.storage.late_log import LateLog
 from chanjing_studio.storage.places import Places
+from chanjing_studio.ui.application import Application
 from chanjing_studio.ui.handover import Door, FolderTrouble, NobodyAnswers, come_in, door_name
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ def start(options: Options, *, pauses: Pauses | None = None) -> int:
         key.unlock()
 
 
-def _application() -> QApplication:
-    application = QApplication(sys.argv[:1])
+def _application() -> Application:
+    application = Application(sys.argv[:1])
     application.setApplicationName("Chanjing Studio")
     application.setDesktopFileName("chanjing-studio")
     application.setQuitOnLastWindowClosed(False)
@@ -73,7 +73,7 @@ def _ended(why: str) -> int:
     return 1
 
 
-def new_loop(application: QApplication) -> asyncio.AbstractEventLoop:
+def new_loop(application: Application) -> asyncio.AbstractEventLoop:
     """Qt's loop as asyncio's; qasync has no types of its own."""
     import qasync
 
@@ -81,7 +81,7 @@ def new_loop(application: QApplication) -> asyncio.AbstractEventLoop:
 
 
 def _run(
-    application: QApplication, options: Options, *, places: Places, pauses: Pauses | None, last_end: LastEnd
+    application: Application, options: Options, *, places: Places, pauses: Pauses | None, last_end: LastEnd
 ) -> int:
     studio = Studio(application, options, places=places, pauses=pauses, last_end=last_end)
     show_painted(studio.window)
@@ -90,10 +90,11 @@ def _run(
     return _live(application, studio, places)
 
 
-def _live(application: QApplication, studio: Studio, places: Places) -> int:
+def _live(application: Application, studio: Studio, places: Places) -> int:
     import asyncio
 
     door = Door(door_name(places.data), studio.come_forward, studio.window)
+    application.arrivals.welcome_by(studio.come_forward)
     loop = new_loop(application)
     loop.set_exception_handler(unforeseen.on_loop)
     asyncio.set_event_loop(loop)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +18,7 @@ from chanjing_studio.app.engine import Engine, News
 from chanjing_studio.app.kits import KITS
 from chanjing_studio.app.new_versions import NewVersions
 from chanjing_studio.app.pages import Pages
+from chanjing_studio.app.surroundings import Surroundings
 from chanjing_studio.command_line import Options
 from chanjing_studio.domain.errors import KeyringTrouble, LedgerTrouble, StudioError
 from chanjing_studio.domain.models import Job, JobState
@@ -30,9 +31,9 @@ from chanjing_studio.ui.dialogs import Choice, ask
 from chanjing_studio.ui.errors import Trouble
 from chanjing_studio.ui.focus_ring import FocusRing
 from chanjing_studio.ui.main_window import MainWindow
-from chanjing_studio.ui.notices import Notices
 from chanjing_studio.ui.runner import Runner
 from chanjing_studio.ui.theme.look import Look, ThemeChoice
+from chanjing_studio.ui.window_place import last_page
 from chanjing_studio.ui.words import Language, Words, say, tr
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Studio:
         pauses: Pauses | None = None,
         last_end: LastEnd = LastEnd.IN_ORDER,
     ) -> None:
-        self._options, self._last_end = options, last_end
+        self._application, self._options, self._last_end = application, options, last_end
         self.engine = Engine(KITS, places, only_sandbox=options.sandbox, pace=pace, pauses=pauses)
         chosen = self.engine.choices.now
         self.look = Look(application, ThemeChoice(chosen.theme), put_on=False)
@@ -67,23 +68,23 @@ class Studio:
         self._ring = FocusRing(application, self.look)
         self._versions = NewVersions(self.engine)
         self._pages = Pages(self.engine, self.look, self.words, last_end=last_end, versions=self._versions)
-        first = "create" if chosen.welcomed or options.sandbox else "welcome"
+        first = (last_page(chosen.places) or "create") if chosen.welcomed or options.sandbox else "welcome"
         self.window = MainWindow(
             self.look, self._pages.makers(), first=first, edition=self._pages.edition, may_close=self._may_close
         )
         self.look.put_on()
         self._pages.show, self._pages.forgotten = self.window.show_page, self._on_forgotten
-        self.window.restoreGeometry(QByteArray.fromBase64(chosen.window.encode()))
-        self._notices = Notices(
-            self.window, lambda: self.engine.choices.now.notices, come_forward=lambda: self.come_forward(())
-        )
+        self._around = Surroundings(self.window, self.engine)
+        self._around.place.restore()
+        self._around.job_wanted.connect(self._on_job_wanted)
+        self._around.left.connect(self._on_left)
         self._runner = Runner(self.window, self._on_trouble)
         self._needy: set[str] = set()
         self._offer = BackupOffer(
             *(self.engine, self.window, self._runner), note=self._on_note, restored=self._count_needy
         )
         self._closed: asyncio.Event | None = None
-        self._leaving = False
+        self._leaving = self._not_staying = False
         self.words.changed.connect(self._show_account)
         self.window.check_wanted.connect(self._pages.check_connection)
         self.window.rail.account.chosen.connect(self.engine.branches.bring_forward)
@@ -115,6 +116,7 @@ class Studio:
                 self.window.open_files(self._options.files)
             self._offer.tell()
             self._runner.start(self._versions.begin(self.window, self._runner))
+            await self._around.listen()
 
     async def _open_engine(self) -> None:
         news = News(
@@ -136,7 +138,7 @@ class Studio:
         """Let go of everything in order."""
         await self._pages.close()
         await self._versions.close()
-        self._notices.close()
+        self._around.close()
         try:
             await self._keep_last_draft()
         finally:
@@ -197,7 +199,7 @@ class Studio:
         self._pages.put(job)
         if job.state.ended:  # it was paid for, or there was too little to pay with
             self.engine.branches.of_kind(job.kind).purse.look()
-        self._notices.look(job, self.engine.running)
+        self._around.put(job)
         self._versions.jobs_changed()
         (self._needy.add if group_of(job) is JobGroup.NEEDS_YOU else self._needy.discard)(job.id)
         self._show_badge()
@@ -251,14 +253,33 @@ class Studio:
         if self._closed is None:  # what is behind the window is still being loaded
             QTimer.singleShot(0, self.window.close)
             return False
-        uploading = sum(job.state is JobState.UPLOADING for job in self.engine.running)
-        if uploading and not self._leaving:
-            self._runner.start(self._ask_to_close(uploading))
+        if not self._leaving and not self._application.isSavingSession() and self._held_open():
             return False
-        geometry = self.window.saveGeometry().toBase64().data()
-        self.engine.choices.change(window=bytes(geometry).decode())
+        self._around.keep_place()
         self._closed.set()
         return True
+
+    def _held_open(self) -> bool:
+        """Whether something goes on: in the tray where that is wanted, or an upload, which is asked about."""
+        if self._around.stays() and not self._not_staying:
+            QTimer.singleShot(0, self.window.hide)
+            self._around.say_staying()
+            return True
+        self._not_staying = False
+        uploading = sum(job.state is JobState.UPLOADING for job in self.engine.running)
+        if uploading:
+            self._runner.start(self._ask_to_close(uploading))
+        return bool(uploading)
+
+    def _on_left(self) -> None:
+        """Somebody ends the program from the tray."""
+        self.come_forward(())  # there may be something to ask
+        self._not_staying = True
+        self.window.close()
+
+    def _on_job_wanted(self, job_id: str) -> None:
+        if self.come_forward(()) and job_id:
+            self._pages.show_job(job_id)
 
     async def _ask_to_close(self, uploading: int) -> None:
         answer = await ask(

@@ -34,6 +34,8 @@ class Choices:
         self._saving: asyncio.Task[None] | None = None
         self.now: Settings = file.load()
         self._kept = self.now
+        self.followers: list[Callable[[], object]] = []
+        """Called after each change."""
 
     def change(self, **fields: Any) -> None:
         """Put other values in force."""
@@ -41,6 +43,8 @@ class Choices:
         if changed == self.now:
             return
         self.now = changed
+        for follow in self.followers:
+            follow()
         if self._saving is None or self._saving.done():
             import asyncio  # noqa: PLC0415 - 20 ms that the first paint does not wait for
 

@@ -20,12 +20,13 @@ _log = logging.getLogger(__name__)
 class Settings:
     """Every choice that outlives the program. The values of ``language`` and ``theme`` are those of the window's enums.
 
-    ``less_motion`` is asked for here, whatever the system asks for; ``proxy`` is an http address, "" for none, None
-    for the system's; ``save_folder`` "" asks each time where to begin; ``window`` is the window's place as Qt gives
-    it, in base64; ``safe_area`` is where videos will be shown, "" for nowhere; voices are ids, the newest first;
+    ``less_motion`` is asked for here, whatever the system asks for; ``tray`` is an icon in the system's tray, in which
+    jobs go on with ``stay`` when the window is closed; ``proxy`` is an http address, "" for none, None for the
+    system's; ``save_folder`` "" asks each time where to begin; ``window`` is the window's place as Qt gives it, in
+    base64, and ``places`` holds it, with the page in sight, for each arrangement of screens; ``safe_area`` is where
+    videos will be shown, "" for nowhere; voices are ids, the newest first; ``voice_names`` holds the names that the
+    user gave to voices, by account and voice; ``cloud`` is the name of the one in front, "" for the first.
     ``updates``: new versions are looked for once a day; ``updates_asked``: the user was asked whether they shall be.
-    ``voice_names`` holds the names that the user gave to voices, by account and voice; ``cloud`` is the name of the one
-    in front, "" for the first.
     """
 
     language: str = "system"
@@ -34,12 +35,15 @@ class Settings:
     notices: bool = True
     updates: bool = False
     updates_asked: bool = False
+    tray: bool = False
+    stay: bool = False
     proxy: str | None = None
     save_folder: str = ""
     favourite_voices: tuple[str, ...] = ()
     recent_voices: tuple[str, ...] = ()
     voice_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
     window: str = field(default="", repr=False)
+    places: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]], repr=False)
     safe_area: str = ""
     welcomed: bool = False
     sandbox: bool = False

@@ -98,6 +98,12 @@ class MainWindow(QMainWindow):
         """The page that is shown."""
         return self._current
 
+    @property
+    def page_in_sight(self) -> str:
+        """The page of the rail that is shown, or to which the one that is shown belongs; "" for a first start."""
+        name = self.current.beneath or self._name
+        return name if name in self.rail.buttons else ""
+
     def open_files(self, files: Sequence[Path]) -> None:
         """Puts files where they fit: on the current page, else on Create, where they wait for a first start to end."""
         if self.current.whole_window:

@@ -518,5 +518,12 @@
                 <numerusform>The script, %n characters</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n jobs go on in the tray</source>
+            <translation>
+                <numerusform>%n job goes on in the tray</numerusform>
+                <numerusform>%n jobs go on in the tray</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -7279,5 +7279,43 @@ You leave with a link.</source>
             <source>The other one is no longer in the list.</source>
             <translation>另一个已经不在列表里了。</translation>
         </message>
+        <message>
+            <source>A file is being uploaded</source>
+            <translation>正在上传文件</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>An icon in the system's tray</source>
+            <translation>在系统托盘显示图标</translation>
+        </message>
+        <message>
+            <source>With it the window can be opened, and the program ended</source>
+            <translation>点它可以打开窗口，也可以退出程序</translation>
+        </message>
+        <message>
+            <source>Closing the window lets jobs go on in the tray</source>
+            <translation>关闭窗口后，任务在托盘里继续</translation>
+        </message>
+        <message>
+            <source>Without jobs the program ends as always</source>
+            <translation>没有任务在进行时，照常退出</translation>
+        </message>
+        <message>
+            <source>Open Chanjing Studio</source>
+            <translation>打开蝉镜工作室</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n jobs go on in the tray</source>
+            <translation>
+                <numerusform>%n 个任务在托盘里继续</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

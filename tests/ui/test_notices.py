@@ -11,6 +11,7 @@ from chanjing_studio.domain.models import JobState, Problem
 from chanjing_studio.domain.words import Sentence
 from chanjing_studio.providers.chanjing.tasks.voice.spec import VoiceSpec
 from chanjing_studio.ui.notices import Notices
+from chanjing_studio.ui.tray import Tray
 from chanjing_studio.ui.words import Words
 from tests.ui.jobs.samples import a_job
 from tests.wholes import a_part
@@ -28,7 +29,7 @@ def window(words: Words, qtbot: QtBot) -> QWidget:
 
 
 def notices(window: QWidget, *, wanted: bool = True) -> Notices:
-    return Notices(window, lambda: wanted, come_forward=window.activateWindow)
+    return Notices(window, lambda: wanted, Tray(window))
 
 
 def test_each_end_of_a_job_is_told_once(window: QWidget) -> None:
