@@ -76,8 +76,6 @@ class Studio:
         self._pages.show, self._pages.forgotten = self.window.show_page, self._on_forgotten
         self._around = Surroundings(self.window, self.engine)
         self._around.place.restore()
-        self._around.job_wanted.connect(self._on_job_wanted)
-        self._around.left.connect(self._on_left)
         self._runner = Runner(self.window, self._on_trouble)
         self._needy: set[str] = set()
         self._offer = BackupOffer(
@@ -85,6 +83,11 @@ class Studio:
         )
         self._closed: asyncio.Event | None = None
         self._leaving = self._not_staying = False
+        self._connect()
+
+    def _connect(self) -> None:
+        self._around.job_wanted.connect(self._on_job_wanted)
+        self._around.left.connect(self._on_left)
         self.words.changed.connect(self._show_account)
         self.window.check_wanted.connect(self._pages.check_connection)
         self.window.rail.account.chosen.connect(self.engine.branches.bring_forward)
