@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -72,9 +73,19 @@ def hand_over(door: str, files: Sequence[Path], *, seconds: float = 1.0) -> bool
     socket.connectToServer(door)
     if not socket.waitForConnected(wait):
         return False
+    _let_it_come_forward()
     socket.write(json.dumps([str(path) for path in files]).encode() + b"\n")
     # Said once, and then listened for: who said it again might be understood twice.
     return socket.waitForBytesWritten(wait) and socket.waitForReadyRead(wait)
+
+
+def _let_it_come_forward() -> None:
+    """Windows lets only the program that the user has just started put a window in front, or let another do it."""
+    if sys.platform == "win32":
+        import ctypes
+
+        anybody = -1
+        ctypes.CDLL("user32").AllowSetForegroundWindow(anybody)
 
 
 def take_key(data: Path) -> QLockFile | None:
