@@ -20,7 +20,7 @@ from bundle.icons import drawn, icns, ico
 from bundle.version_resource import version_resource
 from linux.deb import write_deb
 from linux.needs import depends
-from linux.tree import HERE, IDENTIFIER, plant
+from linux.tree import HERE, IDENTIFIER, make_appdir, plant
 from steps.installers import version
 from steps.project import ROOT, SETTINGS
 from steps.trial import listing
@@ -165,6 +165,24 @@ def packed(tree: Path, path: Path) -> bytes:
 def test_the_same_files_give_the_same_package(tmp_path: Path) -> None:
     tree = a_bundle(tmp_path)
     assert packed(tree, tmp_path / "one.deb") == packed(tree, tmp_path / "two.deb")
+
+
+def test_a_package_to_give_away_is_pressed(tmp_path: Path) -> None:
+    tree = a_bundle(tmp_path)
+    write_deb(tmp_path / "one.deb", tree, version="1.2", machine="aarch64", moment=1_700_000_000, quick=False)
+    members = dict(_members((tmp_path / "one.deb").read_bytes()))
+    with tarfile.open(fileobj=io.BytesIO(members["data.tar.xz"])) as tar:
+        assert {entry.name.removeprefix("./") for entry in tar} - {"."} == listing(tree)
+
+
+def test_an_appdir_has_its_start_and_its_icon_at_the_top(tmp_path: Path) -> None:
+    a_bundle(tmp_path)
+    icon = tmp_path / "icons" / "hicolor" / "256x256" / "apps" / "chanjing-studio.png"
+    icon.parent.mkdir(parents=True)
+    icon.write_bytes(b"icon")
+    make_appdir(tmp_path / "Chanjing.AppDir", tmp_path / "bundle", tmp_path / "icons")
+    top = {path.name for path in (tmp_path / "Chanjing.AppDir").iterdir()}
+    assert top == {".DirIcon", "AppRun", "chanjing-studio.desktop", "chanjing-studio.png", "usr"}
 
 
 def test_the_package_holds_every_file_once_and_belongs_to_root(tmp_path: Path) -> None:
