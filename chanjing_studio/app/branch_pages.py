@@ -190,5 +190,6 @@ class BranchPages:
             stock=self._stock,
             looks=around.looks,
             speeches=around.speeches.offered,
+            ai_mark=lambda: choices.now.ai_mark,
             safe_area=KeptWord(lambda: choices.now.safe_area, lambda place: choices.change(safe_area=place)),
         )

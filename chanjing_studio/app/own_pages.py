@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,7 @@ LIST_SECONDS = 1.0
 
 
 class OwnPages:
-    """Makes them; ``create`` leads to the form once an account is there."""
+    """Makes them; Of ``ways``, create leads to the form once an account is there, and tour shows around."""
 
     def __init__(
         self,
@@ -42,10 +42,10 @@ class OwnPages:
         *,
         last_end: LastEnd,
         versions: NewVersions,
-        create: Callable[[], Page],
+        ways: Mapping[str, Callable[[], object]],
     ) -> None:
         self._engine, self._look, self._words, self._last_end = engine, look, words, last_end
-        self._versions, self._show_create = versions, create
+        self._versions, self._ways = versions, ways
         self._settings: SettingsPage | None = None
 
     def settings(self) -> Page:
@@ -79,6 +79,7 @@ class OwnPages:
             traces=lambda: engine.background.in_thread(read_traces, engine.places.logs),
             jobs=self._tally,
             last_end=self._last_end,
+            begin_tour=self._ways["tour"],
         )
         self._settings = SettingsPage(self._look, needs)
         return self._settings
@@ -99,6 +100,7 @@ class OwnPages:
 
         page = WelcomePage(self._look, self._words, [self._account_needs(branch) for branch in self._engine.branches])
         page.ended.connect(self._on_welcomed)
+        page.tour_wanted.connect(lambda: self._ways["tour"]())  # noqa: PLW0108 - it is there only later
         self._words.changed.connect(self._keep_language)
         return page
 
@@ -125,7 +127,7 @@ class OwnPages:
 
     def _begin_with(self, cloud: str) -> None:
         self._engine.branches.bring_forward(cloud)
-        self._show_create()
+        self._ways["create"]()
 
     def _account_needs(self, branch: Branch) -> AccountNeeds:
         from chanjing_studio.ui.account.needs import AccountNeeds

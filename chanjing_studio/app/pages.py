@@ -55,9 +55,8 @@ class Pages:
         self.forgotten: Callable[[str], None] = _nobody_listens
         self.opened = False
         self._speeches = MadeSpeeches(engine)
-        self._own = OwnPages(
-            *(engine, look, words), last_end=last_end, versions=versions, create=lambda: self.show("create")
-        )
+        self.ways: dict[str, Callable[[], object]] = {"create": lambda: self.show("create")}
+        self._own = OwnPages(engine, look, words, last_end=last_end, versions=versions, ways=self.ways)
         around = Around(
             engine=engine,
             look=look,
@@ -133,13 +132,9 @@ class Pages:
             await one.close()
         self._player.close()
 
-    def check_connection(self) -> None:
-        """Lead to the look at the way to the clouds, and begin it."""
-        cast("SettingsPage", self.show("settings")).check_connection()
-
-    def show_diagnostics(self) -> None:
-        """Lead to what can be copied for who helps."""
-        cast("SettingsPage", self.show("settings")).show_diagnostics()
+    def settings(self) -> SettingsPage:
+        """Lead to the settings."""
+        return cast("SettingsPage", self.show("settings"))
 
     def show_job(self, job_id: str) -> None:
         """Lead to the story of a job."""
@@ -227,16 +222,13 @@ class Pages:
             facts=self._facts,
             save_folder=self._save_folder,
             use=self._use_sound,
-            back=self._show_jobs,
+            back=lambda: self.show("jobs"),
         )
         self._speech_page = SpeechPage(self._look, needs)
         return self._speech_page
 
     def _typed(self) -> Spec | None:
         return self._create_page.form.spec() if self._create_page else None
-
-    def _show_jobs(self) -> None:
-        self.show("jobs")
 
     def _hear(self, entry: Job | Whole) -> None:
         cast("SpeechPage", self.show("speech")).show_job(entry)
@@ -292,7 +284,7 @@ class Pages:
         return {Remedy.SIGN_IN: lambda: self._show_account(self._engine.branches.front.name)}
 
     def _show_account(self, cloud: str) -> None:
-        cast("SettingsPage", self.show("settings")).show_account(cloud)
+        self.settings().show_account(cloud)
 
     def _facts(self, job: Job) -> str:
         branches = self._engine.branches

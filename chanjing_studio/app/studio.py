@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from chanjing_studio.app.backup_offer import BackupOffer
 from chanjing_studio.app.branch import Branch
 from chanjing_studio.app.engine import Engine, News
+from chanjing_studio.app.guide import Guide
 from chanjing_studio.app.kits import KITS
 from chanjing_studio.app.new_versions import NewVersions
 from chanjing_studio.app.pages import Pages
@@ -86,10 +87,11 @@ class Studio:
         self._connect()
 
     def _connect(self) -> None:
+        self._pages.ways["tour"] = Guide(self.engine, self.look, self.window, self._runner).begin
         self._around.job_wanted.connect(self._on_job_wanted)
         self._around.left.connect(self._on_left)
         self.words.changed.connect(self._show_account)
-        self.window.check_wanted.connect(self._pages.check_connection)
+        self.window.check_wanted.connect(lambda: self._pages.settings().check_connection())
         self.window.rail.account.chosen.connect(self.engine.branches.bring_forward)
         QShortcut(QKeySequence("Shift+F1"), self.window).activated.connect(self._on_help)
 
@@ -234,12 +236,12 @@ class Studio:
 
     def _tell_of_crash(self) -> None:
         page = self.window.current
-        see = None if page.whole_window else self._pages.show_diagnostics
+        see = None if page.whole_window else lambda: self._pages.settings().show_diagnostics()
         page.tell(lambda: Trouble(_crash_words(), tone="info", icon="info", label=tr("See diagnostics"), act=see))
 
     def _on_help(self) -> None:
         if not self.window.current.whole_window:
-            self._pages.show_diagnostics()
+            self._pages.settings().show_diagnostics()
 
     def _on_note(self, note: Sentence) -> None:
         _log.info("told: %s", note)

@@ -27,6 +27,7 @@ class Settings:
     videos will be shown, "" for nowhere; voices are ids, the newest first; ``voice_names`` holds the names that the
     user gave to voices, by account and voice; ``cloud`` is the name of the one in front, "" for the first.
     ``updates``: new versions are looked for once a day; ``updates_asked``: the user was asked whether they shall be.
+    ``ai_mark``: what is new says that AI made it.
     """
 
     language: str = "system"
@@ -45,6 +46,7 @@ class Settings:
     window: str = field(default="", repr=False)
     places: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]], repr=False)
     safe_area: str = ""
+    ai_mark: bool = True
     welcomed: bool = False
     sandbox: bool = False
     cloud: str = ""

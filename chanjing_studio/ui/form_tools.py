@@ -26,7 +26,7 @@ class FormTools:
     makes lines;
     ``readings`` knows how characters are read; ``stock`` is what the account in use has; ``looks`` are canvases that
     were kept, where they are. ``speeches`` were made here, where there is a list of them; ``safe_area`` is where the
-    user's videos are shown.
+    user's videos are shown. ``ai_mark``: whether what is new says that AI made it.
     """
 
     look: Look
@@ -40,3 +40,4 @@ class FormTools:
     looks: Looks | None = None
     speeches: Speeches | None = None
     safe_area: KeptWord = field(default_factory=KeptWord)
+    ai_mark: Callable[[], bool] = lambda: True

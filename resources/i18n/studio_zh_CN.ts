@@ -52,6 +52,18 @@
             <translation>先登录，或者试试沙盒。</translation>
         </message>
         <message>
+            <source>The tour takes place in the sandbox</source>
+            <translation>导览在沙盒里进行</translation>
+        </message>
+        <message>
+            <source>Nothing is paid there. Your account is left alone meanwhile, and you are back in it afterwards.</source>
+            <translation>沙盒里不花钱。这期间不动你的账号，结束后会回到账号。</translation>
+        </message>
+        <message>
+            <source>Begin the tour</source>
+            <translation>开始导览</translation>
+        </message>
+        <message>
             <source>Sandbox</source>
             <translation>沙盒</translation>
         </message>
@@ -4278,6 +4290,15 @@
             <source>part {number} of {count}</source>
             <translation>第 {number} 段，共 {count} 段</translation>
         </message>
+        <message>
+            <source>Tour: step {number} of {count}</source>
+            <translation>导览：第 {number} 步，共 {count} 步</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <comment>a tour</comment>
+            <translation>完成</translation>
+        </message>
         <message numerus="yes">
             <source>%n parts need you</source>
             <translation>
@@ -4823,24 +4844,66 @@
             <translation>关于</translation>
         </message>
         <message>
-            <source>Chanjing Studio {version}</source>
-            <translation>蝉镜工作室 {version}</translation>
+            <source>Free software under the MIT licence. With Python {python}, Qt {qt}, PySide6 {pyside}.</source>
+            <translation>自由软件，MIT 许可证。使用 Python {python}、Qt {qt}、PySide6 {pyside}。</translation>
         </message>
         <message>
-            <source>Free software under the MIT licence</source>
-            <translation>自由软件，MIT 许可</translation>
+            <source>Chanjing Studio {version}</source>
+            <translation>蝉镜工作室 {version}</translation>
         </message>
         <message>
             <source>Who it talks to</source>
             <translation>会连接哪里</translation>
         </message>
         <message>
-            <source>Only {host}, the storage that it names for uploads, samples and results, and the sandbox on this computer while it is in use.</source>
-            <translation>只连接 {host}、它指定的存储（上传、样音和成片），用沙盒时还有这台电脑上的沙盒。</translation>
+            <source>Qt</source>
+            <translation>Qt</translation>
+        </message>
+        <message>
+            <source>Qt and PySide6 are used under the LGPL, version 3, and are shipped unchanged as files of their own: you may put your own build in their place. Their source is at code.qt.io and download.qt.io.</source>
+            <translation>Qt 和 PySide6 按 LGPL 第 3 版使用，未经修改，以单独的文件随程序提供：你可以换成自己编译的版本。源代码在 code.qt.io 和 download.qt.io。</translation>
         </message>
         <message>
             <source>Libraries and their licences</source>
             <translation>用到的库和许可</translation>
+        </message>
+        <message>
+            <source>The list of new versions, if you agreed to look at it</source>
+            <translation>新版本列表，你同意了才会去看</translation>
+        </message>
+        <message>
+            <source>Guided tour</source>
+            <translation>导览</translation>
+        </message>
+        <message>
+            <source>Makes one video in the sandbox and leads to its link. Costs nothing.</source>
+            <translation>在沙盒里做一个视频，一直走到拿到链接。不花钱。</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <comment>a tour</comment>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <comment>licences</comment>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Read the licences</source>
+            <translation>查看许可证</translation>
+        </message>
+        <message>
+            <source>The storage that a cloud names for uploads, samples and results: your files, and what was made of them</source>
+            <translation>云端指定的存储，用于上传、样音和成品：你的文件和做出来的东西</translation>
+        </message>
+        <message>
+            <source>This computer itself, while the sandbox is in use</source>
+            <translation>使用沙盒时，这台电脑自己</translation>
+        </message>
+        <message>
+            <source>Nobody is told how you use the program</source>
+            <translation>你怎么用这个程序，不会告诉任何人</translation>
         </message>
         <message>
             <source>Account</source>
@@ -5085,6 +5148,50 @@
         <message>
             <source>Group of settings</source>
             <translation>设置的分组</translation>
+        </message>
+        <message>
+            <source>AI labels</source>
+            <translation>AI 标识</translation>
+        </message>
+        <message>
+            <source>Put the AI mark on what is new</source>
+            <translation>新做的内容加上 AI 标识</translation>
+        </message>
+        <message>
+            <source>Chanjing puts it on digital humans and speech. Each form can still say otherwise; drafts stay.</source>
+            <translation>蝉镜会给数字人视频和语音加上。每张表单里还可以单独改，草稿保持原样。</translation>
+        </message>
+        <message>
+            <source>What rules ask for</source>
+            <translation>规定怎么说</translation>
+        </message>
+        <message>
+            <source>Since September 2025, China's rules ask that content made by AI says so: to whoever sees or hears it, and in the data of its file. Marks may not be taken off or falsified.</source>
+            <translation>从 2025 年 9 月起，中国的规定要求 AI 生成的内容加标识：既要让看到、听到的人知道，也要写进文件数据。标识不得删除或伪造。</translation>
+        </message>
+        <message>
+            <source>Whoever publishes it has to say so on the platform, too, by the platform's own label. That holds as well for videos without a mark of the cloud, such as lip-sync and those of other clouds.</source>
+            <translation>发布的人还要在平台上主动声明，用平台自带的标识功能。云端没有加标识的视频也一样，例如对口型和其他云端做的视频。</translation>
+        </message>
+        <message>
+            <source>This is a hint and no legal advice: what counts are the rules of the place and of the platform.</source>
+            <translation>这里只是提醒，不是法律意见：以当地和平台的规定为准。</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>许可证</translation>
+        </message>
+        <message>
+            <source>Licences of what is shipped</source>
+            <translation>随程序提供的组件的许可证</translation>
+        </message>
+        <message>
+            <source>Text of the licence</source>
+            <translation>许可证全文</translation>
+        </message>
+        <message>
+            <source>Its text is not here. Its licence: {name}</source>
+            <translation>这里没有它的全文。许可证：{name}</translation>
         </message>
         <message>
             <source>Language and look</source>
@@ -5993,8 +6100,20 @@
             <translation>试试沙盒</translation>
         </message>
         <message>
+            <source>Show me around</source>
+            <translation>带我走一遍</translation>
+        </message>
+        <message>
+            <source>Take the guided tour in the sandbox</source>
+            <translation>在沙盒里跟着导览走一遍</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>上一步</translation>
+        </message>
+        <message>
+            <source>End the tour</source>
+            <translation>结束导览</translation>
         </message>
         <message>
             <source>Save and start</source>
@@ -7062,6 +7181,38 @@ You leave with a link.</source>
         <message>
             <source>Not now</source>
             <translation>暂不连接</translation>
+        </message>
+        <message>
+            <source>A talking video begins with a clip of a face. Next puts in a sample; you can also drop your own.</source>
+            <translation>会说话的视频从一段人脸视频开始。按“下一步”放入示例，也可以拖入你自己的。</translation>
+        </message>
+        <message>
+            <source>Here stands what the face shall say. Type something, or let Next write a line.</source>
+            <translation>这里写要说的话。自己写，或者按“下一步”写一句。</translation>
+        </message>
+        <message>
+            <source>Here the voice is chosen: each can be heard before. Next takes the first that fits.</source>
+            <translation>在这里选声音，每个都能先试听。按“下一步”就用第一个合适的。</translation>
+        </message>
+        <message>
+            <source>One press makes the video. The button says what is missing, and what it costs: here nothing.</source>
+            <translation>按一下就生成视频。旁边会写还缺什么、要花多少：这里不花钱。</translation>
+        </message>
+        <message>
+            <source>Now it is uploaded and made. The program may be closed meanwhile: nothing gets lost.</source>
+            <translation>现在正在上传和生成。这期间可以关掉程序，什么都不会丢。</translation>
+        </message>
+        <message>
+            <source>The video is done. Its link is what you came for: copy it.</source>
+            <translation>视频做好了。你要的就是它的链接：复制它。</translation>
+        </message>
+        <message>
+            <source>The link is on the clipboard: paste it where the video is wanted. That is all there is to it.</source>
+            <translation>链接已经在剪贴板里，粘贴到要用视频的地方。就这么简单。</translation>
+        </message>
+        <message>
+            <source>Hello. This video was made on my own computer, in a minute.</source>
+            <translation>你好，这段视频是我在自己的电脑上做的，只用了一分钟。</translation>
         </message>
         <message>
             <source>Connect…</source>

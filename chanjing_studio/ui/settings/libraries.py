@@ -31,3 +31,8 @@ def libraries() -> Iterator[tuple[str, str, str]]:
             yield name, version(name), licence
         except PackageNotFoundError:
             continue
+
+
+def licence_of(name: str) -> str:
+    """In short; "" for what the program does not name itself."""
+    return {known.lower(): licence for known, licence in _LICENCES.items()}.get(name.lower().replace("_", "-"), "")

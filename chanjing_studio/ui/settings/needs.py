@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from chanjing_studio.domain.checkup import Finding, Place
 from chanjing_studio.services.background import Background
@@ -38,7 +39,7 @@ class SettingsNeeds:
     version: str
     hosts: Sequence[Place]
     to_check: Callable[[], Awaitable[Sequence[Place]]]
-    examine: Callable[[Place, Callable[[Finding], None]], Awaitable[None]]
+    examine: Callable[[Place, Callable[[Finding], None]], Coroutine[Any, Any, None]]
     updates: Updates | None
     browse: Callable[[str], object]
     apply_proxy: Callable[[], Awaitable[object]]
@@ -49,3 +50,4 @@ class SettingsNeeds:
     traces: Callable[[], Awaitable[Traces]]
     jobs: Callable[[], Awaitable[Mapping[str, int] | None]]
     last_end: LastEnd
+    begin_tour: Callable[[], object]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from chanjing_studio.domain.links import host_of
 from chanjing_studio.ui.page import Page
 from chanjing_studio.ui.settings.about_card import AboutCard
 from chanjing_studio.ui.settings.account_card import AccountCard
@@ -13,6 +12,7 @@ from chanjing_studio.ui.settings.diagnostics_card import DiagnosticsCard
 from chanjing_studio.ui.settings.doctor_card import DoctorCard
 from chanjing_studio.ui.settings.files_card import FilesCard
 from chanjing_studio.ui.settings.group_list import GroupList
+from chanjing_studio.ui.settings.labels_card import LabelsCard
 from chanjing_studio.ui.settings.look_card import LookCard
 from chanjing_studio.ui.settings.needs import SettingsNeeds
 from chanjing_studio.ui.settings.network_card import NetworkCard
@@ -40,7 +40,7 @@ class SettingsPage(Page):
         self._diagnostics = DiagnosticsCard(look, needs, self.show_error, connection=self._doctor.in_english)
         self._updates = updates_card(look, needs, self.show_error)
         look_card = LookCard(look, needs.choices, needs.words)
-        about = AboutCard(look, needs.version, [host_of(place.address) for place in needs.hosts])
+        about = AboutCard(look, needs, self.show_error)
         self._cards: list[SettingsCard] = [
             self._account,
             look_card,
@@ -48,6 +48,7 @@ class SettingsPage(Page):
             self._doctor,
             self._files,
             NoticesCard(look, needs.choices),
+            LabelsCard(look, needs.choices),
             self._updates,
             self._diagnostics,
             about,
@@ -61,7 +62,8 @@ class SettingsPage(Page):
     def retranslate(self) -> None:
         self.title.setText(tr("Settings"))
         first = (tr("Account"), tr("Language and look"), tr("Network"), tr("Connection"), tr("Files"))
-        self._groups.set_words((*first, tr("Notifications"), tr("New versions"), tr("Diagnostics"), tr("About")))
+        then = (tr("Notifications"), tr("AI labels"), tr("New versions"), tr("Diagnostics"), tr("About"))
+        self._groups.set_words((*first, *then))
 
     def shown(self) -> None:
         self._account.refresh()

@@ -31,4 +31,4 @@ class SpeechNeeds:
     facts: Callable[[Job], str]
     save_folder: Callable[[], Path]
     use: Callable[[Path, tuple[TimedLine, ...], bool], None]
-    back: Callable[[], None]
+    back: Callable[[], object]

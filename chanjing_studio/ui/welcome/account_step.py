@@ -21,10 +21,11 @@ _ABOVE_SANDBOX, _BELOW_SANDBOX = 3, 5  # where the column stretches: the other w
 class AccountStep(QWidget):
     """Ways to choose from: an account of each cloud, or the sandbox. A form opens once its account was chosen.
 
-    ``ended`` gives the name of the cloud that is open now.
+    ``ended`` gives the name of the cloud that is open now; ``tour_wanted`` comes after it where a tour was asked for.
     """
 
     ended = Signal(str)
+    tour_wanted = Signal()
 
     def __init__(self, look: Look, accounts: Sequence[AccountNeeds]) -> None:
         super().__init__()
@@ -33,7 +34,8 @@ class AccountStep(QWidget):
         self._chosen: AccountWay | None = None
         self._ways = [AccountWay(look, needs) for needs in accounts]
         self.sandbox = button(look, "welcomeSandbox", " ", scale="large")
-        self._sandbox_way = Way(look, "flask-conical", self.sandbox)
+        self.tour = button(look, "welcomeTour", " ", role="link")
+        self._sandbox_way = Way(look, "flask-conical", self.sandbox, self.tour)
         self.back = button(look, "welcomeBack", " ", role="ghost", icon="arrow-left", scale="large")
         self._column = QVBoxLayout(self)
         self._lay_out()
@@ -82,15 +84,16 @@ class AccountStep(QWidget):
         column.addLayout(foot)
 
     def _connect(self) -> None:
-        for pressed in (self.sandbox, self.back):
+        for pressed in (self.sandbox, self.tour, self.back):
             pressed.setAutoDefault(True)
         for way in self._ways[1:]:
             way.name_apart()
         for way in self._ways:
-            way.form.turns.guard(self.sandbox, self.back, *(each.chosen for each in self._ways))
+            way.form.turns.guard(self.sandbox, self.tour, self.back, *(each.chosen for each in self._ways))
             way.chosen.clicked.connect(lambda _=False, way=way: self._on_account(way))
             way.form.signed_in.connect(lambda way=way: self.ended.emit(way.needs.name))
         self.sandbox.clicked.connect(self._on_sandbox)
+        self.tour.clicked.connect(self._on_tour)
 
     def _on_account(self, way: AccountWay) -> None:
         self._open(way)
@@ -100,10 +103,18 @@ class AccountStep(QWidget):
         form = (self._chosen or self._ways[0]).form
         form.run(tr("Starting the sandbox…"), self._enter_sandbox)
 
+    def _on_tour(self) -> None:
+        form = (self._chosen or self._ways[0]).form
+        form.run(tr("Starting the sandbox…"), self._enter_for_tour)
+
     async def _enter_sandbox(self) -> None:
         needs = (self._chosen or self._ways[0]).needs
         await needs.use_sandbox()
         self.ended.emit(needs.name)
+
+    async def _enter_for_tour(self) -> None:
+        await self._enter_sandbox()
+        self.tour_wanted.emit()
 
     def _open(self, chosen: AccountWay | None) -> None:
         self._chosen = chosen
@@ -125,6 +136,8 @@ class AccountStep(QWidget):
         self._sandbox_way.set_words(tr("No account yet? Try the sandbox"), _sandbox_words())
         self.sandbox.setText(tr("Try it"))
         self.sandbox.setAccessibleName(tr("Try the sandbox"))
+        self.tour.setText(tr("Show me around"))
+        self.tour.setAccessibleName(tr("Take the guided tour in the sandbox"))
         self.back.setText(tr("Back"))
 
 

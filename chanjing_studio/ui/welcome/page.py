@@ -22,9 +22,13 @@ _ART, _REST = 43, 57  # shares of the width
 
 
 class WelcomePage(Page):
-    """``ended`` gives the name of the cloud that there is an account, or the sandbox, to make videos with."""
+    """``ended`` gives the name of the cloud that there is an account, or the sandbox, to make videos with.
+
+    ``tour_wanted`` comes after it, where somebody wants to be shown around.
+    """
 
     ended = Signal(str)
+    tour_wanted = Signal()
     whole_window = True
 
     def __init__(self, look: Look, words: Words, accounts: Sequence[AccountNeeds]) -> None:
@@ -40,6 +44,7 @@ class WelcomePage(Page):
         self._language.next.clicked.connect(self._on_next)
         self._account.back.clicked.connect(self._on_back)
         self._account.ended.connect(self._on_ended)
+        self._account.tour_wanted.connect(self.tour_wanted)
         self._show(account=False)
         self.retranslate()
 

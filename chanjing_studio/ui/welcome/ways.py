@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from chanjing_studio.ui.account.form import AccountForm
@@ -16,9 +16,9 @@ from chanjing_studio.ui.words import say, tr
 
 
 class Way(QFrame):
-    """A tile with an icon, a bold line, a sentence and the button that chooses it."""
+    """A tile with an icon, a bold line, a sentence and the button that chooses it, or several."""
 
-    def __init__(self, look: Look, icon: str, chosen: QPushButton) -> None:
+    def __init__(self, look: Look, icon: str, chosen: QPushButton, *also: QPushButton) -> None:
         super().__init__()
         set_role(self, "tile")
         self._title, self._text = label("strong", wrap=True), label("small", state="muted", wrap=True)
@@ -32,7 +32,11 @@ class Way(QFrame):
         row.setSpacing(side)
         row.addWidget(IconLabel(look, icon, "accent", size=look.size("space.6")))
         row.addLayout(words, 1)
-        row.addWidget(chosen)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(look.size("space.2"))
+        for each in (chosen, *also):
+            buttons.addWidget(each, 0, Qt.AlignmentFlag.AlignRight)
+        row.addLayout(buttons)
 
     def set_words(self, title: str, text: str) -> None:
         """What the way is, and what it leads to."""

@@ -80,6 +80,7 @@ class DropZone(QWidget):
         self._over: Path | Refusal | None = None
         self._folder: Path | None = None
         self.view, self._frame = view, DropFrame(look)
+        self.setObjectName(f"{name}Zone")
         self.info = label("small", state="muted", name=f"{name}Info", wrap=True)
         self.choose_button = button(look, f"{name}Choose", " ", scale="small")
         self.clear_button = button(look, f"{name}Clear", " ", role="ghost", scale="small")

@@ -73,6 +73,7 @@ class Case:
             traces=lambda: self.signing.background.in_thread(read_traces, self.places.logs),
             jobs=self._jobs,
             last_end=LastEnd.KILLED,
+            begin_tour=lambda: self.happened.append("tour"),
         )
 
     async def show(self) -> None:

@@ -32,6 +32,7 @@ from chanjing_studio.providers.chanjing.tasks.digital_human.form.plain_sound imp
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.safe_area import remember_safe_area
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.sentence_offer import SentenceOffer
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.unhurried import Unhurried
+from chanjing_studio.providers.chanjing.tasks.digital_human.form.usual import usual
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.voice_offer import VoiceOffer
 from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec
 from chanjing_studio.ui.canvas.desk import CanvasDesk
@@ -57,7 +58,7 @@ class HumanForm(TaskForm):
 
     def __init__(self, tools: FormTools) -> None:
         super().__init__()
-        look, room = tools.look, tools.stock.room
+        self._tools, look, room = tools, tools.look, tools.stock.room
         self.desk = CanvasDesk(look, tools.background, folder=room("backdrops"))
         remember_safe_area(tools, self.desk.bar)
         self.who, self._speech = AvatarPart(tools, self), SpeechPart(tools, manner(_DEFAULTS))
@@ -76,7 +77,7 @@ class HumanForm(TaskForm):
         self._columns = Columns(look, self, desk=self.desk, lines=self._lines, right=right)
         self._lay_out()
         self._connect()
-        self._enter(_DEFAULTS)
+        self._enter(usual(self._tools))
         self._render()
 
     def spec(self) -> Spec:
@@ -161,7 +162,7 @@ class HumanForm(TaskForm):
 
     def clear(self) -> None:
         script = self._speech.editor.words()
-        self._enter(_DEFAULTS)
+        self._enter(usual(self._tools))
         self._speech.editor.set_words(script)
         self._speech.editor.replace_words("")  # undo brings it back
 

@@ -52,6 +52,7 @@ class SpeechForm(TaskForm):
     def __init__(self, tools: FormTools) -> None:
         super().__init__()
         self._words = WordsPart(tools, _manner(), marks=True)
+        self._marks = tools.ai_mark
         self._mark = Switch(tools.look, "aiMark")
         self._mark_row = SettingRow(tools.look, self._mark, name="aiMarkWhy")
         self._parts = PartsRow(tools.look)
@@ -59,7 +60,7 @@ class SpeechForm(TaskForm):
         self._column = QVBoxLayout(self)
         self._lay_out()
         self._connect()
-        self._enter(_DEFAULTS)
+        self._enter(SpeechSpec(ai_mark=self._marks()))
         self._say()
 
     def spec(self) -> Spec:
@@ -127,7 +128,7 @@ class SpeechForm(TaskForm):
 
     def clear(self) -> None:
         script = self._words.editor.words()
-        self._enter(_DEFAULTS)
+        self._enter(SpeechSpec(ai_mark=self._marks()))
         self._words.editor.set_words(script)
         self._words.editor.replace_words("")  # undo brings it back
 
