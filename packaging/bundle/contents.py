@@ -34,7 +34,7 @@ SHIPPED = {
 }
 """The files under resources that the program reads."""
 
-_QT = (
+QT = (
     *("Core", "DBus", "Gui", "Multimedia", "MultimediaWidgets", "Network", "Svg", "Test", "Widgets"),
     *("OpenGL", "WaylandClient", "WlShellIntegration", "XcbQpa"),
     *("Concurrent", "Qml", "QmlMeta", "QmlModels", "QmlWorkerScript", "Quick"),  # FFmpeg's plugin is linked with them
@@ -144,7 +144,7 @@ def _is_wanted_of_qt(parts: list[str]) -> bool:
         return _is_any(file, _PLUGINS.get(kind, ()))
     if "translations" in parts:
         return parts[-1] in {"qtbase_zh_CN.qm", "qtbase_en.qm"}
-    return _module_of(parts[-1]) in {None, *_QT}
+    return _module_of(parts[-1]) in {None, *QT}
 
 
 def _is_any(file: str, patterns: Iterable[str]) -> bool:

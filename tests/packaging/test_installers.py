@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from bundle.collect_licences import collect
-from bundle.contents import SHIPPED, is_gpl, is_wanted, is_wanted_on_linux, modules, shipped
+from bundle.contents import QT, SHIPPED, is_gpl, is_wanted, is_wanted_on_linux, modules, shipped
 from bundle.distributions import bundled
 from bundle.icons import drawn, icns, ico
 from bundle.version_resource import version_resource
@@ -219,6 +219,11 @@ def test_appstream_data_tells_of_this_version_and_this_desktop_file() -> None:
     assert root.findtext("id") == IDENTIFIER
     assert release.get("version") == version() == tomllib.loads(SETTINGS.read_text("utf-8"))["project"]["version"]
     assert (HERE / (launch.text or "")).is_file()
+
+
+def test_every_module_of_qt_that_the_program_names_is_in_the_bundle() -> None:
+    program = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "chanjing_studio").rglob("*.py"))
+    assert set(re.findall(r"PySide6\.Qt(\w+)", program)) <= {*QT}
 
 
 def test_every_folder_of_resources_that_the_program_reads_is_shipped() -> None:
