@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import QBuffer, QPoint, QRect
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from chanjing_studio.app.studio import Studio
 from chanjing_studio.ui.theme.look import ThemeChoice
+from chanjing_studio.ui.theme.tokens import load_tokens, parsed_colour
 
 _THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 _COLOURS = 256
@@ -32,7 +34,7 @@ class Camera:
         for theme in _THEMES:
             self.studio.look.choose(theme)
             await asyncio.sleep(0.15)
-            _keep(self._seen(), self.folder / f"{name}-{self.language}-{theme}.png")
+            _keep(self._seen(), self.folder / f"{name}-{self.language}-{theme}.png", _own(theme))
         self.studio.look.choose(ThemeChoice.SYSTEM)
         print(f"{name}-{self.language}", flush=True)
 
@@ -65,10 +67,20 @@ def _middle(window: QWidget, before: QWidget) -> QPoint:
     return window.rect().center() - before.rect().center()
 
 
-def _keep(picture: QImage, path: Path) -> None:
+def _own(theme: ThemeChoice) -> list[QColor]:
+    """Every colour of a theme."""
+    return [parsed_colour(colour) for colour in load_tokens().colours[theme].values()]
+
+
+def _keep(picture: QImage, path: Path, own: Sequence[QColor]) -> None:
+    """As a png of 256 colours: those that are the look's own stay exactly what they are."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")  # pyright: ignore[reportCallIssue, reportArgumentType]
+    exact = dict.fromkeys(band for each in own for band in [(each.red(), each.green(), each.blue())])
     with Image.open(io.BytesIO(buffer.data().data())) as seen:
-        small = seen.convert("RGB").quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-        small.save(path, optimize=True)
+        true = seen.convert("RGB")
+    rest = true.quantize(_COLOURS - len(exact), Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).getpalette() or []
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([*(band for colour in exact for band in colour), *rest])
+    true.quantize(palette=palette, dither=Image.Dither.NONE).save(path, optimize=True)

@@ -52,9 +52,13 @@ class Hand(Visitor):
         return view
 
     async def press_word(self, name: str, words: str) -> None:
-        """Press the one of several buttons of a name that says these words."""
-        found = [each for each in self.window.findChildren(QPushButton, name) if each.text() == words]
-        found[0].click()
+        """Press the one of several buttons of a name that says these words, once it is there."""
+
+        def said() -> list[QPushButton]:
+            return [each for each in self.window.findChildren(QPushButton, name) if each.text() == words]
+
+        await self.until(said, f"{name} {words}")
+        said()[0].click()
         await asyncio.sleep(0.2)
 
     def close_menu(self) -> None:
