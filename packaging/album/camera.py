@@ -19,6 +19,7 @@ from chanjing_studio.ui.theme.tokens import load_tokens, parsed_colour
 
 _THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 _COLOURS = 256
+_HARD_TO_TELL = 3  # of 255, in any of red, green and blue
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,26 @@ def _keep(picture: QImage, path: Path, own: Sequence[QColor]) -> None:
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")  # pyright: ignore[reportCallIssue, reportArgumentType]
-    exact = dict.fromkeys(band for each in own for band in [(each.red(), each.green(), each.blue())])
+    exact = list(dict.fromkeys((each.red(), each.green(), each.blue()) for each in own))
     with Image.open(io.BytesIO(buffer.data().data())) as seen:
         true = seen.convert("RGB")
     rest = true.quantize(_COLOURS - len(exact), Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).getpalette() or []
     palette = Image.new("P", (1, 1))
     palette.putpalette([*(band for colour in exact for band in colour), *rest])
-    true.quantize(palette=palette, dither=Image.Dither.NONE).save(path, optimize=True)
+    small = true.quantize(palette=palette, dither=Image.Dither.NONE)
+    small.putpalette(snapped(small.getpalette() or [], exact))
+    small.save(path, optimize=True)
+
+
+def snapped(palette: Sequence[int], exact: Sequence[tuple[int, int, int]]) -> list[int]:
+    """A palette (red, green, blue, red …) in which whoever is hard to tell from a colour of the look is that colour."""
+    colours = zip(palette[::3], palette[1::3], palette[2::3], strict=True)
+    return [band for colour in colours for band in _nearest(colour, exact)]
+
+
+def _nearest(colour: tuple[int, int, int], exact: Sequence[tuple[int, int, int]]) -> tuple[int, int, int]:
+    def off(other: tuple[int, int, int]) -> int:
+        return max(abs(one - two) for one, two in zip(colour, other, strict=True))
+
+    best = min(exact, key=off)
+    return best if off(best) <= _HARD_TO_TELL else colour
