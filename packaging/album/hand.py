@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from tour import Visitor
 
@@ -50,16 +50,6 @@ class Hand(Visitor):
         if not isinstance(view, QAbstractItemView):
             raise TypeError(name)
         return view
-
-    async def press_word(self, name: str, words: str) -> None:
-        """Press the one of several buttons of a name that says these words, once it is there."""
-
-        def said() -> list[QPushButton]:
-            return [each for each in self.window.findChildren(QPushButton, name) if each.text() == words]
-
-        await self.until(said, f"{name} {words}")
-        said()[0].click()
-        await asyncio.sleep(0.2)
 
     def close_menu(self) -> None:
         """Leave the menu that is open."""

@@ -10,12 +10,11 @@ Tongue = Literal["en", "zh"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Script:
-    """Names of files and voices, and the words that are said; ``tongue`` is the chip that narrows the voices."""
+    """Names of files and voices, and the words that are said."""
 
     language: str
     voice: str
     second_voice: str
-    tongue: str
     kinds: tuple[str, str, str, str]
     bakery_clip: str
     lesson_clip: str
@@ -35,7 +34,6 @@ SCRIPTS: dict[Tongue, Script] = {
         language="en",
         voice="Emma",
         second_voice="Margaret",
-        tongue="English",
         kinds=("Lip-sync", "Digital human", "Speech", "Video avatar"),
         bakery_clip="bakery.mp4",
         lesson_clip="first lesson.mp4",
@@ -56,7 +54,6 @@ SCRIPTS: dict[Tongue, Script] = {
         language="zh_CN",
         voice="知性主播·若溪",
         second_voice="晓雯",
-        tongue="",
         kinds=("对口型", "数字人视频", "语音", "视频数字人"),
         bakery_clip="面包店.mp4",
         lesson_clip="第一课.mp4",

@@ -50,8 +50,6 @@ class Tour:
 
     async def _voices(self) -> None:
         await self.hand.press("navVoices")
-        if self.script.tongue:
-            await self.hand.press_word("voiceLanguage", self.script.tongue)
         await self.hand.choose("voiceList", self.script.voice)
         await self._take("voices")
 
