@@ -97,21 +97,23 @@ def _narrowed(box: Box, area: Box) -> Box:
 
 
 def _hides(scene: Scene, face: Box) -> Advice:
+    beside = _off(face, scene.captions.box, canvas=scene.size)
     return Advice(
         about=About.FACE,
         words=Sentence("The subtitles hide the face."),
-        action=Sentence("Move them off it"),
-        mended=_with_box(scene, _off(face, scene.captions.box, canvas=scene.size)),
+        # Where they are too high for both sides of it, the button does not promise to move them off.
+        action=Sentence("Move them off it") if beside else Sentence("Usual place and size"),
+        mended=_with_box(scene, beside or usual_captions(scene.size).box),
     )
 
 
-def _off(face: Box, box: Box, *, canvas: Size) -> Box:
-    """Under the face, else above it, else where subtitles usually stand."""
+def _off(face: Box, box: Box, *, canvas: Size) -> Box | None:
+    """Under the face, else above it; None where there is no room."""
     if face.bottom + box.height <= canvas.height:
         return replace(box, y=face.bottom)
     if face.y >= box.height:
         return replace(box, y=face.y - box.height)
-    return usual_captions(canvas).box
+    return None
 
 
 def _holds(area: Box, box: Box) -> bool:

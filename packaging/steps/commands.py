@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from steps import environment, installers, libraries, translations, trial
+from steps import environment, installers, libraries, stretched, translations, trial
 from steps.checks import run_checks
 from steps.children import become_python, python
 from steps.project import LOCK, ROOT, SETTINGS, SetbackError, report
@@ -73,6 +73,14 @@ def _run(arguments: Arguments) -> int:
         raise SetbackError("There is no screen here to open a window on; `python3 packaging/dev.py tour` needs none.")
     _set_up(libraries.SCREEN, libraries.CERTIFICATES)
     return become_python("-m", "chanjing_studio", *arguments)
+
+
+def _stretched(arguments: Arguments) -> int:
+    folder = ROOT / "build" / "stretched"
+    environment.ensure()
+    stretched.build(folder)
+    os.environ["CHANJING_STUDIO_WORDS"] = str(folder)
+    return _run(["--language", "en", *arguments])
 
 
 def _tour(arguments: Arguments) -> int:
@@ -157,6 +165,7 @@ COMMANDS = (
     ),
     Command("bench", "measure speed and memory", _bench, "tests/bench/__main__.py"),
     Command("translations", "bring the program's sentences into resources/i18n, and compile them", _translations),
+    Command("stretched", "run it with every English sentence 30 % longer, to see what has no room", _stretched),
     Command("feed-key", "make a key that signs the list of new versions", _feed("key"), _FEED),
     Command("sign-feed", "sign the list of new versions; packaging/updates.md tells how", _feed("sign"), _FEED),
     Command("check-feed", "look at a signed list of new versions as this build would", _feed("check"), _FEED),

@@ -2,7 +2,7 @@
 
 import ast
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,16 +30,22 @@ def gather() -> None:
     English has an entry only for what it counts: "%n job" and "%n jobs". What is known stays in its place, so that code
     that moves changes no file.
     """
-    found = list(dict.fromkeys(sayings()))
+    found = said()
     WORDS.mkdir(parents=True, exist_ok=True)
     for language, forms in _PLURALS.items():
-        wanted = [saying for saying in found if saying.counted or language != "en"]
-        _write(WORDS / f"studio_{language}.ts", language, wanted, forms=forms)
+        path = WORDS / f"studio_{language}.ts"
+        there = known(path)
+        wanted = _in_place([saying for saying in found if saying.counted or language != "en"], there)
+        blank = {saying: [""] * (forms if saying.counted else 1) for saying in wanted}
+        write(path, language, {saying: there.get(saying) or texts for saying, texts in blank.items()})
 
 
-def compile_changed() -> None:
-    """Makes each `.qm` that is missing or older than its `.ts`; a program that is running goes on with the old one."""
-    for source in sorted(WORDS.glob("*.ts")):
+def compile_changed(folder: Path | None = None) -> None:
+    """Makes each `.qm` that is missing or older than its `.ts`; a program that is running goes on with the old one.
+
+    Those of the program's own words, or of another ``folder``.
+    """
+    for source in sorted((folder or WORDS).glob("*.ts")):
         target = source.with_suffix(".qm")
         if target.is_file() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
@@ -86,6 +92,11 @@ def _constants(module: ast.Module) -> dict[str, str]:
     }
 
 
+def said() -> list[Saying]:
+    """Every sentence of the program, once."""
+    return list(dict.fromkeys(sayings()))
+
+
 def sayings() -> Iterator[Saying]:
     """Every sentence of the program, some more than once."""
     for path in sorted((ROOT / "chanjing_studio").rglob("*.py")):
@@ -94,7 +105,8 @@ def sayings() -> Iterator[Saying]:
             yield from sayings_in(path.read_text(encoding="utf-8"), name.as_posix())
 
 
-def _known(path: Path) -> dict[Saying, list[str]]:
+def known(path: Path) -> dict[Saying, list[str]]:
+    """The forms of each sentence in a file."""
     if not path.is_file():
         return {}
     messages = ET.parse(path).getroot().iter("message")
@@ -114,13 +126,12 @@ def _translated(message: ET.Element) -> list[str]:
     return [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
 
 
-def _write(path: Path, language: str, wanted: Iterable[Saying], *, forms: int) -> None:
-    known = _known(path)
-    wanted = _in_place(wanted, known)
+def write(path: Path, language: str, sentences: Mapping[Saying, Sequence[str]]) -> None:
+    """Writes what one language makes of each sentence: one form, or one a plural."""
     root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
     context = ET.SubElement(root, "context")
     ET.SubElement(context, "name").text = ""
-    open_ones = sum(_add(context, saying, known.get(saying, []), forms=forms) for saying in wanted)
+    open_ones = sum(_add(context, saying, texts) for saying, texts in sentences.items())
     ET.indent(root, "    ")
     body = ET.tostring(root, encoding="unicode")
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
@@ -138,15 +149,14 @@ def _in_place(wanted: Iterable[Saying], known: Iterable[Saying]) -> list[Saying]
     return placed
 
 
-def _add(context: ET.Element, saying: Saying, translated: list[str], *, forms: int) -> bool:
+def _add(context: ET.Element, saying: Saying, texts: Sequence[str]) -> bool:
     """Adds one message; True when it still needs its translation."""
     message = ET.SubElement(context, "message", {"numerus": "yes"} if saying.counted else {})
     ET.SubElement(message, "source").text = saying.text
     if saying.note:
         ET.SubElement(message, "comment").text = saying.note
-    unfinished = not translated or not all(translated)
+    unfinished = not all(texts)
     translation = ET.SubElement(message, "translation", {"type": "unfinished"} if unfinished else {})
-    texts = translated or [""] * forms
     if saying.counted:
         for text in texts:
             ET.SubElement(translation, "numerusform").text = text

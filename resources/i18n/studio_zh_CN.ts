@@ -3857,6 +3857,10 @@
             <translation>停止跟踪</translation>
         </message>
         <message>
+            <source>Title or script</source>
+            <translation>标题或文案</translation>
+        </message>
+        <message>
             <source>Search titles and scripts</source>
             <translation>搜索标题或文案</translation>
         </message>
@@ -4086,7 +4090,7 @@
             <translation>导出字幕</translation>
         </message>
         <message>
-            <source>For old Windows software (with BOM)</source>
+            <source>For old Windows software (BOM)</source>
             <translation>给旧版 Windows 软件用（带 BOM）</translation>
         </message>
         <message>
@@ -5660,6 +5664,10 @@
             <translation>
                 <numerusform>%n 次，最近一次：{age}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Name, language, dialect</source>
+            <translation>名字、语言、方言</translation>
         </message>
         <message>
             <source>Hear one of my sentences</source>

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from chanjing_studio.domain.boxes import Box, Size
 from chanjing_studio.domain.safe_areas import Place, safe_area
 from chanjing_studio.domain.scene import Captions, Scene
-from chanjing_studio.domain.scene_advice import About, advice, brought_into, face_of, place_name
+from chanjing_studio.domain.scene_advice import About, Advice, advice, brought_into, face_of, place_name
 
 FIGURE = Box(90, 320, 900, 1600)
 FREE = Box(100, 1300, 800, 200)
@@ -72,11 +72,16 @@ def test_captions_over_the_face_go_below_it_above_it_or_to_their_usual_place() -
     assert mended(low).captions.box.bottom == face.y
     full = scene(Box(0, 0, 1080, 1920))
     assert mended(full).captions == Captions()
+    assert [str(about_face(each).action) for each in (low, full)] == ["Move them off it", "Usual place and size"]
 
 
 def mended(before: Scene) -> Scene:
+    return about_face(before).mended
+
+
+def about_face(before: Scene) -> Advice:
     (told,) = (each for each in advice(before) if each.about is About.FACE)
-    return told.mended
+    return told
 
 
 @given(BOXES, BOXES)

@@ -35,7 +35,7 @@ class OwnVoice(QFrame):
         self._peaks: tuple[float, ...] | None = None
         self._failed = False
         self._play = PlayButton(look, "avatarAudition")
-        self._title = ElidedLabel("strong", name="avatarVoice")
+        self._title = ElidedLabel("strong", name="avatarVoice", least=14)
         self._traits = ElidedLabel("small", state="muted", name="avatarVoiceTraits")
         self._print = PrintView(look, print_size(look, "print-row"))
         self._build(look)

@@ -128,6 +128,7 @@ class BackgroundPanel(QWidget):
         blocker = QSignalBlocker(self.fit)
         self.fit.setCurrentIndex(_FITS.index(scene.backdrop.fit) if scene.backdrop else 0)
         blocker.unblock()
+        self._file.setWordWrap(not there)  # names give way, sentences do not
         self._file.setText(self._words())
         self._file.setAccessibleName(self._words())
         wrong = part.refusal or part.problem

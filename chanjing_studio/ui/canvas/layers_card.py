@@ -34,7 +34,7 @@ class LayersCard(QFrame):
         self.add = button(look, "layerAdd", " ", role="ghost", icon="plus", scale="small")
         self._menu = QMenu(self.add)
         self._menu.setObjectName("layerAddMenu")
-        self._title, self._order = label("strong"), label("caption", state="muted", name="layerOrder")
+        self._title, self._order = label("strong"), label("caption", state="muted", name="layerOrder", wrap=True)
         self._lay_out()
         self.looks.clicked.connect(self.looks_wanted)
         self.looks.hide()

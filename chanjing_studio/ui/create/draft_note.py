@@ -13,7 +13,8 @@ class DraftNote(QHBoxLayout):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._icon, self._words = IconLabel(look, "check"), ElidedLabel("small", state="muted", name="draftKept")
+        self._icon = IconLabel(look, "check")
+        self._words = ElidedLabel("small", state="muted", name="draftKept", least=0, or_nothing=True)
         self.setSpacing(look.size("space.1"))
         for part in self._parts:
             self.addWidget(part)

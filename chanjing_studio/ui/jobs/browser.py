@@ -91,7 +91,8 @@ class JobBrowser(QWidget):
 
     def retranslate(self) -> None:
         """Sets the words anew."""
-        self._search.set_words(tr("Search titles and scripts"))
+        self._search.set_words(tr("Title or script"))
+        self._search.setAccessibleName(tr("Search titles and scripts"))
         self._list.setAccessibleName(tr("Jobs"))
         self._filter.setAccessibleName(tr("Which jobs are shown"))
         words = (tr("All"), tr("Running"), tr("Needs you"), tr("Done"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from chanjing_studio.ui.theme.look import Look
@@ -81,12 +81,17 @@ class _GroupButton(QPushButton):
         self._look, self._icon_name = look, icon
         self.setObjectName(name)
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         set_role(self, "painted")
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, _HEIGHT)
+        side = self._look.size("space.3")
+        words = QFontMetrics(self._look.font("body-strong")).horizontalAdvance(self.text())
+        return QSize(max(_WIDTH, side + self._words_left() + words), _HEIGHT)
+
+    def _words_left(self) -> int:
+        return self._look.size("space.3") + self._look.size("icon.control") + self._look.size("space.2") + 2
 
     def focus_shape(self) -> tuple[QRect, int]:
         """The whole row."""
@@ -107,6 +112,6 @@ class _GroupButton(QPushButton):
         )
         painter.setFont(look.font("body-strong" if current else "body"))
         painter.setPen(look.colour(ink))
-        words = self.rect().adjusted(side + size + look.size("space.2") + 2, 0, 0, 0)
+        words = self.rect().adjusted(self._words_left(), 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()

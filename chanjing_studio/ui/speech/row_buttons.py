@@ -67,3 +67,5 @@ class RowButtons(QWidget):
         name_button(self.more, tr("More for line {number}", number=row + 1))
         self.join.setText(tr("Join with the next line"))
         self.remove.setText(tr("Take this line out"))
+        right, size = self.geometry().right(), self.sizeHint()
+        self.setGeometry(right + 1 - size.width(), self.y(), size.width(), size.height())

@@ -158,7 +158,7 @@ class VoiceFilters(QWidget):
             self.changed.emit()
 
     def _retranslate(self) -> None:
-        self.search.setPlaceholderText(tr("Search by name, language, dialect, character"))
+        self.search.setPlaceholderText(tr("Name, language, dialect"))
         self.search.setAccessibleName(tr("Search voices"))
         self._gender.setAccessibleName(tr("Gender"))
         for segment, gender in zip(self._gender.group.buttons(), _GENDERS, strict=True):

@@ -164,9 +164,11 @@ class VoicePanel(QFrame):
         why_not = row.listed.voice.why_not if row else None
         self._use.setAccessibleDescription(say(why_not) if why_not else "")
         self.own.show_voice(row.listed.voice if row else None)
+        self._name.setWordWrap(row is None)  # names give way, sentences do not
         self._name.setText(row.listed.voice.name if row else tr("No voice selected"))
         state = state_name(row.listed.voice) if row and self._bar else ""
         self._traits.setText(state or (traits(row.listed.voice, row.listed.tongue) if row else ""))
+        self._traits.setVisible(row is not None or not self._bar)
         self._sample.show_row(row)
         self._facts.setVisible(row is not None and not self._bar)
         if row:

@@ -13,7 +13,8 @@ _LEAST = 6  # characters
 class ElidedLabel(QLabel):
     """Shows as much of its text as there is room for; the whole text is its accessible name and its tooltip.
 
-    With word wrap, it shows all of it. ``least``: as wide as so many Latin letters it always is.
+    With word wrap, it shows all of it. ``least``: as wide as so many Latin letters it always is. ``or_nothing``: what
+    an icon beside it says as well is left out rather than shortened.
     """
 
     def __init__(
@@ -24,9 +25,10 @@ class ElidedLabel(QLabel):
         name: str = "",
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
         least: int = _LEAST,
+        or_nothing: bool = False,
     ) -> None:
         super().__init__()
-        self._mode, self._least = mode, least
+        self._mode, self._least, self._or_nothing = mode, least, or_nothing
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -36,7 +38,19 @@ class ElidedLabel(QLabel):
         """The text as it stands there now, with the ellipsis if there is one."""
         if self.wordWrap():
             return self.text()
+        if self._or_nothing:
+            fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()
+            return self.text() if fits else ""
         return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
+
+    def setWordWrap(self, on: bool) -> None:  # noqa: FBT001, N802 - Qt's
+        """Whether it goes over as many lines as it needs, instead of being shortened."""
+        super().setWordWrap(on)
+        policy = QSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum if on else QSizePolicy.Policy.Fixed
+        )
+        policy.setHeightForWidth(on)
+        self.setSizePolicy(policy)
 
     def minimumSizeHint(self) -> QSize:
         letters = self.fontMetrics()

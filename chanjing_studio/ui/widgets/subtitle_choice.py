@@ -49,4 +49,4 @@ class SubtitleChoice(QObject):
     def retranslate(self) -> None:
         """Sets the words anew."""
         self.forms.setAccessibleName(tr("Kind of subtitle file"))
-        self.bom.setText(tr("For old Windows software (with BOM)"))
+        self.bom.setText(tr("For old Windows software (BOM)"))

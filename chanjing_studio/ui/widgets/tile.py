@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from chanjing_studio.ui.theme.look import Look
@@ -49,10 +49,10 @@ class Tile(QRadioButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._least_width() + 60, self.heightForWidth(self._least_width() + 60))
+        return QSize(self.least_width() + 60, self.heightForWidth(self.least_width() + 60))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._least_width(), self.heightForWidth(self.width()))
+        return QSize(self.least_width(), self.heightForWidth(self.width()))
 
     def hasHeightForWidth(self) -> bool:
         return self._drawing is not None
@@ -114,9 +114,10 @@ class Tile(QRadioButton):
 
     @property
     def _has_icon_room(self) -> bool:
-        return self.width() >= self._least_width() + 26
+        return self.width() >= self.least_width() + 26
 
-    def _least_width(self) -> int:
+    def least_width(self) -> int:
+        """Pixels that its name needs."""
         words = QFontMetrics(self._look.font("body-strong")).horizontalAdvance(self.text())
         return self._mark_left() + _MARK + self._look.size("space.2") + words + self._pad
 
@@ -193,7 +194,7 @@ class Tiles(QFrame):
     def __init__(self, look: Look, name: str, tiles: Sequence[Tile], *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.tiles = tuple(tiles)
+        self.tiles, self._most, self._columns = tuple(tiles), len(tiles), 0
         self.group = QButtonGroup(self)
         self._name = label("label")
         self._grid = QGridLayout()
@@ -214,7 +215,31 @@ class Tiles(QFrame):
         self.setAccessibleName(name)
 
     def set_columns(self, columns: int) -> None:
-        """How many stand side by side."""
+        """How many stand side by side at most; fewer where their names need the room."""
+        self._most = columns
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(tile.least_width() for tile in self.tiles), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        least = max(tile.least_width() for tile in self.tiles) + self._grid.spacing()
+        room = max(1, (self.width() + self._grid.spacing()) // least)
+        columns = next(each for each in range(self._most, 0, -1) if self._most % each == 0 and each <= room)
+        if columns != self._columns:
+            self._columns = columns
+            self._place(columns)
+
+    def _place(self, columns: int) -> None:
         for number, tile in enumerate(self.tiles):
             self._grid.addWidget(tile, number // columns, number % columns)
         for column in range(len(self.tiles)):

@@ -172,6 +172,7 @@ class VoiceCard(QFrame):
     def _describe(self) -> None:
         name, traits = self._voice or (tr("No voice yet"), tr("Listen first: space plays a sample"))
         missing = bool(self._voice) and self._failed and self._usable
+        self._name.setWordWrap(self._voice is None)  # names give way, sentences do not
         self._name.setText(name)
         self._traits.setText(tr("No sample; still usable") if missing else traits)
         cut = self._slim and self._voice is None  # how to listen would be cut in the middle

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.lines_part import LinesPart
 from chanjing_studio.providers.chanjing.tasks.digital_human.form.scrolled import ScrolledColumn
 from chanjing_studio.ui.canvas.desk import CanvasDesk
-from chanjing_studio.ui.size_class import UNLIMITED, SizeClass
+from chanjing_studio.ui.size_class import SizeClass
 from chanjing_studio.ui.theme.look import Look
 
 _LAYERS, _WORDS, _WORDS_COMPACT = 262, 350, 320
@@ -35,6 +35,8 @@ class Columns:
         self._strip = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, form)
         self._words = QVBoxLayout(words)
+        self._side_by_side = False
+        self._left.room_changed.connect(self._fit_strip)
         self._fill(right)
 
     def controls(self) -> tuple[list[QWidget], list[QWidget]]:
@@ -53,9 +55,7 @@ class Columns:
         self._lead_keyboard(stage_first=strip)
         self._strip.setSpacing(gutter)
         self._lay_layers(strip=strip and not size.narrow, beside=not strip)
-        words = UNLIMITED if size.narrow else _WORDS_COMPACT if size.compact else _WORDS
-        self._right.setMinimumWidth(0 if size.narrow else words)
-        self._right.setMaximumWidth(words)
+        self._right.set_width(0 if size.narrow else _WORDS_COMPACT if size.compact else _WORDS)
         self._right.set_whole(whole=strip)
         self._words.setSpacing(10 if size.short else 14)
         self._desk.stage.setMinimumHeight(_STAGE_NARROW if strip else _STAGE_LEAST)
@@ -69,15 +69,21 @@ class Columns:
     def _lay_layers(self, *, strip: bool, beside: bool) -> None:
         """Beside the canvas they scroll on their own, under it they are as high as they need."""
         inside = cast("QBoxLayout", self._desk.layers.layout())
-        self._desk.set_strip(strip=strip)
+        self._side_by_side = strip
+        self._fit_strip()
         top = Qt.AlignmentFlag.AlignTop if strip else Qt.AlignmentFlag(0)
         for part in (self._desk.card, self._desk.panel):
             inside.setAlignment(part, top)
-        self._left.setMinimumWidth(_LAYERS if beside else 0)
-        self._left.setMaximumWidth(_LAYERS if beside else UNLIMITED)
+        self._left.set_width(_LAYERS if beside else 0)
         tall = QSizePolicy.Policy.Expanding if beside else QSizePolicy.Policy.Fixed
         self._left.setSizePolicy(QSizePolicy.Policy.Expanding, tall)
         self._left.set_whole(whole=not beside)
+
+    def _fit_strip(self) -> None:
+        """The list and what is set of a layer stand side by side in the strip, if their words have the room."""
+        parts, gap = (self._desk.card, self._desk.panel), self._look.size("layout.gutter")
+        needed = sum(part.minimumSizeHint().width() for part in parts) + gap
+        self._desk.set_strip(strip=self._side_by_side and needed <= self._left.viewport().width())
 
     def _fill(self, right: Sequence[QWidget]) -> None:
         self._layers.setContentsMargins(0, 0, 0, 0)

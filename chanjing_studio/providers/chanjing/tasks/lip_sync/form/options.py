@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from chanjing_studio.providers.chanjing.tasks.lip_sync.form.size_fields import SizeFields
@@ -46,6 +47,7 @@ class LipSyncOptions(QFrame):
         self._callback.setObjectName("callbackEdit")
         self._callback_note = label("small", state="muted", name="callbackNote", wrap=True)
         self._grid = QGridLayout(self)
+        self._narrow, self._places = False, dict[str, tuple[int, int, int]]()
         self._names = {name: label("label") for name in ("size", "model", "drive_mode", "backway", "callback")}
         self._lay_out(look)
         self._connect()
@@ -109,15 +111,36 @@ class LipSyncOptions(QFrame):
         _say_items(self._model, (tr("Standard, 1 bean a second"), tr("High quality, 2 beans a second")))
         _say_items(self._backway, (tr("Play it again from the start"), tr("Play it backwards")))
         _say_items(self._drive_mode, (tr("In their own order"), tr("In random order")))
+        self._place()
 
     def _fields(self) -> tuple[QWidget, ...]:
         return self.size_fields, self._model, self._drive_mode, self._backway, self._callback
 
     def set_narrow(self, *, narrow: bool) -> None:
         """One field a row; where there is room, the short ones stand in pairs."""
+        self._narrow = narrow
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        places = _TWO_COLUMNS if not self._narrow and self._pair_width() <= self.width() else _ONE_COLUMN
+        if places is not self._places:
+            self._places = places
+            self._place_fields(places)
+
+    def _pair_width(self) -> int:
+        """What the row with two fields needs."""
+        margins, gap = self._grid.contentsMargins(), self._grid.horizontalSpacing()
+        parts = self._model, self._names["drive_mode"], self._drive_mode
+        first = max(words.sizeHint().width() for name, words in self._names.items() if name != "drive_mode")
+        return margins.left() + margins.right() + first + sum(part.sizeHint().width() + gap for part in parts)
+
+    def _place_fields(self, places: Mapping[str, tuple[int, int, int]]) -> None:
         while self._grid.count():
             self._grid.takeAt(0)
-        places = _ONE_COLUMN if narrow else _TWO_COLUMNS
         for (name, words), field in zip(self._names.items(), self._fields(), strict=True):
             row, column, width = places[name]
             self._grid.addWidget(words, row, column, Qt.AlignmentFlag.AlignVCenter)

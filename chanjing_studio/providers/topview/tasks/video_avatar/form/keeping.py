@@ -21,7 +21,7 @@ class Keeping(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.switch = Switch(look, "keepAvatar")
-        self._name = label("label")
+        self._name = label("label", wrap=True)
         self._icon = IconLabel(look, "info")
         self._note = label("small", state="muted", name="keepAvatarNote", wrap=True)
         self._source = Source.OWN_VIDEO
