@@ -13,7 +13,8 @@ from chanjing_studio.ui.words import Words
 
 _NAMES = (
     "TopView", "topview", "api.topview.ai", "API Settings", "UID", "API Key",
-    "App ID", "Secret Key", "MIT", "English", "HTTP", "http", "https", "mp4", "mov", "webm", "mp3", "m4a", "wav",
+    "App ID", "Secret Key", "MIT", "LGPL", "Python", "PySide6", "Qt", "code.qt.io", "download.qt.io",
+    "English", "HTTP", "http", "https", "mp4", "mov", "webm", "mp3", "m4a", "wav",
     "KB", "MB", "GB", "Ctrl", "AI", "WAV", "SRT", "VTT", "ASS", "TXT", "LRC", "BOM", "Windows",
 )  # fmt: skip
 _HAN = re.compile("[\u4e00-\u9fff]")
