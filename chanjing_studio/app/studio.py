@@ -31,6 +31,7 @@ from chanjing_studio.ui.create.page import CreatePage
 from chanjing_studio.ui.dialogs import Choice, ask
 from chanjing_studio.ui.errors import Trouble
 from chanjing_studio.ui.focus_ring import FocusRing
+from chanjing_studio.ui.jobs.spoken import SpokenJobs
 from chanjing_studio.ui.main_window import MainWindow
 from chanjing_studio.ui.runner import Runner
 from chanjing_studio.ui.theme.look import Look, ThemeChoice
@@ -77,6 +78,7 @@ class Studio:
         self._pages.show, self._pages.forgotten = self.window.show_page, self._on_forgotten
         self._around = Surroundings(self.window, self.engine)
         self._around.place.restore()
+        self._spoken = SpokenJobs(self.window)
         self._runner = Runner(self.window, self._on_trouble)
         self._needy: set[str] = set()
         self._offer = BackupOffer(
@@ -206,6 +208,7 @@ class Studio:
             self.engine.branches.of_kind(job.kind).purse.look()
         self._around.put(job)
         self._versions.jobs_changed()
+        self._spoken.look(job)
         (self._needy.add if group_of(job) is JobGroup.NEEDS_YOU else self._needy.discard)(job.id)
         self._show_badge()
 

@@ -42,7 +42,7 @@ class JobHead(QWidget):
         self._lay_out(look)
 
     def show_job(self, job: Job, facts: str, now: float) -> None:
-        """The job as it stands; a new state is announced."""
+        """The job as it stands; a new state on its way is announced."""
         said = phrase(job, now)
         title = shown_title(job)
         known = self._title.accessibleName() == title and self._state.text()
@@ -58,7 +58,7 @@ class JobHead(QWidget):
         self._facts.setText(tr("{kind} · {length}", kind=facts, length=length) if length else facts)
         self._figure.setText(figure(job))
         self._show_line(job)
-        if known and known != said.state:
+        if known and known != said.state and not job.state.ended:  # an end is told whatever is in sight
             announce(self._state, headed(title, said.state))
 
     def show_picture(self, picture: QImage | None, makes: Makes) -> None:
