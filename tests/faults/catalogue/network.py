@@ -85,9 +85,15 @@ def _ordered(world: World, *, call: Call, how: dict[str, Any], lasts: Call | Non
     world.make()
     if lasts:
         world.until(lambda: all(world.relay.orders()))
-        for file in world.cloud.files():
-            world.cloud.change_file(file["id"])
+        world.until(lambda: _found(world) and world.met(lasts.path, method=lasts.method))
         world.cloud.change_task(task(world))
+
+
+def _found(world: World) -> bool:
+    """Lets every file be found that is here by now: another may be sent after the first one was found."""
+    for file in world.cloud.files():
+        world.cloud.change_file(file["id"])
+    return True
 
 
 def _hole(world: World, *, call: Call) -> None:
