@@ -69,6 +69,14 @@ async def _tabbed(person: Person) -> set[QWidget]:
     return reached
 
 
+async def _all_reached(person: Person) -> set[QWidget]:
+    """Everything that Tab reaches, once nothing comes or goes on the way: the account is known a while after the start."""
+    while True:
+        before, reached = _controls(person), await _tabbed(person)
+        if _controls(person) == before:
+            return reached
+
+
 def _reachable(control: QWidget, reached: set[QWidget]) -> bool:
     """In a group of which one is chosen, Tab reaches that one and the arrows the others."""
     group = cast("QButtonGroup | None", control.group()) if isinstance(control, QAbstractButton) else None
@@ -78,7 +86,7 @@ def _reachable(control: QWidget, reached: set[QWidget]) -> bool:
 
 async def _failings(person: Person) -> list[str]:
     """What is wrong with the controls on the screen now."""
-    reached, found = await _tabbed(person), list[str]()
+    reached, found = await _all_reached(person), list[str]()
     for control in _controls(person):
         name = f"{type(control).__name__} {control.objectName() or '?'} {_heard(control)!r}"
         found += [f"{name}: no objectName"] if not control.objectName() else []
