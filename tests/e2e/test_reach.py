@@ -70,7 +70,7 @@ async def _tabbed(person: Person) -> set[QWidget]:
 
 
 async def _all_reached(person: Person) -> set[QWidget]:
-    """Everything that Tab reaches, once nothing comes or goes on the way: the account is known a while after the start."""
+    """Everything that Tab reaches, once nothing comes or goes on the way: the account is known only after a while."""
     while True:
         before, reached = _controls(person), await _tabbed(person)
         if _controls(person) == before:
