@@ -17,13 +17,13 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import keyring
-from PySide6.QtWidgets import QApplication
 
 from chanjing_studio.app import start as starting
 from chanjing_studio.app import studio
 from chanjing_studio.app.kits import KITS
 from chanjing_studio.command_line import Options
 from chanjing_studio.services.queue.patience import Pauses
+from chanjing_studio.ui.application import Application
 from tests.e2e.program import BRISK
 from tests.faults import hardship, names
 from tests.faults.attendant import Attendant
@@ -41,7 +41,7 @@ def main(folder: Path, secrets: Path, orders: int, answers: int, *files: Path) -
     moments.install()
     attendant, new_loop = Attendant(orders, answers, moments), starting.new_loop
 
-    def attended(application: QApplication) -> asyncio.AbstractEventLoop:
+    def attended(application: Application) -> asyncio.AbstractEventLoop:
         loop = new_loop(application)
         attendant.attend(loop)
         return loop

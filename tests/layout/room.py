@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from itertools import combinations
 from typing import Any
@@ -157,7 +157,7 @@ def _elided(window: QWidget) -> list[str]:
 
 
 @contextmanager
-def _watched_elisions() -> Iterator[list[tuple[str, str]]]:
+def _watched_elisions() -> Generator[list[tuple[str, str]]]:
     found = list[tuple[str, str]]()
     true_one: Any = QFontMetrics.elidedText
 
@@ -175,7 +175,7 @@ def _watched_elisions() -> Iterator[list[tuple[str, str]]]:
 
 
 @contextmanager
-def _watched_painting() -> Iterator[list[str]]:
+def _watched_painting() -> Generator[list[str]]:
     """One line of words that a control paints by itself into a box which is too narrow for it."""
     found = list[str]()
     true_one: Any = QPainter.drawText

@@ -77,10 +77,12 @@ async def _lasting_faults(window: QWidget) -> list[str]:
     """What has no room when all is in its place: layouts ask their parents for room, level by level."""
     for _ in range(8):
         await asyncio.sleep(0)
+    found = without_room(in_front(window))
     for _ in range(_MOST_LOOKS):
-        if not (found := without_room(in_front(window))):
-            return []
+        if not found:
+            break
         await asyncio.sleep(0.02)
+        found = without_room(in_front(window))
     return found
 
 
