@@ -179,11 +179,9 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self._show_keys)
 
     def _show_keys(self) -> None:
-        from chanjing_studio.ui.keys_dialog import KeysDialog  # noqa: PLC0415 - not before the first paint
+        from chanjing_studio.ui.keys_dialog import show_keys  # noqa: PLC0415 - not before the first paint
 
-        dialog = KeysDialog(self, self._look)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        show_keys(self, self._look)
 
     def _on_key(self, name: str) -> None:
         if not self.current.whole_window:

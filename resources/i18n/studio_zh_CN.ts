@@ -2655,10 +2655,6 @@
             <translation>AI 标识</translation>
         </message>
         <message>
-            <source>Move a layer of the canvas by 1 pixel, with Shift by 10</source>
-            <translation>把画布上的图层移动 1 像素，按住 Shift 移动 10 像素</translation>
-        </message>
-        <message>
             <source>Fill, edges cut</source>
             <translation>铺满，裁掉边缘</translation>
         </message>
@@ -4675,6 +4671,10 @@
             <translation>各个页面，从上到下</translation>
         </message>
         <message>
+            <source>To the next control, with Shift to the one before</source>
+            <translation>到下一个控件，按住 Shift 回到上一个</translation>
+        </message>
+        <message>
             <source>Make the video, the speech, the voice or the line</source>
             <translation>生成视频、语音、声音，或者要听的那一句</translation>
         </message>
@@ -4695,28 +4695,48 @@
             <translation>从搜索到列表</translation>
         </message>
         <message>
-            <source>Audition the selected voice, play the selected avatar's clip or what was made, or stop it</source>
-            <translation>试听选中的声音，播放选中数字人的预览或生成的语音，或者停止</translation>
+            <source>Audition a voice, play an avatar's clip or what was made, stop it; hide a layer</source>
+            <translation>试听声音，播放数字人预览或做好的成品，再按一次停止；隐藏图层</translation>
         </message>
         <message>
             <source>Make the selected voice or avatar a favourite</source>
             <translation>收藏选中的声音或数字人</translation>
         </message>
         <message>
-            <source>Rename the selected voice of your own, change the selected subtitle</source>
-            <translation>给选中的自己的声音改名，修改选中的字幕</translation>
+            <source>Rename a voice of your own or a look, change the selected subtitle</source>
+            <translation>给自己的声音或模板改名，修改选中的字幕</translation>
         </message>
         <message>
-            <source>Delete the selected voice of your own, take out the selected subtitle</source>
-            <translation>删除选中的自己的声音，去掉选中的字幕</translation>
+            <source>Delete a voice, avatar or look of your own, take out the selected subtitle</source>
+            <translation>删除自己的声音、数字人或模板，去掉选中的字幕</translation>
         </message>
         <message>
-            <source>Use the selected voice or avatar, open the selected job, pause or reading</source>
-            <translation>选用选中的声音或数字人，打开选中的任务、停顿或读音</translation>
+            <source>Use the selected voice, avatar or look, open a job or a pause, find the next</source>
+            <translation>用选中的声音、数字人或模板，打开任务或停顿，查找下一处</translation>
+        </message>
+        <message>
+            <source>Find the one before</source>
+            <translation>查找上一处</translation>
         </message>
         <message>
             <source>Copy the link of the selected job</source>
             <translation>复制选中任务的链接</translation>
+        </message>
+        <message>
+            <source>Move a layer by 1 pixel, with Shift by 10; go through a sound and its sentences</source>
+            <translation>把图层移动 1 像素，按住 Shift 移动 10 像素；在声音和句子之间前进后退</translation>
+        </message>
+        <message>
+            <source>Far back or on in a sound</source>
+            <translation>在声音里快退、快进</translation>
+        </message>
+        <message>
+            <source>To the start or the end of a sound, a list or a line</source>
+            <translation>到声音、列表或一行的开头、末尾</translation>
+        </message>
+        <message>
+            <source>See the canvas nearer or from farther away</source>
+            <translation>放大、缩小画布</translation>
         </message>
         <message>
             <source>Stop, fold or go back</source>
@@ -4852,6 +4872,15 @@
             <translation>自由软件，MIT 许可证。使用 Python {python}、Qt {qt}、PySide6 {pyside}。</translation>
         </message>
         <message>
+            <source>Show</source>
+            <comment>all keys</comment>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Show all keys</source>
+            <translation>查看所有快捷键</translation>
+        </message>
+        <message>
             <source>Chanjing Studio {version}</source>
             <translation>蝉镜工作室 {version}</translation>
         </message>
@@ -4874,6 +4903,10 @@
         <message>
             <source>The list of new versions, if you agreed to look at it</source>
             <translation>新版本列表，你同意了才会去看</translation>
+        </message>
+        <message>
+            <source>All that can be done without a mouse</source>
+            <translation>不用鼠标也能做的每件事</translation>
         </message>
         <message>
             <source>Guided tour</source>

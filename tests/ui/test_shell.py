@@ -3,12 +3,22 @@
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from chanjing_studio.domain.errors import LedgerWaits, NotSignedIn, Remedy, Stopped, StudioError, Unreachable
@@ -337,14 +347,15 @@ def test_f1_lists_every_key_also_for_those_who_hear_it(case: _Case, qtbot: QtBot
     QTest.keyClick(case.window, Qt.Key.Key_F1)
     dialog = case.window.findChild(KeysDialog)
     assert dialog is not None
-    said = [line.accessibleName() for line in dialog.findChildren(QLabel) if line.accessibleName()]
+    rows = dialog.findChild(QTreeWidget)
+    assert rows is not None
+    lines = [cast("QTreeWidgetItem", rows.topLevelItem(row)) for row in range(rows.topLevelItemCount())]
+    said = [line.data(0, Qt.ItemDataRole.AccessibleTextRole) for line in lines]
     assert "Ctrl F: Search" in said
     assert "Shift F1: Diagnostics, for whoever helps you" in said
     assert "Ctrl ↵: Make the video, the speech, the voice or the line" in said
     assert {"F2", "Del"} < {line.partition(":")[0] for line in said}
-    assert len(said) == len(
-        [line for line in dialog.findChildren(QLabel) if line.objectName().startswith("keysAction")]
-    )
+    assert all(line.text(0) in heard and line.text(1) in heard for line, heard in zip(lines, said, strict=True))
     assert len({line.partition(":")[0] for line in said}) == len(said), "no key stands there twice"
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: case.window.findChild(KeysDialog) is None)

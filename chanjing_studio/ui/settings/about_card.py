@@ -21,22 +21,24 @@ from chanjing_studio.ui.words import say, tr
 
 
 class AboutCard(SettingsCard):
-    """The tour, versions, hosts, licences."""
+    """The tour, the keys, versions, hosts, licences."""
 
     def __init__(self, look: Look, needs: SettingsNeeds, show_error: ShowError) -> None:
         super().__init__(look, "info")
         self._needs, self._runner = needs, Runner(self, show_error)
         self._tour: QPushButton = button(look, "settingsTour", " ")
         self._read: QPushButton = button(look, "settingsLicences", " ")
-        self._tour_row = SettingRow(look, self._tour)
+        self._keys: QPushButton = button(look, "settingsKeys", " ")
+        self._tour_row, self._keys_row = SettingRow(look, self._tour), SettingRow(look, self._keys)
         self._licences = "\n".join(f"{name} {number} · {licence}" for name, number, licence in libraries())
         names = ("Program", "Hosts", "Qt")
         self._rows = [SettingRow(look, name=f"settingsAbout{name}") for name in names]
         self._licence_row = SettingRow(look, self._read, name="settingsAboutLicences")
-        for row in (self._tour_row, *self._rows, self._licence_row):
+        for row in (self._tour_row, self._keys_row, *self._rows, self._licence_row):
             self.add(row)
         self._tour.clicked.connect(needs.begin_tour)
         self._read.clicked.connect(self._on_read)
+        self._keys.clicked.connect(self._show_keys)
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -70,12 +72,20 @@ class AboutCard(SettingsCard):
         updates = self._needs.updates
         return (headed(updates.host, tr("The list of new versions, if you agreed to look at it")),) if updates else ()
 
+    def _show_keys(self) -> None:
+        from chanjing_studio.ui.keys_dialog import show_keys  # noqa: PLC0415 - for who wants to see them
+
+        show_keys(self.window(), self.look)
+
     def _say_buttons(self) -> None:
         self._tour_row.set_words(
             tr("Guided tour"), tr("Makes one video in the sandbox and leads to its link. Costs nothing.")
         )
         self._tour.setText(tr("Begin", "a tour"))
         self._tour.setAccessibleName(tr("Begin the tour"))
+        self._keys_row.set_words(tr("Keys"), tr("All that can be done without a mouse"))
+        self._keys.setText(tr("Show", "all keys"))
+        self._keys.setAccessibleName(tr("Show all keys"))
         self._read.setText(tr("Read", "licences"))
         self._read.setAccessibleName(tr("Read the licences"))
 

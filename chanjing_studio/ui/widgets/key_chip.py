@@ -1,5 +1,7 @@
 """The small frame that shows a key."""
 
+import re
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -16,7 +18,7 @@ def key_words(keys: str) -> str:
     """Keys such as "Ctrl+Return" as this system writes them, in the user's language."""
     native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
     words = native.replace("Return", "↵").replace("Space", tr("Space", "the key"))
-    return words.replace("+", " ")
+    return re.sub(r"\+(?=.)", " ", words)  # the last may be the key itself
 
 
 def with_key(action: str, keys: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QListWidget, QPlainTextEdit
 
+from chanjing_studio.ui.keys_dialog import KeysDialog
 from chanjing_studio.ui.settings.libraries import libraries
 from chanjing_studio.ui.settings.licences import shipped
 from tests.conftest import Run
@@ -43,6 +44,13 @@ def test_the_licences_can_be_read_in_full(run: Run, case: Case) -> None:
         await until(lambda: not case.page.findChildren(QDialog))
 
     run(scenario())
+
+
+def test_the_keys_can_be_seen_without_knowing_the_key_for_it(case: Case) -> None:
+    press(case.page, "settingsKeys")
+    (dialog,) = case.page.window().findChildren(KeysDialog)
+    assert dialog.isVisible()
+    dialog.close()
 
 
 def test_the_tour_begins_when_that_is_pressed(case: Case) -> None:
