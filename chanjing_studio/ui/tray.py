@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
+from chanjing_studio.ui.widgets.tip import plain_tip
 from chanjing_studio.ui.words import tr
 
 
@@ -71,7 +72,7 @@ class Tray(QObject):
         return self._icon
 
     def _retranslate(self, icon: QSystemTrayIcon) -> None:
-        icon.setToolTip(tr("Chanjing Studio"))
+        icon.setToolTip(plain_tip(tr("Chanjing Studio")))
         before, menu = icon.contextMenu(), QMenu(self._window)
         menu.setObjectName("trayMenu")
         menu.addAction(tr("Open Chanjing Studio")).triggered.connect(self.opened)

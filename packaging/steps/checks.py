@@ -21,7 +21,7 @@ class Check:
 
 
 _LAYERS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-_EXACTLY = ("tests/domain", "tests/providers", "tests/storage")
+_EXACTLY = ("tests/domain", "tests/network", "tests/providers", "tests/storage")
 """The tests that must go through every branch of what `[tool.coverage.run]` names."""
 _PYTEST = ("-m", "pytest", "-q", "-n", "auto")
 

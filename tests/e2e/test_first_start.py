@@ -48,7 +48,8 @@ def test_keys_are_pasted_tested_and_saved_and_the_first_video_is_made(
             link = await is_done(person)
             assert open_cloud.tasks()[0]["id"] in link
         async with at_the_window(folder) as person:
-            await person.until(lambda: person.sees("makeButton"))  # no second first start
+            await person.press("navCreate")  # no second first start
+            await person.until(lambda: person.sees("makeButton"))
             await person.until(lambda: len(open_cloud.tasks()) == 1)
 
     run(scenario())
@@ -91,6 +92,7 @@ def test_without_a_keyring_the_keys_are_for_this_time_only_and_no_file_has_them(
             await make(person, clip)
             await is_done(person)
         async with at_the_window(folder) as person:
+            await person.press("navCreate")
             await person.until(lambda: "Sign in" in person.reads_everything())
 
     with in_use(fail.Keyring()):

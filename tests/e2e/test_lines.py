@@ -116,6 +116,7 @@ def test_the_sentence_at_the_cursor_is_heard_by_its_key_and_goes_on_after_esc_an
     async def comes_back() -> None:
         async with at_the_window(home) as person:
             open_cloud.change_task(open_cloud.tasks()[0]["id"])
+            await person.press("navCreate")
             await person.until(lambda: person.can_press("lineHear"))
             _select(person, "door", nothing=True)
             await person.press("lineHear")

@@ -63,6 +63,7 @@ def test_what_a_look_sends_on_another_day_is_what_it_was_kept_from(
             await make(person)
         wall.unlink()
         async with at_the_window(home) as person:
+            await person.press("navCreate")
             await person.select_row("kindList", 1)
             await person.press("clearDraft")
             await person.press("looksOpen")

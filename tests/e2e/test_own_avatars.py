@@ -146,6 +146,7 @@ def test_an_own_avatar_is_chosen_and_missed_once_it_is_deleted(
             await person.until(lambda: not any("店长" in row for row in person.rows("avatarList")))
             assert not person.sees("avatarSourceOwn")
         async with at_the_window(home) as person:
+            await person.press("navCreate")
             await person.until(lambda: person.sees("canvas"))
             await person.until_hears("avatarProblem", "no longer in the cloud's list")
             assert not person.can_press("makeButton")

@@ -125,7 +125,7 @@ def test_an_error_offers_its_remedy_only_where_one_is_at_hand():
 
 def test_waiting_for_the_network_is_information_and_can_be_tried_again():
     found = trouble(Unreachable(Sentence("No network.")), {}, again=_nothing)
-    assert found == Trouble("No network.", tone="info", icon="wifi-off", label="Try again", act=_nothing)
+    assert found == Trouble("No network.", tone="info", icon="wifi-off", label="Try again", act=_nothing, network=True)
 
 
 def test_what_the_user_stopped_is_no_trouble():

@@ -13,6 +13,7 @@ _LICENCES = {
     "truststore": "MIT",
     "tenacity": "Apache-2.0",
     "keyring": "MIT",
+    "jeepney": "MIT",
     "cryptography": "Apache-2.0 OR BSD-3-Clause",
     "platformdirs": "MIT",
     "pymediainfo": "MIT",
