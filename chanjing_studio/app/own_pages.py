@@ -79,7 +79,7 @@ class OwnPages:
             traces=lambda: engine.background.in_thread(read_traces, engine.places.logs),
             jobs=self._tally,
             last_end=self._last_end,
-            begin_tour=lambda: self._ways["tour"](),  # it is there only later: this page may be the first
+            begin_tour=lambda: self._ways["tour"](),  # noqa: PLW0108 - it is there only later
         )
         self._settings = SettingsPage(self._look, needs)
         return self._settings

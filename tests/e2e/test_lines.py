@@ -110,8 +110,7 @@ def test_the_sentence_at_the_cursor_is_heard_by_its_key_and_goes_on_after_esc_an
             await person.until_hears("lineState0", "Being made")
             await person.key(Qt.Key.Key_Escape)
             await person.until(lambda: not person.sees("lineText"))
-            await person.press("navJobs")
-            await person.select("jobList", "Its door is new.")
+            await look_at_job(person, "Its door is new.")
 
     async def comes_back() -> None:
         async with at_the_window(home) as person:
