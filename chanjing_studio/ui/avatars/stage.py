@@ -147,9 +147,15 @@ class _BarButton(QPushButton):
         self._look, self._state = look, PlayState.STILL
         self.setObjectName("avatarPreview")
         self.setAutoDefault(False)
-        self.setFixedSize(look.size("control.regular"), look.size("control.regular"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         set_role(self, "painted")
         self._say()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.size("control.regular"), self._look.size("control.regular"))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def show_state(self, state: PlayState) -> None:
         if state is not self._state:
