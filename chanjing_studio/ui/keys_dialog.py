@@ -8,6 +8,7 @@ from chanjing_studio.ui.aloud import headed
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.buttons import button
+from chanjing_studio.ui.widgets.field_name import HAS_LETTERS
 from chanjing_studio.ui.widgets.key_chip import key_words
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.words import tr
@@ -77,6 +78,7 @@ def actions() -> tuple[tuple[str, str], ...]:
     return (
         (f"{key_words('Ctrl+1')} … {key_words('Ctrl+5')}", tr("The pages, from the top of the rail")),
         (key_words("Tab"), tr("To the next control, with Shift to the one before")),
+        *([(tr("Alt and a letter"), tr("To the field in whose name the letter is underlined"))] if HAS_LETTERS else []),
         (key_words("Ctrl+Return"), tr("Make the video, the speech, the voice or the line")),
         (key_words("Ctrl+Z"), tr("Undo in the script or the subtitles")),
         (key_words("Ctrl+Shift+Z"), tr("Redo in the script or the subtitles")),

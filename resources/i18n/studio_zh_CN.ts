@@ -4675,6 +4675,14 @@
             <translation>到下一个控件，按住 Shift 回到上一个</translation>
         </message>
         <message>
+            <source>Alt and a letter</source>
+            <translation>Alt 加字母</translation>
+        </message>
+        <message>
+            <source>To the field in whose name the letter is underlined</source>
+            <translation>到名称里带这个下划线字母的一栏</translation>
+        </message>
+        <message>
             <source>Make the video, the speech, the voice or the line</source>
             <translation>生成视频、语音、声音，或者要听的那一句</translation>
         </message>

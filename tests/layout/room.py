@@ -29,6 +29,7 @@ from steps.stretched import SIGNS
 
 _OURS = re.compile(f"[{SIGNS}]")
 _WRAPS = int(Qt.TextFlag.TextWordWrap)
+_LETTERS = int(Qt.TextFlag.TextShowMnemonic)
 _DATA = {"voiceSentence"}  # what a user wrote, which a field may show in part
 _FACTS = " · "  # between facts, of which a row shows as many as it has room for
 _TALL = 10_000
@@ -96,6 +97,8 @@ def _missing_of_label(label: QLabel) -> QSize:
     room, flags = label.contentsRect().size(), int(label.alignment())
     if label.textFormat() is Qt.TextFormat.RichText:
         return QSize()
+    if label.buddy():
+        flags |= _LETTERS  # the mark of a letter takes no room
     if label.wordWrap():
         room = QSize(room.width(), _TALL)
         flags |= _WRAPS

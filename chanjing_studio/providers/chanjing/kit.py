@@ -51,6 +51,7 @@ KIT = ProviderKit(
         secret=Sentence("Secret Key"),
         where=Sentence("App ID and Secret Key are on the key page of Chanjing's open platform."),
         enter=Sentence("Enter its App ID and Secret Key; videos are made by Chanjing."),
+        letters="AK",
     ),
     key_page="https://www.chanjing.cc/platform/api_keys",
     money=Money(Sentence("beans", "what a cloud is paid in"), "https://www.chanjing.cc/openapi/login"),

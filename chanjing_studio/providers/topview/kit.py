@@ -47,6 +47,7 @@ KIT = ProviderKit(
         secret=Sentence("API Key"),
         where=Sentence("UID and API Key are on TopView's web site: press your picture there, then API Settings."),
         enter=Sentence("Enter its UID and API Key; talking avatars are made by TopView."),
+        letters="UI",
     ),
     key_page=_WEB_SITE,
     money=Money(Sentence("credits", "what a cloud is paid in"), _WEB_SITE),

@@ -10,7 +10,7 @@ from chanjing_studio.services.account import pasted_keys
 from chanjing_studio.ui.account.key_words import KeyWords
 from chanjing_studio.ui.account.secret_field import KeyField, SecretField
 from chanjing_studio.ui.theme.look import Look
-from chanjing_studio.ui.widgets.label import label
+from chanjing_studio.ui.widgets.field_name import FieldName
 from chanjing_studio.ui.words import say
 
 
@@ -25,7 +25,7 @@ class KeyFields(QWidget):
         self._look, self._words = look, words
         self._app_id = KeyField("accountAppId")
         self._secret_key = SecretField(look, "accountSecretKey")
-        self._names = label("label"), label("label")
+        self._names = tuple(FieldName(letter) for letter in words.letters)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

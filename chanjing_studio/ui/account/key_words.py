@@ -11,10 +11,12 @@ from chanjing_studio.domain.words import Sentence
 class KeyWords:
     """``shown`` is the part that may be seen, ``secret`` the one that may not, as the cloud's own pages call them.
 
-    ``where`` says in a sentence on which of its pages they are, ``enter`` asks for both.
+    ``where`` says in a sentence on which of its pages they are, ``enter`` asks for both. ``letters`` lead to the two
+    with Alt.
     """
 
     shown: Sentence
     secret: Sentence
     where: Sentence
     enter: Sentence
+    letters: str

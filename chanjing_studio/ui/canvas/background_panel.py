@@ -15,9 +15,9 @@ from chanjing_studio.ui.canvas.editor import SceneEditor
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button
 from chanjing_studio.ui.widgets.elided_label import ElidedLabel
+from chanjing_studio.ui.widgets.field_name import FieldName
 from chanjing_studio.ui.widgets.file_dialog import file_dialog
 from chanjing_studio.ui.widgets.hint import Hint
-from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.widgets.tip import name_choice
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 from chanjing_studio.ui.words import say, tr
@@ -41,7 +41,7 @@ class BackgroundPanel(QWidget):
             self.fit.addItem("", fit)
         keep_from_wheel(self.fit)
         self._file = ElidedLabel("small", state="muted", name="backgroundInfo", mode=Qt.TextElideMode.ElideMiddle)
-        self._names = (label("label"), label("label"))
+        self._names = (FieldName("R"), FieldName("T"))
         self.problem = Hint(look, "backgroundProblem", tone="danger")
         self.note = Hint(look, "backgroundNote", icon="info", tone="info")
         self._lay_out(look)

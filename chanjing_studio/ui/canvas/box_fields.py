@@ -14,7 +14,7 @@ from chanjing_studio.ui.canvas.hands import ratio_of
 from chanjing_studio.ui.canvas.layers import MOVABLE, Layer
 from chanjing_studio.ui.canvas.spins import number_spin, show_number
 from chanjing_studio.ui.theme.look import Look
-from chanjing_studio.ui.widgets.label import label
+from chanjing_studio.ui.widgets.field_name import FieldName
 from chanjing_studio.ui.widgets.tip import plain_tip
 from chanjing_studio.ui.words import tr
 
@@ -34,7 +34,7 @@ class BoxFields(QWidget):
             number_spin("layerWidth", 1, LONGEST),
             number_spin("layerHeight", 1, LONGEST),
         )
-        self._names: tuple[QLabel, ...] = tuple(label("label") for _ in self.spins)
+        self._names: tuple[QLabel, ...] = tuple(FieldName(letter) for letter in "XYWH")
         self._lay_out(look)
         for place, spin in enumerate(self.spins):
             spin.valueChanged.connect(partial(self._on_entered, place))

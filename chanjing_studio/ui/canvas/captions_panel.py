@@ -21,8 +21,8 @@ from chanjing_studio.ui.canvas.faces import Faces, Standing
 from chanjing_studio.ui.canvas.spins import number_spin, show_number
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.widgets.buttons import button
+from chanjing_studio.ui.widgets.field_name import FieldName
 from chanjing_studio.ui.widgets.hint import Hint
-from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.widgets.tip import name_choice, plain_tip
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 from chanjing_studio.ui.words import say, tr
@@ -47,7 +47,7 @@ class CaptionsPanel(QWidget):
         self.outline_spin = number_spin("subtitleOutlineWidth", *OUTLINE_WIDTHS)
         self.outline = ColourField(look, "subtitleOutline", scale="small")
         self.usual = button(look, "subtitleUsual", " ", role="link", scale="small")
-        self._names = tuple(label("label") for _ in range(2))
+        self._names = tuple(FieldName(letter) for letter in "EU")
         self.face_hint = Hint(look, "subtitleFontProblem", icon="info", tone="info")
         self.hints = tuple(Hint(look, f"subtitleHint{number}") for number in range(1, _HINTS + 1))
         self._advice: tuple[Advice, ...] = ()

@@ -49,7 +49,7 @@ class AlsoSend(QWidget):
         clouds = {kind.cloud: kind for kind in reversed(self._kinds)}
         self._clouds = clouds if len(clouds) > 1 else {}
         self._buttons = {name: button(look, f"alsoSend-{name}", " ", role="ghost") for name in self._clouds}
-        self._both = OptionSwitch(look, "makeBoth")
+        self._both = OptionSwitch(look, "makeBoth", "M")
         self._both.setFixedWidth(look.size("button.make-width"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -34,6 +34,7 @@ from chanjing_studio.services.background import Background
 from chanjing_studio.ui.avatars.covers import Covers, Shape
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
+from chanjing_studio.ui.widgets.field_name import FieldName
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.widgets.shapes import paint_plate
 from chanjing_studio.ui.words import tr
@@ -58,7 +59,7 @@ class CaptionPart(QWidget):
         super().__init__()
         self._styles = _Styles()
         self._covers = Covers(background, self)
-        self._name = label("label")
+        self._name = FieldName("C")
         self._delegate = _StyleDelegate(look, self._covers)
         self._list = _StyleList(look, self._styles, self._delegate)
         self._note = label("small", state="muted", name="captionNote", wrap=True)

@@ -26,7 +26,7 @@ class AccountCard(SettingsCard):
         self._accounts = tuple(accounts)
         self._rows = {needs.name: AccountRow(look, needs) for needs in accounts}
         self._sandbox = Switch(look, "accountSandbox")
-        self._sandbox_row = SettingRow(look, self._sandbox)
+        self._sandbox_row = SettingRow(look, self._sandbox, letter="X")
         for name, row in self._rows.items():
             self._add(name, row)
         self.add(self._sandbox_row)

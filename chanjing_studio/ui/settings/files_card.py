@@ -27,7 +27,7 @@ class FilesCard(SettingsCard):
         self._folder = button(look, "settingsFolder", " ", icon="folder-open")
         self._open = button(look, "settingsDataFolder", " ")
         self._clear = button(look, "settingsClearCache", " ")
-        self._folder_row = SettingRow(look, self._folder, name="settingsFolderNow")
+        self._folder_row = SettingRow(look, self._folder, name="settingsFolderNow", letter="S")
         self._data_row = SettingRow(look, self._open, name="settingsDataFolderNow")
         self._cache_row = SettingRow(look, self._clear, name="settingsCacheSize")
         for row in (self._folder_row, self._data_row, self._cache_row):

@@ -18,7 +18,7 @@ class LabelsCard(SettingsCard):
         super().__init__(look, "shield-check")
         self._choices = choices
         self._switch = Switch(look, "settingsAiMark")
-        self._row = SettingRow(look, self._switch, name="settingsAiMarkWhat")
+        self._row = SettingRow(look, self._switch, name="settingsAiMarkWhat", letter="A")
         self._note = SettingRow(look, name="settingsAiMarkWhy")
         self.add(self._row)
         self.add(self._note)

@@ -28,7 +28,10 @@ class LookCard(SettingsCard):
         self._segments = [Segment(look, f"settingsTheme{theme.name.title()}", icon=_THEMES[theme]) for theme in _THEMES]
         self._theme = Segmented(look, "settingsTheme", self._segments)
         self._motion = Switch(look, "settingsLessMotion")
-        self._rows = [SettingRow(look, control) for control in (self._language, self._theme, self._motion)]
+        self._rows = [
+            SettingRow(look, control, letter=letter)
+            for letter, control in (("L", self._language), ("T", self._theme), ("M", self._motion))
+        ]
         for row in self._rows:
             self.add(row)
         self._fill()

@@ -32,7 +32,7 @@ class NetworkCard(SettingsCard):
         self._choices = choices
         self._segments = [Segment(look, f"settingsProxy{name}") for name in ("System", "None", "Manual")]
         self._way = Segmented(look, "settingsProxy", self._segments)
-        self._row = SettingRow(look, self._way, name="settingsProxyNow")
+        self._row = SettingRow(look, self._way, name="settingsProxyNow", letter="P")
         self._manual = QWidget()
         self._address = QLineEdit()
         self._use = button(look, "settingsProxyUse", " ")

@@ -18,9 +18,10 @@ class NoticesCard(SettingsCard):
         super().__init__(look, "bell")
         self._choices = choices
         self._switch = Switch(look, "settingsNotices")
-        self._row = SettingRow(look, self._switch)
+        self._row = SettingRow(look, self._switch, letter="J")
         self._tray, self._stay = Switch(look, "settingsTray"), Switch(look, "settingsStay")
-        self._tray_row, self._stay_row = SettingRow(look, self._tray), SettingRow(look, self._stay)
+        self._tray_row = SettingRow(look, self._tray, letter="Y")
+        self._stay_row = SettingRow(look, self._stay, letter="O")
         for row in (self._row, self._tray_row, self._stay_row):
             self.add(row)
         self._switch.setChecked(choices.now.notices)

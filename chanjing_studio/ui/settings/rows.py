@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
+from chanjing_studio.ui.widgets.field_name import FieldName
 from chanjing_studio.ui.widgets.label import label
 
 
 class SettingRow(QWidget):
-    """A name, a sentence under it, and the control at their right."""
+    """A name, a sentence under it, and the control at their right, to which Alt and the ``letter`` lead."""
 
-    def __init__(self, look: Look, control: QWidget | None = None, *, name: str = "") -> None:
+    def __init__(self, look: Look, control: QWidget | None = None, *, name: str = "", letter: str = "") -> None:
         super().__init__()
         self.setMinimumHeight(look.size("row.setting"))
-        self._title, self._text = QLabel(), label("small", state="muted", wrap=True, name=name)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title, self._text = FieldName(letter, ""), label("small", state="muted", wrap=True, name=name)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)

@@ -66,7 +66,7 @@ class UpdatesCard(SettingsCard):
         self._switch = Switch(look, "settingsUpdates")
         self._look = button(look, "settingsUpdatesLook", " ", icon="refresh-cw")
         self._page = button(look, "settingsUpdatesPage", " ", icon="external-link")
-        self._agree_row = SettingRow(look, self._switch, name="settingsUpdatesMeaning")
+        self._agree_row = SettingRow(look, self._switch, name="settingsUpdatesMeaning", letter="V")
         self._look_row = SettingRow(look, self._look, name="settingsUpdatesState")
         self._news_row = SettingRow(look, self._page, name="settingsUpdatesNews")
         self._file_row = UpdateFileRow(look, updates, show_error)

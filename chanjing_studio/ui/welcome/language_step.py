@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role
 from chanjing_studio.ui.widgets.buttons import button
+from chanjing_studio.ui.widgets.field_name import FieldName
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.words import Language, Words, tr
 
@@ -24,7 +25,7 @@ class LanguageStep(QWidget):
         self._words = words
         self._title = label("display", wrap=True, name="welcomeLanguageTitle")
         self._text = label(state="muted", wrap=True, name="welcomeLanguageText")
-        self._name = label("label")
+        self._name = FieldName("L")
         self.choice = QComboBox()
         self.next = button(look, "welcomeNext", " ", role="primary", scale="large")
         self._lay_out(look)

@@ -3,17 +3,18 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.widgets.field_name import FieldName
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.widgets.switch import Switch
 
 
 class OptionSwitch(QWidget):
-    """The line is what a screen reader says of the switch, too."""
+    """The line is what a screen reader says of the switch, too. Alt and the ``letter`` lead to it."""
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, look: Look, name: str, letter: str = "") -> None:
         super().__init__()
         self.switch = Switch(look, name)
-        self._name = label("label")
+        self._name = FieldName(letter)
         self._note = label("small", state="muted", name=f"{name}Note", wrap=True)
         self._name.setBuddy(self.switch)
         column, row = QVBoxLayout(self), QHBoxLayout()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QStyle, QStyleOptionSlider, QWidget
 
 from chanjing_studio.ui.theme.look import Look
-from chanjing_studio.ui.widgets.label import label
+from chanjing_studio.ui.widgets.field_name import FieldName
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 
 _NOTCH = 10
@@ -47,10 +47,10 @@ class SliderSpin(QWidget):
 
     changed = Signal(float)
 
-    def __init__(self, look: Look, name: str, numbers: NumberRange, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, name: str, numbers: NumberRange, *, letter: str = "") -> None:
+        super().__init__()
         self._numbers = numbers
-        self.words = label("label")
+        self.words = FieldName(letter)
         self.slider = _NotchedSlider(look, numbers.notch)
         self.spin = _spin(numbers)
         self.spin.setObjectName(name)

@@ -55,9 +55,9 @@ class VoiceCard(QFrame):
         self._traits = ElidedLabel("small", state="muted", name="voiceTraits")
         self._print = PrintView(look, print_size(look, "print-card"))
         self.choose = button(look, "voiceChoose", " ", icon="search")
-        self.speed = SliderSpin(look, "speedSpin", manner.speed)
-        self.pitch = SliderSpin(look, "pitchSpin", manner.pitch)
-        self.volume = SliderSpin(look, "volumeSpin", manner.volume)
+        self.speed = SliderSpin(look, "speedSpin", manner.speed, letter="S")
+        self.pitch = SliderSpin(look, "pitchSpin", manner.pitch, letter="P")
+        self.volume = SliderSpin(look, "volumeSpin", manner.volume, letter="V")
         self._manner, self._manner_row = QWidget(), QHBoxLayout()
         self._speed_alone = manner.speed_alone
         self._lay_out()

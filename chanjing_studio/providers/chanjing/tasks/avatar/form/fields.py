@@ -9,6 +9,7 @@ from chanjing_studio.providers.chanjing.tasks.avatar.spec import LONGEST_NAME, A
 from chanjing_studio.ui.parts.own_fields import OwnFields
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_state
+from chanjing_studio.ui.widgets.field_name import FieldName
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.widgets.option_switch import OptionSwitch
 from chanjing_studio.ui.widgets.segments import Segment, Segmented
@@ -16,6 +17,8 @@ from chanjing_studio.ui.words import tr
 
 _LANGUAGES = (Language.CHINESE, Language.ENGLISH)
 _TRAININGS = (Training.BOTH, Training.FIGURE)
+_LETTERS = {"name": "N", "training": "W", "language": "V"}
+_SWITCHES = {"avatarVoiceMayFail": "E", "avatarUhd": "K", "avatarBare": "B"}
 
 
 class AvatarFields(OwnFields):
@@ -31,9 +34,10 @@ class AvatarFields(OwnFields):
         self._language = Segmented(look, "avatarLanguage", self.languages)
         self.languages[0].setChecked(True)
         self._training_note = label("small", state="muted", name="avatarTrainingNote", wrap=True)
-        self._names: dict[str, QLabel] = {name: label("label") for name in ("name", "training", "language")}
-        names = ("avatarVoiceMayFail", "avatarUhd", "avatarBare")
-        self.voice_may_fail, self.uhd, self.bare = self._switches = tuple(OptionSwitch(look, name) for name in names)
+        self._names: dict[str, QLabel] = {name: FieldName(letter) for name, letter in _LETTERS.items()}
+        self.voice_may_fail, self.uhd, self.bare = self._switches = tuple(
+            OptionSwitch(look, name, letter) for name, letter in _SWITCHES.items()
+        )
         self.voice_may_fail.switch.setChecked(True)
         self._lay_out(look)
         self._connect()

@@ -13,10 +13,14 @@ from chanjing_studio.providers.chanjing.languages import Language
 from chanjing_studio.providers.chanjing.tasks.digital_human.spec import HumanSpec, Model
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role, set_state
+from chanjing_studio.ui.widgets.field_name import FieldName
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.widgets.option_switch import OptionSwitch
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 from chanjing_studio.ui.words import tr
+
+_LETTERS = {"model": "O", "language": "L", "drive_mode": "F", "backway": "I", "callback": "C"}
+"""Alt and the letter lead to the field, in every language."""
 
 
 class HumanOptions(QFrame):
@@ -33,13 +37,13 @@ class HumanOptions(QFrame):
             "drive_mode": _combo("driveModeCombo", list(DriveMode)),
             "backway": _combo("backwayCombo", list(Backway)),
         }
-        self._see_through, self._bare = OptionSwitch(look, "seeThrough"), OptionSwitch(look, "withoutGround")
+        self._see_through, self._bare = OptionSwitch(look, "seeThrough", "G"), OptionSwitch(look, "withoutGround", "B")
         self._decided = label("label", wrap=True)
         self._decided_note = label("small", state="muted", name="decidedNote", wrap=True)
         self._callback = QLineEdit()
         self._callback.setObjectName("callbackEdit")
         self._callback_note = label("small", state="muted", name="callbackNote", wrap=True)
-        self._names = {name: label("label") for name in (*self._combos, "callback")}
+        self._names = {name: FieldName(letter) for name, letter in _LETTERS.items()}
         self._cast = Cast()
         self._lay_out(look)
         self._connect()

@@ -12,6 +12,7 @@ from chanjing_studio.providers.chanjing.tasks.lip_sync.form.size_fields import S
 from chanjing_studio.providers.chanjing.tasks.lip_sync.spec import Backway, DriveMode, LipSyncSpec, Model
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_role, set_state
+from chanjing_studio.ui.widgets.field_name import FieldName
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 from chanjing_studio.ui.words import tr
@@ -29,6 +30,8 @@ _TWO_COLUMNS = {
     "callback": (3, 0, 4),
 }
 _ONE_COLUMN = {name: (row, 0, 4) for row, name in enumerate(("size", "model", "drive_mode", "backway", "callback"))}
+_LETTERS = {"size": "Z", "model": "O", "drive_mode": "F", "backway": "I", "callback": "C"}
+"""Alt and the letter lead to the field, in every language."""
 
 
 class LipSyncOptions(QFrame):
@@ -48,7 +51,7 @@ class LipSyncOptions(QFrame):
         self._callback_note = label("small", state="muted", name="callbackNote", wrap=True)
         self._grid = QGridLayout(self)
         self._narrow, self._places = False, dict[str, tuple[int, int, int]]()
-        self._names = {name: label("label") for name in ("size", "model", "drive_mode", "backway", "callback")}
+        self._names = {name: FieldName(letter) for name, letter in _LETTERS.items()}
         self._lay_out(look)
         self._connect()
         self.retranslate()

@@ -54,7 +54,7 @@ class SpeechForm(TaskForm):
         self._words = WordsPart(tools, _manner(), marks=True)
         self._marks = tools.ai_mark
         self._mark = Switch(tools.look, "aiMark")
-        self._mark_row = SettingRow(tools.look, self._mark, name="aiMarkWhy")
+        self._mark_row = SettingRow(tools.look, self._mark, name="aiMarkWhy", letter="A")
         self._parts = PartsRow(tools.look)
         self._split = Split("", 1)
         self._column = QVBoxLayout(self)

@@ -10,12 +10,14 @@ from chanjing_studio.providers.chanjing.tasks.voice.spec import LONGEST_NAME, LO
 from chanjing_studio.ui.parts.own_fields import OwnFields
 from chanjing_studio.ui.theme.look import Look
 from chanjing_studio.ui.theme.roles import set_state
+from chanjing_studio.ui.widgets.field_name import FieldName
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.widgets.segments import Segment, Segmented
 from chanjing_studio.ui.widgets.wheel import keep_from_wheel
 from chanjing_studio.ui.words import tr
 
 _LANGUAGES = (Language.CHINESE, Language.ENGLISH)
+_LETTERS = {"name": "N", "language": "R", "text": "T", "model": "O"}
 
 
 class VoiceFields(OwnFields):
@@ -30,7 +32,7 @@ class VoiceFields(OwnFields):
         self._language = Segmented(look, "voiceLanguage", self.languages)
         self.languages[0].setChecked(True)
         self.model = _models()
-        self._names: dict[str, QLabel] = {name: label("label") for name in ("name", "language", "text", "model")}
+        self._names: dict[str, QLabel] = {name: FieldName(letter) for name, letter in _LETTERS.items()}
         self._count = label("small", state="muted", name="voiceTryNote", wrap=True)
         self._lay_out(look)
         self._connect()

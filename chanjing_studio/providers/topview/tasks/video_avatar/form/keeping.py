@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chanjing_studio.providers.topview.tasks.video_avatar.spec import Source
 from chanjing_studio.ui.theme.look import Look
+from chanjing_studio.ui.widgets.field_name import FieldName
 from chanjing_studio.ui.widgets.label import IconLabel, label
 from chanjing_studio.ui.widgets.switch import Switch
 from chanjing_studio.ui.widgets.tip import plain_tip
@@ -21,7 +22,8 @@ class Keeping(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.switch = Switch(look, "keepAvatar")
-        self._name = label("label", wrap=True)
+        self._name = FieldName("K")
+        self._name.setWordWrap(True)
         self._icon = IconLabel(look, "info")
         self._note = label("small", state="muted", name="keepAvatarNote", wrap=True)
         self._source = Source.OWN_VIDEO

@@ -15,6 +15,7 @@ from chanjing_studio.ui.runner import Runner
 from chanjing_studio.ui.theme.roles import set_role, set_state
 from chanjing_studio.ui.widgets.announce import announce
 from chanjing_studio.ui.widgets.buttons import button
+from chanjing_studio.ui.widgets.field_name import FieldName
 from chanjing_studio.ui.widgets.label import label
 from chanjing_studio.ui.words import say, tr
 
@@ -33,7 +34,7 @@ class NoticeField(QFrame):
         set_role(self, "panel")
         self._stock, self._runner = tools.stock, Runner(self, only_logged)
         self._checking: asyncio.Task[Any] | None = None
-        self._name = label("label")
+        self._name = FieldName("N")
         self.edit = QLineEdit()
         self.edit.setObjectName("noticeEdit")
         self.check = button(look, "noticeCheck", " ")
