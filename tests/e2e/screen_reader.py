@@ -73,9 +73,10 @@ class ScreenReader:
         await self.until(lambda: self._row(name, words))
         row = self._row(name, words)
         assert row is not None
-        self._here(name).selectionInterface().select(row)
+        said = row.text(_NAME)
+        self._here(name).selectionInterface().select(row)  # which may fill the list anew: the row is there no more
         await asyncio.sleep(0)
-        return row.text(_NAME)
+        return said
 
     def _row(self, name: str, words: str) -> QAccessibleInterface | None:
         view = self._find(name)

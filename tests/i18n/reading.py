@@ -15,7 +15,7 @@ _NAMES = (
     "TopView", "topview", "api.topview.ai", "API Settings", "UID", "API Key",
     "App ID", "Secret Key", "MIT", "LGPL", "Python", "PySide6", "Qt", "code.qt.io", "download.qt.io",
     "English", "HTTP", "http", "https", "mp4", "mov", "webm", "mp3", "m4a", "wav",
-    "KB", "MB", "GB", "Ctrl", "AI", "WAV", "SRT", "VTT", "ASS", "TXT", "LRC", "BOM", "Windows",
+    "KB", "MB", "GB", "Ctrl", "Alt", "Shift", "Tab", "AI", "WAV", "SRT", "VTT", "ASS", "TXT", "LRC", "BOM", "Windows",
 )  # fmt: skip
 _HAN = re.compile("[\u4e00-\u9fff]")
 _ENGLISH = re.compile(rf"[A-Za-z]{{2,}}|{_HAN.pattern}[,.;:!?](?:\s|$)")
@@ -40,6 +40,7 @@ def chinese_left(window: QWidget, *data: str) -> list[str]:
 
 
 def _bare(text: str, names: tuple[str, ...]) -> str:
+    text = re.sub("&(?=[A-Za-z])", "", text)  # the letter that leads to a field
     for name in sorted(names, key=len, reverse=True):
         edge = r"(?![A-Za-z])" if name[-1].isascii() else ""
         text = re.sub(rf"{'(?<![A-Za-z])' if name[0].isascii() else ''}{re.escape(name)}{edge}", "", text)
